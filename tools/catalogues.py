@@ -32,8 +32,12 @@ def extract() -> Catalog:
     """Every text marked in the code and the templates, as a catalogue without translations."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "messages.pot"
-        command = [sys.executable, "-m", "babel.messages.frontend", "--quiet", "extract", "--mapping", "babel.cfg"]
+        command = [sys.executable, "-m", "babel.messages.frontend", "extract", "--mapping", "babel.cfg"]
         command += ["--output", str(target), "--project", "Telusur", "--add-comments", "Translators:", "--sort-by-file"]
         command += [argument for keyword in KEYWORDS for argument in ("--keyword", keyword)]
-        subprocess.run([*command, "."], cwd=ROOT, check=True)
+        done = subprocess.run([*command, "."], cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+        if done.returncode:
+            # Babel names the file it reads before it trips over it, the error comes last.
+            reading = [line for line in done.stderr.splitlines() if line.startswith("extracting messages from ")]
+            sys.exit("\n".join(reading[-1:] + done.stderr.splitlines()[-1:]))
         return read(target)
