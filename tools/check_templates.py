@@ -29,8 +29,8 @@ def exported(tree: nodes.Template) -> set[str]:
     return macros | {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
 
 
-def missing(tree: nodes.Template, trees: dict[str, nodes.Template]) -> Iterator[str]:
-    yield from (f"{name} does not exist" for name in meta.find_referenced_templates(tree) if name and name not in trees)
+def missing(tree: nodes.Template, trees: dict[str, nodes.Template], names: list[str]) -> Iterator[str]:
+    yield from (f"{name} does not exist" for name in meta.find_referenced_templates(tree) if name and name not in names)
     for node in tree.find_all(nodes.FromImport):
         target = node.template.value if isinstance(node.template, nodes.Const) else None
         if target in trees:
@@ -43,7 +43,7 @@ def main() -> int:
     names = [name for name in env.list_templates() if name.endswith((".html", ".txt"))]
     problems: list[str] = []
     trees = parsed(env, names, problems)
-    problems += [f"{name}: {problem}" for name, tree in trees.items() for problem in missing(tree, trees)]
+    problems += [f"{name}: {problem}" for name, tree in trees.items() for problem in missing(tree, trees, names)]
     for problem in sorted(problems):
         print(problem)
     if not names:
