@@ -1,0 +1,105 @@
+"""Fixtures: an application, a fresh database on SQLite and on PostgreSQL, the cast, signed-in clients."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import argon2
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from tests import actors, databases
+from tests.actors import Cast
+from tracker.accounts import passwords, sessions
+from tracker.accounts.models import User
+from tracker.app import create_app
+from tracker.core.acting import acting_as
+from tracker.core.db import Database
+from tracker.core.web import Telusur
+
+passwords.hasher = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+
+def fill(database: Database) -> None:
+    with database.work():
+        actors.add_cast()
+
+
+@pytest.fixture(scope="session")
+def templates() -> Iterator[dict[str, Any]]:
+    sqlite, postgres, root = databases.make_templates(fill)
+    yield {"sqlite": sqlite, "postgresql": postgres}
+    postgres.close()
+    shutil.rmtree(root, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def shared_app() -> Telusur:
+    app = create_app({"DATABASE_URL": "sqlite://", "INSTANCE_KEY": b"k" * 32, "DEMO": False, "LANGUAGE": "en"})
+    app.config.update(TESTING=True, SESSION_COOKIE_SECURE=False, SESSION_COOKIE_NAME="telusur")
+    return app
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, templates: dict[str, Any]) -> Iterator[str]:
+    with templates[request.param].copy() as url:
+        yield url
+
+
+@pytest.fixture
+def app(shared_app: Telusur, database_url: str) -> Iterator[Telusur]:
+    shared_app.database = Database(database_url)
+    yield shared_app
+    shared_app.database.engine.dispose()
+
+
+@pytest.fixture
+def db(app: Telusur) -> Iterator[Session]:
+    """A writing session; commit it before a client asks, as SQLite has one writer."""
+    with app.database.opened(writing=True) as current:
+        yield current
+
+
+@pytest.fixture
+def cast(db: Session) -> Cast:
+    return actors.find_cast()
+
+
+@pytest.fixture
+def acting_owner(cast: Cast) -> Iterator[User]:
+    """What the test does itself is done by the owner."""
+    with acting_as(cast.owner.uuid):
+        yield cast.owner
+
+
+@pytest.fixture
+def client_of(app: Telusur, db: Session) -> Callable[[User | None], FlaskClient]:
+    """A client signed in as somebody (None: as nobody). Commits the test's session, so that the client sees its work."""
+
+    def make(user: User | None) -> FlaskClient:
+        client = app.test_client()
+        if user is not None:
+            token = sessions.start(user, "Tests")
+            with client.session_transaction() as cookie:
+                cookie["_user_id"] = token
+                cookie["_fresh"] = True
+        db.commit()
+        return client
+
+    return make
+
+
+@pytest.fixture
+def statements(app: Telusur) -> Iterator[list[str]]:
+    """The SQL sent while the test runs; clear it before what is counted."""
+    sent: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if not statement.startswith(("BEGIN", "PRAGMA")):
+            sent.append(statement)
+
+    event.listen(app.database.engine, "before_cursor_execute", note)
+    yield sent
+    event.remove(app.database.engine, "before_cursor_execute", note)

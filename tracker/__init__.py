@@ -1,0 +1,1 @@
+"""Telusur: a case tracker for investigative newsrooms."""

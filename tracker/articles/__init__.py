@@ -1,0 +1,1 @@
+"""Articles: ours, which will pass the gate, and earlier ones, which are recorded."""

@@ -1,0 +1,1 @@
+"""The audit chain and the field history, written with every change in its own transaction."""

@@ -1,0 +1,1 @@
+"""Amounts of public money, as said and as shown."""

@@ -1,0 +1,7 @@
+"""Pages of budgets."""
+
+from flask import Blueprint
+
+import tracker.budgets.models  # noqa: F401
+
+bp = Blueprint("budgets", __name__)

@@ -1,0 +1,1 @@
+"""Investigations: cases, members, stages, relations between cases."""

@@ -1,0 +1,74 @@
+"""Which cases a person may open: the SQL twin of `policy.opens`, and the loader that is the access check."""
+
+from typing import Any
+
+from flask import abort, g
+from flask_login import current_user
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
+from sqlalchemy.orm import selectinload
+
+from tracker.cases.models import Case, Member, Sensitivity
+from tracker.core.db import session
+from tracker.core.web import needed
+from tracker.policy import NEWSROOM, Permission, Role, may
+
+
+def visible_to(user: Any) -> ColumnElement[bool]:
+    """A condition on Case: what `user` may open. Equal to policy.opens; a test holds the two together."""
+    if user.role not in NEWSROOM or not user.active:
+        return false()
+    is_member = Case.id.in_(member_case_ids(user))
+    if user.role is Role.EDITOR:
+        return or_(is_member, Case.sensitivity == Sensitivity.NORMAL)
+    if user.role is Role.LEGAL:
+        return or_(is_member, and_(Case.sensitivity == Sensitivity.NORMAL, Case.has_anonymous_source == true()))
+    return is_member
+
+
+def member_case_ids(user: Any) -> Any:
+    return select(Member.case_id).where(Member.user_id == user.id, Member.removed_at.is_(None))
+
+
+def open_case_ids(user: Any) -> Any:
+    """A subquery of the ids of the cases `user` may open: `X.case_id.in_(open_case_ids(user))`."""
+    return select(Case.id).where(visible_to(user), Case.removed_at.is_(None))
+
+
+def load_case(code: str, *also: Any) -> Case:
+    """The case of an address, as far as the view's permission goes: 404 unless one may open it, 403 if not more.
+
+    `also`: further loader options. Members come with it.
+    """
+    statement = select(Case).where(Case.code == code.upper()).options(selectinload(Case.members), *also)
+    return checked(session().scalar(statement))
+
+
+def checked(case: Case | None) -> Case:
+    """The access check of a case reached some other way (through a source, a log entry)."""
+    g.case_checked = True
+    if case is None or not may(current_user, Permission.CASE_OPEN, case):
+        abort(404)
+    if not may(current_user, needed() or Permission.CASE_OPEN, case):
+        abort(403)
+    return case
+
+
+def load_in(case: Case, model: Any, public_id: Any, *also: Any) -> Any:
+    """The item of `case` with this uuid, else 404."""
+    item = session().scalar(select(model).where(model.uuid == public_id, model.case_id == case.id).options(*also))
+    if item is None:
+        abort(404)
+    item.case = case
+    return item
+
+
+def load_removed_in(case: Case, model: Any, public_id: Any) -> Any:
+    """As `load_in`, removed items included: what an undo restores."""
+    found = session().scalar(
+        select(model)
+        .where(model.uuid == public_id, model.case_id == case.id)
+        .execution_options(include_removed=True)
+    )
+    if found is None:
+        abort(404)
+    return found

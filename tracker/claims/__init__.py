@@ -1,0 +1,1 @@
+"""Claims, whom they accuse, and what stands behind them."""

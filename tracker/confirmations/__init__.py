@@ -1,0 +1,1 @@
+"""Confirmation attempts: who was asked exactly what, and what they said."""

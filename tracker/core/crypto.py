@@ -1,0 +1,20 @@
+"""Keys derived from the instance key, random tokens and their stored digests."""
+
+import hashlib
+import hmac
+import secrets
+
+
+def derive(instance_key: bytes, label: str) -> bytes:
+    """32 bytes for one purpose: HKDF-Expand (RFC 5869) of one block, the instance key being uniform already."""
+    return hmac.new(instance_key, b"telusur/" + label.encode() + b"\x01", hashlib.sha256).digest()
+
+
+def new_token() -> str:
+    """An unguessable token of 256 bits, safe in a URL."""
+    return secrets.token_urlsafe(32)
+
+
+def digest(token: str) -> str:
+    """What the database keeps of a token: SHA-256, hexadecimal. Tokens are random, so no salt is needed."""
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,107 @@
+"""The database: engine, one session a request, one commit a request, and `durable()`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from sqlalchemy import Engine, MetaData, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=NAMING)
+
+
+_current: ContextVar["Database | None"] = ContextVar("database", default=None)
+_session: ContextVar[Session | None] = ContextVar("session", default=None)
+# SQLite must know at BEGIN whether a transaction will write: one that reads first and writes later is refused.
+_writing: ContextVar[bool] = ContextVar("writing", default=True)
+
+
+class Database:
+    """An engine and its sessions. `url` is any SQLAlchemy URL of SQLite or PostgreSQL."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = make_engine(url)
+        self.sessions = sessionmaker(self.engine, expire_on_commit=False)
+
+    @contextmanager
+    def work(self, *, writing: bool = True) -> Iterator[Session]:
+        """A session that commits at the end, or rolls back on an exception (command line, demo, tests)."""
+        with self.opened(writing=writing) as current:
+            yield current
+            current.commit()
+
+    @contextmanager
+    def opened(self, *, writing: bool) -> Iterator[Session]:
+        """A session that is rolled back unless somebody commits it."""
+        tokens = _current.set(self), _writing.set(writing), _session.set(self.sessions())
+        try:
+            yield session()
+        finally:
+            session().close()
+            _session.reset(tokens[2])
+            _writing.reset(tokens[1])
+            _current.reset(tokens[0])
+
+
+def session() -> Session:
+    """The session of the request (or of `Database.work`) one is in."""
+    current = _session.get()
+    if current is None:
+        raise RuntimeError("No database session: use Database.work() outside a request.")
+    return current
+
+
+@contextmanager
+def durable() -> Iterator[Session]:
+    """A short write of its own, which outlives a rollback of the request.
+
+    The one exception to one commit a request: sign-in attempts, throttle, refusals, reveals, last-seen. It must
+    stand before the request's own changes; the request's transaction is ended first, as SQLite has one writer.
+    """
+    outer = session()
+    if outer.new or outer.dirty or outer.deleted or outer.info.get("changes"):
+        raise RuntimeError("durable() must come before the request's own changes.")
+    outer.commit()
+    database = _current.get()
+    assert database is not None
+    with database.work() as inner:
+        yield inner
+
+
+def make_engine(url: str) -> Engine:
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        engine = create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        return engine
+    args: dict[str, Any] = {"isolation_level": None, "timeout": 15}
+    engine = create_engine(parsed, connect_args=args)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",  # NORMAL may lose the last commits when the power goes
+        "foreign_keys=ON",
+        "busy_timeout=15000",
+        "secure_delete=ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writing.get() else "BEGIN")

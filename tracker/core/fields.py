@@ -1,0 +1,246 @@
+"""Form fields: each cleans what is typed, says what is wrong, and keeps the words."""
+
+import uuid
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from flask import current_app
+from flask_babel import gettext as _
+from wtforms import BooleanField, DateField, IntegerField, RadioField, SelectField, SelectMultipleField, StringField
+from wtforms.validators import InputRequired, NumberRange, Optional, StopValidation, ValidationError
+from wtforms.widgets import TextArea
+
+from tracker.core.i18n import N_, Problem, Vocabulary
+from tracker.core.text import unprintable, without_unprintable
+from tracker.core.types import Dated
+
+# Reads a date as people type it; `create_app` puts the reader of `tracker.language` here, which core cannot import.
+# Returns a Dated, with words only when nothing can be read; raises Problem for a date that cannot be.
+date_reader: list[Callable[[str], Dated]] = []
+
+
+class Line(StringField):
+    """One line of text. An empty answer is ""."""
+
+    def __init__(self, label: Any, *, required: Any = None, longest: int = 300, **kwargs: Any) -> None:
+        self.longest = longest
+        checks = [Required(required)] if required else [Optional()]
+        super().__init__(label, checks, **kwargs)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data = self.shape(valuelist[0]) if valuelist else (self.data or "")
+        self._strange = unprintable(self.data)
+        if self._strange:
+            self.data = without_unprintable(self.data)
+
+    def shape(self, text: str) -> str:
+        return " ".join(text.split())
+
+    def _value(self) -> str:
+        return str(self.data) if self.data is not None else ""
+
+    def pre_validate(self, form: Any) -> None:
+        if getattr(self, "_strange", False):
+            raise StopValidation(
+                _("This text had invisible characters that cannot be kept. They are taken out: look, then save again.")
+            )
+        longest = min(self.longest, current_app.config["FIELD_CHARS"])
+        if len(self._value()) > longest:
+            raise StopValidation(
+                _("This is %(now)s characters long; %(most)s fit here.", now=len(self._value()), most=longest)
+            )
+
+
+class Words(Line):
+    """Text of several lines, kept as typed but for trailing space and line ends."""
+
+    widget = TextArea()
+
+    def __init__(self, label: Any, *, longest: int = 200_000, **kwargs: Any) -> None:
+        super().__init__(label, longest=longest, **kwargs)
+
+    def shape(self, text: str) -> str:
+        return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+class Required(InputRequired):
+    """Refuses an empty answer with a message that says what to write."""
+
+    def __call__(self, form: Any, field: Any) -> None:
+        if not field.data or (isinstance(field.data, str) and not field.data.strip()):
+            message = self.message if not isinstance(self.message, bool) else None
+            raise StopValidation(str(message or _("Fill this in.")))
+
+
+class Choice(SelectField):
+    """One word of a vocabulary; `blank` is the text of "not said", whose value is None."""
+
+    def __init__(self, label: Any, vocabulary: type[Vocabulary] | Iterable[Vocabulary], *, blank: Any = None, **kw: Any) -> None:
+        self.words, self.blank = list(vocabulary), blank
+        required = kw.pop("required", None)
+        super().__init__(label, [Required(required)] if required else [], coerce=self._coerce, **kw)
+        self._set_choices()
+
+    def _set_choices(self) -> None:
+        blank = [("", str(self.blank))] if self.blank is not None else []
+        self.choices = [*blank, *((word.value, _(word.label)) for word in self.words)]
+
+    def _coerce(self, value: Any) -> Any:
+        if value in (None, "", "None"):
+            return None
+        return next((w for w in self.words if w == value), value)
+
+    def iter_choices(self) -> Any:
+        for value, label in self.choices:  # type: ignore[union-attr, misc]
+            yield value, label, (value or None) == (self.data or None), {}
+
+    def pre_validate(self, form: Any) -> None:
+        if self.data is None and self.blank is not None:
+            return
+        if self.data not in self.words:
+            raise ValidationError(_("Choose one of the list."))
+
+
+class Options(Choice, RadioField):
+    """A vocabulary as radio buttons."""
+
+    widget = RadioField.widget
+    option_widget = RadioField.option_widget
+
+
+class Pick(SelectField):
+    """One record out of `records`, by its uuid; `data` is the record or None."""
+
+    def __init__(self, label: Any, *, blank: Any = None, required: Any = None, **kwargs: Any) -> None:
+        self.records: dict[str, Any] = {}
+        self.blank = blank
+        super().__init__(label, [Required(required)] if required else [], coerce=lambda v: v, **kwargs)
+
+    def offer(self, records: Iterable[Any], label: Callable[[Any], str] | None = None) -> None:
+        """Sets what may be chosen. Call it right after the form is made."""
+        self.records = {str(r.uuid): r for r in records}
+        self._label = label or (lambda r: r.display)
+        if isinstance(self.data, str):
+            self.data = self.records.get(self.data, self.data or None)
+
+    def process_data(self, value: Any) -> None:
+        self.data = value
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        if valuelist:
+            self.data = valuelist[0] or None
+
+    def iter_choices(self) -> Any:
+        chosen = str(getattr(self.data, "uuid", self.data or ""))
+        yield "", str(self.blank or ""), not chosen, {}
+        for key, record in self.records.items():
+            yield key, self._label(record), key == chosen, {}
+
+    def has_groups(self) -> bool:
+        return False
+
+    def pre_validate(self, form: Any) -> None:
+        if isinstance(self.data, str):
+            raise StopValidation(_("Choose one of the list."))
+
+
+class PickMany(SelectMultipleField):
+    """Any number of records out of `records`; `data` is the list of them."""
+
+    def __init__(self, label: Any, *, required: Any = None, **kwargs: Any) -> None:
+        self.records: dict[str, Any] = {}
+        super().__init__(label, [Required(required)] if required else [], coerce=lambda v: v, **kwargs)
+
+    def offer(self, records: Iterable[Any], label: Callable[[Any], str] | None = None) -> None:
+        self.records = {str(r.uuid): r for r in records}
+        self._label = label or (lambda r: r.display)
+        self.data = [self.records.get(v, v) if isinstance(v, str) else v for v in self.data or []]
+
+    def process_data(self, value: Any) -> None:
+        self.data = list(value or [])
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data = list(valuelist)
+
+    def iter_choices(self) -> Any:
+        chosen = {str(getattr(v, "uuid", v)) for v in self.data or []}
+        for key, record in self.records.items():
+            yield key, self._label(record), key in chosen, {}
+
+    def has_groups(self) -> bool:
+        return False
+
+    def pre_validate(self, form: Any) -> None:
+        if any(isinstance(value, str) for value in self.data or []):
+            raise StopValidation(_("Choose from the list."))
+
+
+class When(Line):
+    """A date as known, in any words; `data` is a Dated (empty when nothing is said)."""
+
+    def __init__(self, label: Any, **kwargs: Any) -> None:
+        super().__init__(label, **kwargs)
+
+    def process_data(self, value: Dated | None) -> None:
+        self.data = value or Dated()
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self._problem = None
+        raw = self.shape(valuelist[0]) if valuelist else ""
+        self._strange = unprintable(raw)
+        self.raw = without_unprintable(raw)
+        self.data = Dated()
+        if self.raw and not self._strange and len(self.raw) <= self.longest:
+            try:
+                self.data = date_reader[0](self.raw)
+            except Problem as problem:
+                self._problem = problem
+
+    def _value(self) -> str:
+        if getattr(self, "raw", None) is not None:
+            return self.raw
+        return self.data.words or self.data.edtf or "" if isinstance(self.data, Dated) else ""
+
+    def pre_validate(self, form: Any) -> None:
+        super().pre_validate(form)
+        if problem := getattr(self, "_problem", None):
+            raise StopValidation(_(problem.message, **problem.params) if problem.params else _(problem.message))
+
+
+class Day(DateField):
+    """One calendar day, from a date input or typed as people do (31/12/2026); `data` is a date or None."""
+
+    def __init__(self, label: Any, *, required: Any = None, **kwargs: Any) -> None:
+        super().__init__(label, [Required(required)] if required else [Optional()], format=["%Y-%m-%d", "%d/%m/%Y"], **kwargs)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata([without_unprintable(v).strip() for v in valuelist if v.strip()])
+        except ValueError:
+            raise ValueError(_("This is no date. Write it as 2026-12-31 or 31/12/2026.")) from None
+        if isinstance(self.data, date) and not 1800 <= self.data.year <= 2200:
+            self.data = None
+            raise ValueError(_("The year must lie between 1800 and 2200."))
+
+
+class Number(IntegerField):
+    """A whole number between two bounds, or None."""
+
+    def __init__(self, label: Any, *, least: int = 0, most: int = 1_000_000, required: Any = None, **kw: Any) -> None:
+        first = Required(required) if required else Optional()
+        super().__init__(label, [first, NumberRange(least, most)], **kw)
+
+
+class Tick(BooleanField):
+    """A yes or no."""
+
+
+def as_uuid(text: str) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        return None
+
+
+MESSAGES = (N_("Fill this in."),)

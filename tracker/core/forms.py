@@ -1,0 +1,167 @@
+"""The form every feature builds on: one use, no lost update, drafts, and errors that stand beside their field.
+
+    form = ClaimForm(record=claim)
+    if form.accepted():
+        with form.problems():
+            service.change_claim(claim, **form.values())
+            return form.done(url, _("Saved."))
+    return form.show("claims/form.html", claim=claim)
+"""
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from flask import flash, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
+from wtforms import HiddenField
+
+from tracker.core import formstore
+from tracker.core.db import session
+from tracker.core.i18n import Problem
+from tracker.core.record import Record
+from tracker.core.translations import WTFormsTranslations
+
+BOOKKEEPING = frozenset({"csrf_token", "form_id", "version"})
+
+
+@dataclass
+class Conflict:
+    """A field that somebody else saved differently: what stands now and what this person wrote."""
+
+    label: str
+    theirs: str
+    mine: str
+
+
+class Form(FlaskForm):
+    """Base of all forms. `record`: the item being changed; its version must be the one the form was filled from."""
+
+    class Meta(FlaskForm.Meta):
+        def get_translations(self, form: Any) -> WTFormsTranslations:
+            return WTFormsTranslations()
+
+    form_id = HiddenField()
+    version = HiddenField()
+    keeps_draft = True
+
+    def __init__(self, *args: Any, record: Record | None = None, **kwargs: Any) -> None:
+        self.record = record
+        self.conflicts: list[Conflict] = []
+        self.draft_at: datetime | None = None
+        self.draft_key = request.full_path.rstrip("?")
+        self.status = 200
+        self._use: formstore.FormUse | None = None
+        if record is not None:
+            kwargs.setdefault("obj", record)
+        if draft := self._kept_draft():
+            kwargs["formdata"] = MultiDict([tuple(pair) for pair in draft.fields])
+            self.draft_at = draft.at
+        super().__init__(*args, **kwargs)
+        self._stamp()
+
+    def _kept_draft(self) -> formstore.Draft | None:
+        if not self.keeps_draft or request.method != "GET" or not current_user.is_authenticated:
+            return None
+        return formstore.draft(current_user.uuid, self.draft_key)
+
+    def _stamp(self) -> None:
+        """A fresh form gets its one-use id and the version it shows; a draft keeps the version it was written over."""
+        if not _as_uuid(self.form_id.data):
+            self.form_id.data = str(uuid.uuid4())
+        if self.record is not None and not self.is_submitted() and not self.version.data:
+            self.version.data = str(self.record.version)
+        elif self.record is not None and not self.is_submitted() and self.draft_at is None:
+            self.version.data = str(self.record.version)
+
+    def accepted(self) -> bool:
+        """Whether this is a valid first submission over the current version. Raises Repeated for a second tap."""
+        if not self.is_submitted():
+            return False
+        form_id = _as_uuid(self.form_id.data) or uuid.uuid4()
+        if used := session().get(formstore.FormUse, form_id):
+            raise formstore.Repeated(used.location)
+        if not self.validate():
+            self.status = 422
+            return False
+        if self._is_stale():
+            self.status = 409
+            return False
+        self._use = formstore.claim(form_id)
+        return True
+
+    def _is_stale(self) -> bool:
+        if self.record is None or self.version.data == str(self.record.version):
+            return False
+        stands = type(self)(record=self.record, formdata=None, obj=self.record)
+        for mine in self:
+            theirs = stands[mine.name]
+            if mine.name not in BOOKKEEPING and _text(theirs) != _text(mine):
+                self.conflicts.append(Conflict(str(mine.label.text), _text(theirs), _text(mine)))
+        self.version.data = str(self.record.version)
+        return True
+
+    def values(self) -> dict[str, Any]:
+        """{field name: value} of everything but the bookkeeping."""
+        return {name: value for name, value in self.data.items() if name not in BOOKKEEPING}
+
+    @contextmanager
+    def problems(self) -> Iterator[None]:
+        """Puts a rule's refusal beside its field, keeps the text, saves nothing."""
+        try:
+            yield
+        except Problem as problem:
+            session().rollback()
+            self.status = 422
+            said = _(problem.message, **problem.params) if problem.params else _(problem.message)
+            if problem.field in self._fields:
+                field = self._fields[problem.field]
+                field.errors = [*field.errors, said]
+            else:
+                self.form_errors.append(said)
+
+    def show(self, template: str, **context: Any) -> ResponseReturnValue:
+        """The page with this form, with the status of what happened to it."""
+        return render_template(template, form=self, **context), self.status
+
+    def done(self, url: str, message: str = "", *, kind: str = "ok", undo: dict[str, str] | None = None) -> Any:
+        """Notes where the answer is, drops the draft, says so, and goes there."""
+        if self._use is not None:
+            self._use.location = url
+        if current_user.is_authenticated:
+            formstore.drop_draft(current_user.uuid, self.draft_key)
+        if undo:
+            flash({"text": message, **undo}, "undo")  # type: ignore[arg-type]
+        elif message:
+            flash(message, kind)
+        return redirect(url, 303)
+
+
+class Button(Form):
+    """A form of one button: removal, restore, done."""
+
+    keeps_draft = False
+
+
+def _as_uuid(text: Any) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(str(text))
+    except ValueError:
+        return None
+
+
+def _text(field: Any) -> str:
+    """What a field shows, as text to compare and to display."""
+    choices = getattr(field, "iter_choices", None)
+    if choices is not None:
+        return ", ".join(str(label) for _value, label, selected, *_rest in choices() if selected)
+    if hasattr(field, "_value"):
+        return str(field._value() or "")
+    return "" if field.data is None else str(field.data)

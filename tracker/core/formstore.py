@@ -1,0 +1,85 @@
+"""Forms that were sent already, and forms not sent yet: one-use ids and drafts."""
+
+import uuid
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import JSON, String, UniqueConstraint, Uuid, delete, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.core import clock
+from tracker.core.db import Base, session
+from tracker.core.types import UtcDateTime
+
+KEPT = timedelta(days=7)
+
+
+class FormUse(Base):
+    """A form id that was accepted, and where its answer is: a second tap is sent there."""
+
+    __tablename__ = "form_use"
+
+    id: Mapped[uuid.UUID] = mapped_column(Uuid, primary_key=True)
+    location: Mapped[str] = mapped_column(String(500), default="")
+    at: Mapped[datetime] = mapped_column(UtcDateTime, default=clock.now)
+
+
+class Draft(Base):
+    """The unsent fields of one form of one person, kept on the server and nowhere else."""
+
+    __tablename__ = "draft"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner: Mapped[uuid.UUID] = mapped_column(Uuid)
+    key: Mapped[str] = mapped_column(String(300))
+    fields: Mapped[list[Any]] = mapped_column(JSON)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    __table_args__ = (UniqueConstraint("owner", "key"),)
+
+
+class Repeated(Exception):
+    """This form was accepted before; `location` is its answer."""
+
+    def __init__(self, location: str) -> None:
+        super().__init__(location)
+        self.location = location
+
+
+def claim(form_id: uuid.UUID) -> FormUse:
+    """Marks the id as used, in the caller's transaction. Raises Repeated when it was."""
+    if used := session().get(FormUse, form_id):
+        raise Repeated(used.location)
+    use = FormUse(id=form_id)
+    session().add(use)
+    try:
+        session().flush()
+    except IntegrityError:
+        # The first tap committed while this one waited for the row.
+        session().rollback()
+        used = session().get(FormUse, form_id)
+        raise Repeated(used.location if used else "/") from None
+    return use
+
+
+def draft(owner: uuid.UUID, key: str) -> Draft | None:
+    return session().scalar(select(Draft).where(Draft.owner == owner, Draft.key == key[:300]))
+
+
+def keep_draft(owner: uuid.UUID, key: str, fields: list[tuple[str, str]]) -> Draft:
+    kept = draft(owner, key)
+    if kept is None:
+        kept = Draft(owner=owner, key=key[:300])
+        session().add(kept)
+    kept.fields, kept.at = [list(pair) for pair in fields], clock.now()
+    return kept
+
+
+def drop_draft(owner: uuid.UUID, key: str) -> None:
+    session().execute(delete(Draft).where(Draft.owner == owner, Draft.key == key[:300]))
+
+
+def forget_old_uses() -> None:
+    """Form ids older than a week can no longer be on anybody's screen."""
+    session().execute(delete(FormUse).where(FormUse.at < clock.now() - KEPT))

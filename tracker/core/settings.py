@@ -1,0 +1,116 @@
+"""Reads config.py, the environment and the key folder; says clearly what is missing."""
+
+import importlib.util
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+PACKAGE = Path(__file__).resolve().parent.parent
+PREFIX = "TELUSUR_"
+# With none but these set, a checkout runs the demo.
+DEMO_ALLOWS = {"DATABASE_URL"}
+
+
+class SettingsError(Exception):
+    """A setting is missing or unusable; the message says what to do."""
+
+
+def bundled(name: str) -> Path:
+    """`name` inside the installed package, else beside it (a checkout)."""
+    inside = PACKAGE / name
+    return inside if inside.exists() else PACKAGE.parent / name
+
+
+def in_checkout() -> bool:
+    return (PACKAGE.parent / "pyproject.toml").exists()
+
+
+def defaults() -> dict[str, Any]:
+    """The UPPERCASE names of config.py."""
+    spec = importlib.util.spec_from_file_location("telusur_config", bundled("config.py"))
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return {name: value for name, value in vars(module).items() if name.isupper()}
+
+
+def load(env: Mapping[str, str] | None = None, overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """All settings as a dict, with DEMO a bool and INSTANCE_KEY the 32 secret bytes.
+
+    Raises SettingsError for an unknown or malformed setting and for a missing secret in production.
+    """
+    env = os.environ if env is None else env
+    settings = defaults()
+    given = {name[len(PREFIX) :]: value for name, value in env.items() if name.startswith(PREFIX)}
+    for name, value in given.items():
+        if name not in settings:
+            raise SettingsError(f"{PREFIX}{name} is not a setting. docs/settings.md lists them.")
+        settings[name] = _typed(name, value, settings[name])
+    settings.update(overrides or {})
+    settings["DEMO"] = _is_demo(settings["DEMO"], set(given) | set(overrides or {}))
+    if settings["DEMO"]:
+        _demo_places(settings)
+    if not settings.get("INSTANCE_KEY"):
+        settings["INSTANCE_KEY"] = read_instance_key(settings)
+    if not settings["DATABASE_URL"]:
+        raise SettingsError(f"{PREFIX}DATABASE_URL is missing. Set it, for example sqlite:////var/lib/telusur/telusur.db")
+    return settings
+
+
+def _typed(name: str, value: str, default: Any) -> Any:
+    if not isinstance(default, int) or isinstance(default, bool):
+        return value
+    try:
+        number = int(value)
+    except ValueError:
+        raise SettingsError(f"{PREFIX}{name} must be a whole number, not {value!r}.") from None
+    if number < 0:
+        raise SettingsError(f"{PREFIX}{name} must not be negative.")
+    return number
+
+
+def _is_demo(wanted: Any, given: set[str]) -> bool:
+    if wanted in (True, False):
+        return bool(wanted)
+    if wanted:
+        return str(wanted).lower() in {"1", "yes", "true", "on"}
+    return in_checkout() and given <= DEMO_ALLOWS
+
+
+def _demo_places(settings: dict[str, Any]) -> None:
+    home = PACKAGE.parent / "var" / "demo" if in_checkout() else Path.cwd() / "var" / "demo"
+    settings["DATABASE_URL"] = settings["DATABASE_URL"] or f"sqlite:///{home / 'telusur.db'}"
+    settings["KEYS"] = settings["KEYS"] or str(home / "keys")
+    make_instance_key(Path(settings["KEYS"]))
+
+
+def read_instance_key(settings: Mapping[str, Any]) -> bytes:
+    """The instance key of 32 bytes from KEYS/instance.key."""
+    if not settings["KEYS"]:
+        raise SettingsError(f"{PREFIX}KEYS is missing: the folder of key files. Set it, then run: telusur init")
+    path = Path(settings["KEYS"]) / "instance.key"
+    try:
+        key = bytes.fromhex(path.read_text().strip())
+    except FileNotFoundError:
+        raise SettingsError(f"There is no key at {path}. Run: telusur init") from None
+    except (OSError, ValueError) as problem:
+        raise SettingsError(f"The key at {path} cannot be read: {problem}") from None
+    if len(key) != 32:
+        raise SettingsError(f"The key at {path} must be 64 hexadecimal digits.")
+    return key
+
+
+def make_instance_key(folder: Path) -> Path:
+    """Creates KEYS/instance.key (0600 in a 0700 folder) unless it is there. Returns its path."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = folder / "instance.key"
+    # O_EXCL: two starts at once must not each believe in a key of their own.
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path
+    with os.fdopen(handle, "w") as file:
+        file.write(secrets.token_hex(32) + "\n")
+    return path

@@ -1,0 +1,120 @@
+"""The application class: one transaction a request, headers, and what every view may lean on."""
+
+import secrets
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from flask import Flask, Response, abort, current_app, request
+from flask_babel import gettext
+from sqlalchemy.orm.exc import StaleDataError
+
+from tracker.core import acting
+from tracker.core.db import Database, session
+from tracker.core.i18n import N_
+from tracker.core.text import unprintable
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+class Telusur(Flask):
+    """Flask with a database session around every request."""
+
+    database: Database
+
+    def wsgi_app(self, environ: Any, start_response: Any) -> Any:
+        writing = environ.get("REQUEST_METHOD", "GET") not in SAFE
+        acting.start_request(secrets.token_hex(8))
+        with self.database.opened(writing=writing):
+            return super().wsgi_app(environ, start_response)
+
+    def dispatch_request(self, *args: Any) -> Response:  # type: ignore[override]
+        """The view's answer; its changes are committed under 400, else rolled back. The only commit of a request."""
+        try:
+            return self._transact(*args)
+        except StaleDataError:
+            # Another save came between reading and writing: once more, and the form shows both.
+            session().rollback()
+            session().expunge_all()
+            return self._transact(*args)
+
+    def _transact(self, *args: Any) -> Response:
+        try:
+            response = self.make_response(super().dispatch_request(*args))
+            if response.status_code < 400:
+                session().commit()
+            else:
+                session().rollback()
+            return response
+        except BaseException:
+            session().rollback()
+            raise
+
+
+def needs(permission: Any) -> Callable[[View], View]:
+    """Stamps a view with its permission; `app` refuses a view that carries none."""
+
+    def stamp(view: View) -> View:
+        view.permission = permission  # type: ignore[attr-defined]
+        return view
+
+    return stamp
+
+
+def needed() -> Any:
+    """The permission of the view that answers this request, or None."""
+    return getattr(current_app.view_functions.get(request.endpoint or ""), "permission", None)
+
+
+def arg(name: str, default: str = "") -> str:
+    """A query argument, trimmed and never longer than anybody needs."""
+    return request.args.get(name, default)[:500].strip()
+
+
+def page_number() -> int:
+    """?page=, from 1; nonsense is 1."""
+    value = arg("page")
+    return max(1, min(int(value), 100_000)) if value.isascii() and value.isdigit() and len(value) < 7 else 1
+
+
+def refuse_unprintable() -> None:
+    """A path or query with NUL, surrogates or direction marks finds nothing here."""
+    if unprintable(request.path) or any(unprintable(v) for _k, v in request.args.items(multi=True)):
+        abort(400)
+
+
+def add_headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if request.endpoint != "static":
+        response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Request-ID"] = acting.request_id()
+    return response
+
+
+
+def error_words(code: int) -> dict[str, str]:
+    """Title and text of an error page: what happened, then what to do."""
+    words = {
+        400: (N_("This request cannot be read"), N_("The address or the form has characters that have no place in it. Go back and try again.")),
+        403: (N_("Not yours to change"), N_("You may look, but this is for others to do. Ask the case's editor.")),
+        404: (N_("Nothing here"), N_("There is no such page, or it is not open to you.")),
+        405: (N_("That does not work here"), N_("This address takes another kind of request. Go back and use the buttons.")),
+        413: (N_("Too much at once"), N_("The text is larger than 8 MB. Go back, where it still stands, and save it in parts.")),
+        429: (N_("Too many tries"), N_("Wait a quarter of an hour, or ask an administrator for a reset link.")),
+        500: (N_("Telusur failed"), N_("Nothing was half saved. Try again; if it fails again, tell your administrator the number below.")),
+    }
+    title, text = words.get(code, words[400] if code < 500 else words[500])
+    return {"title": gettext(title), "text": gettext(text)}

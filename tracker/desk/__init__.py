@@ -1,0 +1,1 @@
+"""Pages that gather from every feature: the desk, the case page, an official's page."""

@@ -1,0 +1,40 @@
+"""The main navigation: which pages there are for whom."""
+
+from typing import Any
+
+from flask import request, url_for
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from tracker.core.i18n import N_
+from tracker.policy import Permission, may
+
+# (endpoint, label, permission, whether the phone's bar shows it)
+PAGES = (
+    ("desk.home", N_("Desk"), Permission.RECORD_USE, True),
+    ("cases.listing", N_("Cases"), Permission.RECORD_USE, True),
+    ("sources.listing", N_("Sources"), Permission.RECORD_USE, False),
+    ("officials.listing", N_("Officials"), Permission.RECORD_USE, False),
+    ("confirmations.listing", N_("Confirmations"), Permission.RECORD_USE, False),
+    ("log.quick", N_("Log"), Permission.CASE_ADD, True),
+    ("accounts.listing", N_("Accounts"), Permission.ACCOUNTS_MANAGE, True),
+    ("desk.more", N_("More"), Permission.SIGNED_IN, True),
+)
+
+
+def navigation() -> list[dict[str, Any]]:
+    """The pages of the person signed in, the present one marked."""
+    if not current_user.is_authenticated:
+        return []
+    here = request.blueprint
+    return [
+        {
+            "label": _(label),
+            "url": url_for(endpoint),
+            "current": endpoint == request.endpoint or (here == endpoint.partition(".")[0] and here != "desk"),
+            "phone": phone,
+            "more": endpoint == "desk.more",
+        }
+        for endpoint, label, permission, phone in PAGES
+        if may(current_user, permission)
+    ]

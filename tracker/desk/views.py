@@ -1,0 +1,6 @@
+"""Pages of desk."""
+
+from flask import Blueprint
+
+
+bp = Blueprint("desk", __name__)

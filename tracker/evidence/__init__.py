@@ -1,0 +1,1 @@
+"""Documents: what they are, who issued them, where they can be had."""

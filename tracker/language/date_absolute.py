@@ -1,0 +1,247 @@
+"""Forms that name a date: days, months, quarters, years, spans of years. Patterns read text in lower case."""
+
+import re
+from datetime import date
+
+from . import date_math
+from .calendar_names import MONTH, MONTH_OF, WEEKDAY, Stated, stated, weekday_in
+from .date_found import Context, Found, iso, part_of, valued
+from .money_grammar import S
+
+DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])(?:st|nd|rd|th)?"
+YEAR = r"(?:1[89]|20|21)[0-9]{2}(?![0-9])(?![.,][0-9])"
+_WD = rf"(?:(?:{WEEKDAY}),?{S}?)"
+_DASH = rf"{S}?[-–—]{S}?"
+_OR_TO = rf"(?:{_DASH}|{S}(?:dan|and|hingga|sampai|to|s/d|s\.d\.){S})"
+_OF_YEAR = rf"(?:,?{S}(?:tahun{S}|of{S})?{YEAR})"
+
+FULL = rf"{_WD}?(?:\(|(?:tanggal|tgl\.?){S})?(?:{DAY}{S}(?:of{S})?{MONTH}{_OF_YEAR}?|{MONTH}{S}{DAY}{_OF_YEAR}?)\)?"
+DAY_RANGE = rf"{_WD}?\(?(?:{DAY}{_OR_TO}{DAY}{S}{MONTH}{_OF_YEAR}?|{MONTH}{S}{DAY}{_DASH}{DAY}{_OF_YEAR}?)\)?"
+NUMERIC = rf"(?:{_WD}\(?|\()?(?<![0-9/.-]){DAY}([/.-])(?:0?[1-9]|[12][0-9]|3[01])\1(?:{YEAR}|[0-9]{{2}}(?![0-9/.,-]))\)?"
+SHORT = rf"(?:{_WD}\(?{DAY}/(?:0?[1-9]|1[0-2])(?![0-9/])\)?|\({DAY}/(?:0?[1-9]|1[0-2])\)|(?:tanggal|tgl\.?){S}{DAY}/(?:0?[1-9]|1[0-2])(?![0-9/]))"
+SHORT_RANGE = rf"(?:{_WD}(?:{_DASH}{_WD})?)?\({DAY}(?:/(?:0?[1-9]|1[0-2]))?[-–]{DAY}/(?:0?[1-9]|1[0-2])(?:/{YEAR})?\)"
+ISO = rf"(?<![0-9-]){YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9-])"
+MONTH_YEAR = rf"{MONTH},?{S}(?:tahun{S}|of{S})?{YEAR}"
+MONTH_RANGE = rf"{MONTH}{_OR_TO}{MONTH}{S}(?:tahun{S})?{YEAR}"
+MONTH_ALONE = rf"(?:bulan|pada|sejak|hingga|sampai|mulai|since|until|in|during|awal|pertengahan|akhir|early|late|mid|antara|dari|between|from)[ -]{MONTH}(?!{S}?[0-9])"
+MONTH_LAST = rf"{MONTH}{S}(?:tahun{S})?(?:lalu|silam|ini|mendatang|depan)(?![a-z])"
+QUARTER = (
+    rf"(?:(?:triwulan|kuartal|tw|semester|caturwulan){S}(?:ke-?)?(?:iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat)(?:{S}(?:tahun{S})?(?:anggaran{S})?{YEAR})"
+    rf"|(?:q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th){S}(?:quarter|half))(?:{S}of)?{S}{YEAR})"
+)
+FISCAL = rf"(?:tahun{S}anggaran|t\.?a\.?|fiscal{S}year|fy){S}?{YEAR}(?:[/–-]{YEAR})?"
+SCHOOL = rf"tahun{S}(?:ajaran|pelajaran|akademik){S}{YEAR}/{YEAR}"
+DECADE = rf"(?:(?:tahun|era|dekade|the|dekade{S}tahun){S})?(?:[12][0-9]{{2}}0|[1-9]0)(?:[-‑]?an|s)(?![a-z])"
+YEARS = rf"(?:tahun|periode|masa{S}jabatan|period){S}{YEAR}(?:{S}?[-–/]{S}?|{S}(?:hingga|sampai){S}){YEAR}"
+YEAR_NAMED = rf"(?:tahun|year){S}{YEAR}(?![-–/][0-9])"
+YEAR_ALONE = rf"(?:pada|di|sejak|semenjak|mulai|hingga|sampai|dari|antara|sebelum|setelah|sesudah|in|since|until|during|from|between|before|after|awal|pertengahan|akhir|early|late|mid)[ -]{YEAR}(?![-–/.]?[0-9a-z])"
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ORDINALS = {
+    "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
+_YEAR = re.compile(YEAR)
+_MONTH = re.compile(MONTH)
+_DAYS = re.compile(rf"(?<![0-9]){DAY}")
+_LEADING = re.compile(rf"{_WD}?(?:\(|tanggal{S}|tgl\.?{S})?")
+
+
+def day_named(ctx: Context, start: int, end: int) -> Found | None:
+    """"Kamis, 13 Juli 2023", "(15/7)", "13/07/23", "2023-07-13"."""
+    words = ctx.low[start:end]
+    start, end = _balanced(ctx.low, start, end)
+    weekday = weekday_in(words)
+    core = _LEADING.sub("", words, count=1).rstrip(")")
+    flags = _shape_flags(core)
+    parts = _iso_parts(core) or stated(core)
+    if parts is None:
+        return Found(start, end, None, flags=(*flags, "impossible_date"))
+    if parts.day is None or (parts.year is None and parts.month is None):
+        return None
+    edtf, more = valued(parts, ctx.anchor)
+    found = Found(start, end, edtf, flags=flags + more, stated=parts)
+    return _check_weekday(found, weekday)
+
+
+def _iso_parts(core: str) -> Stated | None:
+    if not re.fullmatch(ISO, core):
+        return None
+    year, month, day = map(int, core.split("-"))
+    return Stated(year, month, day) if date_math.day_exists(year, month, day) else None
+
+
+def _shape_flags(core: str) -> tuple[str, ...]:
+    numbers = re.findall(r"[0-9]+", core)
+    if len(numbers) != 3 or len(numbers[0]) == 4:
+        return ()
+    flags = ("two_digit_year",) if len(numbers[2]) == 2 else ()
+    return (*flags, "month_first") if int(numbers[1]) > 12 else flags
+
+
+def _balanced(low: str, start: int, end: int) -> tuple[int, int]:
+    """Keep a bracket only with its partner."""
+    words = low[start:end]
+    if words.endswith(")") and "(" not in words:
+        end -= 1
+    elif words.startswith("(") and ")" not in words:
+        start += 1
+    return start, end
+
+
+def _check_weekday(found: Found, weekday: int | None) -> Found:
+    """A weekday that contradicts the date makes it uncertain; the days it could also be are kept."""
+    if weekday is None or found.edtf is None or found.edtf.startswith("XXXX"):
+        return found
+    day = date.fromisoformat(found.edtf)
+    if day.weekday() == weekday:
+        return found
+    near = min((date_math.weekday_before(day, weekday), date_math.weekday_after(day, weekday)), key=lambda d: abs((d - day).days))
+    years = [day.year + gap for gap in (-1, 1) if date_math.day_exists(day.year + gap, day.month, day.day)]
+    others = [date(year, day.month, day.day) for year in years]
+    candidates = (iso(near), *(iso(other) for other in others if other.weekday() == weekday))
+    return Found(found.start, found.end, f"{found.edtf}?", None, (*found.flags, "weekday_conflict"), found.stated, candidates)
+
+
+def day_range(ctx: Context, start: int, end: int) -> Found | None:
+    """"13-14 Juli 2023", "July 13-14, 2023", "(30/6-2/7/2023)"."""
+    start, end = _balanced(ctx.low, start, end)
+    words = re.sub(rf"^{_WD}(?:{_DASH}{_WD})?", "", ctx.low[start:end]).strip("()")
+    year = _YEAR.search(words)
+    body = words.replace(year[0], "") if year else words
+    month = _MONTH.search(body)
+    if month:
+        numbers = [(int(re.sub(r"[a-z]", "", d)), MONTH_OF[month[0].rstrip(".")]) for d in _DAYS.findall(body)]
+    else:
+        numbers = _slashed(body)
+    if len(numbers) != 2:
+        return None
+    return _between(ctx, start, end, numbers, int(year[0]) if year else None)
+
+
+def _slashed(body: str) -> list[tuple[int, int]]:
+    pairs = [piece.strip().strip("/").split("/") for piece in re.split("[-–]", body)]
+    last_month = pairs[-1][1]
+    return [(int(pair[0]), int(pair[1] if len(pair) > 1 else last_month)) for pair in pairs]
+
+
+def _between(ctx: Context, start: int, end: int, numbers: list[tuple[int, int]], year: int | None) -> Found | None:
+    (day1, month1), (day2, month2) = numbers
+    inferred = year is None and ctx.anchor is not None
+    if inferred and ctx.anchor:
+        year = date_math.nearest_year(ctx.anchor, month2, day2)
+    flags = ("year_inferred",) if inferred else ()
+    if year is None:
+        return Found(start, end, f"XXXX-{month1:02}-{day1:02}/XXXX-{month2:02}-{day2:02}")
+    first_year = year - (month1 > month2)
+    if not (date_math.day_exists(first_year, month1, day1) and date_math.day_exists(year, month2, day2)):
+        return Found(start, end, None, flags=("impossible_date",))
+    first, second = date(first_year, month1, day1), date(year, month2, day2)
+    return Found(start, end, f"{iso(first)}/{iso(second)}", flags=flags) if first < second else None
+
+
+def month_named(ctx: Context, start: int, end: int) -> Found | None:
+    """"Januari 2022"; "bulan Juli" and "pada Juli" without a year only where the name has its capital."""
+    words = ctx.low[start:end]
+    year = _YEAR.search(words)
+    month = next(m for m in _MONTH.finditer(words) if year or m.end() == len(words))
+    begin = start + month.start()
+    if not year and (not ctx.text[begin].isupper() or month[0] in ("may", "mar", "march") and words[:3] != "in "):
+        return None
+    parts = Stated(int(year[0]) if year else None, MONTH_OF[month[0].rstrip(".")], None)
+    edtf, flags = valued(parts, ctx.anchor)
+    return Found(begin, end, edtf, flags=flags, stated=parts)
+
+
+def month_range(ctx: Context, start: int, end: int) -> Found | None:
+    """"Januari-Maret 2022"."""
+    words = ctx.low[start:end]
+    first, second = (MONTH_OF[m[0].rstrip(".")] for m in list(_MONTH.finditer(words))[:2])
+    year = int(_YEAR.search(words)[0])  # type: ignore[index]
+    return Found(start, end, f"{year - (first > second):04}-{first:02}/{year:04}-{second:02}")
+
+
+def month_last(ctx: Context, start: int, end: int) -> Found | None:
+    """"Januari lalu", "Juli tahun lalu", "Maret mendatang": the month on that side of the anchor."""
+    words = ctx.low[start:end]
+    number = MONTH_OF[_MONTH.match(words)[0].rstrip(".")]  # type: ignore[index]
+    if ctx.anchor is None:
+        return Found(start, end, f"XXXX-{number:02}")
+    year, later = ctx.anchor.year, number >= ctx.anchor.month
+    if "tahun" in words:
+        year += -1 if words.endswith(("lalu", "silam")) else 1 if words.endswith(("mendatang", "depan")) else 0
+    elif words.endswith(("lalu", "silam")):
+        year -= later
+    elif words.endswith(("mendatang", "depan")):
+        year += number <= ctx.anchor.month
+    return Found(start, end, f"{year:04}-{number:02}", flags=("year_inferred",), stated=Stated(year, number, None))
+
+
+def quarter(ctx: Context, start: int, end: int) -> Found | None:
+    """"triwulan II 2023" is 2023-34, "semester I 2023" is 2023-40, as EDTF level 2 counts them."""
+    words = ctx.low[start:end]
+    year = _YEAR.search(words)
+    tokens = re.findall(r"[a-z]+|[0-9]+[a-z]*", words.removeprefix("q") if words[1].isdigit() else words)
+    number = next((n for t in tokens if (n := _ROMAN.get(t) or _ORDINALS.get(t) or (int(t) if t in "1234" else 0))), 0)
+    if not year or not number:
+        return None
+    if "semester" in words or "half" in words:
+        return Found(start, end, f"{year[0]}-{39 + number}") if number <= 2 else None
+    if "caturwulan" in words:
+        return Found(start, end, f"{year[0]}-{36 + number}") if number <= 3 else None
+    return Found(start, end, f"{year[0]}-{32 + number}")
+
+
+def fiscal(ctx: Context, start: int, end: int) -> Found | None:
+    """"TA 2023". A fiscal year of two years is suspicious: Indonesia's is the calendar year."""
+    words = ctx.low[start:end]
+    if words[0] == "t" and "tahun" not in words and ctx.text[start] != "T":
+        return None
+    years = _YEAR.findall(words)
+    if len(years) == 2 and years[0] >= years[1]:
+        return None
+    flags = ("fiscal_year", "suspicious") if len(years) == 2 and "/" in words else ("fiscal_year",)
+    return Found(start, end, "/".join(years), flags=flags)
+
+
+def years(ctx: Context, start: int, end: int) -> Found | None:
+    """"periode 2021-2024", "tahun ajaran 2022/2023"."""
+    words = ctx.low[start:end]
+    first, second = _YEAR.findall(words)
+    flags = ("school_year",) if re.match(SCHOOL, words) else ()
+    return Found(start, end, f"{first}/{second}", flags=flags) if first < second else None
+
+
+def decade(ctx: Context, start: int, end: int) -> Found | None:
+    """"tahun 1990-an" is 199X; "tahun 90-an" is taken for the last century, by convention."""
+    words = ctx.low[start:end]
+    digits = re.search(r"[0-9]+", words)
+    if digits is None or (len(digits[0]) == 2 and not words.startswith(("tahun", "era", "dekade", "the"))):
+        return None
+    if len(digits[0]) == 2:
+        return Found(start, end, f"19{digits[0][0]}X", flags=("convention",))
+    return Found(start, end, f"{digits[0][:3]}X")
+
+
+_NUMBERED = re.compile(r"(?:[0-9][\w./-]{0,24}|nomor|no\.)\s+$")
+_COUNTED = re.compile(
+    rf"{S}(?:orang|unit|desa|kelurahan|kecamatan|warga|kasus|titik|sekolah|rumah|siswa|paket|buah|kali|pegawai|people|cases|homes|students|meter|kilometer|km)\b"
+)
+
+
+def year_named(ctx: Context, start: int, end: int) -> Found | None:
+    """"tahun 2022", but neither "Nomor 40 Tahun 1999", which is a regulation, nor "di 2022 desa"."""
+    words = ctx.low[start:end]
+    if _NUMBERED.search(ctx.low[max(0, start - 28) : start]) or _COUNTED.match(ctx.low, end):
+        return None
+    year = _YEAR.search(words)
+    if year is None:
+        return None
+    begin = start if words.startswith(("tahun", "year")) else start + year.start()
+    return Found(begin, end, year[0], stated=Stated(int(year[0]), None, None))
+
+
+def third_of(value: str, word: str) -> str | None:
+    """The EDTF of the beginning, middle or end of `value`."""
+    thirds = {"awal": 0, "early": 0, "beginning": 0, "start": 0, "pertengahan": 1, "mid": 1, "middle": 1}
+    return part_of(value, thirds.get(word, 2))

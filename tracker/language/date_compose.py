@@ -1,0 +1,175 @@
+"""What stands between and around expressions of time: "sejak", "hingga", "awal", a clock time, working days."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from . import date_math
+from .calendar_names import Stated
+from .date_absolute import YEAR, third_of
+from .date_found import Context, Found, iso, valued
+from .date_relative import COUNT, counted
+from .edtf import bounds
+from .money_grammar import S
+
+_JOIN = re.compile(rf"{S}?[-–—]{S}?|{S}(?:hingga|sampai|sampai{S}dengan|s/d|s\.d\.|to|until|till|through){S}(?:tanggal{S}|bulan{S}|tahun{S})?")
+_BETWEEN = re.compile(rf"{S}(?:dan|and){S}(?:tanggal{S}|bulan{S}|tahun{S})?")
+_OPENS_PAIR = re.compile(rf"(?:^|[^a-z])(?:dari|antara|from|between){S}(?:tanggal{S}|bulan{S}|tahun{S})?$")
+_UNTIL_NOW = re.compile(rf"{S}(?:hingga|sampai|until){S}(?:kini|sekarang|saat{S}ini|hari{S}ini|now|today)(?![a-z])")
+_FILLER = rf"(?:(?:tanggal|tgl\.?|bulan|hari|pada|the){S})?$"
+_SINCE = re.compile(rf"(?<![a-z])(?:sejak|semenjak|terhitung{S}sejak|mulai|since|starting){S}{_FILLER}")
+_UNTIL = re.compile(rf"(?<![a-z])(?:hingga|sampai{S}dengan|sampai|until|till){S}{_FILLER}")
+_BEFORE = re.compile(rf"(?<![a-z])(?:sebelum|before|prior{S}to){S}{_FILLER}")
+_AFTER = re.compile(rf"(?<![a-z])(?:setelah|sesudah|after){S}{_FILLER}")
+_PART = re.compile(
+    rf"(?<![a-z])(?:di{S}|pada{S}|the{S})?(awal|pertengahan|penghujung|akhir|early|mid|late|(?:beginning|start|middle|end)(?={S}of))(?:{S}|-)(?:of{S})?(?:tahun{S}|bulan{S})?$"
+)
+_DAYS_AFTER = re.compile(rf"(?<![0-9a-z])({COUNT}){S}(hari{S}kerja|working{S}days|business{S}days|hari|days){S}(?:sejak|setelah|dari|terhitung{S}sejak|after|from|since){S}(?:tanggal{S})?$")
+_TIME = re.compile(
+    rf"(?:{S}?[-–,]?{S}?(?P<at>(?:sekitar{S})?(?:pukul|jam|pkl\.?)|at){S}?|{S}?[-–,|]?{S}?)(?P<h>[01]?[0-9]|2[0-3])(?P<mark>[.:])(?P<m>[0-5][0-9])(?:[.:][0-5][0-9])?(?![0-9])(?:{S}?(?P<zone>wib|wita|wit)(?![a-z]))?"
+)
+_ZONES = {"wib": "+07:00", "wita": "+08:00", "wit": "+09:00"}
+_MORE_YEARS = re.compile(rf"(?:,{S}(?:dan{S}|and{S})?|{S}(?:dan|and|serta){S})({YEAR})(?!{S}?[-/–])")
+REACH = 48  # characters before a date in which its preposition stands
+
+
+def composed(ctx: Context, found: list[Found]) -> Iterator[Found]:
+    """Join neighbours into intervals and let the words around each change it."""
+    index = 0
+    while index < len(found):
+        first, index = _parted(ctx, found[index]), index + 1
+        if index < len(found) and (pair := _paired(ctx, first, found[index])):
+            first, index = pair, index + 1
+        for item in (_timed(ctx, first), *_listed(ctx, first)):
+            yield _shifted(ctx, item) or _opened(ctx, item)
+
+
+def _window(ctx: Context, found: Found) -> str:
+    return ctx.low[max(0, found.start - REACH) : found.start]
+
+
+def _parted(ctx: Context, found: Found) -> Found:
+    """"awal 2023", "pertengahan Juli", "akhir bulan lalu"."""
+    part = _PART.search(_window(ctx, found))
+    value = part and found.edtf and third_of(found.edtf, part[1])
+    if not part or not value:
+        return found
+    start = found.start - len(part[0]) + part[0].index(part[1])
+    return replace(found, start=start, edtf=value, flags=("convention", *found.flags), stated=None)
+
+
+def _paired(ctx: Context, first: Found, second: Found) -> Found | None:
+    """One interval out of "30 Juni-2 Juli 2023" or "antara Januari dan Maret 2022"; None when they stay two."""
+    opened = _OPENS_PAIR.search(_window(ctx, first))
+    between = ctx.low[first.end : second.start]
+    if not (_JOIN.fullmatch(between) or (opened and _BETWEEN.fullmatch(between))):
+        return None
+    if _UNTIL.search(_window(ctx, first)) or first.open_ended or second.open_ended:
+        return None
+    first = _with_year_of(first, second, ctx.anchor)
+    start, end = _left(first.edtf), _right(_parted(ctx, second).edtf)
+    if not start or not end or not _in_order(start, end):
+        return None
+    flags = tuple(dict.fromkeys((*first.flags, *second.flags)))
+    return Found(first.start, second.end, f"{start}/{end}", flags=flags)
+
+
+def _with_year_of(first: Found, second: Found, anchor: date | None) -> Found:
+    """"30 Juni-2 Juli 2023": the year stands once, and counts for both."""
+    a, b = first.stated, second.stated
+    if not a or not b or a.year is not None or b.year is None or not a.month or not b.month:
+        return first
+    edtf, _ = valued(Stated(b.year - (a.month > b.month), a.month, a.day), anchor)
+    return replace(first, edtf=edtf, flags=tuple(flag for flag in first.flags if flag != "year_inferred"))
+
+
+def _in_order(start: str, end: str) -> bool:
+    low, high = bounds(start)[0], bounds(end)[1]
+    return low is not None and high is not None and low < high
+
+
+def _left(edtf: str | None) -> str | None:
+    return _plain(edtf.split("/")[0], 0) if edtf else None
+
+
+def _right(edtf: str | None) -> str | None:
+    return _plain(edtf.split("/")[-1], 1) if edtf else None
+
+
+_QUARTER = re.compile(r"[0-9]{4}-(?:3[3-9]|4[01])")
+
+
+def _plain(side: str, which: int) -> str | None:
+    """A quarter inside an interval becomes the month it begins or ends with: EDTF intervals hold no quarters."""
+    if _QUARTER.fullmatch(side):
+        day = bounds(side)[which]
+        return day and f"{day:%Y-%m}"
+    return None if side in ("", "..") or "X" in side else side
+
+
+def _opened(ctx: Context, found: Found) -> Found:
+    """"sejak" and "hingga" leave the other end open; "sebelum" and "setelah" leave it unknown."""
+    window = _window(ctx, found)
+    if found.open_ended or not found.edtf:
+        return found
+    left, right = _left(found.edtf), _right(found.edtf)
+    if (match := _SINCE.search(window)) and left:
+        return _since(ctx, found, match, left)
+    if (match := _UNTIL.search(window)) and right:
+        return _prefixed(found, match, f"../{right}")
+    if (match := _BEFORE.search(window)) and left:
+        return _prefixed(found, match, f"/{left}")
+    if (match := _AFTER.search(window)) and right:
+        return _prefixed(found, match, f"{right}/")
+    return found
+
+
+def _prefixed(found: Found, match: re.Match[str], edtf: str) -> Found:
+    return replace(found, start=found.start - len(match[0]), edtf=edtf, stated=None)
+
+
+def _since(ctx: Context, found: Found, match: re.Match[str], left: str) -> Found:
+    if "/" in found.edtf and found.flags[:1] != ("convention",):  # type: ignore[operator]
+        return _prefixed(found, match, found.edtf or "")
+    now = _UNTIL_NOW.match(ctx.low, found.end)
+    if now and ctx.anchor:
+        return replace(_prefixed(found, match, f"{left}/{iso(ctx.anchor)}"), end=now.end())
+    return _prefixed(found, match, f"{left}/..")
+
+
+def _timed(ctx: Context, found: Found) -> Found:
+    """Add a clock time that follows a single day."""
+    match = _TIME.match(ctx.low, found.end)
+    if not match or not found.edtf or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found.edtf):
+        return found
+    if not (match["at"] or match["zone"] or match["mark"] == ":"):
+        return found
+    zone = _ZONES.get(match["zone"] or "", "")
+    flags = found.flags if zone else (*found.flags, "zone_unknown")
+    edtf = f"{found.edtf}T{int(match['h']):02}:{match['m']}:00{zone}"
+    return replace(found, end=match.end(), edtf=edtf, flags=flags)
+
+
+def _listed(ctx: Context, found: Found) -> Iterator[Found]:
+    """Further years of a list: "tahun 2021, 2022 dan 2023"."""
+    if not found.stated or found.stated.month or not found.stated.year:
+        return
+    end = found.end
+    while match := _MORE_YEARS.match(ctx.low, end):
+        yield Found(match.start(1), match.end(1), match[1], open_ended=True)
+        end = match.end()
+
+
+def _shifted(ctx: Context, found: Found) -> Found | None:
+    """"10 hari kerja sejak 15 Juli 2023", "7 hari setelah 15 Juli 2023"."""
+    match = _DAYS_AFTER.search(_window(ctx, found))
+    count = match and counted(f"{match[1]} day")
+    if not match or not count or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found.edtf or ""):
+        return None
+    start = date.fromisoformat(found.edtf or "")
+    if "kerja" in match[2] or match[2].startswith(("working", "business")):
+        end: date | None = date_math.add_working_days(start, min(count[0], 999), ctx.holidays)
+    else:
+        end = date_math.shift(start, count[0], "day")
+    return end and replace(found, start=found.start - len(match[0]), edtf=iso(end), stated=None)

@@ -1,0 +1,74 @@
+"""What one expression of time comes to, and the small constructors that the forms share."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+
+from . import date_math
+from .calendar_names import Stated
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a reading depends on besides the words: the day of writing, whether the words are speech, the holidays."""
+
+    text: str
+    low: str
+    anchor: date | None
+    in_quote: bool
+    holidays: Collection[date]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A place in the text with its EDTF value; `edtf` is None when the words are a time but not which."""
+
+    start: int
+    end: int
+    edtf: str | None
+    duration: str | None = None
+    flags: tuple[str, ...] = ()
+    stated: Stated | None = None
+    candidates: tuple[str, ...] = field(default=())
+    open_ended: bool = False  # already says since or until: takes no further preposition
+
+
+def iso(day: date, mark: str = "") -> str:
+    return f"{day:%Y-%m-%d}{mark}" if day.year >= 1000 else f"{day.year:04}-{day:%m-%d}{mark}"
+
+
+def span_of(days: tuple[date, date], mark: str = "") -> str:
+    return f"{iso(days[0], mark)}/{iso(days[1], mark)}"
+
+
+def valued(parts: Stated, anchor: date | None) -> tuple[str | None, tuple[str, ...]]:
+    """The EDTF of stated parts. A missing year is the one nearest to the anchor, else unknown: never invented."""
+    year, month, day = parts
+    flags: tuple[str, ...] = ()
+    if year is None and month is not None:
+        flags = ("year_inferred",) if anchor else ()
+        year = date_math.nearest_year(anchor, month, day or 1) if anchor else None
+        if year is None:
+            return ("-".join(["XXXX", f"{month:02}", *([f"{day:02}"] if day else [])]), ())
+    if year is None:
+        return None, ()
+    numbers = [f"{year:04}", *(f"{number:02}" for number in (month, day) if number)]
+    return "-".join(numbers), flags
+
+
+THIRDS_OF_YEAR = ((1, 4), (5, 8), (9, 12))
+THIRDS_OF_MONTH = ((1, 10), (11, 20), (21, 31))
+
+
+def part_of(value: str, third: int) -> str | None:
+    """Beginning, middle or end (0, 1, 2) of a year or a month: four months or ten days, by convention."""
+    parts = value.split("-")
+    if len(parts) == 1 and parts[0].isdigit():
+        first, last = THIRDS_OF_YEAR[third]
+    elif len(parts) == 2 and parts[1].isdigit():
+        first, last = THIRDS_OF_MONTH[third]
+        if parts[0].isdigit():
+            last = min(last, date_math.month_end(int(parts[0]), int(parts[1])))
+    else:
+        return None
+    return f"{value}-{first:02}~/{value}-{last:02}~"

@@ -1,0 +1,203 @@
+"""Forms that count from the day of writing: "kemarin", "Senin pekan lalu", "tiga bulan terakhir"."""
+
+import re
+from datetime import date, timedelta
+
+from . import date_math
+from .calendar_names import WEEKDAY, weekday_in
+from .date_found import Context, Found, iso, span_of
+from .money_grammar import S
+from .numerals import WORDS, from_words
+
+COUNT = rf"(?:[0-9]{{1,3}}(?![0-9])|{WORDS})"
+UNITS = {
+    "hari": "day", "pekan": "week", "minggu": "week", "bulan": "month", "tahun": "year",
+    "day": "day", "week": "week", "month": "month", "year": "year",
+}  # fmt: skip
+LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+_UNIT = r"(?:hari|pekan|minggu|bulan|tahun|days?|weeks?|months?|years?)(?![a-z])"
+_SE = r"(?:se(?:hari|pekan|minggu|bulan|tahun)|an?[ ](?:day|week|month|year))(?![a-z])"
+_COUNTED = rf"(?:{COUNT}{S}{_UNIT}|{_SE})"
+
+DAYS = {
+    "kemarin lusa": -2, "kemarin dulu": -2, "kemarin": -1, "hari ini": 0, "besok lusa": 2, "besok": 1, "lusa": 2,
+    "the day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "the day after tomorrow": 2,
+    "pagi tadi": 0, "tadi pagi": 0, "siang tadi": 0, "tadi siang": 0, "sore tadi": 0, "this morning": 0,
+    "this afternoon": 0, "tonight": 0, "malam ini": 0, "sore ini": 0, "pagi ini": 0, "siang ini": 0,
+}  # fmt: skip
+SPOKEN_LOOSELY = ("kemarin", "yesterday")  # in speech also "recently"
+DAY = rf"(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})(?![a-z-])"
+AGO = rf"{_COUNTED}{S}(?:yang{S})?(?:lalu|silam|ago)(?![a-z])"
+LAST_N = rf"(?:{COUNT}{S}(?:hari|pekan|minggu|bulan|tahun)|(?:se)(?:pekan|minggu|bulan|tahun)){S}(?:terakhir|belakangan)(?![a-z])|(?:the{S})?(?:past|last){S}{COUNT}{S}(?:days|weeks|months|years)(?![a-z])"
+VAGUE = (
+    rf"(?:belum{S}lama{S}ini|baru-baru{S}ini|tempo{S}hari|beberapa{S}(?:waktu|hari|pekan|minggu|bulan|tahun){S}(?:yang{S})?(?:lalu|silam|terakhir|belakangan)"
+    rf"|some{S}time{S}ago|not{S}long{S}ago|recently|(?:a{S}few|several){S}(?:days|weeks|months|years){S}ago)(?![a-z])"
+)
+PERIOD = rf"(?:(?:pekan|minggu|bulan|tahun){S}(?:(?:yang{S})?(?:lalu|silam)|ini|depan|mendatang|kemarin)|(?:last|this|next){S}(?:week|month|year))(?![a-z])"
+WEEKEND = rf"(?:akhir{S}pekan{S}(?:lalu|ini|depan)|(?:last|this|next){S}weekend)(?![a-z])"
+WEEKDAY_REL = (
+    rf"(?:hari{S})?(?:{WEEKDAY}{S}(?:(?:pekan|minggu){S}(?:lalu|ini|depan)|(?:yang{S})?(?:lalu|silam|kemarin|depan|mendatang|ini)|(?:of{S})?(?:last|this|next){S}week)"
+    rf"|(?:last|next|this){S}{WEEKDAY})(?![a-z])"
+)
+WEEKDAY_ALONE = rf"(?:pada|hari|on){S}(?:hari{S})?{WEEKDAY}(?!{S}?[\[(/0-9,])(?![a-z])"
+WITHIN = rf"{_COUNTED}{S}(?:di|pada|dalam|in|during|of){S}(?:tahun{S})?((?:19|20)[0-9]{{2}})(?![0-9/-])"
+
+_PAST = ("lalu", "silam", "last", "kemarin")
+_FUTURE = ("depan", "mendatang", "next")
+
+
+def counted(words: str) -> tuple[int, str] | None:
+    """The count and unit in "tiga bulan", "sepekan", "2 weeks"; None when the number is none or a fraction."""
+    unit = re.search(r"(hari|pekan|minggu|bulan|tahun|day|week|month|year)", words)
+    if not unit:
+        return None
+    number = words[: unit.start()].strip()
+    if number in ("se", "a", "an"):
+        return 1, UNITS[unit[1]]
+    value = int(number) if number.isdigit() else from_words(number)
+    if value is None or value != int(value):
+        return None
+    return int(value), UNITS[unit[1]]
+
+
+def _needs_anchor(start: int, end: int, *flags: str) -> Found:
+    return Found(start, end, None, flags=(*flags, "no_anchor"))
+
+
+def day(ctx: Context, start: int, end: int) -> Found | None:
+    """"kemarin" and its like. In speech it may only mean "recently", so the day gets a question mark."""
+    words = re.sub(r"\s+", " ", ctx.low[start:end])
+    if words == "hari ini" and ctx.low[max(0, start - 7) : start].endswith("hingga "):
+        return None
+    if ctx.anchor is None:
+        return _needs_anchor(start, end)
+    found = date_math.shift(ctx.anchor, DAYS[words], "day")
+    if found is None:
+        return None
+    loose = ctx.in_quote and words.startswith(SPOKEN_LOOSELY)
+    flags = ("in_quote",) if loose else ("future",) if DAYS[words] > 0 else ()
+    return Found(start, end, iso(found, "?" if loose else ""), flags=flags)
+
+
+def ago(ctx: Context, start: int, end: int) -> Found | None:
+    """"dua hari lalu" is a day; weeks, months and years ago are about a day, a month, a year."""
+    count = counted(ctx.low[start:end])
+    if count is None:
+        return None
+    if ctx.anchor is None:
+        return _needs_anchor(start, end)
+    found = date_math.shift(ctx.anchor, -count[0], count[1])
+    if found is None:
+        return None
+    value = {"day": iso(found), "week": iso(found, "~"), "month": f"{found:%Y-%m}~", "year": f"{found.year:04}~"}[count[1]]
+    return Found(start, end, value, flags=("convention",) if value.endswith("~") else ())
+
+
+def last_n(ctx: Context, start: int, end: int) -> Found | None:
+    """"tiga bulan terakhir": from about then until the anchor."""
+    words = re.sub(r"^(?:the )?(?:past|last) ", "", ctx.low[start:end])
+    count = counted(words)
+    if count is None:
+        return None
+    if ctx.anchor is None:
+        return _needs_anchor(start, end)
+    first = date_math.shift(ctx.anchor, -count[0], count[1])
+    return first and Found(start, end, f"{iso(first, '~')}/{iso(ctx.anchor)}", open_ended=True)
+
+
+def vague(ctx: Context, start: int, end: int) -> Found | None:
+    """"belum lama ini": some day before the anchor, nobody says which."""
+    if ctx.anchor is None:
+        return _needs_anchor(start, end, "vague")
+    return Found(start, end, f"/{iso(ctx.anchor)}", flags=("vague",), open_ended=True)
+
+
+def period(ctx: Context, start: int, end: int) -> Found | None:
+    """"pekan lalu", "tahun ini", "next month". "Minggu lalu" with a capital is a Sunday."""
+    words = ctx.low[start:end]
+    if words.startswith("minggu") and ctx.text[start] == "M":
+        return _sunday(ctx, start, end, words)
+    if ctx.anchor is None:
+        return _needs_anchor(start, end)
+    step = _direction(words)
+    unit = next(unit for word, unit in UNITS.items() if word in words)
+    there = date_math.shift(ctx.anchor, step, unit)
+    if there is None:
+        return None
+    value = {"week": span_of(date_math.week_of(there)), "month": f"{there:%Y-%m}", "year": f"{there.year:04}"}[unit]
+    return Found(start, end, value, flags=("future",) if step > 0 else ())
+
+
+def _sunday(ctx: Context, start: int, end: int, words: str) -> Found | None:
+    found = weekday_relative(ctx, start, end)
+    before = ctx.text[max(0, start - 3) : start].rstrip(" \t\"“'‘(")
+    at_start = not before or before[-1] in ".!?\n:"
+    return found and Found(start, end, found.edtf, flags=(*found.flags, *(("ambiguous",) if at_start else ())))
+
+
+def _direction(words: str) -> int:
+    return -1 if any(w in words for w in _PAST) else 1 if any(w in words for w in _FUTURE) else 0
+
+
+def weekend(ctx: Context, start: int, end: int) -> Found | None:
+    """"akhir pekan lalu": Saturday and Sunday of that week."""
+    if ctx.anchor is None:
+        return _needs_anchor(start, end)
+    step = _direction(ctx.low[start:end])
+    there = date_math.shift(ctx.anchor, step, "week")
+    if there is None:
+        return None
+    sunday = date_math.week_of(there)[1]
+    return Found(start, end, span_of((sunday - timedelta(days=1), sunday)), flags=("future",) if step > 0 else ())
+
+
+_WEEKDAY = re.compile(WEEKDAY)
+
+
+def weekday_relative(ctx: Context, start: int, end: int) -> Found | None:
+    """"Senin lalu" is the latest Monday before the anchor, "Senin pekan lalu" the Monday of last week."""
+    words = ctx.low[start:end]
+    name = _WEEKDAY.search(words)
+    if name is None or (name[0] == "minggu" and ctx.text[start + name.start()] != "M"):
+        return None
+    if ctx.anchor is None:
+        return _needs_anchor(start, end)
+    found = _weekday(words, name, ctx.anchor)
+    flags = ("future",) if _direction(words) > 0 else ()
+    return found and Found(start, end, iso(found), flags=flags)
+
+
+def _weekday(words: str, name: re.Match[str], anchor: date) -> date | None:
+    number, step = weekday_in(name[0]), _direction(words)
+    assert number is not None
+    rest = words[name.end() :]
+    if step == 0 or "pekan" in rest or "minggu" in rest or "week" in rest:
+        there = date_math.shift(anchor, step, "week")
+        return there and date_math.week_of(there)[0] + timedelta(days=number)
+    return date_math.weekday_before(anchor, number) if step < 0 else date_math.weekday_after(anchor, number)
+
+
+_REPEATED = re.compile(r"(?:setiap|tiap|every|each)\s+(?:pada\s+)?$")
+
+
+def weekday_alone(ctx: Context, start: int, end: int) -> Found | None:
+    """"pada Senin": the news means the last one, but does not say so; a repeated "setiap hari Senin" is no date."""
+    words = ctx.low[start:end]
+    name = _WEEKDAY.search(words)
+    if name is None or ctx.anchor is None or not ctx.text[start + name.start()].isupper():
+        return None
+    if _REPEATED.search(ctx.low[max(0, start - 14) : start]):
+        return None
+    number = weekday_in(name[0])
+    assert number is not None
+    latest = ctx.anchor if ctx.anchor.weekday() == number else date_math.weekday_before(ctx.anchor, number)
+    return Found(start + name.start(), end, iso(latest, "?"), flags=("convention",))
+
+
+def within(ctx: Context, start: int, end: int) -> Found | None:
+    """"3 bulan di tahun 2023": the year, with how long within it."""
+    words = ctx.low[start:end]
+    count = counted(words)
+    if count is None or count[0] == 0:
+        return None
+    return Found(start, end, words[-4:], duration=f"P{count[0]}{LETTERS[count[1]]}", open_ended=True)

@@ -1,0 +1,122 @@
+"""Dates in running text and in a form's field, as EDTF (ISO 8601-2) with the words they were read from.
+
+`read` finds every expression of time; what depends on the day of writing needs `anchor`, and without it says so
+instead of guessing. `one` reads a whole field as a person typed it.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from . import date_absolute as absolute
+from . import date_relative as relative
+from .date_compose import composed
+from .date_found import Context, Found
+from .edtf import valid
+from .errors import Unreadable
+from .holidays import HOLIDAYS
+from .spans import folded
+
+
+@dataclass(frozen=True)
+class When:
+    """A time as read: `text` is exactly what stands at `start:end`.
+
+    `edtf` is None when the words alone do not tell (flag `no_anchor`) or name no day (`impossible_date`).
+    `duration` is an ISO 8601 duration. `candidates` are the other days a contradictory date could be.
+    """
+
+    text: str
+    start: int
+    end: int
+    edtf: str | None
+    duration: str | None = None
+    flags: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+
+Handler = Callable[[Context, int, int], Found | None]
+# Tried in this order at each place: a longer form stands before the ones it begins with.
+FORMS: tuple[tuple[str, str, Handler], ...] = (
+    ("iso", absolute.ISO, absolute.day_named),
+    ("day_range", absolute.DAY_RANGE, absolute.day_range),
+    ("short_range", absolute.SHORT_RANGE, absolute.day_range),
+    ("numeric", absolute.NUMERIC.replace(r"\1", r"(?P=mark)").replace("([/.-])", "(?P<mark>[/.-])"), absolute.day_named),
+    ("full", absolute.FULL, absolute.day_named),
+    ("short", absolute.SHORT, absolute.day_named),
+    ("month_range", absolute.MONTH_RANGE, absolute.month_range),
+    ("month_year", absolute.MONTH_YEAR, absolute.month_named),
+    ("month_last", absolute.MONTH_LAST, absolute.month_last),
+    ("quarter", absolute.QUARTER, absolute.quarter),
+    ("fiscal", absolute.FISCAL, absolute.fiscal),
+    ("school", absolute.SCHOOL, absolute.years),
+    ("decade", absolute.DECADE, absolute.decade),
+    ("years", absolute.YEARS, absolute.years),
+    ("within", relative.WITHIN.replace("((?:19|20)", "(?:(?:19|20)"), relative.within),
+    ("ago", relative.AGO, relative.ago),
+    ("last_n", relative.LAST_N, relative.last_n),
+    ("vague", relative.VAGUE, relative.vague),
+    ("day", relative.DAY, relative.day),
+    ("period", relative.PERIOD, relative.period),
+    ("weekday_relative", relative.WEEKDAY_REL, relative.weekday_relative),
+    ("weekend", relative.WEEKEND, relative.weekend),
+    ("weekday_alone", relative.WEEKDAY_ALONE, relative.weekday_alone),
+    ("year_named", absolute.YEAR_NAMED, absolute.year_named),
+    ("year_alone", absolute.YEAR_ALONE, absolute.year_named),
+    ("month_alone", absolute.MONTH_ALONE, absolute.month_named),
+)
+_HANDLERS = {name: handler for name, _, handler in FORMS}
+_ANY = re.compile(r"(?<![0-9a-z])(?<![0-9][.,/])(?:" + "|".join(f"(?P<{name}>{source})" for name, source, _ in FORMS) + ")")
+
+
+def read(text: str, anchor: date | None = None, in_quote: bool = False, holidays: Collection[date] = HOLIDAYS) -> list[When]:
+    """Every expression of time in `text`, in order, never overlapping.
+
+    `anchor` is the day the words were written or, with `in_quote`, spoken. `holidays` are days on which nobody works.
+    """
+    ctx = Context(text, folded(text), anchor, in_quote, holidays)
+    return [_when(text, found) for found in composed(ctx, list(_found(ctx)))]
+
+
+def _when(text: str, found: Found) -> When:
+    words = text[found.start : found.end]
+    return When(words, found.start, found.end, found.edtf, found.duration, found.flags, found.candidates)
+
+
+def _found(ctx: Context) -> Iterator[Found]:
+    pos = 0
+    while match := _ANY.search(ctx.low, pos):
+        found = _HANDLERS[match.lastgroup or ""](ctx, match.start(), match.end())
+        if found:
+            yield found
+        pos = max(found.end if found else match.start() + 1, match.start() + 1)
+
+
+_EDTF_CHARACTERS = re.compile(r"[0-9XTZ:.~?%/+-]{4,60}")
+_DAY_MONTH = re.compile(r"\(?([0-9]{1,2})[/-]([0-9]{1,2})\)?")
+_NUMBERS = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})")
+
+
+def one(text: str, anchor: date | None = None, holidays: Collection[date] = HOLIDAYS) -> When | None:
+    """Read a whole field; None when it is empty or no date. Raise Unreadable("impossible_date") for 31/2/2023."""
+    field = text.strip()
+    if _EDTF_CHARACTERS.fullmatch(field) and valid(field):
+        return When(field, 0, len(field), field)
+    for typed in _as_typed(field):
+        found = read(typed, anchor, holidays=holidays)
+        if len(found) == 1 and found[0].end - found[0].start >= len(typed.rstrip(" .,")) - (len(typed) - len(field)):
+            if "impossible_date" in found[0].flags:
+                raise Unreadable("impossible_date")
+            return replace(found[0], text=field, start=0, end=len(field))
+    if _NUMBERS.fullmatch(field) or _DAY_MONTH.fullmatch(field):
+        raise Unreadable("impossible_date")
+    return None
+
+
+def _as_typed(field: str) -> Iterator[str]:
+    """The field itself, then as running text would have put it: "15/7" in brackets, "juli" as "pada Juli"."""
+    yield field
+    if pair := _DAY_MONTH.fullmatch(field):
+        yield f"({pair[1]}/{pair[2]})"
+    yield f"pada {field[:1].upper()}{field[1:]}"

@@ -1,0 +1,112 @@
+"""The words and small patterns an amount is made of: currencies, numbers, scales, orders, rates.
+
+Each pattern reads one piece at one place; `money_terms` puts the pieces together. Every repetition is bounded or
+possessive, so reading stays linear in the text's length.
+"""
+
+import re
+from collections.abc import Iterable
+
+from .numerals import DIGITS, VOCABULARY, WORDS
+
+# Written before the number. "RM" also begins names and record numbers: see `money_terms._plausible`.
+BEFORE = {
+    "IDR": ("Rp.", "Rp", "IDR", "Rupiah"),
+    "USD": ("US$", "USD", "$", "U.S.$"),
+    "SGD": ("S$", "SGD", "SG$"),
+    "AUD": ("A$", "AUD", "AU$"),
+    "MYR": ("RM", "MYR"),
+    "EUR": ("€", "EUR"),
+    "GBP": ("£", "GBP"),
+    "JPY": ("¥", "JPY"),
+    "CNY": ("RMB", "CNY"),
+    "SAR": ("SAR",),
+}
+AFTER = {
+    "IDR": ("rupiah", "IDR"),
+    "SGD": ("dolar Singapura", "Singapore dollars", "SGD"),
+    "AUD": ("dolar Australia", "Australian dollars", "AUD"),
+    "USD": ("dolar AS", "dolar Amerika Serikat", "dolar Amerika", "US dollars", "USD", "dolar", "dollar", "dollars"),
+    "MYR": ("ringgit Malaysia", "ringgit", "MYR"),
+    "EUR": ("euro", "euros", "EUR"),
+    "GBP": ("poundsterling", "pound sterling", "pounds sterling", "GBP"),
+    "JPY": ("yen", "JPY"),
+    "CNY": ("yuan", "renminbi", "RMB"),
+    "SAR": ("riyal", "riyals"),
+}  # fmt: skip
+# Which dollar is not said: taken for the American one, with a flag.
+DOLLARS = ("$", "dolar", "dollar", "dollars")
+
+SCALES = {
+    "ribu": 3, "rb": 3, "juta": 6, "jt": 6,
+    "miliar": 9, "milyar": 9, "miliyar": 9, "milliar": 9, "triliun": 12, "trilyun": 12, "trilliun": 12,
+    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12,
+}  # fmt: skip
+ENGLISH_SCALES = ("thousand", "million", "billion", "trillion", "mn", "bn", "tn")
+# Single letters are scales only beside a currency or a word such as "anggaran", never before an area or a distance.
+LETTER_SCALES = {"k": 3, "rb": 3, "m": 9, "t": 12}
+ONE_OF = {"seribu": 3, "sejuta": 6, "semiliar": 9, "semilyar": 9, "setriliun": 12}
+ORDERS = {
+    "belasan": (11, 20), "puluhan": (10, 100), "ratusan": (100, 1000), "beberapa": (1, 1000),
+    "tens of": (10, 100), "hundreds of": (100, 1000), "several": (1, 1000),
+}  # fmt: skip
+ORDER_SCALES = {
+    "ribuan": 3, "jutaan": 6, "miliaran": 9, "milyaran": 9, "miliyaran": 9, "triliunan": 12, "trilyunan": 12,
+    "thousands of": 3, "millions of": 6, "billions of": 9, "trillions of": 12,
+    "thousands": 3, "millions": 6, "billions": 9, "trillions": 12,
+}  # fmt: skip
+PERIODS = {
+    "month": "bulan month", "year": "tahun year annum", "day": "hari day", "week": "minggu pekan week", "hour": "jam hour",
+    "person": "orang jiwa kepala peserta warga person head", "household": "keluarga kk household",
+    "student": "siswa murid mahasiswa student pupil", "unit": "unit buah item", "package": "paket package",
+    "village": "desa village", "kg": "kilogram kg kilo", "tonne": "ton tonne", "litre": "liter litre",
+    "m2": "m2 m² meter-persegi", "m3": "m3 m³ meter-kubik", "metre": "meter metre", "km": "kilometer km",
+    "hectare": "hektare hektar ha hectare", "portion": "porsi portion", "sheet": "lembar sheet", "copy": "eksemplar copy",
+    "time": "kali kunjungan perjalanan trip visit", "house": "rumah house", "semester": "semester", "quarter": "triwulan quarter",
+}  # fmt: skip
+PERIOD_OF = {word.replace("-", " "): key for key, words in PERIODS.items() for word in words.split()}
+SE_PERIODS = {"sebulan": "month", "setahun": "year", "sehari": "day", "seminggu": "week", "sejam": "hour"}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The inside of a regex group of `words`, the longest first so that no word hides a longer one."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
+
+
+def _codes(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    return {word.lower(): code for code, words in table.items() for word in words}
+
+
+CODE_BEFORE = _codes(BEFORE)
+CODE_AFTER = _codes(AFTER)
+S = r"[ \t\u00a0]"  # a space within one line: an amount never crosses a line break
+_WORD_END = r"(?![A-Za-z])"
+
+CURRENCY_BEFORE = _pattern(rf"({any_of(CODE_BEFORE)}){S}{{0,3}}")
+CURRENCY_AFTER = _pattern(rf"{S}{{0,2}}({any_of(CODE_AFTER)}){_WORD_END}")
+NUMBER = _pattern(rf"({DIGITS}|{WORDS}|an?(?={S}(?:{any_of(ENGLISH_SCALES)}){_WORD_END}))")
+SCALE = _pattern(
+    rf"{S}{{0,2}}(?:a{S})?({any_of({*SCALES, *LETTER_SCALES})})(-?an)?"
+    rf"(?![0-9A-Za-z²³])(?!{S}(?:persegi|kubik|lari)\b)"
+)
+AN = _pattern(rf"{S}?-?an{_WORD_END}")
+ORDER = _pattern(
+    rf"(?:({any_of(ORDERS)}){S}({any_of({*SCALES, *ORDER_SCALES} - set(LETTER_SCALES))})"
+    rf"|({any_of(ORDER_SCALES)})){_WORD_END}"
+)
+ONE = _pattern(rf"({any_of(ONE_OF)}){_WORD_END}")
+JOIN = _pattern(rf"{S}?[-–—]{S}?|{S}(?:hingga|sampai dengan|sampai|s/d|s\.d\.|to){S}")
+BETWEEN_JOIN = _pattern(rf"{S}(?:dan|and|hingga|sampai){S}")
+NO_CENTS = re.compile(r",-+|,–|\.-+|,=")
+SPELLED = _pattern(rf"{S}?\({S}?({WORDS}|{any_of(ONE_OF)})")
+# Where an amount may begin; tried on text in lower case.
+CANDIDATE = re.compile(
+    r"(?<![0-9a-z])(?<![0-9][.,/\u00a0\u202f])"
+    rf"(?:(?=[0-9])|(?:{any_of(CODE_BEFORE)})(?![a-z])"
+    rf"|(?=(?:{any_of({*VOCABULARY, *ORDERS, *ORDER_SCALES, *ONE_OF})})(?![a-z]))|(?=an?{S}(?:{any_of(ENGLISH_SCALES)}))"
+    rf"|(?=(?:anggaran|dana|biaya){S}(?:juta|mil+[iy]+ar|tril+[iy]+un)(?![a-z])))"
+)

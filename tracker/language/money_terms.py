@@ -1,0 +1,162 @@
+"""One amount without the words around it: "Rp 1-2 miliar", "belasan juta rupiah", "dua koma lima miliar"."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from . import money_grammar as grammar
+from .numerals import Numeral, from_digits, from_words
+
+
+@dataclass(frozen=True)
+class Term:
+    """An amount as far as its own words tell. `low` and `high` are None when the number makes no sense."""
+
+    start: int
+    end: int
+    low: Decimal | None
+    high: Decimal | None
+    currency: str | None = None
+    precision: str = "exact"
+    open: str | None = None
+    scale: str | None = None
+    flags: tuple[str, ...] = ()
+
+    def scaled(self, power: int, scale: str) -> "Term":
+        """The same number under another scale: the "1" of "1-2 miliar"."""
+        factor = Decimal(10) ** power
+        low, high = (None if side is None else side * factor for side in (self.low, self.high))
+        return replace(self, low=low, high=high, scale=scale)
+
+
+def read(text: str, start: int) -> Term | None:
+    """Read the term that begins at `start`; None when nothing there is an amount."""
+    before = grammar.CURRENCY_BEFORE.match(text, start)
+    pos = before.end() if before else start
+    term = _order(text, pos) or _one(text, pos) or _number(text, pos, before)
+    if term is None and before:
+        term = numeral_missing(text, pos)
+    return term and _with_currency(text, replace(term, start=start), before)
+
+
+def _with_currency(text: str, term: Term, before: re.Match[str] | None) -> Term | None:
+    """Add the currency's code, whether it stands before the number or after it."""
+    end = term.end
+    if cents := grammar.NO_CENTS.match(text, end):
+        end = cents.end()
+    after = grammar.CURRENCY_AFTER.match(text, end)
+    if before:
+        word, code = before[1], grammar.CODE_BEFORE[before[1].lower()]
+        if after and grammar.CODE_AFTER[after[1].lower()] == code:
+            end = after.end()
+    elif after:
+        word, code, end = after[1], grammar.CODE_AFTER[after[1].lower()], after.end()
+    else:
+        return term
+    flags = (*term.flags, "currency_inferred") if word.lower() in grammar.DOLLARS else term.flags
+    return replace(term, end=end, currency=code, flags=flags)
+
+
+def _order(text: str, pos: int) -> Term | None:
+    """Orders of magnitude: [low, high) with the upper bound excluded."""
+    match = grammar.ORDER.match(text, pos)
+    if not match:
+        return None
+    word, scale, alone = (part and part.lower() for part in match.groups())
+    low, high = grammar.ORDERS[word] if word else (1, 1000)
+    scale = scale or alone
+    unit = Decimal(10) ** (grammar.SCALES.get(scale) or grammar.ORDER_SCALES[scale])
+    return Term(pos, match.end(), low * unit, high * unit, None, "order", "high", scale)
+
+
+def numeral_missing(text: str, pos: int) -> Term | None:
+    """"Rp miliar": the number fell out, so only the order of magnitude is left."""
+    match = grammar.SCALE.match(text, pos)
+    if not match or match[1].lower() not in grammar.SCALES:
+        return None
+    unit = Decimal(10) ** grammar.SCALES[match[1].lower()]
+    flags = ("numeral_missing",)
+    return Term(pos, match.end(), unit, unit * 1000, None, "order", "high", match[1].lower(), flags)
+
+
+def _one(text: str, pos: int) -> Term | None:
+    match = grammar.ONE.match(text, pos)
+    if not match:
+        return None
+    unit = Decimal(10) ** grammar.ONE_OF[match[1].lower()]
+    return _and_smaller(text, Term(pos, match.end(), unit, unit, scale=match[1].lower()))
+
+
+def _number(text: str, pos: int, before: re.Match[str] | None) -> Term | None:
+    """A number in digits or words with its scale, "-an" and smaller parts ("1 miliar 500 juta")."""
+    number = grammar.NUMBER.match(text, pos)
+    if not number:
+        return None
+    end, about = number.end(), grammar.AN.match(text, number.end())
+    end = about.end() if about else end
+    scale = grammar.SCALE.match(text, end)
+    numeral = _numeral(number[1], scale)
+    if numeral is None:
+        return Term(pos, scale.end() if scale else end, None, None, precision="unknown", flags=("malformed_number",))
+    term = Term(pos, end, numeral.value, numeral.value, flags=numeral.flags)
+    if about or (scale and scale[2]):
+        term = _around(term)
+    if not scale:
+        return _and_smaller(text, term) if before else term
+    power, flags = _power(scale, before)
+    term = replace(term.scaled(power, scale[1].lower()), end=scale.end(), flags=term.flags + flags)
+    return _and_smaller(text, term)
+
+
+def _numeral(raw: str, scale: re.Match[str] | None) -> Numeral | None:
+    if raw[0].isdigit():
+        english = bool(scale) and scale[1].lower() in grammar.ENGLISH_SCALES
+        return from_digits(raw, scaled=bool(scale), english=english)
+    value = Decimal(1) if raw.lower() in ("a", "an") else from_words(raw)
+    return value if value is None else Numeral(value)
+
+
+def _power(scale: re.Match[str], before: re.Match[str] | None) -> tuple[int, tuple[str, ...]]:
+    """The scale's power of ten. "$5M" is five million in English and five miliar in Indonesian: flagged."""
+    letter = scale[1].lower()
+    if letter == "m" and before and grammar.CODE_BEFORE[before[1].lower()] != "IDR":
+        return (6 if scale[0] in ("M", "m") else 9), ("ambiguous_scale",)
+    return grammar.SCALES.get(letter) or grammar.LETTER_SCALES[letter], ()
+
+
+def _around(term: Term) -> Term:
+    """"400-an": from the number up to, and without, the next one of its own roundness."""
+    assert term.low is not None
+    digits = str(term.low.to_integral_value())
+    step = Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if term.low else Decimal(1)
+    return replace(term, high=term.low + step, precision="approx", open="high")
+
+
+def _and_smaller(text: str, term: Term) -> Term:
+    """Add "500 juta" to "1 miliar"; each further part must have a smaller scale than the one before."""
+    if term.precision != "exact" or term.low is None:
+        return term
+    while (more := _smaller(text, term)) is not None:
+        total = term.low + (more.low or 0)
+        term = replace(term, low=total, high=total, end=more.end, scale=more.scale)
+    return term
+
+
+def _smaller(text: str, term: Term) -> Term | None:
+    power = grammar.SCALES.get(term.scale or "") or grammar.ONE_OF.get(term.scale or "")
+    space = re.compile(grammar.S).match(text, term.end)
+    number = space and grammar.NUMBER.match(text, space.end())
+    if not power or not number:
+        return None
+    scale = grammar.SCALE.match(text, number.end())
+    numeral = _numeral(number[1], scale)
+    if numeral is None or numeral.flags:
+        return None
+    if not scale:
+        # "lima juta dua ratus rupiah": without a scale only the currency shows that the number belongs here.
+        closing = grammar.CURRENCY_AFTER.match(text, number.end())
+        return Term(0, number.end(), numeral.value, numeral.value) if closing else None
+    smaller = grammar.SCALES.get(scale[1].lower())
+    if not smaller or smaller >= power or scale[2]:
+        return None
+    return Term(0, scale.end(), numeral.value * 10**smaller, None, scale=scale[1].lower())

@@ -1,0 +1,1 @@
+"""The reporter's log: leads, interviews, documents seen, calls, notes."""

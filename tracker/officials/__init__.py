@@ -1,0 +1,1 @@
+"""Officials and bodies: a shared register of public facts."""

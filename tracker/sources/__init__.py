@@ -1,0 +1,1 @@
+"""Sources under their pseudonyms: what was promised, how far to rely on them, what could give them away."""

@@ -1,0 +1,1 @@
+"""Tasks, comments and notices inside the program."""
