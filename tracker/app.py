@@ -131,9 +131,7 @@ def _error_page(error: HTTPException) -> Any:
 
 
 def _crash_page(error: Exception) -> Any:
-    # The message of an exception may carry what a person typed: the log gets its kind and place only.
-    app = web.current_app
-    app.logger.error("%s in %s, request %s", type(error).__name__, request.endpoint, web.acting.request_id(), exc_info=app.debug or app.testing)
-    if app.testing:
+    if web.current_app.testing:
         raise error
+    web.current_app.log_exception((type(error), error, error.__traceback__))
     return render_template("errors/page.html", code=500, **web.error_words(500)), 500

@@ -83,10 +83,9 @@ def durable() -> Iterator[Session]:
 def make_engine(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        engine = create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
-        return engine
+        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)
     args: dict[str, Any] = {"isolation_level": None, "timeout": 15}
-    engine = create_engine(parsed, connect_args=args)
+    engine = create_engine(parsed, connect_args=args, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

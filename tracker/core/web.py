@@ -1,6 +1,7 @@
 """The application class: one transaction a request, headers, and what every view may lean on."""
 
 import secrets
+import traceback
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -49,6 +50,12 @@ class Telusur(Flask):
             session().rollback()
             session().expunge_all()
             return self._transact(*args)
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Kind and place only: the message of an exception, and a statement's parameters, may hold what people typed."""
+        kind, _value, trace = exc_info
+        places = " < ".join(f"{f.filename.rpartition('/')[2]}:{f.lineno}" for f in reversed(traceback.extract_tb(trace)[-8:]))
+        self.logger.error("%s at %s, request %s", kind.__name__, places, acting.request_id())
 
     def _transact(self, *args: Any) -> Response:
         try:

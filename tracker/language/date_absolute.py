@@ -26,12 +26,13 @@ MONTH_RANGE = rf"{MONTH}{_OR_TO}{MONTH}{S}(?:tahun{S})?{YEAR}"
 MONTH_ALONE = rf"(?:bulan|pada|sejak|hingga|sampai|mulai|since|until|in|during|awal|pertengahan|akhir|early|late|mid|antara|dari|between|from)[ -]{MONTH}(?!{S}?[0-9])"
 MONTH_LAST = rf"{MONTH}{S}(?:tahun{S})?(?:lalu|silam|ini|mendatang|depan)(?![a-z])"
 QUARTER = (
-    rf"(?:(?:triwulan|kuartal|tw|semester|caturwulan){S}(?:ke-?)?(?:iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat)(?:{S}(?:tahun{S})?(?:anggaran{S})?{YEAR})"
+    rf"(?:(?:triwulan|kuartal|tw|semester|caturwulan){S}(?:ke-?)?(?:iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat)(?:(?:{S}|/)(?:tahun{S})?(?:anggaran{S})?{YEAR})"
     rf"|(?:q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th){S}(?:quarter|half))(?:{S}of)?{S}{YEAR})"
 )
-FISCAL = rf"(?:tahun{S}anggaran|t\.?a\.?|fiscal{S}year|fy){S}?{YEAR}(?:[/–-]{YEAR})?"
+FISCAL = rf"(?:tahun{S}anggaran(?:{S}\(ta\))?|t\.?a\.?|fiscal{S}year|fy){S}?{YEAR}(?:[/–-]{YEAR})?"
 SCHOOL = rf"tahun{S}(?:ajaran|pelajaran|akademik){S}{YEAR}/{YEAR}"
 DECADE = rf"(?:(?:tahun|era|dekade|the|dekade{S}tahun){S})?(?:[12][0-9]{{2}}0|[1-9]0)(?:[-‑]?an|s)(?![a-z])"
+YEAR_PAIR = rf"(?:dari|antara|from|between){S}(?:tahun{S})?{YEAR}{S}(?:dan|and|hingga|sampai|to){S}(?:tahun{S})?{YEAR}"
 YEARS = rf"(?:tahun|periode|masa{S}jabatan|period){S}{YEAR}(?:{S}?[-–/]{S}?|{S}(?:hingga|sampai){S}){YEAR}"
 YEAR_NAMED = rf"(?:tahun|year){S}{YEAR}(?![-–/][0-9])"
 YEAR_ALONE = rf"(?:pada|di|sejak|semenjak|mulai|hingga|sampai|dari|antara|sebelum|setelah|sesudah|in|since|until|during|from|between|before|after|awal|pertengahan|akhir|early|late|mid)[ -]{YEAR}(?![-–/.]?[0-9a-z])"
@@ -59,9 +60,36 @@ def day_named(ctx: Context, start: int, end: int) -> Found | None:
         return Found(start, end, None, flags=(*flags, "impossible_date"))
     if parts.day is None or (parts.year is None and parts.month is None):
         return None
-    edtf, more = valued(parts, ctx.anchor)
-    found = Found(start, end, edtf, flags=flags + more, stated=parts)
-    return _check_weekday(found, weekday)
+    if parts.year is None and not _meant_as_date(ctx, start, end):
+        return None
+    parts, more = _already_past(ctx, end, parts)
+    edtf, inferred = valued(parts, ctx.anchor)
+    flags = (*flags, *more, *inferred, *(("ambiguous",) if core in _FRACTIONS and weekday is None else ()))
+    return _check_weekday(Found(start, end, edtf, flags=flags, stated=parts), weekday)
+
+
+_FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
+_NOT_BEFORE = re.compile(
+    r"(?:jalan|jl\.?|lapangan|stadion|gedung|universitas|pasar|masjid|skor|score|rating|pertiga|perempat|seperdua|setengah|halaman|hal\.?|nomor|no\.?)\s+$"
+)
+_AGO = re.compile(rf"{S}(?:yang{S})?(?:lalu|silam)(?![a-z])")
+
+
+def _meant_as_date(ctx: Context, start: int, end: int) -> bool:
+    """Without a year, "17 Agustus" may name a street, "(3/4)" a share and "may 5" a verb."""
+    month = _MONTH.search(ctx.low, start, end)
+    if month and not ctx.text[month.start()].isupper():
+        return False
+    return not _NOT_BEFORE.search(ctx.low[max(0, start - 16) : start])
+
+
+def _already_past(ctx: Context, end: int, parts: Stated) -> tuple[Stated, tuple[str, ...]]:
+    """"20 Desember lalu": the year that puts the day before the anchor, where the nearest one would not."""
+    if parts.year is not None or ctx.anchor is None or not parts.month or not parts.day or not _AGO.match(ctx.low, end):
+        return parts, ()
+    years = range(ctx.anchor.year, ctx.anchor.year - 5, -1)
+    past = (y for y in years if date_math.day_exists(y, parts.month, parts.day) and date(y, parts.month, parts.day) < ctx.anchor)
+    return Stated(next(past, None), parts.month, parts.day), ("year_inferred",)
 
 
 def _iso_parts(core: str) -> Stated | None:
@@ -208,6 +236,8 @@ def years(ctx: Context, start: int, end: int) -> Found | None:
     """"periode 2021-2024", "tahun ajaran 2022/2023"."""
     words = ctx.low[start:end]
     first, second = _YEAR.findall(words)
+    if re.match(YEAR_PAIR, words):
+        start += words.index(first)
     flags = ("school_year",) if re.match(SCHOOL, words) else ()
     return Found(start, end, f"{first}/{second}", flags=flags) if first < second else None
 

@@ -53,6 +53,7 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
     ("school", absolute.SCHOOL, absolute.years),
     ("decade", absolute.DECADE, absolute.decade),
     ("years", absolute.YEARS, absolute.years),
+    ("year_pair", absolute.YEAR_PAIR, absolute.years),
     ("within", relative.WITHIN.replace("((?:19|20)", "(?:(?:19|20)"), relative.within),
     ("ago", relative.AGO, relative.ago),
     ("last_n", relative.LAST_N, relative.last_n),

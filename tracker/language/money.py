@@ -5,6 +5,7 @@ of bounds in units of its currency (rupiah, not cents) with a word for how firm 
 is not filled in: "sekitar" adds no tolerance, a rate is not multiplied, a percentage keeps its base.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -18,6 +19,7 @@ from .money_terms import Term
 from .spans import folded
 
 LARGEST = Decimal(10) ** 15
+_NEGATIVE = re.compile(rf"minus{grammar.S}|(?:{grammar.any_of(grammar.CODE_BEFORE)})?{grammar.S}{{0,3}}[-−]{grammar.S}?[0-9A-Za-z$]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,8 @@ def read(text: str) -> list[Money]:
 def one(text: str) -> Money | None:
     """Read a whole field; None when it is empty or no amount. Raise Unreadable for an impossible one."""
     field = text.strip()
-    if field[:1] in "-−" and field[1:2].strip() or field.lower().startswith("minus "):
-        if one(field[1:] if field[0] in "-−" else field[6:]):
-            raise Unreadable("negative")
+    if _NEGATIVE.match(field):
+        raise Unreadable("negative")
     found = read(field)
     if not found or (found[0].start, found[-1].end) != (0, len(field)) or len(found) > 1:
         found = list(_bare(field))
@@ -69,9 +70,8 @@ def one(text: str) -> Money | None:
 
 
 def _refuse_impossible(money: Money) -> None:
-    for flag in ("negative", "malformed_number"):
-        if flag in money.flags:
-            raise Unreadable(flag)
+    if "malformed_number" in money.flags:
+        raise Unreadable("malformed_number")
     if any(side is not None and side > LARGEST for side in (money.low, money.high)):
         raise Unreadable("too_large")
 
@@ -176,10 +176,18 @@ def _money(text: str, term: Term) -> Money:
     share_start, percent = context.share_before(text, min(start, term.start))
     if percent is not None:
         start = share_start
-    money = Money(text[start:end], start, end, term.currency, term.low, term.high, term.precision, term.open, per, percent, term.flags)
+    low, high = _plain(term.low), _plain(term.high)
+    money = Money(text[start:end], start, end, term.currency, low, high, term.precision, term.open, per, percent, term.flags)
     money = _with_cues(money, [*([after] if after else []), *cues])
     money = replace(money, flags=money.flags + (("percent_of",) if percent is not None else ()))
     return _restated(text, money) if money.precision == "exact" else money
+
+
+def _plain(side: Decimal | None) -> Decimal | None:
+    """The same number without an exponent or trailing zeros behind the decimal mark."""
+    if side is None:
+        return None
+    return side.quantize(Decimal(1)) if side == side.to_integral_value() else side.normalize()
 
 
 def _with_cues(money: Money, cues: list[Cue]) -> Money:

@@ -41,10 +41,12 @@ CUES = {
         (MOST, "paling banyak|maksimal|maksimum|tidak lebih dari|tak lebih dari|paling tinggi|paling besar"
                "|setinggi-tingginya|sebanyak-banyaknya|tidak melebihi|tak melebihi|hingga|sampai|up to|at most"
                "|no more than|not more than|a maximum of|maximum"),
+        (Cue(None, None, "negative"), "minus"),
         (NEUTRAL, "mencapai|sebesar|senilai|sejumlah|sebanyak|adalah|yakni|yaitu|bernilai|berjumlah|totalling|reaching|worth|at|reached"),
     )
     for phrase in phrases.split("|")
 }  # fmt: skip
+_CUE_ENDINGS = frozenset(phrase.split()[-1] for phrase in CUES)
 LONGEST_CUE = max(len(phrase.split()) for phrase in CUES)
 # "naik hingga Rp 2 M" is a figure reached, not a bound.
 CHANGES = frozenset(
@@ -59,6 +61,9 @@ _SENTENCE_END = re.compile(r"[.!?;:\n]\s")
 def cues_before(text: str, start: int) -> tuple[int, list[Cue]]:
     """The cues that lead up to `start`, the nearest first, and where the first of them begins."""
     base = max(0, start - WINDOW)
+    last = text[max(0, start - 24) : start].split()[-1:]
+    if not last or last[0].lower().strip("(\"“'") not in _CUE_ENDINGS:
+        return start, []
     words = [
         (base + m.start(), m[0].lower().strip("(\"“'"))
         for m in _WORD.finditer(text, base, start)
@@ -190,7 +195,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 _QUALITATIVE = re.compile(
     r"\b(?:(?:anggaran|dana|biaya|uang)(?:\s(?:yang|tersebut))?\s(?:(?:cukup|sangat|terlalu|begitu|amat|lumayan|sedemikian|tidak)\s)?"
-    r"(?:besar|fantastis|mahal|tinggi|jumbo|banyak)"
+    r"(?:besar|fantastis|mahal|tinggi|jumbo)"
     r"|(?:terlalu|sangat|cukup|amat|begitu|lumayan|kelewat)\smahal|(?:nilai|angka)\s(?:yang\s)?(?:sangat\s|cukup\s)?fantastis"
     r"|(?:huge|large|big|hefty|considerable)\s(?:budget|sum(?:\sof\smoney)?|amount\sof\smoney)|(?:too|very|so)\s(?:expensive|costly))"
     r"(?![\w-])",

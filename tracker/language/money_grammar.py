@@ -56,8 +56,8 @@ ORDER_SCALES = {
     "thousands": 3, "millions": 6, "billions": 9, "trillions": 12,
 }  # fmt: skip
 PERIODS = {
-    "month": "bulan month", "year": "tahun year annum", "day": "hari day", "week": "minggu pekan week", "hour": "jam hour",
-    "person": "orang jiwa kepala peserta warga person head", "household": "keluarga kk household",
+    "month": "bulan bln month", "year": "tahun thn year annum", "day": "hari day", "week": "minggu pekan week", "hour": "jam hour",
+    "person": "orang org jiwa kepala peserta warga person head", "household": "keluarga kk household",
     "student": "siswa murid mahasiswa student pupil", "unit": "unit buah item", "package": "paket package",
     "village": "desa village", "kg": "kilogram kg kilo", "tonne": "ton tonne", "litre": "liter litre",
     "m2": "m2 m² meter-persegi", "m3": "m3 m³ meter-kubik", "metre": "meter metre", "km": "kilometer km",

@@ -2,6 +2,15 @@
 
 from flask import Blueprint
 
+from tracker.core.web import needs
+from tracker.policy import Permission
+
 import tracker.officials.models  # noqa: F401
 
 bp = Blueprint("officials", __name__)
+
+
+@bp.route("/officials", methods=['GET'])
+@needs(Permission.RECORD_USE)
+def listing():
+    return "stub"
