@@ -1,41 +1,13 @@
-"""Forms that name a date: days, months, quarters, years, spans of years. Patterns read text in lower case."""
+"""Forms that name a date: days, months, quarters, years, spans of years. `date_patterns` holds what they look like."""
 
 import re
 from datetime import date
 
 from . import date_math
-from .calendar_names import MONTH, MONTH_OF, WEEKDAY, Stated, stated, weekday_in
+from .calendar_names import MONTH, MONTH_OF, Stated, stated, weekday_in
 from .date_found import Context, Found, iso, part_of, valued
+from .date_patterns import DASH, DAY, ISO, SCHOOL, WD, YEAR, YEAR_PAIR
 from .money_grammar import S
-
-DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])(?:st|nd|rd|th)?"
-YEAR = r"(?:1[89]|20|21)[0-9]{2}(?![0-9])(?![.,][0-9])"
-_WD = rf"(?:(?:{WEEKDAY}),?{S}?)"
-_DASH = rf"{S}?[-–—]{S}?"
-_OR_TO = rf"(?:{_DASH}|{S}(?:dan|and|hingga|sampai|to|s/d|s\.d\.){S})"
-_OF_YEAR = rf"(?:,?{S}(?:tahun{S}|of{S})?{YEAR})"
-
-FULL = rf"{_WD}?(?:\(|(?:tanggal|tgl\.?){S})?(?:{DAY}{S}(?:of{S})?{MONTH}{_OF_YEAR}?|{MONTH}{S}{DAY}{_OF_YEAR}?)\)?"
-DAY_RANGE = rf"{_WD}?\(?(?:{DAY}{_OR_TO}{DAY}{S}{MONTH}{_OF_YEAR}?|{MONTH}{S}{DAY}{_DASH}{DAY}{_OF_YEAR}?)\)?"
-NUMERIC = rf"(?:{_WD}\(?|\()?(?<![0-9/.-]){DAY}([/.-])(?:0?[1-9]|[12][0-9]|3[01])\1(?:{YEAR}|[0-9]{{2}}(?![0-9/.,-]))\)?"
-SHORT = rf"(?:{_WD}\(?{DAY}/(?:0?[1-9]|1[0-2])(?![0-9/])\)?|\({DAY}/(?:0?[1-9]|1[0-2])\)|(?:tanggal|tgl\.?){S}{DAY}/(?:0?[1-9]|1[0-2])(?![0-9/]))"
-SHORT_RANGE = rf"(?:{_WD}(?:{_DASH}{_WD})?)?\({DAY}(?:/(?:0?[1-9]|1[0-2]))?[-–]{DAY}/(?:0?[1-9]|1[0-2])(?:/{YEAR})?\)"
-ISO = rf"(?<![0-9-]){YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9-])"
-MONTH_YEAR = rf"{MONTH},?{S}(?:tahun{S}|of{S})?{YEAR}"
-MONTH_RANGE = rf"{MONTH}{_OR_TO}{MONTH}{S}(?:tahun{S})?{YEAR}"
-MONTH_ALONE = rf"(?:bulan|pada|sejak|hingga|sampai|mulai|since|until|in|during|awal|pertengahan|akhir|early|late|mid|antara|dari|between|from)[ -]{MONTH}(?!{S}?[0-9])"
-MONTH_LAST = rf"{MONTH}{S}(?:tahun{S})?(?:lalu|silam|ini|mendatang|depan)(?![a-z])"
-QUARTER = (
-    rf"(?:(?:triwulan|kuartal|tw|semester|caturwulan){S}(?:ke-?)?(?:iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat)(?:(?:{S}|/)(?:tahun{S})?(?:anggaran{S})?{YEAR})"
-    rf"|(?:q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th){S}(?:quarter|half))(?:{S}of)?{S}{YEAR})"
-)
-FISCAL = rf"(?:tahun{S}anggaran(?:{S}\(ta\))?|t\.?a\.?|fiscal{S}year|fy){S}?{YEAR}(?:[/–-]{YEAR})?"
-SCHOOL = rf"tahun{S}(?:ajaran|pelajaran|akademik){S}{YEAR}/{YEAR}"
-DECADE = rf"(?:(?:tahun|era|dekade|the|dekade{S}tahun){S})?(?:[12][0-9]{{2}}0|[1-9]0)(?:[-‑]?an|s)(?![a-z])"
-YEAR_PAIR = rf"(?:dari|antara|from|between){S}(?:tahun{S})?{YEAR}{S}(?:dan|and|hingga|sampai|to){S}(?:tahun{S})?{YEAR}"
-YEARS = rf"(?:tahun|periode|masa{S}jabatan|period){S}{YEAR}(?:{S}?[-–/]{S}?|{S}(?:hingga|sampai){S}){YEAR}"
-YEAR_NAMED = rf"(?:tahun|year){S}{YEAR}(?![-–/][0-9])"
-YEAR_ALONE = rf"(?:pada|di|sejak|semenjak|mulai|hingga|sampai|dari|antara|sebelum|setelah|sesudah|in|since|until|during|from|between|before|after|awal|pertengahan|akhir|early|late|mid)[ -]{YEAR}(?![-–/.]?[0-9a-z])"
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ORDINALS = {
@@ -45,11 +17,11 @@ _ORDINALS = {
 _YEAR = re.compile(YEAR)
 _MONTH = re.compile(MONTH)
 _DAYS = re.compile(rf"(?<![0-9]){DAY}")
-_LEADING = re.compile(rf"{_WD}?(?:\(|tanggal{S}|tgl\.?{S})?")
+_LEADING = re.compile(rf"{WD}?(?:\(|tanggal{S}|tgl\.?{S})?")
 
 
 def day_named(ctx: Context, start: int, end: int) -> Found | None:
-    """"Kamis, 13 Juli 2023", "(15/7)", "13/07/23", "2023-07-13"."""
+    """ "Kamis, 13 Juli 2023", "(15/7)", "13/07/23", "2023-07-13"."""
     words = ctx.low[start:end]
     start, end = _balanced(ctx.low, start, end)
     weekday = weekday_in(words)
@@ -84,11 +56,15 @@ def _meant_as_date(ctx: Context, start: int, end: int) -> bool:
 
 
 def _already_past(ctx: Context, end: int, parts: Stated) -> tuple[Stated, tuple[str, ...]]:
-    """"20 Desember lalu": the year that puts the day before the anchor, where the nearest one would not."""
+    """ "20 Desember lalu": the year that puts the day before the anchor, where the nearest one would not."""
     if parts.year is not None or ctx.anchor is None or not parts.month or not parts.day or not _AGO.match(ctx.low, end):
         return parts, ()
     years = range(ctx.anchor.year, ctx.anchor.year - 5, -1)
-    past = (y for y in years if date_math.day_exists(y, parts.month, parts.day) and date(y, parts.month, parts.day) < ctx.anchor)
+    past = (
+        y
+        for y in years
+        if date_math.day_exists(y, parts.month, parts.day) and date(y, parts.month, parts.day) < ctx.anchor
+    )
     return Stated(next(past, None), parts.month, parts.day), ("year_inferred",)
 
 
@@ -124,17 +100,22 @@ def _check_weekday(found: Found, weekday: int | None) -> Found:
     day = date.fromisoformat(found.edtf)
     if day.weekday() == weekday:
         return found
-    near = min((date_math.weekday_before(day, weekday), date_math.weekday_after(day, weekday)), key=lambda d: abs((d - day).days))
+    near = min(
+        (date_math.weekday_before(day, weekday), date_math.weekday_after(day, weekday)),
+        key=lambda d: abs((d - day).days),
+    )
     years = [day.year + gap for gap in (-1, 1) if date_math.day_exists(day.year + gap, day.month, day.day)]
     others = [date(year, day.month, day.day) for year in years]
     candidates = (iso(near), *(iso(other) for other in others if other.weekday() == weekday))
-    return Found(found.start, found.end, f"{found.edtf}?", None, (*found.flags, "weekday_conflict"), found.stated, candidates)
+    return Found(
+        found.start, found.end, f"{found.edtf}?", None, (*found.flags, "weekday_conflict"), found.stated, candidates
+    )
 
 
 def day_range(ctx: Context, start: int, end: int) -> Found | None:
-    """"13-14 Juli 2023", "July 13-14, 2023", "(30/6-2/7/2023)"."""
+    """ "13-14 Juli 2023", "July 13-14, 2023", "(30/6-2/7/2023)"."""
     start, end = _balanced(ctx.low, start, end)
-    words = re.sub(rf"^{_WD}(?:{_DASH}{_WD})?", "", ctx.low[start:end]).strip("()")
+    words = re.sub(rf"^{WD}(?:{DASH}{WD})?", "", ctx.low[start:end]).strip("()")
     year = _YEAR.search(words)
     body = words.replace(year[0], "") if year else words
     month = _MONTH.search(body)
@@ -169,12 +150,12 @@ def _between(ctx: Context, start: int, end: int, numbers: list[tuple[int, int]],
 
 
 def month_named(ctx: Context, start: int, end: int) -> Found | None:
-    """"Januari 2022"; "bulan Juli" and "pada Juli" without a year only where the name has its capital."""
+    """ "Januari 2022"; "bulan Juli" and "pada Juli" without a year only where the name has its capital."""
     words = ctx.low[start:end]
     year = _YEAR.search(words)
     month = next(m for m in _MONTH.finditer(words) if year or m.end() == len(words))
     begin = start + month.start()
-    if not year and (not ctx.text[begin].isupper() or month[0] in ("may", "mar", "march") and words[:3] != "in "):
+    if not year and (not ctx.text[begin].isupper() or (month[0] in ("may", "mar", "march") and words[:3] != "in ")):
         return None
     parts = Stated(int(year[0]) if year else None, MONTH_OF[month[0].rstrip(".")], None)
     edtf, flags = valued(parts, ctx.anchor)
@@ -182,17 +163,17 @@ def month_named(ctx: Context, start: int, end: int) -> Found | None:
 
 
 def month_range(ctx: Context, start: int, end: int) -> Found | None:
-    """"Januari-Maret 2022"."""
+    """ "Januari-Maret 2022"."""
     words = ctx.low[start:end]
-    first, second = (MONTH_OF[m[0].rstrip(".")] for m in list(_MONTH.finditer(words))[:2])
-    year = int(_YEAR.search(words)[0])  # type: ignore[index]
+    first, second = (MONTH_OF[name.rstrip(".")] for name in _MONTH.findall(words)[:2])
+    year = int(words[-4:])
     return Found(start, end, f"{year - (first > second):04}-{first:02}/{year:04}-{second:02}")
 
 
 def month_last(ctx: Context, start: int, end: int) -> Found | None:
-    """"Januari lalu", "Juli tahun lalu", "Maret mendatang": the month on that side of the anchor."""
+    """ "Januari lalu", "Juli tahun lalu", "Maret mendatang": the month on that side of the anchor."""
     words = ctx.low[start:end]
-    number = MONTH_OF[_MONTH.match(words)[0].rstrip(".")]  # type: ignore[index]
+    number = MONTH_OF[_MONTH.findall(words)[0].rstrip(".")]
     if ctx.anchor is None:
         return Found(start, end, f"XXXX-{number:02}")
     year, later = ctx.anchor.year, number >= ctx.anchor.month
@@ -206,7 +187,7 @@ def month_last(ctx: Context, start: int, end: int) -> Found | None:
 
 
 def quarter(ctx: Context, start: int, end: int) -> Found | None:
-    """"triwulan II 2023" is 2023-34, "semester I 2023" is 2023-40, as EDTF level 2 counts them."""
+    """ "triwulan II 2023" is 2023-34, "semester I 2023" is 2023-40, as EDTF level 2 counts them."""
     words = ctx.low[start:end]
     year = _YEAR.search(words)
     tokens = re.findall(r"[a-z]+|[0-9]+[a-z]*", words.removeprefix("q") if words[1].isdigit() else words)
@@ -221,7 +202,7 @@ def quarter(ctx: Context, start: int, end: int) -> Found | None:
 
 
 def fiscal(ctx: Context, start: int, end: int) -> Found | None:
-    """"TA 2023". A fiscal year of two years is suspicious: Indonesia's is the calendar year."""
+    """ "TA 2023". A fiscal year of two years is suspicious: Indonesia's is the calendar year."""
     words = ctx.low[start:end]
     if words[0] == "t" and "tahun" not in words and ctx.text[start] != "T":
         return None
@@ -233,7 +214,7 @@ def fiscal(ctx: Context, start: int, end: int) -> Found | None:
 
 
 def years(ctx: Context, start: int, end: int) -> Found | None:
-    """"periode 2021-2024", "tahun ajaran 2022/2023"."""
+    """ "periode 2021-2024", "tahun ajaran 2022/2023"."""
     words = ctx.low[start:end]
     first, second = _YEAR.findall(words)
     if re.match(YEAR_PAIR, words):
@@ -243,7 +224,7 @@ def years(ctx: Context, start: int, end: int) -> Found | None:
 
 
 def decade(ctx: Context, start: int, end: int) -> Found | None:
-    """"tahun 1990-an" is 199X; "tahun 90-an" is taken for the last century, by convention."""
+    """ "tahun 1990-an" is 199X; "tahun 90-an" is taken for the last century, by convention."""
     words = ctx.low[start:end]
     digits = re.search(r"[0-9]+", words)
     if digits is None or (len(digits[0]) == 2 and not words.startswith(("tahun", "era", "dekade", "the"))):
@@ -260,7 +241,7 @@ _COUNTED = re.compile(
 
 
 def year_named(ctx: Context, start: int, end: int) -> Found | None:
-    """"tahun 2022", but neither "Nomor 40 Tahun 1999", which is a regulation, nor "di 2022 desa"."""
+    """ "tahun 2022", but neither "Nomor 40 Tahun 1999", which is a regulation, nor "di 2022 desa"."""
     words = ctx.low[start:end]
     if _NUMBERED.search(ctx.low[max(0, start - 28) : start]) or _COUNTED.match(ctx.low, end):
         return None

@@ -7,13 +7,16 @@ from datetime import date
 
 from . import date_math
 from .calendar_names import Stated
-from .date_absolute import YEAR, third_of
+from .date_absolute import third_of
 from .date_found import Context, Found, iso, valued
+from .date_patterns import YEAR
 from .date_relative import COUNT, counted
 from .edtf import bounds
 from .money_grammar import S
 
-_JOIN = re.compile(rf"{S}?[-–—]{S}?|{S}(?:hingga|sampai|sampai{S}dengan|s/d|s\.d\.|to|until|till|through){S}(?:tanggal{S}|bulan{S}|tahun{S})?")
+_JOIN = re.compile(
+    rf"{S}?[-–—]{S}?|{S}(?:hingga|sampai|sampai{S}dengan|s/d|s\.d\.|to|until|till|through){S}(?:tanggal{S}|bulan{S}|tahun{S})?"
+)
 _BETWEEN = re.compile(rf"{S}(?:dan|and){S}(?:tanggal{S}|bulan{S}|tahun{S})?")
 _OPENS_PAIR = re.compile(rf"(?:^|[^a-z])(?:dari|antara|from|between){S}(?:tanggal{S}|bulan{S}|tahun{S})?$")
 _UNTIL_NOW = re.compile(rf"{S}(?:hingga|sampai|until){S}(?:kini|sekarang|saat{S}ini|hari{S}ini|now|today)(?![a-z])")
@@ -25,7 +28,9 @@ _AFTER = re.compile(rf"(?<![a-z])(?:setelah|sesudah|after){S}{_FILLER}")
 _PART = re.compile(
     rf"(?<![a-z])(?:di{S}|pada{S}|the{S})?(awal|pertengahan|penghujung|akhir|early|mid|late|(?:beginning|start|middle|end)(?={S}of))(?:{S}|-)(?:of{S})?(?:tahun{S}|bulan{S})?$"
 )
-_DAYS_AFTER = re.compile(rf"(?<![0-9a-z])({COUNT}){S}(hari{S}kerja|working{S}days|business{S}days|hari|days){S}(?:sejak|setelah|dari|terhitung{S}sejak|after|from|since){S}(?:tanggal{S})?$")
+_DAYS_AFTER = re.compile(
+    rf"(?<![0-9a-z])({COUNT}){S}(hari{S}kerja|working{S}days|business{S}days|hari|days){S}(?:sejak|setelah|dari|terhitung{S}sejak|after|from|since){S}(?:tanggal{S})?$"
+)
 _TIME = re.compile(
     rf"(?:{S}?[-–,]?{S}?(?P<at>(?:sekitar{S})?(?:pukul|jam|pkl\.?)|at){S}?|{S}?[-–,|]?{S}?)(?P<h>[01]?[0-9]|2[0-3])(?P<mark>[.:])(?P<m>[0-5][0-9])(?:[.:][0-5][0-9])?(?![0-9])(?:{S}?(?P<zone>wib|wita|wit)(?![a-z]))?"
 )
@@ -50,7 +55,7 @@ def _window(ctx: Context, found: Found) -> str:
 
 
 def _parted(ctx: Context, found: Found) -> Found:
-    """"awal 2023", "pertengahan Juli", "akhir bulan lalu"."""
+    """ "awal 2023", "pertengahan Juli", "akhir bulan lalu"."""
     part = _PART.search(_window(ctx, found))
     value = part and found.edtf and third_of(found.edtf, part[1])
     if not part or not value:
@@ -76,7 +81,7 @@ def _paired(ctx: Context, first: Found, second: Found) -> Found | None:
 
 
 def _with_year_of(first: Found, second: Found, anchor: date | None) -> Found:
-    """"30 Juni-2 Juli 2023": the year stands once, and counts for both."""
+    """ "30 Juni-2 Juli 2023": the year stands once, and counts for both."""
     a, b = first.stated, second.stated
     if not a or not b or a.year is not None or b.year is None or not a.month or not b.month:
         return first
@@ -104,12 +109,12 @@ def _plain(side: str, which: int) -> str | None:
     """A quarter inside an interval becomes the month it begins or ends with: EDTF intervals hold no quarters."""
     if _QUARTER.fullmatch(side):
         day = bounds(side)[which]
-        return day and f"{day:%Y-%m}"
+        return f"{day:%Y-%m}" if day else None
     return None if side in ("", "..") or "X" in side else side
 
 
 def _opened(ctx: Context, found: Found) -> Found:
-    """"sejak" and "hingga" leave the other end open; "sebelum" and "setelah" leave it unknown."""
+    """ "sejak" and "hingga" leave the other end open; "sebelum" and "setelah" leave it unknown."""
     window = _window(ctx, found)
     if found.open_ended or not found.edtf:
         return found
@@ -130,8 +135,9 @@ def _prefixed(found: Found, match: re.Match[str], edtf: str) -> Found:
 
 
 def _since(ctx: Context, found: Found, match: re.Match[str], left: str) -> Found:
-    if "/" in found.edtf and found.flags[:1] != ("convention",):  # type: ignore[operator]
-        return _prefixed(found, match, found.edtf or "")
+    edtf = found.edtf or ""
+    if "/" in edtf and found.flags[:1] != ("convention",):
+        return _prefixed(found, match, edtf)
     now = _UNTIL_NOW.match(ctx.low, found.end)
     if now and ctx.anchor:
         return replace(_prefixed(found, match, f"{left}/{iso(ctx.anchor)}"), end=now.end())
@@ -162,7 +168,7 @@ def _listed(ctx: Context, found: Found) -> Iterator[Found]:
 
 
 def _shifted(ctx: Context, found: Found) -> Found | None:
-    """"10 hari kerja sejak 15 Juli 2023", "7 hari setelah 15 Juli 2023"."""
+    """ "10 hari kerja sejak 15 Juli 2023", "7 hari setelah 15 Juli 2023"."""
     match = _DAYS_AFTER.search(_window(ctx, found))
     count = match and counted(f"{match[1]} day")
     if not match or not count or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found.edtf or ""):
@@ -172,4 +178,4 @@ def _shifted(ctx: Context, found: Found) -> Found | None:
         end: date | None = date_math.add_working_days(start, min(count[0], 999), ctx.holidays)
     else:
         end = date_math.shift(start, count[0], "day")
-    return end and replace(found, start=found.start - len(match[0]), edtf=iso(end), stated=None)
+    return replace(found, start=found.start - len(match[0]), edtf=iso(end), stated=None) if end else None

@@ -28,19 +28,31 @@ DAYS = {
 SPOKEN_LOOSELY = ("kemarin", "yesterday")  # in speech also "recently"
 DAY = rf"(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})(?![a-z-])"
 AGO = rf"{_COUNTED}{S}(?:yang{S})?(?:lalu|silam|ago)(?![a-z])"
-LAST_N = rf"(?:{COUNT}{S}(?:hari|pekan|minggu|bulan|tahun)|(?:se)(?:pekan|minggu|bulan|tahun)){S}(?:terakhir|belakangan)(?![a-z])|(?:the{S})?(?:past|last){S}{COUNT}{S}(?:days|weeks|months|years)(?![a-z])"
+LAST_N = (
+    rf"(?:{COUNT}{S}(?:hari|pekan|minggu|bulan|tahun)|(?:se)(?:pekan|minggu|bulan|tahun))"
+    rf"{S}(?:terakhir|belakangan)(?![a-z])"
+    rf"|(?:the{S})?(?:past|last){S}{COUNT}{S}(?:days|weeks|months|years)(?![a-z])"
+)
 VAGUE = (
-    rf"(?:belum{S}lama{S}ini|baru-baru{S}ini|tempo{S}hari|beberapa{S}(?:waktu|hari|pekan|minggu|bulan|tahun){S}(?:yang{S})?(?:lalu|silam|terakhir|belakangan)"
+    rf"(?:belum{S}lama{S}ini|baru-baru{S}ini|tempo{S}hari"
+    rf"|beberapa{S}(?:waktu|hari|pekan|minggu|bulan|tahun){S}(?:yang{S})?(?:lalu|silam|terakhir|belakangan)"
     rf"|some{S}time{S}ago|not{S}long{S}ago|recently|(?:a{S}few|several){S}(?:days|weeks|months|years){S}ago)(?![a-z])"
 )
-PERIOD = rf"(?:(?:pekan|minggu|bulan|tahun){S}(?:(?:yang{S})?(?:lalu|silam)|ini|depan|mendatang|kemarin)|(?:last|this|next){S}(?:week|month|year))(?![a-z])"
+PERIOD = (
+    rf"(?:(?:pekan|minggu|bulan|tahun){S}(?:(?:yang{S})?(?:lalu|silam)|ini|depan|mendatang|kemarin)"
+    rf"|(?:last|this|next){S}(?:week|month|year))(?![a-z])"
+)
 WEEKEND = rf"(?:akhir{S}pekan{S}(?:lalu|ini|depan)|(?:last|this|next){S}weekend)(?![a-z])"
 WEEKDAY_REL = (
-    rf"(?:hari{S})?(?:{WEEKDAY}{S}(?:(?:pekan|minggu){S}(?:lalu|ini|depan)|(?:yang{S})?(?:lalu|silam|kemarin|depan|mendatang|ini)|(?:of{S})?(?:last|this|next){S}week)"
+    rf"(?:hari{S})?(?:{WEEKDAY}{S}(?:(?:pekan|minggu){S}(?:lalu|ini|depan)"
+    rf"|(?:yang{S})?(?:lalu|silam|kemarin|depan|mendatang|ini)|(?:of{S})?(?:last|this|next){S}week)"
     rf"|(?:last|next|this){S}{WEEKDAY})(?![a-z])"
 )
-WEEKDAY_ALONE = rf"(?:pada|hari|on){S}(?:hari{S})?{WEEKDAY}(?!{S}?[\[(/0-9,])(?![a-z])"
-WITHIN = rf"{_COUNTED}{S}(?:di|pada|dalam|in|during|of){S}(?:tahun{S})?((?:19|20)[0-9]{{2}})(?![0-9/-])"
+WEEKDAY_ALONE = (
+    rf"(?:pada|hari|on){S}(?:hari{S})?{WEEKDAY}(?!{S}?[\[(/0-9,])"
+    rf"(?!{S}(?:lalu|silam|kemarin|depan|mendatang|ini|pekan|minggu|yang{S}lalu))"
+)
+WITHIN = rf"{_COUNTED}{S}(?:di|pada|dalam|in|during|of){S}(?:tahun{S})?(?:19|20)[0-9]{{2}}(?![0-9/-])"
 
 _PAST = ("lalu", "silam", "last", "kemarin")
 _FUTURE = ("depan", "mendatang", "next")
@@ -65,7 +77,7 @@ def _needs_anchor(start: int, end: int, *flags: str) -> Found:
 
 
 def day(ctx: Context, start: int, end: int) -> Found | None:
-    """"kemarin" and its like. In speech it may only mean "recently", so the day gets a question mark."""
+    """ "kemarin" and its like. In speech it may only mean "recently", so the day gets a question mark."""
     words = re.sub(r"\s+", " ", ctx.low[start:end])
     if words == "hari ini" and ctx.low[max(0, start - 7) : start].endswith("hingga "):
         return None
@@ -80,7 +92,7 @@ def day(ctx: Context, start: int, end: int) -> Found | None:
 
 
 def ago(ctx: Context, start: int, end: int) -> Found | None:
-    """"dua hari lalu" is a day; weeks, months and years ago are about a day, a month, a year."""
+    """ "dua hari lalu" is a day; weeks, months and years ago are about a day, a month, a year."""
     count = counted(ctx.low[start:end])
     if count is None:
         return None
@@ -89,12 +101,14 @@ def ago(ctx: Context, start: int, end: int) -> Found | None:
     found = date_math.shift(ctx.anchor, -count[0], count[1])
     if found is None:
         return None
-    value = {"day": iso(found), "week": iso(found, "~"), "month": f"{found:%Y-%m}~", "year": f"{found.year:04}~"}[count[1]]
+    value = {"day": iso(found), "week": iso(found, "~"), "month": f"{found:%Y-%m}~", "year": f"{found.year:04}~"}[
+        count[1]
+    ]
     return Found(start, end, value, flags=("convention",) if value.endswith("~") else ())
 
 
 def last_n(ctx: Context, start: int, end: int) -> Found | None:
-    """"tiga bulan terakhir": from about then until the anchor."""
+    """ "tiga bulan terakhir": from about then until the anchor."""
     words = re.sub(r"^(?:the )?(?:past|last) ", "", ctx.low[start:end])
     count = counted(words)
     if count is None:
@@ -102,18 +116,18 @@ def last_n(ctx: Context, start: int, end: int) -> Found | None:
     if ctx.anchor is None:
         return _needs_anchor(start, end)
     first = date_math.shift(ctx.anchor, -count[0], count[1])
-    return first and Found(start, end, f"{iso(first, '~')}/{iso(ctx.anchor)}", open_ended=True)
+    return Found(start, end, f"{iso(first, '~')}/{iso(ctx.anchor)}", open_ended=True) if first else None
 
 
 def vague(ctx: Context, start: int, end: int) -> Found | None:
-    """"belum lama ini": some day before the anchor, nobody says which."""
+    """ "belum lama ini": some day before the anchor, nobody says which."""
     if ctx.anchor is None:
         return _needs_anchor(start, end, "vague")
     return Found(start, end, f"/{iso(ctx.anchor)}", flags=("vague",), open_ended=True)
 
 
 def period(ctx: Context, start: int, end: int) -> Found | None:
-    """"pekan lalu", "tahun ini", "next month". "Minggu lalu" with a capital is a Sunday."""
+    """ "pekan lalu", "tahun ini", "next month". "Minggu lalu" with a capital is a Sunday."""
     words = ctx.low[start:end]
     if words.startswith("minggu") and ctx.text[start] == "M":
         return _sunday(ctx, start, end, words)
@@ -140,7 +154,7 @@ def _direction(words: str) -> int:
 
 
 def weekend(ctx: Context, start: int, end: int) -> Found | None:
-    """"akhir pekan lalu": Saturday and Sunday of that week."""
+    """ "akhir pekan lalu": Saturday and Sunday of that week."""
     if ctx.anchor is None:
         return _needs_anchor(start, end)
     step = _direction(ctx.low[start:end])
@@ -155,7 +169,7 @@ _WEEKDAY = re.compile(WEEKDAY)
 
 
 def weekday_relative(ctx: Context, start: int, end: int) -> Found | None:
-    """"Senin lalu" is the latest Monday before the anchor, "Senin pekan lalu" the Monday of last week."""
+    """ "Senin lalu" is the latest Monday before the anchor, "Senin pekan lalu" the Monday of last week."""
     words = ctx.low[start:end]
     name = _WEEKDAY.search(words)
     if name is None or (name[0] == "minggu" and ctx.text[start + name.start()] != "M"):
@@ -164,7 +178,7 @@ def weekday_relative(ctx: Context, start: int, end: int) -> Found | None:
         return _needs_anchor(start, end)
     found = _weekday(words, name, ctx.anchor)
     flags = ("future",) if _direction(words) > 0 else ()
-    return found and Found(start, end, iso(found), flags=flags)
+    return Found(start, end, iso(found), flags=flags) if found else None
 
 
 def _weekday(words: str, name: re.Match[str], anchor: date) -> date | None:
@@ -181,7 +195,7 @@ _REPEATED = re.compile(r"(?:setiap|tiap|every|each)\s+(?:pada\s+)?$")
 
 
 def weekday_alone(ctx: Context, start: int, end: int) -> Found | None:
-    """"pada Senin": the news means the last one, but does not say so; a repeated "setiap hari Senin" is no date."""
+    """ "pada Senin": the news means the last one, but does not say so; a repeated "setiap hari Senin" is no date."""
     words = ctx.low[start:end]
     name = _WEEKDAY.search(words)
     if name is None or ctx.anchor is None or not ctx.text[start + name.start()].isupper():
@@ -195,7 +209,7 @@ def weekday_alone(ctx: Context, start: int, end: int) -> Found | None:
 
 
 def within(ctx: Context, start: int, end: int) -> Found | None:
-    """"3 bulan di tahun 2023": the year, with how long within it."""
+    """ "3 bulan di tahun 2023": the year, with how long within it."""
     words = ctx.low[start:end]
     count = counted(words)
     if count is None or count[0] == 0:

@@ -18,8 +18,10 @@ def read_date(text: str, anchor: date | None = None) -> Dated:
     try:
         found = dates.one(words, anchor or clock.today())
     except Unreadable:
-        raise Problem(N_("There is no such date: %(text)s. Write it as 13 Juli 2023, Juli 2023 or 2023-07-13."), text=words) from None
-    if found is None:
+        raise Problem(
+            N_("There is no such date: %(text)s. Write it as 13 Juli 2023, Juli 2023 or 2023-07-13."), text=words
+        ) from None
+    if found is None or found.edtf is None:
         return Dated(None, words)
     return from_edtf(found.edtf, words)
 

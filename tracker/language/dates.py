@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from . import date_absolute as absolute
+from . import date_patterns as patterns
 from . import date_relative as relative
 from .date_compose import composed
 from .date_found import Context, Found
@@ -39,22 +40,26 @@ class When:
 Handler = Callable[[Context, int, int], Found | None]
 # Tried in this order at each place: a longer form stands before the ones it begins with.
 FORMS: tuple[tuple[str, str, Handler], ...] = (
-    ("iso", absolute.ISO, absolute.day_named),
-    ("day_range", absolute.DAY_RANGE, absolute.day_range),
-    ("short_range", absolute.SHORT_RANGE, absolute.day_range),
-    ("numeric", absolute.NUMERIC.replace(r"\1", r"(?P=mark)").replace("([/.-])", "(?P<mark>[/.-])"), absolute.day_named),
-    ("full", absolute.FULL, absolute.day_named),
-    ("short", absolute.SHORT, absolute.day_named),
-    ("month_range", absolute.MONTH_RANGE, absolute.month_range),
-    ("month_year", absolute.MONTH_YEAR, absolute.month_named),
-    ("month_last", absolute.MONTH_LAST, absolute.month_last),
-    ("quarter", absolute.QUARTER, absolute.quarter),
-    ("fiscal", absolute.FISCAL, absolute.fiscal),
-    ("school", absolute.SCHOOL, absolute.years),
-    ("decade", absolute.DECADE, absolute.decade),
-    ("years", absolute.YEARS, absolute.years),
-    ("year_pair", absolute.YEAR_PAIR, absolute.years),
-    ("within", relative.WITHIN.replace("((?:19|20)", "(?:(?:19|20)"), relative.within),
+    ("iso", patterns.ISO, absolute.day_named),
+    ("day_range", patterns.DAY_RANGE, absolute.day_range),
+    ("short_range", patterns.SHORT_RANGE, absolute.day_range),
+    (
+        "numeric",
+        patterns.NUMERIC,
+        absolute.day_named,
+    ),
+    ("full", patterns.FULL, absolute.day_named),
+    ("short", patterns.SHORT, absolute.day_named),
+    ("month_range", patterns.MONTH_RANGE, absolute.month_range),
+    ("month_year", patterns.MONTH_YEAR, absolute.month_named),
+    ("month_last", patterns.MONTH_LAST, absolute.month_last),
+    ("quarter", patterns.QUARTER, absolute.quarter),
+    ("fiscal", patterns.FISCAL, absolute.fiscal),
+    ("school", patterns.SCHOOL, absolute.years),
+    ("decade", patterns.DECADE, absolute.decade),
+    ("years", patterns.YEARS, absolute.years),
+    ("year_pair", patterns.YEAR_PAIR, absolute.years),
+    ("within", relative.WITHIN, relative.within),
     ("ago", relative.AGO, relative.ago),
     ("last_n", relative.LAST_N, relative.last_n),
     ("vague", relative.VAGUE, relative.vague),
@@ -63,15 +68,19 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
     ("weekday_relative", relative.WEEKDAY_REL, relative.weekday_relative),
     ("weekend", relative.WEEKEND, relative.weekend),
     ("weekday_alone", relative.WEEKDAY_ALONE, relative.weekday_alone),
-    ("year_named", absolute.YEAR_NAMED, absolute.year_named),
-    ("year_alone", absolute.YEAR_ALONE, absolute.year_named),
-    ("month_alone", absolute.MONTH_ALONE, absolute.month_named),
+    ("year_named", patterns.YEAR_NAMED, absolute.year_named),
+    ("year_alone", patterns.YEAR_ALONE, absolute.year_named),
+    ("month_alone", patterns.MONTH_ALONE, absolute.month_named),
 )
 _HANDLERS = {name: handler for name, _, handler in FORMS}
-_ANY = re.compile(r"(?<![0-9a-z])(?<![0-9][.,/])(?:" + "|".join(f"(?P<{name}>{source})" for name, source, _ in FORMS) + ")")
+_ANY = re.compile(
+    r"(?<![0-9a-z])(?<![0-9][.,/])(?:" + "|".join(f"(?P<{name}>{source})" for name, source, _ in FORMS) + ")"
+)
 
 
-def read(text: str, anchor: date | None = None, in_quote: bool = False, holidays: Collection[date] = HOLIDAYS) -> list[When]:
+def read(
+    text: str, anchor: date | None = None, in_quote: bool = False, holidays: Collection[date] = HOLIDAYS
+) -> list[When]:
     """Every expression of time in `text`, in order, never overlapping.
 
     `anchor` is the day the words were written or, with `in_quote`, spoken. `holidays` are days on which nobody works.
@@ -85,10 +94,14 @@ def _when(text: str, found: Found) -> When:
     return When(words, found.start, found.end, found.edtf, found.duration, found.flags, found.candidates)
 
 
+def _form(match: re.Match[str]) -> str:
+    return next(name for name, words in match.groupdict().items() if words is not None)
+
+
 def _found(ctx: Context) -> Iterator[Found]:
     pos = 0
     while match := _ANY.search(ctx.low, pos):
-        found = _HANDLERS[match.lastgroup or ""](ctx, match.start(), match.end())
+        found = _HANDLERS[_form(match)](ctx, match.start(), match.end())
         if found:
             yield found
         pos = max(found.end if found else match.start() + 1, match.start() + 1)

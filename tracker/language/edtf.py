@@ -9,12 +9,15 @@ import warnings
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 with warnings.catch_warnings():
     # The package builds its grammar at import, in ways that pyparsing warns of: not this program's warnings.
     warnings.simplefilter("ignore")
     from edtf import parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException
+
+from . import edtf_words
 
 Bounds = tuple[date | None, date | None]
 NO_BOUNDS: Bounds = (None, None)
@@ -24,7 +27,17 @@ _PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))
 _CLOCK = re.compile(r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:Z|[+-](?:0[0-9]|1[0-4])(?::[0-5][0-9])?)?")
 _QUARTER = re.compile(r"([0-9]{4})-(3[3-6]|4[01]|3[7-9])")
 # First month and length in months of the level 2 divisions of a year that newsrooms use.
-DIVISIONS = {33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 37: (1, 4), 38: (5, 4), 39: (9, 4), 40: (1, 6), 41: (7, 6)}
+DIVISIONS = {
+    33: (1, 3),
+    34: (4, 3),
+    35: (7, 3),
+    36: (10, 3),
+    37: (1, 4),
+    38: (5, 4),
+    39: (9, 4),
+    40: (1, 6),
+    41: (7, 6),
+}
 
 
 @lru_cache(maxsize=4096)
@@ -40,6 +53,8 @@ def valid(edtf: str) -> bool:
 def _valid_interval(left: str, right: str) -> bool:
     open_or_unknown = ("", "..")
     if left in open_or_unknown and right in open_or_unknown:
+        return False
+    if _QUARTER.fullmatch(left) or _QUARTER.fullmatch(right):
         return False
     if not all(side in open_or_unknown or _valid_side(side) for side in (left, right)):
         return False
@@ -60,7 +75,7 @@ def _valid_side(side: str) -> bool:
     return _parsed(side) is not None
 
 
-def _parsed(side: str) -> object | None:
+def _parsed(side: str) -> Any:
     try:
         return parse_edtf(side)
     except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
@@ -108,7 +123,7 @@ def _asked(side: str) -> Bounds:
     """Ask the package; years outside the calendar have no sortable day."""
     value = _parsed(side)
     try:
-        lower, upper = value.lower_strict(), value.upper_strict()  # type: ignore[union-attr]
+        lower, upper = value.lower_strict(), value.upper_strict()
         return date(*lower[:3]), date(*upper[:3])
     except (TypeError, ValueError, AttributeError, OverflowError):
         return NO_BOUNDS
@@ -116,6 +131,4 @@ def _asked(side: str) -> Bounds:
 
 def describe(edtf: str, locale: str = "en") -> str:
     """`edtf` in words, in English or Indonesian; what has no words here stays as it is."""
-    from .edtf_words import describe as in_words
-
-    return in_words(edtf, locale)
+    return edtf_words.describe(edtf, locale)

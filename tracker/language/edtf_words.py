@@ -8,20 +8,21 @@ from .date_found import THIRDS_OF_MONTH, THIRDS_OF_YEAR
 
 _WORDS = {
     "en": {
-        "since": "since {}", "until": "until {}", "after": "after {}", "before": "before {}", "between": "between {} and {}",
-        "about": "{} (about)", "uncertain": "{} (uncertain)", "both": "{} (about, uncertain)", "no_year": "{}, year unknown",
-        "decade": "{}s", "century": "{}00s", "clock": "{}, {}", "thirds": ("early {}", "mid {}", "late {}"),
-        "quarter": "{} quarter {}", "half": "{} half {}", "third": "{} third of {}",
-        "ordinals": ("1st", "2nd", "3rd", "4th"),
+        "since": "since {}", "until": "until {}", "after": "after {}", "before": "before {}",
+        "between": "between {} and {}", "about": "{} (about)", "uncertain": "{} (uncertain)",
+        "both": "{} (about, uncertain)", "no_year": "{}, year unknown", "decade": "{}s", "century": "{}00s",
+        "clock": "{}, {}", "quarter": "{} quarter {}", "half": "{} half {}", "third": "{} third of {}",
     },
     "id": {
-        "since": "sejak {}", "until": "hingga {}", "after": "setelah {}", "before": "sebelum {}", "between": "antara {} dan {}",
-        "about": "{} (kira-kira)", "uncertain": "{} (belum pasti)", "both": "{} (kira-kira, belum pasti)",
-        "no_year": "{}, tahun tidak diketahui", "decade": "tahun {}-an", "century": "abad {}00-an", "clock": "{}, {}",
-        "thirds": ("awal {}", "pertengahan {}", "akhir {}"), "quarter": "triwulan {} {}", "half": "semester {} {}",
-        "third": "caturwulan {} {}", "ordinals": ("I", "II", "III", "IV"),
+        "since": "sejak {}", "until": "hingga {}", "after": "setelah {}", "before": "sebelum {}",
+        "between": "antara {} dan {}", "about": "{} (kira-kira)", "uncertain": "{} (belum pasti)",
+        "both": "{} (kira-kira, belum pasti)", "no_year": "{}, tahun tidak diketahui", "decade": "tahun {}-an",
+        "century": "abad {}00-an", "clock": "{}, {}", "quarter": "triwulan {} {}", "half": "semester {} {}",
+        "third": "caturwulan {} {}",
     },
 }  # fmt: skip
+_PARTS = {"en": ("early {}", "mid {}", "late {}"), "id": ("awal {}", "pertengahan {}", "akhir {}")}
+_ORDINALS = {"en": ("1st", "2nd", "3rd", "4th"), "id": ("I", "II", "III", "IV")}
 _ZONES = {"+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT", "Z": "UTC", "": ""}
 _MARKS = {"?": "uncertain", "~": "about", "%": "both"}
 _DATE = re.compile(r"([0-9X]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)")
@@ -78,7 +79,7 @@ def _third(left: str, right: str, language: str) -> str | None:
     if number not in starts or not fits:
         return None
     words = _WORDS[language]
-    return words["about"].format(words["thirds"][starts.index(number)].format(_side(value, language)))
+    return words["about"].format(_PARTS[language][starts.index(number)].format(_side(value, language)))
 
 
 def _side(side: str, language: str) -> str | None:
@@ -99,7 +100,7 @@ def _division(year: str, number: int, language: str) -> str | None:
     for kind, first, last in (("quarter", 33, 36), ("third", 37, 39), ("half", 40, 41)):
         if first <= number <= last:
             words = _WORDS[language]
-            return words[kind].format(words["ordinals"][number - first], year)
+            return words[kind].format(_ORDINALS[language][number - first], year)
     return None
 
 
@@ -107,7 +108,11 @@ def _date(year: str, month: str | None, day: str | None, language: str) -> str |
     words = _WORDS[language]
     if "X" in year and year != "XXXX":
         shape = {"X": "decade", "XX": "century"}.get(year.lstrip("0123456789"))
-        return words[shape].format(year.replace("X", "0") if shape == "decade" else year[:2]) if shape and not month else None
+        return (
+            words[shape].format(year.replace("X", "0") if shape == "decade" else year[:2])
+            if shape and not month
+            else None
+        )
     if not month:
         return None if year == "XXXX" else year.lstrip("0") or year
     name = Locale(language).months["format"]["abbreviated"][int(month)] if month != "00" else None

@@ -11,15 +11,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from . import money_context as context
+from . import money_cues as around
 from . import money_grammar as grammar
 from . import money_terms as terms
 from .errors import Unreadable
-from .money_context import Cue
+from .money_cues import Cue
 from .money_terms import Term
 from .spans import folded
 
 LARGEST = Decimal(10) ** 15
-_NEGATIVE = re.compile(rf"minus{grammar.S}|(?:{grammar.any_of(grammar.CODE_BEFORE)})?{grammar.S}{{0,3}}[-−]{grammar.S}?[0-9A-Za-z$]", re.IGNORECASE)
+_NEGATIVE = re.compile(
+    rf"minus{grammar.S}|(?:{grammar.any_of(grammar.CODE_BEFORE)})?{grammar.S}{{0,3}}[-−]{grammar.S}?[0-9A-Za-z$]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,7 @@ def _accepted(text: str, term: Term, whole: str) -> Term | None:
     letter = term.scale in grammar.LETTER_SCALES and term.scale != "rb"
     if not term.scale or (letter and not _beside_money_word(text, term.start)):
         return None
-    begin, _ = context.cues_before(text, term.start)
+    begin, _ = around.cues_before(text, term.start)
     alone = text[begin : term.end] == whole
     if not context.is_money(text, term, whole=alone and not letter):
         return None
@@ -113,7 +117,7 @@ def _accepted(text: str, term: Term, whole: str) -> Term | None:
 
 
 def _plausible_ringgit(text: str, term: Term) -> bool:
-    """"RM" also begins record numbers and restaurants' names: ask for a scale or grouped digits."""
+    """ "RM" also begins record numbers and restaurants' names: ask for a scale or grouped digits."""
     words = text[term.start : term.end]
     return words.startswith("RM") is False or term.scale is not None or "." in words or "," in words
 
@@ -124,7 +128,7 @@ def _beside_money_word(text: str, start: int) -> bool:
 
 
 def _numberless(text: str, start: int) -> Term | None:
-    """"anggaran miliar": a noun and a scale with no number between them."""
+    """ "anggaran miliar": a noun and a scale with no number between them."""
     for noun in ("anggaran ", "dana ", "biaya "):
         if text[start : start + len(noun)].lower() == noun:
             term = terms.numeral_missing(text, start + len(noun))
@@ -165,19 +169,23 @@ def _joined(first: Term, second: Term, *, dashed: bool) -> Term:
         return first
     currency = first.currency or second.currency
     flags = tuple(dict.fromkeys((*first.flags, *second.flags)))
-    return replace(first, end=second.end, high=second.low, currency=currency, precision="range", scale=first.scale, flags=flags)
+    return replace(
+        first, end=second.end, high=second.low, currency=currency, precision="range", scale=first.scale, flags=flags
+    )
 
 
 def _money(text: str, term: Term) -> Money:
     """Add what the words around the term say."""
-    start, cues = context.cues_before(text, term.start)
-    end, after = context.cue_after(text, term.end)
-    end, per = context.rate_after(text, end)
-    share_start, percent = context.share_before(text, min(start, term.start))
+    start, cues = around.cues_before(text, term.start)
+    end, after = around.cue_after(text, term.end)
+    end, per = around.rate_after(text, end)
+    share_start, percent = around.share_before(text, min(start, term.start))
     if percent is not None:
         start = share_start
     low, high = _plain(term.low), _plain(term.high)
-    money = Money(text[start:end], start, end, term.currency, low, high, term.precision, term.open, per, percent, term.flags)
+    money = Money(
+        text[start:end], start, end, term.currency, low, high, term.precision, term.open, per, percent, term.flags
+    )
     money = _with_cues(money, [*([after] if after else []), *cues])
     money = replace(money, flags=money.flags + (("percent_of",) if percent is not None else ()))
     return _restated(text, money) if money.precision == "exact" else money
@@ -205,7 +213,7 @@ def _with_cues(money: Money, cues: list[Cue]) -> Money:
 
 
 def _restated(text: str, money: Money) -> Money:
-    """"Rp 150.000.000 (seratus lima puluh juta rupiah)": one amount, flagged when the words differ."""
+    """ "Rp 150.000.000 (seratus lima puluh juta rupiah)": one amount, flagged when the words differ."""
     opening = grammar.SPELLED.match(text, money.end)
     term = opening and terms.read(text, opening.start(1))
     closing = term.end if term else money.end

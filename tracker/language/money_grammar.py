@@ -56,13 +56,16 @@ ORDER_SCALES = {
     "thousands": 3, "millions": 6, "billions": 9, "trillions": 12,
 }  # fmt: skip
 PERIODS = {
-    "month": "bulan bln month", "year": "tahun thn year annum", "day": "hari day", "week": "minggu pekan week", "hour": "jam hour",
-    "person": "orang org jiwa kepala peserta warga person head", "household": "keluarga kk household",
+    "month": "bulan bln month", "year": "tahun thn year annum", "day": "hari day", "week": "minggu pekan week",
+    "hour": "jam hour",
+    "person": "orang org jiwa kepala peserta warga person head",
+    "household": "keluarga kk household",
     "student": "siswa murid mahasiswa student pupil", "unit": "unit buah item", "package": "paket package",
     "village": "desa village", "kg": "kilogram kg kilo", "tonne": "ton tonne", "litre": "liter litre",
     "m2": "m2 m² meter-persegi", "m3": "m3 m³ meter-kubik", "metre": "meter metre", "km": "kilometer km",
-    "hectare": "hektare hektar ha hectare", "portion": "porsi portion", "sheet": "lembar sheet", "copy": "eksemplar copy",
-    "time": "kali kunjungan perjalanan trip visit", "house": "rumah house", "semester": "semester", "quarter": "triwulan quarter",
+    "hectare": "hektare hektar ha hectare", "portion": "porsi portion", "sheet": "lembar sheet",
+    "copy": "eksemplar copy", "time": "kali kunjungan perjalanan trip visit", "house": "rumah house",
+    "semester": "semester", "quarter": "triwulan quarter",
 }  # fmt: skip
 PERIOD_OF = {word.replace("-", " "): key for key, words in PERIODS.items() for word in words.split()}
 SE_PERIODS = {"sebulan": "month", "setahun": "year", "sehari": "day", "seminggu": "week", "sejam": "hour"}
@@ -107,6 +110,7 @@ SPELLED = _pattern(rf"{S}?\({S}?({WORDS}|{any_of(ONE_OF)})")
 CANDIDATE = re.compile(
     r"(?<![0-9a-z])(?<![0-9][.,/\u00a0\u202f])"
     rf"(?:(?=[0-9])|(?:{any_of(CODE_BEFORE)})(?![a-z])"
-    rf"|(?=(?:{any_of({*VOCABULARY, *ORDERS, *ORDER_SCALES, *ONE_OF})})(?![a-z]))|(?=an?{S}(?:{any_of(ENGLISH_SCALES)}))"
+    rf"|(?=(?:{any_of({*VOCABULARY, *ORDERS, *ORDER_SCALES, *ONE_OF})})(?![a-z]))"
+    rf"|(?=an?{S}(?:{any_of(ENGLISH_SCALES)}))"
     rf"|(?=(?:anggaran|dana|biaya){S}(?:juta|mil+[iy]+ar|tril+[iy]+un)(?![a-z])))"
 )

@@ -70,7 +70,7 @@ def _order(text: str, pos: int) -> Term | None:
 
 
 def numeral_missing(text: str, pos: int) -> Term | None:
-    """"Rp miliar": the number fell out, so only the order of magnitude is left."""
+    """ "Rp miliar": the number fell out, so only the order of magnitude is left."""
     match = grammar.SCALE.match(text, pos)
     if not match or match[1].lower() not in grammar.SCALES:
         return None
@@ -125,7 +125,7 @@ def _power(scale: re.Match[str], before: re.Match[str] | None) -> tuple[int, tup
 
 
 def _around(term: Term) -> Term:
-    """"400-an": from the number up to, and without, the next one of its own roundness."""
+    """ "400-an": from the number up to, and without, the next one of its own roundness."""
     assert term.low is not None
     digits = str(term.low.to_integral_value())
     step = Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if term.low else Decimal(1)
@@ -137,7 +137,7 @@ def _and_smaller(text: str, term: Term) -> Term:
     if term.precision != "exact" or term.low is None:
         return term
     while (more := _smaller(text, term)) is not None:
-        total = term.low + (more.low or 0)
+        total = term.low + more.low if term.low is not None and more.low is not None else None
         term = replace(term, low=total, high=total, end=more.end, scale=more.scale)
     return term
 

@@ -21,9 +21,7 @@ UNITS = {
 }  # fmt: skip
 TENS = {
     word: 10 * value
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 MULTIPLIERS = {"puluh": 10, "ratus": 100, "hundred": 100}
 FRACTIONS = {
@@ -35,9 +33,7 @@ FRACTIONS = {
 }
 POINTS = ("koma", "point")
 GLUE = ("and", "a")
-VOCABULARY = sorted(
-    {*UNITS, *TENS, *MULTIPLIERS, *FRACTIONS, *POINTS, "belas", "seratus"}, key=len, reverse=True
-)
+VOCABULARY = sorted({*UNITS, *TENS, *MULTIPLIERS, *FRACTIONS, *POINTS, "belas", "seratus"}, key=len, reverse=True)
 _WORD = rf"(?:{'|'.join(VOCABULARY)})(?![a-z])"
 # At most fourteen words: enough for any number below a thousand, and what keeps the reading linear.
 WORDS = rf"{_WORD}(?:(?:[ \u00a0]|(?<=ty)-)(?:and[ ])?(?:a[ ])?{_WORD}){{0,13}}+"
@@ -83,7 +79,7 @@ def _one_separator(raw: str, mark: str, *, native: bool, scaled: bool) -> Numera
     groups = raw.split(mark)
     whole = Decimal("".join(groups)) if _grouped(groups) else None
     if len(groups) > 2:
-        return whole and Numeral(whole, ("english_grouping",) if mark == "," else ())
+        return None if whole is None else Numeral(whole, ("english_grouping",) if mark == "," else ())
     fraction = Decimal(".".join(groups))
     if native and (scaled or whole is None):
         return Numeral(fraction)

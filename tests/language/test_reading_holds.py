@@ -1,0 +1,108 @@
+"""What must hold for any text at all: no error, true spans, ordered bounds, and work in proportion to the length."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker.language import dates, edtf, money
+from tracker.language.errors import Unreadable
+
+ANCHOR = date(2023, 7, 15)
+PIECES = (
+    "Rp", "Rp.", "US$", "$", "1", "2,5", "1.250.000", "0", "999", "miliar", "juta", "M", "-an", "sekitar",
+    "lebih dari", "hingga", "-", "–", "dan", "antara", "rupiah", "setengah", "dua", "koma", "puluh", "belasan",
+    "per bulan", "persen dari", "anggaran", "13", "Juli", "2023", "(15/7)", "/", "Jumat", "Minggu", "lalu",
+    "pekan", "kemarin", "sejak", "tahun", "awal", "triwulan II", "pukul 07.30", "WIB", "(", ")", "“", "”", '"',
+    "\n", ".", ",", "29 Februari", "3 bulan di tahun", "İ", "ß", "0001", "9999", "31/2/2023",
+    "beberapa waktu lalu", "999 tahun lalu", "terakhir",
+)  # fmt: skip
+pieces = st.lists(st.sampled_from(PIECES), max_size=30).flatmap(
+    lambda words: st.sampled_from([" ", "", "  "]).map(lambda glue: glue.join(words))
+)
+texts = st.one_of(st.text(max_size=300), pieces)
+anchors = st.one_of(st.none(), st.dates())
+
+
+@given(texts)
+def test_money_holds(text):
+    end = 0
+    for found in money.read(text):
+        assert text[found.start : found.end] == found.text
+        assert found.start >= end
+        end = found.end
+        assert found.low is None or found.high is None or found.low <= found.high
+        assert (found.precision == "unknown") == (found.low is None and found.high is None)
+
+
+@given(texts, anchors, st.booleans())
+def test_dates_hold(text, anchor, in_quote):
+    end = 0
+    for found in dates.read(text, anchor, in_quote):
+        assert text[found.start : found.end] == found.text
+        assert found.start >= end
+        end = found.end
+        assert found.edtf is not None or {"no_anchor", "impossible_date"} & set(found.flags)
+        if found.edtf is not None:
+            low, high = edtf.bounds(found.edtf)
+            assert low is None or high is None or low <= high
+            assert edtf.describe(found.edtf, "id")
+
+
+def answer(one: Callable[[str], Any], text: str) -> tuple[Any, str | None]:
+    try:
+        return one(text), None
+    except Unreadable as refusal:
+        return None, refusal.reason
+
+
+@given(texts, anchors)
+def test_fields_answer_or_say_why(text, anchor):
+    for one in (money.one, lambda field: dates.one(field, anchor)):
+        found, reason = answer(one, text)
+        assert reason in {None, "impossible_date", "negative", "too_large", "malformed_number"}
+        assert found is None or found.text == text.strip()
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_edtf_or_not(text):
+    assert edtf.valid(text) in (True, False)
+
+
+def work(reader: Callable[[str], object], text: str) -> int:
+    """The calls that reading `text` makes: a clock would measure this machine's mood instead."""
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        reader(text)
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+@settings(deadline=None, max_examples=25)
+@pytest.mark.parametrize("reader", [money.read, lambda text: dates.read(text, ANCHOR)], ids=["money", "dates"])
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6))
+def test_twice_the_text_is_twice_the_work(reader, words):
+    unit = " ".join(words) + " "
+    once, twice = work(reader, unit * 20), work(reader, unit * 40)
+    assert twice <= 2.5 * once + 200
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "1.", "1,", "1-", "(", "\u00a0", "1\u00a0", "dua ", "Rp", "-", "/", "a ", "13 ", "X"]
+)
+@pytest.mark.parametrize("reader", [money.read, lambda text: dates.read(text, ANCHOR)], ids=["money", "dates"])
+def test_a_huge_monotonous_paste_is_read(reader, unit):
+    for found in reader(unit * (100_000 // len(unit))):
+        assert found.text

@@ -1,0 +1,146 @@
+"""What the words around an amount say: how firm it is, per what, and a share of what."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .money_grammar import PERIOD_OF, SE_PERIODS, S, any_of
+from .numerals import from_digits
+
+WINDOW = 72  # characters read to either side: enough for the longest cue, and what keeps reading linear
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What a phrase before an amount makes of it. A `neutral` cue changes nothing but leads to the next one."""
+
+    precision: str | None = None
+    open: str | None = None
+    flag: str | None = None
+
+
+ABOUT, ESTIMATE, NEUTRAL = Cue("approx"), Cue("approx", None, "estimate"), Cue()
+MORE, LEAST = Cue("at_least", "low"), Cue("at_least")
+LESS, MOST = Cue("at_most", "high"), Cue("at_most")
+# Each phrase with what it says; the table is read by whole words, the longest phrase first.
+CUES: dict[str, Cue] = {
+    phrase: cue
+    for cue, phrases in (
+        (ABOUT, "sekitar|sekira|sekitaran|kira-kira|kurang lebih|lebih kurang|kisaran|di kisaran|pada kisaran|berkisar"
+                "|±|~|+/-|around|about|approximately|roughly|some|circa"),
+        (ESTIMATE, "diperkirakan|perkiraan|ditaksir|taksiran|diestimasi|diestimasikan|estimasi|diprediksi|ditaksirkan"
+                   "|estimated|estimated at|an estimated|is estimated at|is estimated to be"),
+        (MORE, "lebih dari|di atas|diatas|melebihi|melampaui|lebih besar dari|lebih daripada|more than|over|above"
+               "|in excess of|exceeding|upwards of|exceeds|exceeded"),
+        (LEAST, "tidak kurang dari|tak kurang dari|paling sedikit|minimal|sedikitnya|setidaknya|setidak-tidaknya"
+                "|paling tidak|sekurang-kurangnya|sekurangnya|paling rendah|paling kecil|serendah-rendahnya|at least"
+                "|no less than|not less than|a minimum of|minimum"),
+        (LESS, "hampir|nyaris|tak sampai|tidak sampai|belum sampai|kurang dari|di bawah|dibawah|mendekati"
+               "|tidak mencapai|tak mencapai|belum mencapai|less than|under|below|nearly|almost|just under"),
+        (MOST, "paling banyak|maksimal|maksimum|tidak lebih dari|tak lebih dari|paling tinggi|paling besar"
+               "|setinggi-tingginya|sebanyak-banyaknya|tidak melebihi|tak melebihi|hingga|sampai|up to|at most"
+               "|no more than|not more than|a maximum of|maximum"),
+        (Cue(None, None, "negative"), "minus"),
+        (NEUTRAL, "mencapai|sebesar|senilai|sejumlah|sebanyak|adalah|yakni|yaitu|bernilai|berjumlah|totalling|reaching|worth"
+                  "|at|reached"),
+    )
+    for phrase in phrases.split("|")
+}  # fmt: skip
+_CUE_ENDINGS = frozenset(phrase.split()[-1] for phrase in CUES)
+LONGEST_CUE = max(len(phrase.split()) for phrase in CUES)
+# "naik hingga Rp 2 M" is a figure reached, not a bound.
+CHANGES = frozenset(
+    "naik meningkat melonjak bertambah membengkak turun menurun berkurang anjlok mencapai tembus menembus rose grew"
+    " fell".split()
+)
+SHOWN = frozenset({"mencapai"})  # a neutral cue that is quoted with the amount it leads to
+
+_WORD = re.compile(r"\S+")
+
+
+def cues_before(text: str, start: int) -> tuple[int, list[Cue]]:
+    """The cues that lead up to `start`, the nearest first, and where the first of them begins."""
+    base = max(0, start - WINDOW)
+    last = text[max(0, start - 24) : start].split()[-1:]
+    if not last or last[0].lower().strip("(\"“'") not in _CUE_ENDINGS:
+        return start, []
+    words = [
+        (base + m.start(), m[0].lower().strip("(\"“'"))
+        for m in _WORD.finditer(text, base, start)
+        if m.end() < start or m[0][-1] in "±~-"
+    ]
+    found: list[Cue] = []
+    begin = start
+    while len(found) < 4 and (taken := _last_cue(words)):
+        cue, size = CUES[taken], len(taken.split())
+        if cue is MOST and taken in ("hingga", "sampai") and words[-2:-1] and words[-2][1] in CHANGES:
+            cue = NEUTRAL
+        opening = words[-size][0]
+        if cue is not NEUTRAL or taken in SHOWN:
+            begin = opening + len(text[opening : opening + 2]) - len(text[opening : opening + 2].lstrip("(\"“'"))
+        found.append(cue)
+        del words[-size:]
+    return begin, found
+
+
+def _last_cue(words: list[tuple[int, str]]) -> str | None:
+    for size in range(min(LONGEST_CUE, len(words)), 0, -1):
+        phrase = " ".join(word for _, word in words[-size:])
+        if phrase in CUES:
+            return phrase
+    return None
+
+
+_MORE_AFTER = re.compile(
+    rf"{S}(?:(?P<more>lebih(?!{S}(?:dari|daripada|besar|kecil|tinggi|rendah|mahal|murah|banyak|sedikit|hemat|dulu|lanjut|awal|baik|cepat)))"
+    rf"|(?P<least>ke atas|keatas|atau lebih|or more)|(?P<most>ke bawah|kebawah|atau kurang|or less))(?![A-Za-z])",
+    re.IGNORECASE,
+)
+
+
+def cue_after(text: str, end: int) -> tuple[int, Cue | None]:
+    """ "Rp 2 miliar lebih": where the words after the amount end, and what they say."""
+    match = _MORE_AFTER.match(text, end)
+    if not match:
+        return end, None
+    return match.end(), {"more": MORE, "least": LEAST, "most": MOST}[match.lastgroup or ""]
+
+
+_PER = re.compile(
+    rf"(?:{S}?/{S}?|{S}(?:per|setiap|tiap|tiap-tiap|untuk setiap|untuk tiap|a|an|each|every){S})"
+    rf"({any_of(PERIOD_OF)})(?![A-Za-z0-9])"
+    rf"|{S}({any_of(SE_PERIODS)})(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_FOR_SO_LONG = re.compile(
+    rf"{S}(?:selama|for){S}[0-9A-Za-z]{{1,12}}{S}(?:bulan|tahun|hari|pekan|minggu|months?|years?|days?|weeks?)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+
+
+def rate_after(text: str, end: int) -> tuple[int, str | None]:
+    """ "per bulan": where the rate's words end and its period or unit. A rate is never multiplied out."""
+    match = _PER.match(text, end)
+    if not match:
+        return end, None
+    period = PERIOD_OF.get((match[1] or "").lower()) or SE_PERIODS[match[2].lower()]
+    duration = _FOR_SO_LONG.match(text, match.end())
+    return (duration or match).end(), period
+
+
+_SHARE = re.compile(
+    rf"(?<![0-9.,])([0-9]{{1,3}}(?:[.,][0-9]{{1,4}})?){S}?(?:%|persen|percent|per cent){S}(?:dari|of){S}"
+    rf"(?:[A-Za-z]{{2,15}}{S}){{0,3}}$",
+    re.IGNORECASE,
+)
+
+
+def share_before(text: str, start: int) -> tuple[int, Decimal | None]:
+    """ "10 persen dari Rp 5 miliar": where the share begins and its percentage; the amount stays the base."""
+    base = max(0, start - WINDOW)
+    window = text[base:start]
+    if "%" not in window and "erse" not in window.lower() and "cent" not in window.lower():
+        return start, None
+    match = _SHARE.search(window)
+    share = match and from_digits(match[1], scaled=True, english=False)
+    return (base + match.start(), share.value) if match and share else (start, None)
