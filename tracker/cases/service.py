@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from tracker.accounts.models import User
 from tracker.audit.tracking import name_action
-from tracker.cases import workflow
+from tracker.cases import signals, workflow
 from tracker.cases.facts import Facts
 from tracker.cases.models import Case, Member, Relation, RelationKind, Sensitivity, Stage, StageMove, Tag
 from tracker.core import clock
@@ -94,6 +94,7 @@ def add_member(case: Case, user: User) -> Member:
     case.touch()
     session().flush()
     session().refresh(case, ["members"])
+    signals.tell(signals.on_member, case, known)
     return known
 
 
@@ -172,6 +173,7 @@ def move(user: User, case: Case, after: Stage, reason: str, facts: Facts) -> Sta
     session().add(made)
     name_action(session(), case, "case.stage", reason=reason.strip())
     session().flush()
+    signals.tell(signals.on_move, case, made)
     return made
 
 
