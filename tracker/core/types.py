@@ -82,7 +82,18 @@ class Bound(Vocabulary):
 
 
 # Minor units per major unit (ISO 4217): sums are kept as whole minor units, never as floats.
-MINOR = {"IDR": 100, "USD": 100, "MYR": 100, "SGD": 100, "EUR": 100, "AUD": 100, "CNY": 100, "JPY": 1}
+MINOR = {
+    "IDR": 100,
+    "USD": 100,
+    "MYR": 100,
+    "SGD": 100,
+    "EUR": 100,
+    "AUD": 100,
+    "CNY": 100,
+    "GBP": 100,
+    "SAR": 100,
+    "JPY": 1,
+}
 # Above this no public budget lies; it also keeps minor units inside 64 bits.
 LARGEST = Decimal(10) ** 16
 
