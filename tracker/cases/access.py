@@ -10,7 +10,8 @@ from sqlalchemy.orm import selectinload
 from tracker.cases.models import Case, Member, Sensitivity
 from tracker.core.db import session
 from tracker.core.web import needed
-from tracker.policy import NEWSROOM, Permission, Role, may
+from tracker.officials import visibility
+from tracker.policy import DESK, NEWSROOM, Permission, Role, may
 
 
 def visible_to(user: Any) -> ColumnElement[bool]:
@@ -32,6 +33,19 @@ def member_case_ids(user: Any) -> Any:
 def open_case_ids(user: Any) -> Any:
     """A subquery of the ids of the cases `user` may open: `X.case_id.in_(open_case_ids(user))`."""
     return select(Case.id).where(visible_to(user), Case.removed_at.is_(None))
+
+
+def restricted_cases(user: Any) -> list[Case]:
+    """The restricted cases `user` may edit: those that may keep an official private."""
+    if user.role not in DESK:
+        return []
+    kept = select(Case).where(visible_to(user), Case.sensitivity == Sensitivity.RESTRICTED).order_by(Case.code)
+    return list(session().scalars(kept))
+
+
+# The register of officials stands below cases and asks through these.
+visibility.open_case_ids[:] = [open_case_ids]
+visibility.restricted_cases[:] = [restricted_cases]
 
 
 def load_case(code: str, *also: Any) -> Case:

@@ -128,7 +128,7 @@ class Alias(Record, Base):
 
     official: Mapped[Official] = relationship(back_populates="aliases")
 
-    __table_args__ = (UniqueConstraint("official_id", "name_key"),)
+    __table_args__ = (UniqueConstraint("official_id", "name"),)
 
     @property
     def display(self) -> str:
@@ -168,6 +168,8 @@ class Tenure(Record, Base):
 
     person: Mapped[Official] = relationship(back_populates="tenures", foreign_keys=[person_id])
     post: Mapped[Official] = relationship(back_populates="holders", foreign_keys=[post_id])
+
+    __table_args__ = (CheckConstraint("person_id != post_id", name="not_itself"),)
 
     @property
     def display(self) -> str:

@@ -1,0 +1,88 @@
+"""Who may see which official, and what the lists of choices offer.
+
+The register is shared, but a restricted case may keep an official to itself. Which cases a person may open is known
+above, so `tracker.cases.access` fills the two registries here.
+
+What a public official refers to (its body, the posts it held) is always public: `officials.service` sees to that. So a
+list that is narrowed by `visible_officials` needs no second look at the body or the post it shows.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import ColumnElement, false, or_, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from tracker.core.db import session
+from tracker.core.text import fold
+from tracker.officials.models import Capacity, Official, OfficialKind, Tenure
+from tracker.policy import NEWSROOM
+
+# One function (user) -> subquery of the ids of the cases that person may open.
+open_case_ids: list[Callable[[Any], Any]] = []
+# One function (user) -> the restricted cases that person may edit, which alone may keep an official private.
+restricted_cases: list[Callable[[Any], list[Any]]] = []
+
+
+def visible_officials(user: Any) -> ColumnElement[bool]:
+    """A condition on Official: those of the shared register, and those kept by a case that `user` may open."""
+    if user.role not in NEWSROOM or not user.active:
+        return false()
+    public = Official.private_case_id.is_(None)
+    return or_(public, *(Official.private_case_id.in_(ids(user)) for ids in open_case_ids))
+
+
+def keepers(user: Any) -> list[Any]:
+    """The restricted cases to which `user` may keep an official private."""
+    return [case for cases in restricted_cases for case in cases(user)]
+
+
+def offered(user: Any, case: Any = None, *kinds: OfficialKind) -> list[Official]:
+    """The officials a form of `case` may offer, by name, of `kinds` or of all, with what `label_of` reads.
+
+    Those private to another case are left out even where `user` may open both: naming one in this case would show it
+    to people who may not. Without a case only the shared register is offered.
+    """
+    statement = (
+        select(Official)
+        .where(visible_officials(user), _fits(case))
+        .options(joinedload(Official.body), selectinload(Official.tenures).joinedload(Tenure.post))
+        .order_by(Official.name_key, Official.id)
+    )
+    return list(session().scalars(statement.where(Official.kind.in_(kinds)) if kinds else statement))
+
+
+def _fits(case: Any) -> ColumnElement[bool]:
+    public = Official.private_case_id.is_(None)
+    return public if case is None else or_(public, Official.private_case_id == case.id)
+
+
+def label_of(official: Official) -> str:
+    """A line to choose by: "Ivan Mareoli, Kadis Kominfo Morut". Reads the body and, of a person, the posts held."""
+    if official.kind is OfficialKind.PERSON:
+        tenure = latest(official.tenures)
+        return f"{official.name}, {post_label(tenure)}" if tenure else official.name
+    body = official.body
+    if body is None or fold(body.name) in fold(official.name):
+        return official.name
+    return f"{official.name}, {body.name}"
+
+
+def post_label(tenure: Tenure) -> str:
+    """The post with the capacity it was held in: "Pj Wali Kota Ambon"."""
+    if tenure.capacity in (None, Capacity.DEFINITIF):
+        return tenure.post.name
+    return f"{tenure.capacity.value.capitalize()} {tenure.post.name}"
+
+
+def latest(tenures: list[Tenure]) -> Tenure | None:
+    """The post held now, else the one held last. One without an end counts as held now."""
+    live = [t for t in tenures if not t.removed]
+    return max(live, key=_recency, default=None)
+
+
+def _recency(tenure: Tenure) -> tuple[bool, str, str, int]:
+    held = tenure.held
+    ended = held.latest.isoformat() if held and held.latest else ""
+    began = held.earliest.isoformat() if held and held.earliest else ""
+    return not ended, ended, began, tenure.id or 0
