@@ -842,7 +842,7 @@ def upgrade() -> None:
         sa.Column("removed_by", sa.Uuid(), nullable=True),
         sa.ForeignKeyConstraint(["official_id"], ["official.id"], name=op.f("fk_official_alias_official_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_official_alias")),
-        sa.UniqueConstraint("official_id", "name_key", name=op.f("uq_official_alias_official_id_name_key")),
+        sa.UniqueConstraint("official_id", "name", name=op.f("uq_official_alias_official_id_name")),
         sa.UniqueConstraint("uuid", name=op.f("uq_official_alias_uuid")),
     )
     op.create_index(op.f("ix_official_alias_name_key"), "official_alias", ["name_key"], unique=False)
@@ -936,6 +936,7 @@ def upgrade() -> None:
         sa.Column("changed_by", sa.Uuid(), nullable=True),
         sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("removed_by", sa.Uuid(), nullable=True),
+        sa.CheckConstraint("anonymous = (pseudonym <> '')", name=op.f("ck_source_pseudonym_or_name")),
         sa.CheckConstraint("NOT anonymous OR official_id IS NULL", name=op.f("ck_source_anonymous_unlinked")),
         sa.CheckConstraint("anonymous OR official_id IS NOT NULL", name=op.f("ck_source_named_or_anonymous")),
         sa.CheckConstraint("people IS NULL OR people > 0", name=op.f("ck_source_people_positive")),
@@ -979,6 +980,7 @@ def upgrade() -> None:
         sa.Column("changed_by", sa.Uuid(), nullable=True),
         sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("removed_by", sa.Uuid(), nullable=True),
+        sa.CheckConstraint("person_id != post_id", name=op.f("ck_tenure_not_itself")),
         sa.ForeignKeyConstraint(["person_id"], ["official.id"], name=op.f("fk_tenure_person_id")),
         sa.ForeignKeyConstraint(["post_id"], ["official.id"], name=op.f("fk_tenure_post_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tenure")),
@@ -1099,6 +1101,7 @@ def upgrade() -> None:
     op.create_table(
         "identifying_detail",
         sa.Column("source_id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
         sa.Column("words", sa.String(length=300), nullable=False),
         sa.Column("noticed_by", sa.String(length=300), nullable=False),
         sa.Column("fits", sa.Integer(), nullable=True),
@@ -1116,6 +1119,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.Column("done", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uuid", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -1126,10 +1130,12 @@ def upgrade() -> None:
         sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("removed_by", sa.Uuid(), nullable=True),
         sa.CheckConstraint("fits IS NULL OR fits > 0", name=op.f("ck_identifying_detail_fits_positive")),
+        sa.ForeignKeyConstraint(["case_id"], ["investigation.id"], name=op.f("fk_identifying_detail_case_id")),
         sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_identifying_detail_source_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_identifying_detail")),
         sa.UniqueConstraint("uuid", name=op.f("uq_identifying_detail_uuid")),
     )
+    op.create_index(op.f("ix_identifying_detail_case_id"), "identifying_detail", ["case_id"], unique=False)
     op.create_index(op.f("ix_identifying_detail_source_id"), "identifying_detail", ["source_id"], unique=False)
     op.create_table(
         "log_entry",
@@ -1340,12 +1346,32 @@ def upgrade() -> None:
         sa.Column(
             "per",
             sa.Enum(
+                "hour",
                 "day",
                 "week",
                 "month",
+                "quarter",
+                "semester",
                 "year",
                 "person",
+                "household",
+                "student",
+                "village",
+                "house",
                 "unit",
+                "package",
+                "portion",
+                "sheet",
+                "copy",
+                "time",
+                "kg",
+                "tonne",
+                "litre",
+                "metre",
+                "km",
+                "m2",
+                "m3",
+                "hectare",
                 name="per",
                 native_enum=False,
                 create_constraint=True,
@@ -1371,6 +1397,7 @@ def upgrade() -> None:
                 "hps",
                 "kontrak",
                 "addendum",
+                "bast",
                 "realisasi",
                 "lkpd",
                 "temuan_bpk",
@@ -1649,6 +1676,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_log_entry_case_id"), table_name="log_entry")
     op.drop_table("log_entry")
     op.drop_index(op.f("ix_identifying_detail_source_id"), table_name="identifying_detail")
+    op.drop_index(op.f("ix_identifying_detail_case_id"), table_name="identifying_detail")
     op.drop_table("identifying_detail")
     op.drop_index(op.f("ix_correction_published_from"), table_name="correction")
     op.drop_index(op.f("ix_correction_notice_id"), table_name="correction")

@@ -2,10 +2,9 @@
 
 from flask import Blueprint
 
+import tracker.evidence.models  # noqa: F401
 from tracker.core.web import needs
 from tracker.policy import Permission
-
-import tracker.evidence.models  # noqa: F401
 
 bp = Blueprint("evidence", __name__)
 

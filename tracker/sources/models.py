@@ -101,14 +101,14 @@ class Source(Record, Base):
     official: Mapped[Official | None] = relationship()
     links: Mapped[list["CaseSource"]] = relationship(back_populates="source", order_by="CaseSource.id")
     terms: Mapped[list["Terms"]] = relationship(back_populates="source", order_by="Terms.id")
-    details: Mapped[list["IdentifyingDetail"]] = relationship(
-        back_populates="source", order_by="IdentifyingDetail.id"
-    )
+    details: Mapped[list["IdentifyingDetail"]] = relationship(back_populates="source", order_by="IdentifyingDetail.id")
 
     __table_args__ = (
         CheckConstraint("people IS NULL OR people > 0", name="people_positive"),
         CheckConstraint("anonymous OR official_id IS NOT NULL", name="named_or_anonymous"),
         CheckConstraint("NOT anonymous OR official_id IS NULL", name="anonymous_unlinked"),
+        # A record never ties a pseudonym to a name.
+        CheckConstraint("anonymous = (pseudonym <> '')", name="pseudonym_or_name"),
         Index("ix_source_pseudonym", "pseudonym"),
     )
 
@@ -137,7 +137,7 @@ class CaseSource(Record, Base):
 
     @property
     def display(self) -> str:
-        return self.case.code
+        return f"{self.source.display}, {self.case.code}"
 
 
 class Terms(Record, Base):
@@ -165,17 +165,21 @@ class Terms(Record, Base):
 
 
 class IdentifyingDetail(Record, Base):
-    """A detail by which readers could work out who a source is."""
+    """A detail of a case's text by which readers could work out who a source is; shown with that case only."""
 
     __tablename__ = "identifying_detail"
     history_of = "source"
 
     source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), index=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("investigation.id"), index=True)
     words: Mapped[str] = field(N_("Detail"), String(300))
     noticed_by: Mapped[str] = field(N_("Who would notice"), String(300), default="")
     fits: Mapped[int | None] = field(N_("How many people it fits"), nullable=True)
     decision: Mapped[DetailDecision] = field(N_("Decision"), word(DetailDecision), default=DetailDecision.DECIDE)
+    # A detail to remove or to reword stops blocking when the text no longer has it.
+    done: Mapped[bool] = field(N_("Carried out in the text"), default=False)
 
+    case: Mapped[Case] = relationship()
     source: Mapped[Source] = relationship(back_populates="details")
 
     __table_args__ = (CheckConstraint("fits IS NULL OR fits > 0", name="fits_positive"),)

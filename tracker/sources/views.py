@@ -2,10 +2,9 @@
 
 from flask import Blueprint
 
+import tracker.sources.models  # noqa: F401
 from tracker.core.web import needs
 from tracker.policy import Permission
-
-import tracker.sources.models  # noqa: F401
 
 bp = Blueprint("sources", __name__)
 
