@@ -45,9 +45,11 @@ def open_case(opener: User, *, code: str, title: str, editor: User | None = None
     _assign(case, values)
     session().add(case)
     for user in dict.fromkeys(u for u in (opener, editor) if u is not None):
-        case.members.append(Member(case=case, user=user))
+        session().add(Member(case=case, user=user))
     session().flush()
     set_tags(case, values.get("tags") or [])
+    for member in case.members:
+        signals.tell(signals.on_member, case, member)
     return case
 
 

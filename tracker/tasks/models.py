@@ -1,7 +1,7 @@
 """What is to be done, what was said about it, and who is told."""
 
-from uuid import UUID, uuid4
 from datetime import date, datetime
+from uuid import UUID, uuid4
 
 from sqlalchemy import ForeignKey, Index, String, Text, Uuid
 from sqlalchemy.orm import Mapped, mapped_column, relationship
