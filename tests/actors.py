@@ -8,7 +8,7 @@ from tracker.accounts.models import User
 from tracker.core.db import session
 from tracker.policy import Role
 
-PASSWORD = "kertas gula pasir laut"  # noqa: S105 - the tests' own
+PASSWORD = "kertas gula pasir laut"
 # Argon2id of PASSWORD with the smallest parameters, so that a sign-in in a test costs little.
 EMAIL = {
     "owner": "owner@example.org",
@@ -49,7 +49,9 @@ def add_cast() -> None:
 
     hashed = hash_password(PASSWORD)
     for who, role in ROLES.items():
-        session().add(User(email=EMAIL[who], name=who.replace("_", " ").title(), role=role, password_hash=hashed, language="en"))
+        session().add(
+            User(email=EMAIL[who], name=who.replace("_", " ").title(), role=role, password_hash=hashed, language="en")
+        )
 
 
 def find_cast() -> Cast:

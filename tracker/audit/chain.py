@@ -22,6 +22,7 @@ from tracker.core import acting, clock
 GENESIS = "0" * 64
 # One key for "the audit chain of this database"; any constant does.
 PG_LOCK = 7_266_001
+BATCH = 1000
 
 
 @dataclass
@@ -97,7 +98,7 @@ def _entry(seq: int, happening: Happening, salt: str, previous: str) -> dict[str
 
 
 def verify(session: Session) -> tuple[int, Fault | None]:
-    """(entries read, first fault or None). Reads in order and in batches; memory does not grow with the chain."""
+    """(entries read, first fault or None). Memory does not grow with the chain; the session is emptied."""
     expected, previous = 1, GENESIS
     for row, detail in _rows(session):
         reason = _fault(row, detail, expected, previous)
@@ -111,15 +112,15 @@ def verify(session: Session) -> tuple[int, Fault | None]:
 
 
 def _rows(session: Session) -> Iterator[tuple[dict[str, Any], AuditDetail | None]]:
+    """({column: value}, values) of every entry in order, a batch at a time."""
     columns = AuditEntry.__table__.columns.keys()
-    statement = (
-        select(AuditEntry, AuditDetail)
-        .outerjoin(AuditDetail, AuditDetail.seq == AuditEntry.seq)
-        .order_by(AuditEntry.seq)
-        .execution_options(yield_per=1000)
-    )
-    for entry, detail in session.execute(statement):
-        yield {name: getattr(entry, name) for name in columns}, detail
+    statement = select(AuditEntry, AuditDetail).outerjoin(AuditDetail, AuditDetail.seq == AuditEntry.seq)
+    last = -(2**31)
+    while batch := session.execute(statement.where(AuditEntry.seq > last).order_by(AuditEntry.seq).limit(BATCH)).all():
+        for entry, detail in batch:
+            yield {name: getattr(entry, name) for name in columns}, detail
+        last = batch[-1][0].seq
+        session.expunge_all()
 
 
 def _fault(row: dict[str, Any], detail: AuditDetail | None, expected: int, previous: str) -> str | None:

@@ -1,8 +1,8 @@
 """The chain, and the values kept apart from it so that they can be shredded without breaking it."""
 
-from uuid import UUID, uuid4
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import JSON, Index, String, Uuid
 from sqlalchemy.orm import Mapped, mapped_column

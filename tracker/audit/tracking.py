@@ -14,7 +14,6 @@ from sqlalchemy import event, inspect
 from sqlalchemy.orm import Mapper, Session
 
 from tracker.audit.chain import Happening, append
-
 from tracker.core.record import Record
 
 
@@ -126,7 +125,7 @@ def _write(session: Session) -> None:
         return
     session.flush()
     changes: dict[Any, Change] = session.info.pop("changes", {})
-    happenings = [_happening(c) for c in changes.values() if c.verb != "change" or c.fields or c.action]
+    happenings = [_happening(c) for c in changes.values() if c.verb != "change" or _real(c.fields) or c.action]
     append(session, happenings + session.info.pop("happenings", []))
 
 
@@ -155,5 +154,3 @@ def _real(fields: dict[str, list[Any]]) -> dict[str, list[Any]]:
 def _forget(session: Session, _previous: Any) -> None:
     session.info.pop("changes", None)
     session.info.pop("happenings", None)
-
-

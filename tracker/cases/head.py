@@ -70,10 +70,19 @@ def _people(case: Case) -> list[tuple[str, str]]:
 
 def steps(case: Case) -> list[dict[str, Any]]:
     """The eight stages with where the case is; an aside (on hold, spiked, closed) shows where it stood."""
-    at = case.stage if case.stage in PATH else (case.stage_before or (Stage.FOLLOW_UP if case.stage is Stage.CLOSED else Stage.LEAD))
+    at = (
+        case.stage
+        if case.stage in PATH
+        else (case.stage_before or (Stage.FOLLOW_UP if case.stage is Stage.CLOSED else Stage.LEAD))
+    )
     here = PATH.index(at)
     return [
-        {"label": _(stage.label), "state": "done" if i < here else "now" if i == here else "next", "note": "", "note_kind": ""}
+        {
+            "label": _(stage.label),
+            "state": "done" if i < here else "now" if i == here else "next",
+            "note": "",
+            "note_kind": "",
+        }
         for i, stage in enumerate(PATH)
     ]
 

@@ -1,8 +1,8 @@
 """A case and what makes it one: members, stage, tags, related cases."""
 
-from uuid import UUID, uuid4
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from sqlalchemy import Boolean, CheckConstraint, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -60,7 +60,7 @@ class Case(Record, Base):
     sensitivity: Mapped[Sensitivity] = field(N_("Sensitivity"), word(Sensitivity), default=Sensitivity.NORMAL)
     stage: Mapped[Stage] = field(N_("Stage"), word(Stage), default=Stage.LEAD, index=True)
     # Where an on-hold or spiked case came from, and goes back to.
-    stage_before: Mapped[Stage | None] = mapped_column(word(Stage))
+    stage_before: Mapped[Stage | None] = mapped_column(word(Stage, "stage_before"))
     target_on: Mapped[date | None] = field(N_("Target date"), nullable=True)
     embargo_until: Mapped[date | None] = field(N_("Embargo until"), nullable=True)
     # Kept by `sources`: whether any source of the case is anonymous (opens the case to legal, asks legal to sign).
@@ -142,7 +142,10 @@ class Relation(Record, Base):
     case: Mapped[Case] = relationship(foreign_keys=[case_id])
     other: Mapped[Case] = relationship(foreign_keys=[other_id])
 
-    __table_args__ = (UniqueConstraint("case_id", "other_id"), CheckConstraint("case_id != other_id", name="not_itself"))
+    __table_args__ = (
+        UniqueConstraint("case_id", "other_id"),
+        CheckConstraint("case_id != other_id", name="not_itself"),
+    )
 
     @property
     def display(self) -> str:
@@ -156,8 +159,8 @@ class StageMove(Record, Base):
     history_of = "case"
 
     case_id: Mapped[int] = mapped_column(ForeignKey("investigation.id"), index=True)
-    before: Mapped[Stage] = field(N_("From"), word(Stage))
-    after: Mapped[Stage] = field(N_("To"), word(Stage))
+    before: Mapped[Stage] = field(N_("From"), word(Stage, "before"))
+    after: Mapped[Stage] = field(N_("To"), word(Stage, "after"))
     reason: Mapped[str] = field(N_("Reason"), Text, default="")
 
     case: Mapped[Case] = relationship()

@@ -56,7 +56,11 @@ def open_case(opener: User, *, code: str, title: str, editor: User | None = None
 def change_case(case: Case, **values: Any) -> Case:
     """New values of a case. Restricting it past reporting asks for an editor among its members."""
     sensitivity = values.get("sensitivity") or case.sensitivity
-    if sensitivity is Sensitivity.RESTRICTED and not case.people(Role.EDITOR) and case.stage not in (Stage.LEAD, Stage.REPORTING):
+    if (
+        sensitivity is Sensitivity.RESTRICTED
+        and not case.people(Role.EDITOR)
+        and case.stage not in (Stage.LEAD, Stage.REPORTING)
+    ):
         raise Problem(N_("A restricted case needs an editor among its members before it goes on."), field="sensitivity")
     case.sensitivity = sensitivity
     _assign(case, values)
@@ -187,4 +191,8 @@ def next_number(model: Any, case: Case) -> int:
 
 
 def late(case: Case) -> bool:
-    return case.target_on is not None and case.target_on < clock.today() and case.stage not in (Stage.PUBLISHED, Stage.CLOSED)
+    return (
+        case.target_on is not None
+        and case.target_on < clock.today()
+        and case.stage not in (Stage.PUBLISHED, Stage.CLOSED)
+    )

@@ -96,7 +96,9 @@ def _passes_reporting(move: Move) -> bool:
 
 def may_move(user: object, case: Case, move: Move) -> bool:
     """Whether this person may make the move at all."""
-    return may(user, Permission.CASE_EDIT, case) and (not move.editor_only or getattr(user, "role", None) is Role.EDITOR)
+    return may(user, Permission.CASE_EDIT, case) and (
+        not move.editor_only or getattr(user, "role", None) is Role.EDITOR
+    )
 
 
 def check(user: object, case: Case, after: Stage, reason: str, facts: Facts) -> Move:

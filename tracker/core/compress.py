@@ -40,7 +40,11 @@ class Compressed:
         if _worth_it(body, headers):
             body = brotli.compress(body, quality=5) if coding == "br" else gzip.compress(body, 6)
             headers = [(k, v) for k, v in headers if k.lower() not in ("content-length", "vary")]
-            headers += [("Content-Encoding", coding), ("Content-Length", str(len(body))), ("Vary", "Accept-Encoding, Cookie")]
+            headers += [
+                ("Content-Encoding", coding),
+                ("Content-Length", str(len(body))),
+                ("Vary", "Accept-Encoding, Cookie"),
+            ]
         start_response(status, headers, exc_info) if exc_info else start_response(status, headers)
         return [body]
 

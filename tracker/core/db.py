@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from typing import Any
 
 from sqlalchemy import Engine, MetaData, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
@@ -78,6 +79,12 @@ def durable() -> Iterator[Session]:
     assert database is not None
     with database.work() as inner:
         yield inner
+
+
+def upsert(into: Session, model: type[Base]) -> Any:
+    """An INSERT that knows `on_conflict_do_update`: both databases have it, SQLAlchemy spells it by dialect."""
+    dialect = postgresql if into.get_bind().dialect.name == "postgresql" else sqlite
+    return dialect.insert(model)
 
 
 def make_engine(url: str) -> Engine:

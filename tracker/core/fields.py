@@ -23,10 +23,13 @@ date_reader: list[Callable[[str], Dated]] = []
 class Line(StringField):
     """One line of text. An empty answer is ""."""
 
-    def __init__(self, label: Any, *, required: Any = None, longest: int = 300, **kwargs: Any) -> None:
+    def __init__(
+        self, label: Any, *, required: Any = None, longest: int = 300, checks: Iterable[Any] = (), **kwargs: Any
+    ) -> None:
+        """`checks`: further validators, after the one that asks for an answer."""
         self.longest = longest
-        checks = [Required(required)] if required else [Optional()]
-        super().__init__(label, checks, **kwargs)
+        first = Required(required) if required else Optional()
+        super().__init__(label, [first, *checks], **kwargs)
 
     def process_formdata(self, valuelist: list[str]) -> None:
         self.data = self.shape(valuelist[0]) if valuelist else (self.data or "")
@@ -76,13 +79,16 @@ class Required(InputRequired):
 class Choice(SelectField):
     """One word of a vocabulary; `blank` is the text of "not said", whose value is None."""
 
-    def __init__(self, label: Any, vocabulary: type[Vocabulary] | Iterable[Vocabulary], *, blank: Any = None, **kw: Any) -> None:
+    def __init__(
+        self, label: Any, vocabulary: type[Vocabulary] | Iterable[Vocabulary], *, blank: Any = None, **kw: Any
+    ) -> None:
         self.words, self.blank = list(vocabulary), blank
         required = kw.pop("required", None)
         super().__init__(label, [Required(required)] if required else [], coerce=self._coerce, **kw)
-        self._set_choices()
+        self.set_choices()
 
-    def _set_choices(self) -> None:
+    def set_choices(self) -> None:
+        """Fills the choices from `words`; call it again after narrowing them."""
         blank = [("", str(self.blank))] if self.blank is not None else []
         self.choices = [*blank, *((word.value, _(word.label)) for word in self.words)]
 
@@ -212,7 +218,9 @@ class Day(DateField):
     """One calendar day, from a date input or typed as people do (31/12/2026); `data` is a date or None."""
 
     def __init__(self, label: Any, *, required: Any = None, **kwargs: Any) -> None:
-        super().__init__(label, [Required(required)] if required else [Optional()], format=["%Y-%m-%d", "%d/%m/%Y"], **kwargs)
+        super().__init__(
+            label, [Required(required)] if required else [Optional()], format=["%Y-%m-%d", "%d/%m/%Y"], **kwargs
+        )
 
     def process_formdata(self, valuelist: list[str]) -> None:
         try:

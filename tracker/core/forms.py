@@ -1,11 +1,11 @@
 """The form every feature builds on: one use, no lost update, drafts, and errors that stand beside their field.
 
-    form = ClaimForm(record=claim)
-    if form.accepted():
-        with form.problems():
-            service.change_claim(claim, **form.values())
-            return form.done(url, _("Saved."))
-    return form.show("claims/form.html", claim=claim)
+form = ClaimForm(record=claim)
+if form.accepted():
+    with form.problems():
+        service.change_claim(claim, **form.values())
+        return form.done(url, _("Saved."))
+return form.show("claims/form.html", claim=claim)
 """
 
 import uuid
@@ -76,9 +76,9 @@ class Form(FlaskForm):
         """A fresh form gets its one-use id and the version it shows; a draft keeps the version it was written over."""
         if not _as_uuid(self.form_id.data):
             self.form_id.data = str(uuid.uuid4())
-        if self.record is not None and not self.is_submitted() and not self.version.data:
-            self.version.data = str(self.record.version)
-        elif self.record is not None and not self.is_submitted() and self.draft_at is None:
+        if (self.record is not None and not self.is_submitted() and not self.version.data) or (
+            self.record is not None and not self.is_submitted() and self.draft_at is None
+        ):
             self.version.data = str(self.record.version)
 
     def accepted(self) -> bool:

@@ -52,7 +52,7 @@ def clock_time(value: datetime) -> str:
 
 
 def ago(value: datetime | None) -> str:
-    """"3 hours ago", coarse."""
+    """ "3 hours ago", coarse."""
     if value is None:
         return ""
     minutes = int((clock.now() - value.astimezone(UTC)).total_seconds() // 60)

@@ -1,8 +1,8 @@
 """What every item of the record has: a public id, who and when, a version, removal that can be undone, a history."""
 
-from uuid import UUID, uuid4
 from datetime import datetime
 from typing import Any, Self
+from uuid import UUID, uuid4
 
 from sqlalchemy import Date, String, Uuid, event
 from sqlalchemy.orm import (

@@ -55,7 +55,9 @@ def load(env: Mapping[str, str] | None = None, overrides: Mapping[str, Any] | No
     if not settings.get("INSTANCE_KEY"):
         settings["INSTANCE_KEY"] = read_instance_key(settings)
     if not settings["DATABASE_URL"]:
-        raise SettingsError(f"{PREFIX}DATABASE_URL is missing. Set it, for example sqlite:////var/lib/telusur/telusur.db")
+        raise SettingsError(
+            f"{PREFIX}DATABASE_URL is missing. Set it, for example sqlite:////var/lib/telusur/telusur.db"
+        )
     return settings
 
 

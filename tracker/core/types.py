@@ -33,14 +33,17 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def word(vocabulary: type[Enum]) -> SqlEnum:
-    """A column that holds one key of `vocabulary`, checked by the database."""
+def word(vocabulary: type[Enum], name: str = "") -> SqlEnum:
+    """A column that holds one key of `vocabulary`, checked by the database.
+
+    `name`: of the check, where one table has two columns of the same vocabulary.
+    """
     return SqlEnum(
         vocabulary,
         native_enum=False,
         create_constraint=True,
         length=30,
-        name=vocabulary.__name__.lower(),
+        name=name or vocabulary.__name__.lower(),
         values_callable=lambda words: [w.value for w in words],
     )
 

@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from flask import Flask, Response, abort, current_app, request
+from flask import Flask, Response, abort, current_app, render_template, request
 from flask_babel import gettext
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -54,7 +54,9 @@ class Telusur(Flask):
     def log_exception(self, exc_info: Any) -> None:
         """Kind and place only: the message of an exception, and a statement's parameters, may hold what people typed."""
         kind, _value, trace = exc_info
-        places = " < ".join(f"{f.filename.rpartition('/')[2]}:{f.lineno}" for f in reversed(traceback.extract_tb(trace)[-8:]))
+        places = " < ".join(
+            f"{f.filename.rpartition('/')[2]}:{f.lineno}" for f in reversed(traceback.extract_tb(trace)[-8:])
+        )
         self.logger.error("%s at %s, request %s", kind.__name__, places, acting.request_id())
 
     def _transact(self, *args: Any) -> Response:
@@ -96,6 +98,11 @@ def page_number() -> int:
     return max(1, min(int(value), 100_000)) if value.isascii() and value.isdigit() and len(value) < 7 else 1
 
 
+def show(template: str, **context: Any) -> str:
+    """A page."""
+    return render_template(template, **context)
+
+
 def refuse_unprintable() -> None:
     """A path or query with NUL, surrogates or direction marks finds nothing here."""
     if unprintable(request.path) or any(unprintable(v) for _k, v in request.args.items(multi=True)):
@@ -111,17 +118,28 @@ def add_headers(response: Response) -> Response:
     return response
 
 
-
 def error_words(code: int) -> dict[str, str]:
     """Title and text of an error page: what happened, then what to do."""
     words = {
-        400: (N_("This request cannot be read"), N_("The address or the form has characters that have no place in it. Go back and try again.")),
+        400: (
+            N_("This request cannot be read"),
+            N_("The address or the form has characters that have no place in it. Go back and try again."),
+        ),
         403: (N_("Not yours to change"), N_("You may look, but this is for others to do. Ask the case's editor.")),
         404: (N_("Nothing here"), N_("There is no such page, or it is not open to you.")),
-        405: (N_("That does not work here"), N_("This address takes another kind of request. Go back and use the buttons.")),
-        413: (N_("Too much at once"), N_("The text is larger than 8 MB. Go back, where it still stands, and save it in parts.")),
+        405: (
+            N_("That does not work here"),
+            N_("This address takes another kind of request. Go back and use the buttons."),
+        ),
+        413: (
+            N_("Too much at once"),
+            N_("The text is larger than 8 MB. Go back, where it still stands, and save it in parts."),
+        ),
         429: (N_("Too many tries"), N_("Wait a quarter of an hour, or ask an administrator for a reset link.")),
-        500: (N_("Telusur failed"), N_("Nothing was half saved. Try again; if it fails again, tell your administrator the number below.")),
+        500: (
+            N_("Telusur failed"),
+            N_("Nothing was half saved. Try again; if it fails again, tell your administrator the number below."),
+        ),
     }
     title, text = words.get(code, words[400] if code < 500 else words[500])
     return {"title": gettext(title), "text": gettext(text)}

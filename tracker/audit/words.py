@@ -1,0 +1,132 @@
+"""The chain in words: what each action is called, and the labels and values of fields."""
+
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from flask_babel import gettext as _
+from sqlalchemy import Boolean, inspect
+from sqlalchemy import Enum as SqlEnum
+
+from tracker.audit.history import changes
+from tracker.audit.models import AuditDetail, AuditEntry
+from tracker.audit.tracking import noun, tracked
+from tracker.core.db import Base
+from tracker.core.i18n import N_
+from tracker.core.record import Record
+
+NOUNS = {
+    "account": N_("the account"),
+    "amount": N_("the amount"),
+    "amount_code": N_("the number"),
+    "amount_link": N_("the link of amounts to"),
+    "article": N_("the article"),
+    "article_copy": N_("the copy at"),
+    "article_version": N_("the text"),
+    "attempt": N_("the attempt to ask"),
+    "carried": N_("what a passage carries"),
+    "case": N_("the case"),
+    "case_member": N_("the member"),
+    "case_relation": N_("the link to case"),
+    "case_source": N_("the source's place in"),
+    "case_tag": N_("the tag"),
+    "claim": N_("the claim"),
+    "claim_party": N_("the party"),
+    "comment": N_("a comment"),
+    "correction": N_("a correction"),
+    "document": N_("the document"),
+    "event": N_("the event"),
+    "event_party": N_("the part of"),
+    "identifying_detail": N_("an identifying detail"),
+    "log_entry": N_("the log entry"),
+    "official": N_("the official"),
+    "official_alias": N_("the spelling"),
+    "official_identifier": N_("the identifier"),
+    "passage": N_("a passage"),
+    "put_claim": N_("the claim put"),
+    "source": N_("the source"),
+    "source_terms": N_("the terms"),
+    "stage_move": N_("the stage"),
+    "support": N_("a support"),
+    "task": N_("the task"),
+    "tenure": N_("the time in post"),
+}
+VERBS = {
+    "create": N_("added %(noun)s %(name)s"),
+    "change": N_("changed %(noun)s %(name)s"),
+    "remove": N_("removed %(noun)s %(name)s"),
+    "restore": N_("brought back %(noun)s %(name)s"),
+}
+# Entries that are more than a change, or no change at all.
+ACTS = {
+    "case.stage": N_("moved the case"),
+    "account.sign_in": N_("signed in"),
+    "account.sign_in_failed": N_("failed to sign in"),
+    "account.sign_out": N_("signed out"),
+    "account.password": N_("set a new password"),
+    "account.invite": N_("invited %(name)s"),
+    "account.reset": N_("made a reset link for %(name)s"),
+    "access.refused": N_("was refused a page"),
+}
+# Rows that say in other words what the entry beside them says.
+SILENT = frozenset({"stage_move.create"})
+
+
+def what(entry: AuditEntry, detail: AuditDetail | None) -> str:
+    """The act in a few words: "changed the claim C4"."""
+    name = str((detail.data or {}).get("name", "")) if detail else ""
+    if entry.action in ACTS:
+        return _(ACTS[entry.action], name=name)
+    thing, _dot, verb = entry.action.partition(".")
+    if verb not in VERBS:
+        return entry.action
+    return _(VERBS[verb], noun=_(NOUNS[thing]) if thing in NOUNS else thing, name=name).strip()
+
+
+@cache
+def models() -> dict[str, type[Record]]:
+    """{noun: model} of every kind of record."""
+    found = (mapper.class_ for mapper in Base.registry.mappers)
+    return {noun(model): model for model in found if issubclass(model, Record)}
+
+
+def field_label(thing: str, name: str) -> str:
+    model = models().get(thing)
+    label = tracked(model).get(name) if model else None
+    return _(label) if label else name
+
+
+def field_value(thing: str, name: str, value: str) -> str:
+    """A vocabulary word as its label; anything else as it was kept."""
+    column = getattr(inspect(models()[thing]).columns.get(name), "type", None) if thing in models() else None
+    if isinstance(column, SqlEnum) and column.enum_class is not None and value:
+        found: Any = next((word for word in column.enum_class if word == value), None)
+        return _(found.label) if isinstance(found, Enum) else value
+    if isinstance(column, Boolean) and value:
+        return _("Yes") if value == "True" else _("No")
+    return value
+
+
+def shown(rows: Any, who: Any) -> list[dict[str, Any]]:
+    """(entry, detail) rows as `components/history.html` shows them; `who(uuid)` gives a person's name."""
+    made = []
+    for entry, detail in rows:
+        if entry.action in SILENT:
+            continue
+        thing = entry.action.partition(".")[0]
+        pairs = changes(entry, detail, field_label)
+        names = list((detail.data or {}).get("fields", {})) if detail else []
+        made.append(
+            {
+                "at": entry.moment,
+                "actor_name": who(entry.actor) or _("Telusur"),
+                "what": what(entry, detail),
+                "reason": (detail.data or {}).get("reason", "") if detail else "",
+                "gone": detail is not None and detail.data is None,
+                "changes": [
+                    (label, field_value(thing, name, old), field_value(thing, name, new))
+                    for name, (label, old, new) in zip(names, pairs, strict=True)
+                ],
+            }
+        )
+    return made

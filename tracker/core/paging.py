@@ -1,0 +1,45 @@
+"""Long lists in pages."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import request, url_for
+from sqlalchemy import Select, func, select
+
+from tracker.core.db import session
+from tracker.core.web import page_number
+
+
+@dataclass
+class Pager:
+    """One page of a list: `items`, and what `lists.pages` shows of where it stands."""
+
+    items: list[Any]
+    first: int
+    last: int
+    total: int
+    earlier_url: str | None
+    later_url: str | None
+
+
+def page_of(statement: Select[Any], *, size: int = 50, scalars: bool = True) -> Pager:
+    """The page ?page= of `statement`, in two statements. `scalars` False keeps the rows as they are."""
+    total = int(session().scalar(select(func.count()).select_from(statement.order_by(None).subquery())) or 0)
+    number = min(page_number(), max(1, -(-total // size)))
+    start = (number - 1) * size
+    result = session().execute(statement.limit(size).offset(start))
+    items = list(result.scalars().unique() if scalars else result)
+    return Pager(
+        items=items,
+        first=start + 1 if total else 0,
+        last=start + len(items),
+        total=total,
+        earlier_url=_url(number - 1) if number > 1 else None,
+        later_url=_url(number + 1) if start + size < total else None,
+    )
+
+
+def _url(number: int) -> str:
+    """This page with another ?page=, its filters kept."""
+    args = {k: v for k, v in request.args.to_dict(flat=False).items() if k != "page"}
+    return url_for(request.endpoint or "", **(request.view_args or {}), **args, page=number)
