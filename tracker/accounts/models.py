@@ -1,8 +1,7 @@
 """Accounts and what belongs to signing in."""
 
-from uuid import UUID, uuid4
 from datetime import datetime
-
+from uuid import UUID, uuid4
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -117,5 +116,3 @@ class Refusal(Base):
     count: Mapped[int] = mapped_column(default=1)
 
     __table_args__ = (UniqueConstraint("actor", "minute"),)
-
-

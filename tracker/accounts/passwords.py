@@ -1,36 +1,55 @@
 """Argon2id, and the rules of a password."""
 
+import unicodedata
+
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from tracker.core.i18n import N_, Problem
 
 SHORTEST = 12
+LONGEST = 200
 hasher = PasswordHasher()
 _dummy: list[str] = []
 
 
 def hash_password(password: str) -> str:
-    return hasher.hash(password)
+    return hasher.hash(_composed(password))
+
+
+def prepare() -> None:
+    """Makes the hash that stands in for an unknown account, before anybody can measure that it is made."""
+    if not _dummy:
+        _dummy.append(hasher.hash("nobody has this password"))
 
 
 def verify(stored: str, password: str) -> bool:
     """Whether `password` is the one of `stored`. With nothing stored the same work is done, and the answer is no."""
-    if not _dummy:
-        _dummy.append(hasher.hash("nobody has this password"))
+    prepare()
     try:
-        return hasher.verify(stored or _dummy[0], password) and bool(stored)
+        return hasher.verify(stored or _dummy[0], _composed(password)) and bool(stored)
     except (VerificationError, InvalidHashError):
         return False
 
 
-def check_strength(password: str, *known: str) -> None:
+def renewed(stored: str, password: str) -> str | None:
+    """A new hash of the right `password` where `stored` was made with other parameters than today's."""
+    return hash_password(password) if hasher.check_needs_rehash(stored) else None
+
+
+def check_strength(password: str, *known: str, field: str = "password") -> None:
     """Raises Problem for a password that is short, all alike, or made of what is known about the person."""
     if len(password) < SHORTEST:
-        raise Problem(N_("Use at least %(least)s characters. A few words are easiest."), field="password", least=SHORTEST)
-    if len(password) > 200:
-        raise Problem(N_("Use at most 200 characters."), field="password")
+        raise Problem(N_("Use at least %(least)s characters. A few words are easiest."), field=field, least=SHORTEST)
+    if len(password) > LONGEST:
+        raise Problem(N_("Use at most %(most)s characters."), field=field, most=LONGEST)
     if len(set(password)) < 5:
-        raise Problem(N_("Use more different characters."), field="password")
-    if any(len(word) > 3 and word.casefold() in password.casefold() for word in known):
-        raise Problem(N_("Do not use your name or address in it."), field="password")
+        raise Problem(N_("Use more different characters."), field=field)
+    words = [word for text in known for word in text.replace("@", " ").split()]
+    if any(len(word) > 3 and word.casefold() in password.casefold() for word in words):
+        raise Problem(N_("Do not use your name or address in it."), field=field)
+
+
+def _composed(password: str) -> str:
+    """One form for letters that keyboards write in two ways (é as one sign, or as e and an accent)."""
+    return unicodedata.normalize("NFC", password)

@@ -1,6 +1,6 @@
 """Sessions in the database: start, find, end."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, select, update
@@ -21,14 +21,15 @@ def start(user: User, browser: str) -> str:
     return token
 
 
-def find(token: str, idle: timedelta, whole: timedelta, *columns: ColumnElement[Any]) -> tuple[LoginSession, list[Any]] | None:
+def find(
+    token: str, idle: timedelta, whole: timedelta, *columns: ColumnElement[Any]
+) -> tuple[LoginSession, list[Any]] | None:
     """The live session of `token` with its user, and the values of extra `columns`, in one statement."""
     statement = (
         select(LoginSession, *columns)
         .join(LoginSession.user)
         .options(contains_eager(LoginSession.user))
-        .where(LoginSession.token_hash == digest(token), LoginSession.ended_at.is_(None), User.active)
-        .where(LoginSession.seen_at > clock.now() - idle, LoginSession.created_at > clock.now() - whole)
+        .where(LoginSession.token_hash == digest(token), User.active, *_live(idle, whole))
     )
     row = session().execute(statement).first()
     return (row[0], list(row[1:])) if row else None
@@ -48,8 +49,10 @@ def mark_seen(found: LoginSession) -> None:
     found.seen_at = clock.now()
 
 
-def end(found: LoginSession, at: datetime | None = None) -> None:
-    found.ended_at = at or clock.now()
+def end_token(token: str) -> None:
+    """Ends the session of `token`, if it is one."""
+    mine = update(LoginSession).where(LoginSession.token_hash == digest(token), LoginSession.ended_at.is_(None))
+    session().execute(mine.values(ended_at=clock.now()))
 
 
 def end_all(user: User, *, but: str | None = None) -> int:
@@ -57,11 +60,17 @@ def end_all(user: User, *, but: str | None = None) -> int:
     statement = update(LoginSession).where(LoginSession.user_id == user.id, LoginSession.ended_at.is_(None))
     if but:
         statement = statement.where(LoginSession.token_hash != digest(but))
-    result = session().execute(statement.values(ended_at=clock.now()))
-    return int(result.rowcount)  # type: ignore[attr-defined]
+    ended = session().scalars(statement.values(ended_at=clock.now()).returning(LoginSession.id))
+    return len(ended.all())
 
 
-def of(user: User) -> list[LoginSession]:
-    """The live sessions of `user`, newest first."""
-    statement = select(LoginSession).where(LoginSession.user_id == user.id, LoginSession.ended_at.is_(None))
-    return list(session().scalars(statement.order_by(LoginSession.seen_at.desc())))
+def of(user: User, idle: timedelta, whole: timedelta) -> list[LoginSession]:
+    """The live sessions of `user`, the last seen first."""
+    statement = select(LoginSession).where(LoginSession.user_id == user.id, *_live(idle, whole))
+    return list(session().scalars(statement.order_by(LoginSession.seen_at.desc(), LoginSession.id.desc())))
+
+
+def _live(idle: timedelta, whole: timedelta) -> tuple[ColumnElement[bool], ...]:
+    """Not ended, used within `idle`, begun within `whole`."""
+    now = clock.now()
+    return LoginSession.ended_at.is_(None), LoginSession.seen_at > now - idle, LoginSession.created_at > now - whole

@@ -1,52 +1,126 @@
-"""Pages of accounts."""
+"""Signing in and out; the other pages of accounts are in `views_*.py`."""
 
-from flask import Blueprint
+from flask import current_app, flash, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user, login_user
 
+from tracker.accounts import carry, demo_logins, paths, sessions, signin, throttle
+from tracker.accounts.blueprint import bp
+from tracker.accounts.browsers import describe
+from tracker.accounts.forms import SignInForm
+from tracker.accounts.models import User
+from tracker.audit.chain import Happening
+from tracker.audit.tracking import report
+from tracker.core import acting, db
+from tracker.core.crypto import derive
 from tracker.core.web import needs
 from tracker.policy import Permission
 
-import tracker.accounts.models  # noqa: F401
+# Kept in the cookie over sign-in and sign-out; everything else in it belongs to one session.
+KEPT = ("language", "theme")
 
-bp = Blueprint("accounts", __name__)
 
-
-@bp.route("/sign-in", methods=['GET', 'POST'])
+@bp.route("/sign-in", methods=["GET", "POST"])
 @needs(Permission.PUBLIC)
-def sign_in():
-    return "stub"
+def sign_in() -> ResponseReturnValue:
+    if request.method == "GET" and current_user.is_authenticated:
+        return paths.go(request.args.get("next"), paths.home(current_user))
+    form = SignInForm(next=request.args.get("next", ""))
+    status = 200
+    if form.is_submitted():
+        answer, status = _try(form) if form.validate() else (None, 422)
+        if answer is not None:
+            return answer
+    page = render_template("accounts/sign_in.html", form=form, logins=demo_logins if current_app.config["DEMO"] else [])
+    return page, status
 
 
-@bp.route("/accounts", methods=['GET'])
+def _try(form: SignInForm) -> tuple[ResponseReturnValue | None, int]:
+    """(the redirect of somebody signed in, or None; the status of the page that says why not)."""
+    email, password = form.email.data or "", form.password.data or ""
+    browser, counters = describe(request.user_agent.string), sign_in_counters(email)
+    try:
+        user = signin.authenticate(email, password, counters, browser)
+    except throttle.TooMany:
+        form.form_errors.append(
+            _("Too many wrong tries. Wait a quarter of an hour, or ask an administrator for a reset link.")
+        )
+        return None, 429
+    token = signin.begin(user, password, counters, browser) if user else None
+    if user is None or token is None:
+        form.form_errors.append(_("This e-mail address and password do not fit together."))
+        return None, 401
+    _renew_cookie(user, token)
+    back = carry.hand_back(form.carry.data, user) if form.carry.data else None
+    return paths.go(back or form.next.data, paths.home(user)), 303
+
+
+def sign_in_counters(email: str) -> list[throttle.Counter]:
+    """The counters of a try: of the account, and of the address it comes from unless that is exempt."""
+    config = current_app.config
+    secret = derive(config["INSTANCE_KEY"], "throttle")
+    counters = [throttle.counter(secret, "account", signin.folded(email), config["THROTTLE_ACCOUNT"])]
+    if address := throttle.network(request.remote_addr or "", request.host):
+        counters.append(throttle.counter(secret, "address", address, config["THROTTLE_ADDRESS"], cleared=False))
+    return counters
+
+
+def _renew_cookie(user: User, token: str) -> None:
+    """A new cookie for a new session; the one that was signed in here before is over."""
+    if current_user.is_authenticated:
+        sessions.end_token(current_user.session_token)
+    clear_cookie()
+    acting.set_actor(user.uuid)
+    user.session_token = token
+    login_user(user)
+    session.pop("_id", None)  # Flask-Login's digest of address and browser, which nothing here compares
+
+
+def clear_cookie() -> None:
+    kept = {name: session[name] for name in KEPT if name in session}
+    session.clear()
+    session.update(kept)
+
+
+@bp.post("/sign-out")
+@needs(Permission.SIGNED_IN)
+def sign_out() -> ResponseReturnValue:
+    sessions.end_token(current_user.session_token)
+    report(db.session(), Happening("account.sign_out", object_uuid=current_user.uuid))
+    former = str(current_user.uuid)
+    clear_cookie()
+    # A form still open in another tab comes back to nobody but its writer.
+    session["former"] = former
+    flash(_("You are signed out."))
+    return redirect(url_for("accounts.sign_in"), 303)
+
+
+@bp.route("/accounts", methods=["GET"])
 @needs(Permission.ACCOUNTS_MANAGE)
 def listing():
     return "stub"
 
 
-@bp.route("/language", methods=['POST'])
+@bp.route("/language", methods=["POST"])
 @needs(Permission.PUBLIC)
 def language():
     return "stub"
 
 
-@bp.route("/theme", methods=['POST'])
+@bp.route("/theme", methods=["POST"])
 @needs(Permission.PUBLIC)
 def theme():
     return "stub"
 
 
-@bp.route("/drafts/discard", methods=['POST'])
+@bp.route("/drafts/discard", methods=["POST"])
 @needs(Permission.SIGNED_IN)
 def discard_draft():
     return "stub"
 
 
-@bp.route("/account", methods=['GET'])
+@bp.route("/account", methods=["GET"])
 @needs(Permission.SIGNED_IN)
 def page():
-    return "stub"
-
-
-@bp.route("/sign-out", methods=['POST'])
-@needs(Permission.SIGNED_IN)
-def sign_out():
     return "stub"

@@ -1,0 +1,64 @@
+"""Addresses of our own: where a person may be sent, and which page answers there."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import current_app, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+
+from tracker.core.text import unprintable
+from tracker.policy import Permission, may
+
+LONGEST = 2000
+
+
+def is_own(path: str) -> bool:
+    """Whether `path` is a path and query of this server and nothing else: no scheme, no host, no backslash."""
+    if not path.startswith("/") or path.startswith("//") or "\\" in path or len(path) > LONGEST or unprintable(path):
+        return False
+    if any(c.isspace() for c in path):
+        return False
+    try:
+        parts = urlsplit(path)
+    except ValueError:
+        return False
+    return not parts.scheme and not parts.netloc
+
+
+def has_page(path: str) -> bool:
+    """Whether a GET of `path` (a query may follow) reaches a view."""
+    return is_own(path) and _matches(path, "GET")
+
+
+def has_form(path: str) -> bool:
+    """Whether `path` shows a form and takes it back: a GET and a POST."""
+    return is_own(path) and _matches(path, "GET") and _matches(path, "POST")
+
+
+def _matches(path: str, method: str) -> bool:
+    try:
+        endpoint, _arguments = current_app.url_map.bind("").match(urlsplit(path).path, method=method)
+    except HTTPException:
+        return False
+    return endpoint != "static"
+
+
+def nearest_page(path: str) -> str:
+    """The page at `path`, or at the closest address above it that has one."""
+    bare = urlsplit(path).path.rstrip("/")
+    while bare:
+        if has_page(bare):
+            return bare
+        bare = bare.rpartition("/")[0]
+    return "/"
+
+
+def home(user: Any) -> str:
+    """The first page of a person: the desk, or the accounts where one has no part in the record."""
+    return url_for("desk.home") if may(user, Permission.RECORD_USE) else url_for("accounts.listing")
+
+
+def go(path: str | None, otherwise: str) -> ResponseReturnValue:
+    """A redirect to `path` where it is one of our pages, else to `otherwise` (made by url_for)."""
+    return redirect(request.script_root + path if path and has_page(path) else otherwise, 303)

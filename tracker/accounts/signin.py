@@ -1,0 +1,64 @@
+"""Signing in: the same work and the same answer for an unknown, a disabled and a wrong one."""
+
+from sqlalchemy import select, update
+
+from tracker.accounts import passwords, sessions, throttle
+from tracker.accounts.models import User
+from tracker.accounts.throttle import Counter, TooMany
+from tracker.audit.chain import Happening
+from tracker.audit.tracking import report
+from tracker.core.db import durable, session
+
+
+def by_email(email: str) -> User | None:
+    """The account of an address, however it is written; disabled ones too."""
+    return session().scalar(select(User).where(User.email == folded(email)))
+
+
+def folded(email: str) -> str:
+    return email.strip().lower()
+
+
+def authenticate(email: str, password: str, counters: list[Counter], browser: str) -> User | None:
+    """The active account whose password this is, else None. Raises TooMany.
+
+    What it writes stands even when the request fails. No transaction is open while Argon2 works.
+    """
+    user = by_email(email)
+    count_attempt(counters, user)
+    stored = user.password_hash if user is not None and user.active else ""
+    if passwords.verify(stored, password):
+        return user
+    note_failure("account.sign_in_failed", user, browser)
+    return None
+
+
+def count_attempt(counters: list[Counter], user: User | None) -> None:
+    """Counts before the password is looked at. Raises TooMany when a counter is over its limit."""
+    with durable() as own:
+        counts = throttle.count(own, counters)
+        over = [n - c.limit for n, c in zip(counts, counters, strict=True) if n > c.limit]
+        # Said once a quarter of an hour: the chain is not for an attacker to fill.
+        if over and 1 in over:
+            report(own, Happening("account.sign_in_throttled", object_uuid=user.uuid if user else None))
+    if over:
+        raise TooMany
+
+
+def note_failure(action: str, user: User | None, browser: str) -> None:
+    """An audit entry of a wrong password. Nothing of what was typed is kept."""
+    with durable() as own:
+        report(own, Happening(action, object_uuid=user.uuid if user else None, data={"browser": browser}))
+
+
+def begin(user: User, password: str, counters: list[Counter], browser: str) -> str | None:
+    """A session for somebody just authenticated; its token, or None when the account changed in that moment."""
+    fresh, checked = passwords.renewed(user.password_hash, password), user.password_hash
+    session().refresh(user, with_for_update=True)
+    if not user.active or user.password_hash != checked:
+        return None
+    if fresh:
+        session().execute(update(User).where(User.id == user.id).values(password_hash=fresh))
+    throttle.take_back(session(), counters)
+    report(session(), Happening("account.sign_in", object_uuid=user.uuid, actor=user.uuid, data={"browser": browser}))
+    return sessions.start(user, browser)
