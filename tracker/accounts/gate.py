@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement
 from tracker.accounts import passwords, sessions
 from tracker.accounts.carry import ask_to_sign_in, former_user, own_address, typed
 from tracker.accounts.models import User
+from tracker.accounts.names import who
 from tracker.accounts.refusals import note_refusal
 from tracker.core import acting
 from tracker.core.web import needed
@@ -29,6 +30,7 @@ def init_app(app: Flask) -> None:
     manager.session_protection = None  # ty: ignore[invalid-assignment]
     manager.user_loader(load_user)
     app.before_request(check)
+    app.jinja_env.globals["who"] = who
     passwords.prepare()
 
 
