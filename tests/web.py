@@ -29,7 +29,7 @@ def form_fields(form: Tag) -> dict[str, Any]:
 
 def _value(element: Tag) -> Any:
     if element.name == "textarea":
-        return element.text.removeprefix("\n")
+        return element.text.removeprefix("\r\n").removeprefix("\n")
     if element.name == "select":
         options = element.select("option")
         chosen = [o.get("value", o.text) for o in options if o.has_attr("selected")]

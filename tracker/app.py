@@ -11,7 +11,7 @@ from flask_babel import Babel
 from flask_babel import gettext as _
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError, CSRFProtect
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import tracker.audit.tracking  # noqa: F401 - listens for every change
@@ -78,7 +78,8 @@ def _configure(app: Telusur) -> None:
         MAX_CONTENT_LENGTH=config["BODY_BYTES"],
         MAX_FORM_MEMORY_SIZE=config["BODY_BYTES"],
         MAX_FORM_PARTS=2000,
-        TRUSTED_HOSTS=[h.strip() for h in config["HOSTS"].split(",") if h.strip()] or (["127.0.0.1", "localhost"] if demo else None),
+        TRUSTED_HOSTS=[h.strip() for h in config["HOSTS"].split(",") if h.strip()]
+        or (["127.0.0.1", "localhost"] if demo else None),
         SESSION_COOKIE_NAME="telusur" if demo else "__Host-telusur",
         SESSION_COOKIE_SECURE=not demo,
         SESSION_COOKIE_SAMESITE="Lax",
@@ -117,13 +118,18 @@ def _error_pages(app: Telusur) -> None:
 
 def _unchecked_form(error: CSRFError) -> Any:
     reason = _("This form could not be checked, so nothing was saved. Look at your text, then send it again.")
-    page = render_template("errors/resend.html", fields=gate.typed(), path=request.full_path.rstrip("?"), reason=reason, signin=False)
+    page = render_template(
+        "errors/resend.html", fields=gate.typed(), path=request.full_path.rstrip("?"), reason=reason, signin=False
+    )
     return page, 400
 
 
 def _error_page(error: HTTPException) -> Any:
     if error.code is not None and error.code < 400:
         return error
+    if isinstance(error, SecurityError):
+        # A Host we do not answer to: no address of ours can be built for it, so no page either.
+        return "Telusur does not answer to this host name.\n", 400, {"Content-Type": "text/plain; charset=utf-8"}
     if error.code in (401, 403, 404) and request.endpoint != "static":
         gate.note_refusal(error.code)
     page = render_template("errors/page.html", code=error.code, **web.error_words(error.code or 500))

@@ -8,6 +8,7 @@ from typing import Any
 from flask import current_app
 from flask_babel import gettext as _
 from wtforms import BooleanField, DateField, IntegerField, RadioField, SelectField, SelectMultipleField, StringField
+from wtforms.fields.choices import Choice as Option
 from wtforms.validators import InputRequired, NumberRange, Optional, StopValidation, ValidationError
 from wtforms.widgets import TextArea
 
@@ -99,7 +100,7 @@ class Choice(SelectField):
 
     def iter_choices(self) -> Any:
         for value, label in self.choices:  # type: ignore[union-attr, misc]
-            yield value, label, (value or None) == (self.data or None), {}
+            yield Option(value, label, (value or None) == (self.data or None), {})
 
     def pre_validate(self, form: Any) -> None:
         if self.data is None and self.blank is not None:
@@ -139,9 +140,9 @@ class Pick(SelectField):
 
     def iter_choices(self) -> Any:
         chosen = str(getattr(self.data, "uuid", self.data or ""))
-        yield "", str(self.blank or ""), not chosen, {}
+        yield Option("", str(self.blank or ""), not chosen, {})
         for key, record in self.records.items():
-            yield key, self._label(record), key == chosen, {}
+            yield Option(key, self._label(record), key == chosen, {})
 
     def has_groups(self) -> bool:
         return False
@@ -172,7 +173,7 @@ class PickMany(SelectMultipleField):
     def iter_choices(self) -> Any:
         chosen = {str(getattr(v, "uuid", v)) for v in self.data or []}
         for key, record in self.records.items():
-            yield key, self._label(record), key in chosen, {}
+            yield Option(key, self._label(record), key in chosen, {})
 
     def has_groups(self) -> bool:
         return False

@@ -76,9 +76,9 @@ class Form(FlaskForm):
         """A fresh form gets its one-use id and the version it shows; a draft keeps the version it was written over."""
         if not _as_uuid(self.form_id.data):
             self.form_id.data = str(uuid.uuid4())
-        if (self.record is not None and not self.is_submitted() and not self.version.data) or (
-            self.record is not None and not self.is_submitted() and self.draft_at is None
-        ):
+        if self.record is None or self.is_submitted():
+            return
+        if self.draft_at is None or not self.version.data:
             self.version.data = str(self.record.version)
 
     def accepted(self) -> bool:

@@ -9,10 +9,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.core import clock
-from tracker.core.db import Base, session
+from tracker.core.db import Base, session, upsert
 from tracker.core.types import UtcDateTime
 
 KEPT = timedelta(days=7)
+LONGEST_KEY = 300
+MOST_DRAFTS = 100
+DRAFTS_KEPT = timedelta(days=30)
 
 
 class FormUse(Base):
@@ -32,7 +35,7 @@ class Draft(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     owner: Mapped[uuid.UUID] = mapped_column(Uuid)
-    key: Mapped[str] = mapped_column(String(300))
+    key: Mapped[str] = mapped_column(String(LONGEST_KEY))
     fields: Mapped[list[Any]] = mapped_column(JSON)
     at: Mapped[datetime] = mapped_column(UtcDateTime)
 
@@ -64,20 +67,29 @@ def claim(form_id: uuid.UUID) -> FormUse:
 
 
 def draft(owner: uuid.UUID, key: str) -> Draft | None:
-    return session().scalar(select(Draft).where(Draft.owner == owner, Draft.key == key[:300]))
+    return session().scalar(select(Draft).where(Draft.owner == owner, Draft.key == key[:LONGEST_KEY]))
 
 
-def keep_draft(owner: uuid.UUID, key: str, fields: list[tuple[str, str]]) -> Draft:
-    kept = draft(owner, key)
-    if kept is None:
-        kept = Draft(owner=owner, key=key[:300])
-        session().add(kept)
-    kept.fields, kept.at = [list(pair) for pair in fields], clock.now()
-    return kept
+def has_room(owner: uuid.UUID, key: str) -> bool:
+    """Whether `owner` may keep a draft of `key`: one they have, or one more. Drafts of a month ago make room."""
+    mine = select(Draft.key).where(Draft.owner == owner)
+    keys = set(session().scalars(mine))
+    if key in keys or len(keys) < MOST_DRAFTS:
+        return True
+    session().execute(delete(Draft).where(Draft.owner == owner, Draft.at < clock.now() - DRAFTS_KEPT))
+    return len(session().scalars(mine).all()) < MOST_DRAFTS
+
+
+def keep_draft(owner: uuid.UUID, key: str, fields: list[tuple[str, str]]) -> None:
+    """Keeps `fields` as the draft of the form at `key`, in place of an earlier one."""
+    kept = {"fields": [list(pair) for pair in fields], "at": clock.now()}
+    # Two autosaves at once (a pause, and the page being left) must not fall over one another.
+    statement = upsert(session(), Draft).values(owner=owner, key=key[:LONGEST_KEY], **kept)
+    session().execute(statement.on_conflict_do_update(index_elements=[Draft.owner, Draft.key], set_=kept))
 
 
 def drop_draft(owner: uuid.UUID, key: str) -> None:
-    session().execute(delete(Draft).where(Draft.owner == owner, Draft.key == key[:300]))
+    session().execute(delete(Draft).where(Draft.owner == owner, Draft.key == key[:LONGEST_KEY]))
 
 
 def forget_old_uses() -> None:
