@@ -121,13 +121,17 @@ class Pick(SelectField):
 
     def __init__(self, label: Any, *, blank: Any = None, required: Any = None, **kwargs: Any) -> None:
         self.records: dict[str, Any] = {}
+        self.labels: dict[str, str] = {}
         self.blank = blank
         super().__init__(label, [Required(required)] if required else [], coerce=lambda v: v, **kwargs)
 
     def offer(self, records: Iterable[Any], label: Callable[[Any], str] | None = None) -> None:
-        """Sets what may be chosen. Call it right after the form is made."""
+        """Sets what may be chosen. Call it right after the form is made.
+
+        The labels are made now: after a rollback every record would be fetched anew, one by one, to show the list.
+        """
         self.records = {str(r.uuid): r for r in records}
-        self._label = label or (lambda r: r.display)
+        self.labels = {key: (label or _display)(r) for key, r in self.records.items()}
         if isinstance(self.data, str):
             self.data = self.records.get(self.data, self.data or None)
 
@@ -139,10 +143,10 @@ class Pick(SelectField):
             self.data = valuelist[0] or None
 
     def iter_choices(self) -> Any:
-        chosen = str(getattr(self.data, "uuid", self.data or ""))
+        chosen = _key(self.records, self.data) if self.data else ""
         yield Option("", str(self.blank or ""), not chosen, {})
-        for key, record in self.records.items():
-            yield Option(key, self._label(record), key == chosen, {})
+        for key, label in self.labels.items():
+            yield Option(key, label, key == chosen, {})
 
     def has_groups(self) -> bool:
         return False
@@ -152,16 +156,29 @@ class Pick(SelectField):
             raise StopValidation(_("Choose one of the list."))
 
 
+def _display(record: Any) -> str:
+    return str(record.display)
+
+
+def _key(records: dict[str, Any], chosen: Any) -> str:
+    """The key of what was chosen: a record, or what somebody sent instead of one."""
+    if isinstance(chosen, str):
+        return chosen
+    return next((key for key, record in records.items() if record is chosen), "") or str(chosen.uuid)
+
+
 class PickMany(SelectMultipleField):
     """Any number of records out of `records`; `data` is the list of them."""
 
     def __init__(self, label: Any, *, required: Any = None, **kwargs: Any) -> None:
         self.records: dict[str, Any] = {}
+        self.labels: dict[str, str] = {}
         super().__init__(label, [Required(required)] if required else [], coerce=lambda v: v, **kwargs)
 
     def offer(self, records: Iterable[Any], label: Callable[[Any], str] | None = None) -> None:
+        """As `Pick.offer`."""
         self.records = {str(r.uuid): r for r in records}
-        self._label = label or (lambda r: r.display)
+        self.labels = {key: (label or _display)(r) for key, r in self.records.items()}
         self.data = [self.records.get(v, v) if isinstance(v, str) else v for v in self.data or []]
 
     def process_data(self, value: Any) -> None:
@@ -171,9 +188,9 @@ class PickMany(SelectMultipleField):
         self.data = list(valuelist)
 
     def iter_choices(self) -> Any:
-        chosen = {str(getattr(v, "uuid", v)) for v in self.data or []}
-        for key, record in self.records.items():
-            yield Option(key, self._label(record), key in chosen, {})
+        chosen = {_key(self.records, v) for v in self.data or []}
+        for key, label in self.labels.items():
+            yield Option(key, label, key in chosen, {})
 
     def has_groups(self) -> bool:
         return False

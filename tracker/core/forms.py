@@ -25,6 +25,7 @@ from wtforms import HiddenField
 
 from tracker.core import formstore
 from tracker.core.db import session
+from tracker.core.fields import Pick, PickMany
 from tracker.core.i18n import Problem
 from tracker.core.record import Record
 from tracker.core.translations import WTFormsTranslations
@@ -103,6 +104,8 @@ class Form(FlaskForm):
         stands = type(self)(record=self.record, formdata=None, obj=self.record)
         for mine in self:
             theirs = stands[mine.name]
+            if isinstance(mine, Pick | PickMany):
+                theirs.records, theirs.labels = mine.records, mine.labels
             if mine.name not in BOOKKEEPING and _text(theirs) != _text(mine):
                 self.conflicts.append(Conflict(str(mine.label.text), _text(theirs), _text(mine)))
         self.version.data = str(self.record.version)
