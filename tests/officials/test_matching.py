@@ -24,7 +24,12 @@ def known(name: str, kind: str, alias: bool = False) -> Known:
         ("Diskominfo Morut", "Diskominfo Morowali Utara", "body", "One is a short form of the other"),
         ("Amazon Web Service", "Amazon Web Services", "body", "One is a short form of the other"),
         ("CV Fatiha Sakti", "PT Fatiha Sakti", "body", "The same but for the form of company or a small word"),
-        ("Dinas Kominfo", "Dinas Komunikasi dan Informatika", "body", "The same but for the form of company or a small word"),
+        (
+            "Dinas Kominfo",
+            "Dinas Komunikasi dan Informatika",
+            "body",
+            "The same but for the form of company or a small word",
+        ),
         ("Guntur Musda", "Musda Guntur", "person", "The same words in another order"),
         ("B. Wattimena", "Bodewin Wattimena", "person", "The same with initials"),
         ("AWS", "Amazon Web Services, Inc.", "body", "The first letters of its words"),

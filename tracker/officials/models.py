@@ -174,3 +174,8 @@ class Tenure(Record, Base):
     @property
     def display(self) -> str:
         return self.post.name
+
+    @property
+    def live(self) -> bool:
+        """Whether the post it names still stands (a query that hides removed items leaves None there)."""
+        return not self.removed and self.post is not None and not self.post.removed

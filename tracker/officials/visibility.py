@@ -77,8 +77,7 @@ def post_label(tenure: Tenure) -> str:
 
 def latest(tenures: list[Tenure]) -> Tenure | None:
     """The post held now, else the one held last. One without an end counts as held now."""
-    live = [t for t in tenures if not t.removed]
-    return max(live, key=_recency, default=None)
+    return max((t for t in tenures if t.live), key=_recency, default=None)
 
 
 def _recency(tenure: Tenure) -> tuple[bool, str, str, int]:
