@@ -13,7 +13,7 @@ from tracker.core import formstore
 
 CARRY_FOR = timedelta(hours=12)
 # What a form sends that nobody typed, or that must be typed anew.
-NOT_KEPT = frozenset({"csrf_token", "form_id", "draft_key", "password", "new_password", "again"})
+NOT_KEPT = frozenset({"csrf_token", "form_id", "draft_key", "password", "current", "again"})
 Fields = list[tuple[str, str]]
 
 
@@ -72,7 +72,7 @@ def hand_back(text: str, user: User) -> str | None:
         flash(_("What was typed before belongs to another account, so it was not handed over."), "due")
         return None
     path, fields = found
-    if paths.has_form(path):
+    if paths.has_form(path) and any(name != "version" and value for name, value in fields):
         formstore.keep_draft(user.uuid, path, fields)
         flash(_("Not saved yet. The form is filled in as you wrote it: look, then save."), "due")
         return path

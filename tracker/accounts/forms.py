@@ -5,10 +5,13 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, PasswordField
-from wtforms.validators import StopValidation
+from wtforms.validators import EqualTo, StopValidation
 
-from tracker.core.fields import Line, Required
+from tracker.accounts import passwords
+from tracker.accounts.models import Language, Theme
+from tracker.core.fields import Choice, Line, Options, Pick, Required
 from tracker.core.forms import Form
+from tracker.policy import Role
 
 
 class Secret(PasswordField):
@@ -30,3 +33,51 @@ class SignInForm(Form):
     password = Secret(_l("Password"), required=_l("Write your password."))
     next = HiddenField()
     carry = HiddenField()
+
+
+def twice(first: str) -> list[Any]:
+    return [Required(_l("Write it once more.")), EqualTo(first, message=_l("The two are not the same."))]
+
+
+class NewPassword(Form):
+    """A password chosen by its owner, typed twice."""
+
+    keeps_draft = False
+
+    password = Secret(_l("New password"), required=_l("Choose a password."), longest=passwords.LONGEST)
+    again = PasswordField(_l("The same again"), twice("password"))
+
+
+class PasswordForm(NewPassword):
+    current = Secret(_l("Present password"), required=_l("Write your present password."))
+
+
+class JoinForm(NewPassword):
+    name = Line(_l("Name"), required=_l("Write a name."), longest=120)
+    language = Choice(_l("Language"), Language)
+
+
+class SelfForm(Form):
+    name = Line(_l("Name"), required=_l("Write a name."), longest=120)
+    language = Choice(_l("Language"), Language, blank=_l("As the browser asks"))
+    theme = Options(_l("Light or dark"), Theme)
+
+
+class InviteForm(Form):
+    name = Line(_l("Name"), required=_l("Write a name."), longest=120)
+    email = Line(_l("E-mail"), required=_l("Write an e-mail address."), longest=254)
+    role = Options(_l("Role"), Role)
+
+
+class AccountForm(Form):
+    name = Line(_l("Name"), required=_l("Write a name."), longest=120)
+    email = Line(_l("E-mail"), required=_l("Write an e-mail address."), longest=254)
+
+
+class RoleForm(Form):
+    role = Options(_l("Role"), Role)
+    successor = Pick(_l("Who takes over"), blank=_l("Choose an editor"))
+
+
+class DisableForm(Form):
+    successor = Pick(_l("Who takes over"), blank=_l("Choose an editor"))

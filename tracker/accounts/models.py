@@ -20,6 +20,11 @@ class Theme(Vocabulary):
     DARK = "dark", N_("Dark")
 
 
+class Language(Vocabulary):
+    EN = "en", "English"
+    ID = "id", "Bahasa Indonesia"
+
+
 class LinkKind(Vocabulary):
     INVITATION = "invitation", N_("Invitation")
     RESET = "reset", N_("New password")
@@ -49,6 +54,11 @@ class User(Record, Base):
     @property
     def is_active(self) -> bool:
         return self.active
+
+    @property
+    def joined(self) -> bool:
+        """Whether this person ever set a password: before, they are only invited."""
+        return bool(self.password_hash)
 
     def get_id(self) -> str:
         return self.session_token

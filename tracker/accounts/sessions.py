@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import contains_eager
@@ -53,6 +54,13 @@ def end_token(token: str) -> None:
     """Ends the session of `token`, if it is one."""
     mine = update(LoginSession).where(LoginSession.token_hash == digest(token), LoginSession.ended_at.is_(None))
     session().execute(mine.values(ended_at=clock.now()))
+
+
+def end_one(user: User, public_id: UUID) -> bool:
+    """Ends the session of `user` with this public id. Returns whether there was one."""
+    mine = update(LoginSession).where(LoginSession.user_id == user.id, LoginSession.uuid == public_id)
+    ended = mine.where(LoginSession.ended_at.is_(None)).values(ended_at=clock.now())
+    return bool(session().scalars(ended.returning(LoginSession.id)).all())
 
 
 def end_all(user: User, *, but: str | None = None) -> int:

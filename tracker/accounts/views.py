@@ -5,7 +5,20 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user, login_user
 
-from tracker.accounts import carry, demo_logins, paths, sessions, signin, throttle
+from tracker.accounts import (  # noqa: F401 - they register
+    attempts,
+    carry,
+    cookie,
+    demo_logins,
+    paths,
+    sessions,
+    signin,
+    throttle,
+    views_admin,
+    views_drafts,
+    views_links,
+    views_own,
+)
 from tracker.accounts.blueprint import bp
 from tracker.accounts.browsers import describe
 from tracker.accounts.forms import SignInForm
@@ -13,12 +26,8 @@ from tracker.accounts.models import User
 from tracker.audit.chain import Happening
 from tracker.audit.tracking import report
 from tracker.core import acting, db
-from tracker.core.crypto import derive
 from tracker.core.web import needs
 from tracker.policy import Permission
-
-# Kept in the cookie over sign-in and sign-out; everything else in it belongs to one session.
-KEPT = ("language", "theme")
 
 
 @bp.route("/sign-in", methods=["GET", "POST"])
@@ -39,7 +48,7 @@ def sign_in() -> ResponseReturnValue:
 def _try(form: SignInForm) -> tuple[ResponseReturnValue | None, int]:
     """(the redirect of somebody signed in, or None; the status of the page that says why not)."""
     email, password = form.email.data or "", form.password.data or ""
-    browser, counters = describe(request.user_agent.string), sign_in_counters(email)
+    browser, counters = describe(request.user_agent.string), attempts.at_sign_in(email)
     try:
         user = signin.authenticate(email, password, counters, browser)
     except throttle.TooMany:
@@ -56,31 +65,15 @@ def _try(form: SignInForm) -> tuple[ResponseReturnValue | None, int]:
     return paths.go(back or form.next.data, paths.home(user)), 303
 
 
-def sign_in_counters(email: str) -> list[throttle.Counter]:
-    """The counters of a try: of the account, and of the address it comes from unless that is exempt."""
-    config = current_app.config
-    secret = derive(config["INSTANCE_KEY"], "throttle")
-    counters = [throttle.counter(secret, "account", signin.folded(email), config["THROTTLE_ACCOUNT"])]
-    if address := throttle.network(request.remote_addr or "", request.host):
-        counters.append(throttle.counter(secret, "address", address, config["THROTTLE_ADDRESS"], cleared=False))
-    return counters
-
-
 def _renew_cookie(user: User, token: str) -> None:
     """A new cookie for a new session; the one that was signed in here before is over."""
     if current_user.is_authenticated:
         sessions.end_token(current_user.session_token)
-    clear_cookie()
+    cookie.clear()
     acting.set_actor(user.uuid)
     user.session_token = token
     login_user(user)
     session.pop("_id", None)  # Flask-Login's digest of address and browser, which nothing here compares
-
-
-def clear_cookie() -> None:
-    kept = {name: session[name] for name in KEPT if name in session}
-    session.clear()
-    session.update(kept)
 
 
 @bp.post("/sign-out")
@@ -89,38 +82,8 @@ def sign_out() -> ResponseReturnValue:
     sessions.end_token(current_user.session_token)
     report(db.session(), Happening("account.sign_out", object_uuid=current_user.uuid))
     former = str(current_user.uuid)
-    clear_cookie()
+    cookie.clear()
     # A form still open in another tab comes back to nobody but its writer.
     session["former"] = former
     flash(_("You are signed out."))
     return redirect(url_for("accounts.sign_in"), 303)
-
-
-@bp.route("/accounts", methods=["GET"])
-@needs(Permission.ACCOUNTS_MANAGE)
-def listing():
-    return "stub"
-
-
-@bp.route("/language", methods=["POST"])
-@needs(Permission.PUBLIC)
-def language():
-    return "stub"
-
-
-@bp.route("/theme", methods=["POST"])
-@needs(Permission.PUBLIC)
-def theme():
-    return "stub"
-
-
-@bp.route("/drafts/discard", methods=["POST"])
-@needs(Permission.SIGNED_IN)
-def discard_draft():
-    return "stub"
-
-
-@bp.route("/account", methods=["GET"])
-@needs(Permission.SIGNED_IN)
-def page():
-    return "stub"

@@ -61,11 +61,19 @@ VERBS = {
 ACTS = {
     "case.stage": N_("moved the case"),
     "account.sign_in": N_("signed in"),
-    "account.sign_in_failed": N_("failed to sign in"),
+    "account.sign_in_failed": N_("wrong password at sign-in"),
+    "account.sign_in_throttled": N_("too many wrong passwords, sign-in held for a quarter of an hour"),
     "account.sign_out": N_("signed out"),
-    "account.password": N_("set a new password"),
-    "account.invite": N_("invited %(name)s"),
-    "account.reset": N_("made a reset link for %(name)s"),
+    "account.sessions_ended": N_("ended sessions"),
+    "account.password_changed": N_("changed the password"),
+    "account.password_failed": N_("wrong present password at a change of it"),
+    "account.password_reset": N_("set a new password through a reset link"),
+    "account.joined": N_("joined through the invitation"),
+    "account.invited": N_("invited %(name)s"),
+    "account.reset_link": N_("made a reset link for %(name)s"),
+    "account.role": N_("changed the role of %(name)s"),
+    "account.disabled": N_("disabled the account of %(name)s"),
+    "account.enabled": N_("enabled the account of %(name)s"),
     "access.refused": N_("was refused a page"),
 }
 # Rows that say in other words what the entry beside them says.

@@ -9,6 +9,7 @@ from flask_login import current_user
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 
+import tracker.cases.leaving  # noqa: F401 - hands cases over when an editor leaves
 from tracker.accounts.models import User
 from tracker.cases import facts, item_views, service, workflow
 from tracker.cases.access import load_case, load_in, visible_to
