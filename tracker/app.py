@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -67,7 +68,10 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Telusur:
 
 
 def features() -> list[ModuleType]:
-    """The `views` module of every feature; importing them brings every model."""
+    """The `views` module of every feature. All models come first: they name each other across features."""
+    for feature in FEATURES:
+        if find_spec(f"tracker.{feature}.models"):
+            import_module(f"tracker.{feature}.models")
     return [import_module(f"tracker.{feature}.views") for feature in FEATURES]
 
 
