@@ -98,7 +98,8 @@ class Source(Record, Base):
     handler_id: Mapped[int] = field(N_("Handler"), ForeignKey("user_account.id"), index=True)
 
     handler: Mapped[User] = relationship()
-    official: Mapped[Official | None] = relationship()
+    # With every source, as its name needs it.
+    official: Mapped[Official | None] = relationship(lazy="joined")
     links: Mapped[list["CaseSource"]] = relationship(back_populates="source", order_by="CaseSource.id")
     terms: Mapped[list["Terms"]] = relationship(back_populates="source", order_by="Terms.id")
     details: Mapped[list["IdentifyingDetail"]] = relationship(back_populates="source", order_by="IdentifyingDetail.id")
@@ -131,7 +132,7 @@ class CaseSource(Record, Base):
     source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), index=True)
 
     case: Mapped[Case] = relationship()
-    source: Mapped[Source] = relationship(back_populates="links")
+    source: Mapped[Source] = relationship(back_populates="links", lazy="joined")
 
     __table_args__ = (UniqueConstraint("case_id", "source_id"),)
 
@@ -177,7 +178,7 @@ class IdentifyingDetail(Record, Base):
     fits: Mapped[int | None] = field(N_("How many people it fits"), nullable=True)
     decision: Mapped[DetailDecision] = field(N_("Decision"), word(DetailDecision), default=DetailDecision.DECIDE)
     # A detail to remove or to reword stops blocking when the text no longer has it.
-    done: Mapped[bool] = field(N_("Carried out in the text"), default=False)
+    carried_out: Mapped[bool] = field(N_("Carried out in the text"), default=False)
 
     case: Mapped[Case] = relationship()
     source: Mapped[Source] = relationship(back_populates="details")

@@ -1,0 +1,63 @@
+"""The handling log of a source: who did what with it, read from the audit chain."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from flask import url_for
+from sqlalchemy import func, or_, select
+
+from tracker.accounts.models import User
+from tracker.audit.models import AuditDetail, AuditEntry
+from tracker.audit.words import shown
+from tracker.cases.models import Case
+from tracker.core.db import session
+from tracker.core.paging import Pager
+from tracker.core.web import page_number
+from tracker.sources.models import Source
+
+SIZE = 20
+
+
+@dataclass(frozen=True)
+class HandlingLog:
+    entries: list[dict[str, Any]]
+    pager: Pager
+
+
+def handling_log(source: Source, cases: Collection[Case], here: Case) -> HandlingLog:
+    """One page of what was done with `source`, newest first, in one statement.
+
+    What belongs to a case outside `cases` (its link, its details) is left out, and with it every trace of that case.
+    """
+    statement = (
+        select(AuditEntry, AuditDetail, User.name, func.count().over())
+        .outerjoin(AuditDetail, AuditDetail.seq == AuditEntry.seq)
+        .outerjoin(User, User.uuid == AuditEntry.actor)
+        .where(or_(AuditEntry.object_uuid == source.uuid, AuditEntry.within_uuid == source.uuid))
+        .where(or_(AuditEntry.case_uuid.is_(None), AuditEntry.case_uuid.in_([case.uuid for case in cases])))
+        .order_by(AuditEntry.seq.desc())
+        .limit(SIZE)
+        .offset((page_number() - 1) * SIZE)
+    )
+    rows = list(session().execute(statement))
+    names = {entry.actor: name or "" for entry, _detail, name, _total in rows}
+    entries = shown([(entry, detail) for entry, detail, _name, _total in rows], lambda actor: names.get(actor, ""))
+    return HandlingLog(entries, _pager(source, here, len(rows), rows[0][3] if rows else 0))
+
+
+def _pager(source: Source, here: Case, count: int, total: int) -> Pager:
+    number = page_number()
+    start = (number - 1) * SIZE
+
+    def url(page: int) -> str:
+        return url_for("sources.page", public_id=source.uuid, case=here.slug, page=page) + "#handling"
+
+    return Pager(
+        items=[],
+        first=start + 1,
+        last=start + count,
+        total=total,
+        earlier_url=url(number - 1) if number > 1 else None,
+        later_url=url(number + 1) if start + count < total else None,
+    )

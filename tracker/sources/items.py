@@ -1,0 +1,35 @@
+"""What the generic pages (remove, undo, removed) do with a source's place in a case, and with an identifying detail."""
+
+from flask import url_for
+
+from tracker.cases import items
+from tracker.cases.models import Case
+from tracker.core.i18n import N_
+from tracker.sources.models import CaseSource, IdentifyingDetail, Source
+from tracker.sources.service import check_unused, set_anonymous_flag
+
+
+def page_url(source: Source, case: Case) -> str:
+    """The page of a source, as seen from `case`."""
+    return url_for("sources.page", public_id=source.uuid, case=case.slug)
+
+
+items.register(
+    items.Kind(
+        "case_source",
+        N_("Source"),
+        CaseSource,
+        home=lambda case, link: page_url(link.source, case),
+        guard=check_unused,
+        after=lambda link: set_anonymous_flag(link.case),
+        away=lambda case: url_for("sources.in_case", code=case.slug),
+    )
+)
+items.register(
+    items.Kind(
+        "identifying_detail",
+        N_("Identifying detail"),
+        IdentifyingDetail,
+        home=lambda case, detail: page_url(detail.source, case) + "#details",
+    )
+)

@@ -1,0 +1,53 @@
+"""All sources one may see: those of the cases one may open."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, case, func, select, true
+from sqlalchemy.orm import joinedload, selectinload
+
+from tracker.cases.access import open_case_ids
+from tracker.core import clock
+from tracker.core.db import session
+from tracker.core.paging import Pager, page_of
+from tracker.officials.models import Official
+from tracker.sources.models import CaseSource, Source
+from tracker.sources.standing import unsettled
+
+
+def page_of_sources(user: Any, wanted: str) -> Pager:
+    """A page of the sources `user` may see, narrowed by `wanted` ("", anonymous, named, unsettled, mine)."""
+    open_links = Source.links.and_(CaseSource.case_id.in_(open_case_ids(user)))
+    statement = (
+        select(Source)
+        .outerjoin(Source.official)
+        .where(_visible(user), _narrowed(user).get(wanted, true()))
+        .options(joinedload(Source.handler), selectinload(Source.terms))
+        .options(selectinload(open_links).joinedload(CaseSource.case))
+        .order_by(Source.anonymous.desc(), Source.pseudonym, Official.name, Source.id)
+    )
+    return page_of(statement)
+
+
+def counts(user: Any) -> dict[str, int]:
+    """{filter: number} of the sources `user` may see, in one statement."""
+    narrowed = _narrowed(user)
+    columns = [func.count(case((condition, 1))) for condition in narrowed.values()]
+    row = session().execute(select(*columns).select_from(Source).where(_visible(user))).one()
+    return dict(zip(narrowed, row, strict=True))
+
+
+def _visible(user: Any) -> ColumnElement[bool]:
+    linked = select(CaseSource.source_id).where(
+        CaseSource.case_id.in_(open_case_ids(user)), CaseSource.removed_at.is_(None)
+    )
+    return Source.id.in_(linked)
+
+
+def _narrowed(user: Any) -> dict[str, Any]:
+    return {
+        "": Source.id.is_not(None),
+        "anonymous": Source.anonymous,
+        "named": ~Source.anonymous,
+        "unsettled": unsettled(clock.today()),
+        "mine": Source.handler_id == user.id,
+    }
