@@ -5,7 +5,7 @@ from typing import Any
 from flask import abort, g
 from flask_login import current_user
 from sqlalchemy import ColumnElement, and_, false, or_, select, true
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload
 
 from tracker.cases.models import Case, Member, Sensitivity
 from tracker.core.db import session
@@ -35,17 +35,17 @@ def open_case_ids(user: Any) -> Any:
     return select(Case.id).where(visible_to(user), Case.removed_at.is_(None))
 
 
-def restricted_cases(user: Any) -> list[Case]:
-    """The restricted cases `user` may edit: those that may keep an official private."""
+def keeping_cases(user: Any, now: int | None) -> list[Case]:
+    """The cases that may keep an official private: the restricted ones `user` may edit, and the one that does `now`."""
     if user.role not in DESK:
         return []
-    kept = select(Case).where(visible_to(user), Case.sensitivity == Sensitivity.RESTRICTED).order_by(Case.code)
-    return list(session().scalars(kept))
+    kept = or_(Case.sensitivity == Sensitivity.RESTRICTED, Case.id == now)
+    return list(session().scalars(select(Case).where(visible_to(user), kept).order_by(Case.code)))
 
 
 # The register of officials stands below cases and asks through these.
 visibility.open_case_ids[:] = [open_case_ids]
-visibility.restricted_cases[:] = [restricted_cases]
+visibility.keeping_cases[:] = [keeping_cases]
 
 
 def load_case(code: str, *also: Any) -> Case:
@@ -53,8 +53,8 @@ def load_case(code: str, *also: Any) -> Case:
 
     `also`: further loader options. Members come with it.
     """
-    statement = select(Case).where(Case.code == code.upper()).options(selectinload(Case.members), *also)
-    return checked(session().scalar(statement))
+    statement = select(Case).where(Case.code == code.upper()).options(joinedload(Case.members), *also)
+    return checked(session().scalars(statement).unique().one_or_none())
 
 
 def checked(case: Case | None) -> Case:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, url_for
+from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -150,10 +150,12 @@ def leave(code: str, member: Any) -> ResponseReturnValue:
 
 
 @bp.route("/c/<code>/related", methods=["GET", "POST"])
-@needs(Permission.CASE_EDIT)
+@needs(Permission.CASE_OPEN)
 def related(code: str) -> ResponseReturnValue:
     """Links to other cases; those one may not open leave no trace."""
     case = load_case(code)
+    if request.method == "POST" and not may(current_user, Permission.CASE_EDIT, case):
+        abort(403)
     form = RelationForm()
     others = session().scalars(
         select(Case).where(visible_to(current_user), Case.id != case.id).order_by(Case.code).limit(500)

@@ -37,6 +37,11 @@ def day(value: date | datetime | None) -> str:
     return format_date(value, "d MMM y", locale=get_locale())
 
 
+def weekday(value: date) -> str:
+    """Saturday, 21 November."""
+    return format_date(value, "EEEE, d MMMM", locale=get_locale())
+
+
 def moment(value: datetime | None) -> str:
     """21 Nov 2026, 09:12."""
     if value is None:
@@ -71,6 +76,7 @@ def init_app(app: Flask) -> None:
         static=static,
         label=label,
         day=day,
+        weekday=weekday,
         moment=moment,
         clock_time=clock_time,
         ago=ago,

@@ -1,0 +1,53 @@
+"""The invented newsroom of the demo."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from sqlalchemy import select
+
+from tracker.accounts import service
+from tracker.accounts.models import User
+from tracker.core.acting import acting_as
+from tracker.core.db import session
+from tracker.core.i18n import N_
+from tracker.policy import Role
+
+PASSWORD = "telusur-demo-2026"  # noqa: S105 - printed on the sign-in page of the demo
+
+
+@dataclass(frozen=True)
+class Person:
+    email: str
+    name: str
+    role: Role
+    note: str
+
+
+STAFF = (
+    Person("rani@demo.telusur.example", "Rani", Role.REPORTER, N_("Reports both cases")),
+    Person("dewi@demo.telusur.example", "Dewi", Role.REPORTER, N_("Reports MRT-01; no member of AMB-01")),
+    Person("sari@demo.telusur.example", "Sari", Role.EDITOR, N_("Edits both cases")),
+    Person("bram@demo.telusur.example", "Bram", Role.LEGAL, N_("Checks how anonymous sources are handled")),
+    Person("tia@demo.telusur.example", "Tia", Role.ADMIN, N_("Keeps the accounts; opens no case")),
+)
+
+
+@dataclass
+class Staff:
+    rani: User
+    dewi: User
+    sari: User
+    bram: User
+    tia: User
+
+    @classmethod
+    def found(cls) -> Self:
+        people = {user.email: user for user in session().scalars(select(User))}
+        return cls(*(people[person.email] for person in STAFF))
+
+
+def hire() -> None:
+    """Creates the staff, as their administrator does."""
+    with acting_as(None):
+        for person in STAFF:
+            service.create_user(person.email, person.name, person.role, password=PASSWORD)
