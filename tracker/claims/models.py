@@ -1,5 +1,7 @@
 """Claims C1..., the parties they accuse or name, and their support."""
 
+from typing import Any
+
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -61,6 +63,8 @@ class Claim(Record, Base):
     note: Mapped[str] = field(N_("Note"), Text, default="")
     nature: Mapped[Nature] = field(N_("Fact or judgement"), word(Nature), default=Nature.FACT)
     accusation: Mapped[Accusation] = field(N_("Accuses"), word(Accusation), default=Accusation.UNMARKED)
+    # A main claim carries the story; the others are kept, and checked, beside it.
+    main: Mapped[bool] = field(N_("Main claim"), default=True)
     withdrawn_why: Mapped[str] = field(N_("Withdrawn because"), String(300), default="")
 
     case: Mapped[Case] = relationship()
@@ -76,6 +80,28 @@ class Claim(Record, Base):
     @property
     def display(self) -> str:
         return self.code
+
+    @property
+    def withdrawn(self) -> bool:
+        return bool(self.withdrawn_why)
+
+    @property
+    def accused(self) -> list[Official]:
+        return self._parties(PartyRole.ACCUSED)
+
+    @property
+    def named(self) -> list[Official]:
+        """Those the claim names without accusing them."""
+        return self._parties(PartyRole.NAMED)
+
+    def _parties(self, role: "PartyRole") -> list[Official]:
+        live = (p.official for p in self.parties if p.role is role and not p.removed)
+        return [official for official in live if official is not None and not official.removed]
+
+    @property
+    def live_supports(self) -> list["Support"]:
+        """The supports whose target still stands."""
+        return [support for support in self.supports if support.live]
 
 
 class ClaimParty(Record, Base):
@@ -95,7 +121,7 @@ class ClaimParty(Record, Base):
 
     @property
     def display(self) -> str:
-        return self.official.name
+        return self.official.name if self.official else ""
 
 
 class Support(Record, Base):
@@ -124,6 +150,8 @@ class Support(Record, Base):
     source: Mapped[Source | None] = relationship()
     log_entry: Mapped[LogEntry | None] = relationship()
     document: Mapped[Document | None] = relationship()
+    # By name, for the same reason as its key.
+    article = relationship("Article")
     copy_of: Mapped["Support | None"] = relationship(remote_side="Support.id")
 
     __table_args__ = (
@@ -134,6 +162,15 @@ class Support(Record, Base):
         ),
         Index("ix_support_copy_of", "copy_of_id"),
     )
+
+    @property
+    def target(self) -> Any:
+        """The source, log entry, document or article; None when it was removed."""
+        return self.source or self.log_entry or self.document or self.article
+
+    @property
+    def live(self) -> bool:
+        return not self.removed and self.target is not None and not self.target.removed
 
     @property
     def display(self) -> str:

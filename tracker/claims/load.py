@@ -1,0 +1,35 @@
+"""Bringing a case's claims with everything their pages and rules read."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from tracker.cases.models import Case
+from tracker.claims.models import Claim, ClaimParty, Support
+from tracker.core.db import session
+from tracker.log.models import LogEntry
+from tracker.officials.models import Official
+from tracker.sources.models import Source
+
+
+def everything() -> tuple[Any, ...]:
+    """Loader options of a Claim: its parties and its supports with their targets, in three statements more."""
+    supports = selectinload(Claim.supports)
+    entry = supports.joinedload(Support.log_entry)
+    return (
+        selectinload(Claim.parties).joinedload(ClaimParty.official).joinedload(Official.body),
+        supports.joinedload(Support.source).joinedload(Source.official),
+        entry.joinedload(LogEntry.source).joinedload(Source.official),
+        entry.joinedload(LogEntry.official),
+        entry.selectinload(LogEntry.passages),
+        supports.joinedload(Support.document),
+        supports.joinedload(Support.article),
+        supports.joinedload(Support.copy_of),
+    )
+
+
+def load_claims(case: Case) -> list[Claim]:
+    """The claims of `case` by number, withdrawn ones included, with parties and supports: four statements."""
+    statement = select(Claim).where(Claim.case_id == case.id).order_by(Claim.number).options(*everything())
+    return list(session().scalars(statement.execution_options(populate_existing=True)))
