@@ -17,12 +17,15 @@ _ORDINALS = {
 _YEAR = re.compile(YEAR)
 _MONTH = re.compile(MONTH)
 _DAYS = re.compile(rf"(?<![0-9]){DAY}")
+_ON_DAY = re.compile(rf"(?:tanggal|tgl\.?){S}")
 _LEADING = re.compile(rf"{WD}?(?:\(|tanggal{S}|tgl\.?{S})?")
 
 
 def day_named(ctx: Context, start: int, end: int) -> Found | None:
     """ "Kamis, 13 Juli 2023", "(15/7)", "13/07/23", "2023-07-13"."""
     words = ctx.low[start:end]
+    if on := _ON_DAY.match(words):
+        start += on.end()
     start, end = _balanced(ctx.low, start, end)
     weekday = weekday_in(words)
     core = _LEADING.sub("", words, count=1).rstrip(")")
@@ -42,7 +45,8 @@ def day_named(ctx: Context, start: int, end: int) -> Found | None:
 
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
 _NOT_BEFORE = re.compile(
-    r"(?:jalan|jl\.?|lapangan|stadion|gedung|universitas|pasar|masjid|skor|score|rating|pertiga|perempat|seperdua|setengah|halaman|hal\.?|nomor|no\.?)\s+$"
+    r"(?:jalan|jl\.?|lapangan|stadion|gedung|universitas|pasar|masjid|skor|score|rating|pertiga|perempat|seperdua"
+    r"|setengah|halaman|hal\.?|nomor|no\.?)\s+$"
 )
 _AGO = re.compile(rf"{S}(?:yang{S})?(?:lalu|silam)(?![a-z])")
 
@@ -236,7 +240,8 @@ def decade(ctx: Context, start: int, end: int) -> Found | None:
 
 _NUMBERED = re.compile(r"(?:[0-9][\w./-]{0,24}|nomor|no\.)\s+$")
 _COUNTED = re.compile(
-    rf"{S}(?:orang|unit|desa|kelurahan|kecamatan|warga|kasus|titik|sekolah|rumah|siswa|paket|buah|kali|pegawai|people|cases|homes|students|meter|kilometer|km)\b"
+    rf"{S}(?:orang|unit|desa|kelurahan|kecamatan|warga|kasus|titik|sekolah|rumah|siswa|paket|buah|kali|pegawai"
+    rf"|people|cases|homes|students|meter|kilometer|km)\b"
 )
 
 

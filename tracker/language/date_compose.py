@@ -15,7 +15,8 @@ from .edtf import bounds
 from .money_grammar import S
 
 _JOIN = re.compile(
-    rf"{S}?[-–—]{S}?|{S}(?:hingga|sampai|sampai{S}dengan|s/d|s\.d\.|to|until|till|through){S}(?:tanggal{S}|bulan{S}|tahun{S})?"
+    rf"{S}?[-–—]{S}?|{S}(?:hingga|sampai|sampai{S}dengan|s/d|s\.d\.|to|until|till|through){S}(?:tanggal{S}|bulan{S}"
+    rf"|tahun{S})?"
 )
 _BETWEEN = re.compile(rf"{S}(?:dan|and){S}(?:tanggal{S}|bulan{S}|tahun{S})?")
 _OPENS_PAIR = re.compile(rf"(?:^|[^a-z])(?:dari|antara|from|between){S}(?:tanggal{S}|bulan{S}|tahun{S})?$")
@@ -26,13 +27,16 @@ _UNTIL = re.compile(rf"(?<![a-z])(?:hingga|sampai{S}dengan|sampai|until|till){S}
 _BEFORE = re.compile(rf"(?<![a-z])(?:sebelum|before|prior{S}to){S}{_FILLER}")
 _AFTER = re.compile(rf"(?<![a-z])(?:setelah|sesudah|after){S}{_FILLER}")
 _PART = re.compile(
-    rf"(?<![a-z])(?:di{S}|pada{S}|the{S})?(awal|pertengahan|penghujung|akhir|early|mid|late|(?:beginning|start|middle|end)(?={S}of))(?:{S}|-)(?:of{S})?(?:tahun{S}|bulan{S})?$"
+    rf"(?<![a-z])(?:di{S}|pada{S}|the{S})?(awal|pertengahan|penghujung|akhir|early|mid|late|(?:beginning|start"
+    rf"|middle|end)(?={S}of))(?:{S}|-)(?:of{S})?(?:tahun{S}|bulan{S})?$"
 )
 _DAYS_AFTER = re.compile(
-    rf"(?<![0-9a-z])({COUNT}){S}(hari{S}kerja|working{S}days|business{S}days|hari|days){S}(?:sejak|setelah|dari|terhitung{S}sejak|after|from|since){S}(?:tanggal{S})?$"
+    rf"(?<![0-9a-z])({COUNT}){S}(hari{S}kerja|working{S}days|business{S}days|hari|days){S}(?:sejak|setelah|dari"
+    rf"|terhitung{S}sejak|after|from|since){S}(?:tanggal{S})?$"
 )
 _TIME = re.compile(
-    rf"(?:{S}?[-–,]?{S}?(?P<at>(?:sekitar{S})?(?:pukul|jam|pkl\.?)|at){S}?|{S}?[-–,|]?{S}?)(?P<h>[01]?[0-9]|2[0-3])(?P<mark>[.:])(?P<m>[0-5][0-9])(?:[.:][0-5][0-9])?(?![0-9])(?:{S}?(?P<zone>wib|wita|wit)(?![a-z]))?"
+    rf"(?:{S}?[-–,]?{S}?(?P<at>(?:sekitar{S})?(?:pukul|jam|pkl\.?)|at){S}?|{S}?[-–,|]?{S}?)(?P<h>[01]?[0-9]"
+    rf"|2[0-3])(?P<mark>[.:])(?P<m>[0-5][0-9])(?:[.:][0-5][0-9])?(?![0-9])(?:{S}?(?P<zone>wib|wita|wit)(?![a-z]))?"
 )
 _ZONES = {"wib": "+07:00", "wita": "+08:00", "wit": "+09:00"}
 _MORE_YEARS = re.compile(rf"(?:,{S}(?:dan{S}|and{S})?|{S}(?:dan|and|serta){S})({YEAR})(?!{S}?[-/–])")

@@ -66,9 +66,10 @@ def part_of(value: str, third: int) -> str | None:
     if len(parts) == 1 and parts[0].isdigit():
         first, last = THIRDS_OF_YEAR[third]
     elif len(parts) == 2 and parts[1].isdigit():
+        if not parts[0].isdigit():
+            return value  # of an unknown year: EDTF cannot qualify it, and the month holds all the same
         first, last = THIRDS_OF_MONTH[third]
-        if parts[0].isdigit():
-            last = min(last, date_math.month_end(int(parts[0]), int(parts[1])))
+        last = min(last, date_math.month_end(int(parts[0]), int(parts[1])))
     else:
         return None
     return f"{value}-{first:02}~/{value}-{last:02}~"

@@ -42,7 +42,10 @@ QUARTER = (
 FISCAL = rf"(?:tahun{S}anggaran(?:{S}\(ta\))?|t\.?a\.?|fiscal{S}year|fy){S}?{YEAR}(?:[/–-]{YEAR})?"
 SCHOOL = rf"tahun{S}(?:ajaran|pelajaran|akademik){S}{YEAR}/{YEAR}"
 DECADE = rf"(?:(?:tahun|era|dekade|the|dekade{S}tahun){S})?(?:[12][0-9]{{2}}0|[1-9]0)(?:[-‑]?an|s)(?![a-z])"
-YEAR_PAIR = rf"(?:dari|antara|from|between){S}(?:tahun{S})?{YEAR}{S}(?:dan|and|hingga|sampai|to){S}(?:tahun{S})?{YEAR}"
+YEAR_PAIR = (
+    rf"(?:dari|antara|from|between){S}(?:tahun{S})?{YEAR}{S}(?:dan|and|hingga|sampai"
+    rf"|to){S}(?:tahun{S})?{YEAR}"
+)
 YEARS = rf"(?:tahun|periode|masa{S}jabatan|period){S}{YEAR}(?:{S}?[-–/]{S}?|{S}(?:hingga|sampai){S}){YEAR}"
 YEAR_NAMED = rf"(?:tahun|year){S}{YEAR}(?![-–/][0-9])"
 YEAR_ALONE = rf"(?:di|semenjak|sebelum|setelah|sesudah|before|after|{_PREPOSITIONS})[ -]{YEAR}(?![-–/.]?[0-9a-z])"

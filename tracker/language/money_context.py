@@ -9,18 +9,23 @@ from .money_terms import Term
 _SENTENCE_END = re.compile(r"[.!?;:\n]\s")
 # Without a currency only the company it keeps makes "5 juta" an amount of money.
 _MONEY_WORDS = re.compile(
-    r"\b(?:anggaran\w*|dana\w*|biaya\w*|uang\w*|harga\w*|nilai\w*|senilai|sebesar|\w*rugi\w*|\w*bayar\w*|gaji|honor\w*|upah|tarif|denda"
+    r"\b(?:anggaran\w*|dana\w*|biaya\w*|uang\w*|harga\w*|nilai\w*|senilai|sebesar|\w*rugi\w*|\w*bayar\w*|gaji"
+    r"|honor\w*|upah|tarif|denda"
     r"|suap|\w*setor\w*|pagu|kontrak|tunjangan|insentif|pungutan|fee|utang|tagihan|belanja|pendapatan|pajak|retribusi"
-    r"|kas|apb[dn]\w*|modal|omzet|cost\w*|paid|pay|budget\w*|worth|fund\w*|price\w*|loss\w*|brib\w*|spen[dt]\w*|hibah|bantuan"
+    r"|kas|apb[dn]\w*|modal|omzet|cost\w*|paid|pay|budget\w*|worth|fund\w*|price\w*|loss\w*|brib\w*|spen[dt]\w*"
+    r"|hibah|bantuan"
     r"|rp|rupiah|aset|pinjaman|hpp|pad|proyek|setoran|keuntungan|laba)\b"
 )
 _COUNT_WORDS = re.compile(
-    r"\b(?:penduduk|populasi|jiwa|orang|warga|pengguna|pemilih|pelanggan|dosis|ekor|ton|hektare|sebanyak|people|users|population|residents|voters)\b"
+    r"\b(?:penduduk|populasi|jiwa|orang|warga|pengguna|pemilih|pelanggan|dosis|ekor|ton|hektare|sebanyak|people"
+    r"|users|population|residents|voters)\b"
 )
 _FOLLOWERS = frozenset(
-    "yang untuk dari di dan atau per dengan pada itu tersebut ini telah sudah hingga sampai ke oleh karena agar sebagai"
+    "yang untuk dari di dan atau per dengan pada itu tersebut ini telah sudah hingga sampai ke oleh karena agar"
+    " sebagai"
     " dalam bagi guna serta namun tetapi tapi akan belum tidak melalui lalu kemudian adalah lebih saja dipakai"
-    " digunakan selama sejak kepada ternyata padahal sehingga lenyap raib hilang menguap the to for in on by from and or"
+    " digunakan selama sejak kepada ternyata padahal sehingga lenyap raib hilang menguap the to for in on by from"
+    " and or"
     " that was were is has had which who a an with at into".split()
 )
 _NEXT_WORD = re.compile(rf"{S}{{1,3}}([^\W\d_]+)(?:{S}([0-9]{{4}})\b)?")
@@ -59,10 +64,13 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 
 _QUALITATIVE = re.compile(
-    r"\b(?:(?:anggaran|dana|biaya|uang)(?:\s(?:yang|tersebut))?\s(?:(?:cukup|sangat|terlalu|begitu|amat|lumayan|sedemikian|tidak)\s)?"
+    r"\b(?:(?:anggaran|dana|biaya|uang)(?:\s(?:yang|tersebut))?\s(?:(?:cukup|sangat|terlalu|begitu|amat|lumayan"
+    r"|sedemikian|tidak)\s)?"
     r"(?:besar|fantastis|mahal|tinggi|jumbo)"
-    r"|(?:terlalu|sangat|cukup|amat|begitu|lumayan|kelewat)\smahal|(?:nilai|angka)\s(?:yang\s)?(?:sangat\s|cukup\s)?fantastis"
-    r"|(?:huge|large|big|hefty|considerable)\s(?:budget|sum(?:\sof\smoney)?|amount\sof\smoney)|(?:too|very|so)\s(?:expensive|costly))"
+    r"|(?:terlalu|sangat|cukup|amat|begitu|lumayan|kelewat)\smahal|(?:nilai|angka)\s(?:yang\s)?(?:sangat\s"
+    r"|cukup\s)?fantastis"
+    r"|(?:huge|large|big|hefty|considerable)\s(?:budget|sum(?:\sof\smoney)?|amount\sof\smoney)|(?:too|very"
+    r"|so)\s(?:expensive|costly))"
     r"(?![\w-])",
     re.IGNORECASE,
 )

@@ -26,7 +26,8 @@ LESS, MOST = Cue("at_most", "high"), Cue("at_most")
 CUES: dict[str, Cue] = {
     phrase: cue
     for cue, phrases in (
-        (ABOUT, "sekitar|sekira|sekitaran|kira-kira|kurang lebih|lebih kurang|kisaran|di kisaran|pada kisaran|berkisar"
+        (ABOUT, "sekitar|sekira|sekitaran|kira-kira|kurang lebih|lebih kurang|kisaran|di kisaran|pada kisaran"
+            "|berkisar"
                 "|±|~|+/-|around|about|approximately|roughly|some|circa"),
         (ESTIMATE, "diperkirakan|perkiraan|ditaksir|taksiran|diestimasi|diestimasikan|estimasi|diprediksi|ditaksirkan"
                    "|estimated|estimated at|an estimated|is estimated at|is estimated to be"),
@@ -41,7 +42,8 @@ CUES: dict[str, Cue] = {
                "|setinggi-tingginya|sebanyak-banyaknya|tidak melebihi|tak melebihi|hingga|sampai|up to|at most"
                "|no more than|not more than|a maximum of|maximum"),
         (Cue(None, None, "negative"), "minus"),
-        (NEUTRAL, "mencapai|sebesar|senilai|sejumlah|sebanyak|adalah|yakni|yaitu|bernilai|berjumlah|totalling|reaching|worth"
+        (NEUTRAL, "mencapai|sebesar|senilai|sejumlah|sebanyak|adalah|yakni|yaitu|bernilai|berjumlah|totalling"
+            "|reaching|worth"
                   "|at|reached"),
     )
     for phrase in phrases.split("|")
@@ -65,7 +67,7 @@ def cues_before(text: str, start: int) -> tuple[int, list[Cue]]:
     if not last or last[0].lower().strip("(\"“'") not in _CUE_ENDINGS:
         return start, []
     words = [
-        (base + m.start(), m[0].lower().strip("(\"“'"))
+        (m.start(), m[0].lower().strip("(\"“'"))
         for m in _WORD.finditer(text, base, start)
         if m.end() < start or m[0][-1] in "±~-"
     ]
@@ -92,7 +94,8 @@ def _last_cue(words: list[tuple[int, str]]) -> str | None:
 
 
 _MORE_AFTER = re.compile(
-    rf"{S}(?:(?P<more>lebih(?!{S}(?:dari|daripada|besar|kecil|tinggi|rendah|mahal|murah|banyak|sedikit|hemat|dulu|lanjut|awal|baik|cepat)))"
+    rf"{S}(?:(?P<more>lebih(?!{S}(?:dari|daripada|besar|kecil|tinggi|rendah|mahal|murah|banyak|sedikit|hemat|dulu"
+    rf"|lanjut|awal|baik|cepat)))"
     rf"|(?P<least>ke atas|keatas|atau lebih|or more)|(?P<most>ke bawah|kebawah|atau kurang|or less))(?![A-Za-z])",
     re.IGNORECASE,
 )
@@ -113,7 +116,8 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _FOR_SO_LONG = re.compile(
-    rf"{S}(?:selama|for){S}[0-9A-Za-z]{{1,12}}{S}(?:bulan|tahun|hari|pekan|minggu|months?|years?|days?|weeks?)(?![A-Za-z])",
+    rf"{S}(?:selama|for){S}[0-9A-Za-z]{{1,12}}{S}(?:bulan|tahun|hari|pekan|minggu|months?|years?|days?"
+    rf"|weeks?)(?![A-Za-z])",
     re.IGNORECASE,
 )
 

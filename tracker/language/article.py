@@ -1,0 +1,93 @@
+"""A whole article as pasted: its own text without the page around it, and everything that can be proposed from it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from . import attempts, bodies, dates, findings, furniture, money, people, places, quotes, sources
+from .attempts import Attempt
+from .bodies import Body
+from .dates import When
+from .findings import Finding
+from .money import Money
+from .people import Person, Unnamed
+from .sources import Quote, Source, Speakers
+
+
+@dataclass(frozen=True)
+class Article:
+    """What is proposed; every item's `start:end` is a place in `text`. `published` is an EDTF value."""
+
+    title: str | None
+    outlet: str | None
+    byline: str | None
+    published: str | None
+    text: str
+    people: tuple[Person, ...]
+    posts: tuple[Unnamed, ...]
+    bodies: tuple[Body, ...]
+    amounts: tuple[Money, ...]
+    dates: tuple[When, ...]
+    quotes: tuple[Quote, ...]
+    sources: tuple[Source, ...]
+    attempts: tuple[Attempt, ...]
+    details: tuple[Finding, ...]
+    hedges: tuple[Finding, ...]
+    anomalies: tuple[Finding, ...]
+
+
+def read(raw: str, anchor: date | None = None) -> Article:
+    """Read a pasted article. `anchor` is the day it was written; without one, the day of publication on the page."""
+    page = furniture.clean(raw)
+    text, anchor = page.text, anchor or furniture.day_of(page.published)
+    cast = people.read(text)
+    speakers = Speakers(text, cast, tuple(sources.hidden(text)))
+    speeches = quotes.read(text)
+    said = sources.attributed(speakers, speeches)
+    heard = sources.listed(speakers)
+    named = bodies.read(text, places.learn(text))
+    amounts = money.read(text)
+    days = _days(text, anchor, said)
+    return Article(
+        page.title,
+        page.outlet,
+        page.byline,
+        page.published,
+        text,
+        cast.people,
+        cast.posts,
+        tuple(named),
+        tuple(amounts),
+        tuple(days),
+        tuple(said),
+        tuple(heard),
+        tuple(attempts.read(speakers, speeches, named)),
+        tuple(findings.details(text, heard, said, days)),
+        tuple(findings.hedges(text)),
+        tuple(findings.anomalies(text, said, heard, amounts, days)),
+    )
+
+
+def _days(text: str, anchor: date | None, said: list[Quote]) -> list[When]:
+    """The dates of the text; those in speech count from the day of the interview, where the text tells it."""
+    days = dates.read(text, anchor)
+    interviews: dict[str | None, date] = {}
+    for quote in said:
+        told = _interview(text, days, quote)
+        if told:
+            interviews[quote.speaker] = told
+        inside = [day for day in days if quote.start <= day.start < quote.end]
+        if inside:
+            spoken = told or (interviews.get(quote.speaker) if quote.speaker else None) or anchor
+            again = dates.read(quote.text, spoken, in_quote=True)
+            moved = [replace(day, start=day.start + quote.start, end=day.end + quote.start) for day in again]
+            days = [day for day in days if day not in inside] + moved
+    return sorted(days, key=lambda day: day.start)
+
+
+def _interview(text: str, days: list[When], quote: Quote) -> date | None:
+    """The one full day told in the paragraph around the speech."""
+    start, end = text.rfind("\n", 0, quote.start) + 1, text.find("\n", quote.end)
+    end = len(text) if end < 0 else end
+    around = [d for d in days if start <= d.start < end and not quote.start <= d.start < quote.end]
+    values = [day.edtf for day in around if day.edtf and len(day.edtf) == 10 and day.edtf[:4].isdigit()]
+    return date.fromisoformat(values[0]) if len(values) == 1 else None

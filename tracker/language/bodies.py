@@ -1,0 +1,137 @@
+"""Organisations an article names: government, agencies, legislatures, enforcement, companies, civil society."""
+
+import re
+from dataclasses import dataclass
+
+from .places import Places
+from .posts import Qualifiers, qualifiers
+
+# What a body's first words say about its kind. Kinds are keys of the register of organisations.
+_KINDS = {
+    "government": "Pemerintah Kota|Pemerintah Kabupaten|Pemerintah Provinsi|Pemerintah Daerah|Pemerintah Desa"
+        "|Pemerintah Pusat|Pemkab|Pemkot"
+                  "|Pemprov|Pemda|Pemdes|City Government|Regency Government",
+    "agency": "Dinas|Badan|Sekretariat Daerah|Setda|Satpol PP|RSUD|Puskesmas|Disdik|Dinkes|Dishub|Diskominfo"
+        "|Disperindag|Dispora|Dispar|Disbudpar"
+              "|Dinsos|Disnaker|Dispendukcapil|Disdukcapil|Distan|DLH|DPMPTSP|BPBD|BPKAD|BKAD|BKPSDM|BKD|Bappeda"
+              "|Bapenda|Bappelitbangda|ULP|UKPBJ"
+              "|LPSE|Bagian Pengadaan|Bagian Umum|Bagian Humas|PUPR",
+    "legislature": "DPRD|DPR RI|DPR|House of Representatives|City Council|Regional Council|Regency Council",
+    "inspectorate": "Inspektorat|Inspectorate",
+    "ministry": "Kementerian|Kemendagri|Kemenkeu|Kominfo RI|Ministry of",
+    "auditor": "BPKP|BPK RI|BPK|Badan Pemeriksa Keuangan",
+    "enforcement": "KPK RI|KPK|Kejaksaan Negeri|Kejaksaan Tinggi|Kejaksaan Agung|Kejari|Kejati|Kejagung|Polres"
+        "|Polresta|Polda|Polsek|Polri|Mabes Polri"
+                   "|Pengadilan Negeri|Pengadilan Tipikor|Komisi Pemberantasan Korupsi|Tim Saber Pungli"
+                   "|Corruption Eradication Commission",
+    "oversight": "KPU|Bawaslu|Ombudsman RI|Ombudsman|Komisi Informasi|Dewan Pers|LKPP",
+    "company": "PT|CV|UD|Perumda|Perum|PDAM|BUMD|Bank",
+    "village": "BUMDes|Koperasi",
+    "ngo": "LSM|Yayasan|ICW|Forum|Aliansi|Lembaga Bantuan Hukum|LBH|Indonesia Corruption Watch",
+    "school": "Universitas|Institut|SMAN|SMPN|SDN|SMKN|SMA Negeri|SMP Negeri|SD Negeri|University of",
+}  # fmt: skip
+_OPEN_NAMES = ("company", "ngo", "village", "school")  # their own names are any capitalised words
+_ALONE = frozenset(
+    "DPRD Inspektorat KPK BPK BPKP KPU Bawaslu LKPP ICW LPSE Kejagung Polri Diskominfo Bappeda BPKAD BPBD Disdik"
+    " Dinkes Dishub Kemendagri"
+    " Kemenkeu Ombudsman PUPR DLH Inspectorate".split()
+)
+KIND_OF = {lead: kind for kind, leads in _KINDS.items() for lead in leads.split("|")}
+_SMALL = ("dinas", "pemerintah", "inspektorat", "badan")  # also written with a small first letter
+
+
+def _lead_pattern() -> str:
+    words = []
+    for lead in sorted(KIND_OF, key=len, reverse=True):
+        source = r"[ \u00a0]".join(re.escape(word) for word in lead.split())
+        if lead.split()[0].lower() in _SMALL:
+            source = f"[{source[0]}{source[0].lower()}]{source[1:]}"
+        words.append(source)
+    return "|".join(words)
+
+
+_LEAD = re.compile(rf"(?<![\w-])(?:{_lead_pattern()})(?![\w-])\.?")
+_OWN_NAME = re.compile(r"(?:[ \u00a0](?:[A-Z][\w'’&-]*|dan|&|of|[0-9]{1,2}))" + r"{1,4}")
+_ACRONYM = re.compile(r"[ \u00a0]\(([A-Z][\w -]{1,20})\)")
+_FOREIGN = re.compile(
+    r"(?<![\w.])((?:[A-Z][\w'&-]+ ){1,4}(?:\(([A-Z]{2,6})\)(?:, )?)?(?:Inc|Ltd|Corp|Tbk|LLC)\b\.?"
+    r"|(?:[A-Z][\w'&-]+ ){1,4}(?:Agency|Council|Foundation|Commission|Inspectorate|Ministry|University|Hospital"
+    r"|Company|Institute))(?!\w)"
+)
+
+
+@dataclass(frozen=True)
+class Body:
+    """An organisation as named; `name` without its acronym in brackets."""
+
+    text: str
+    start: int
+    end: int
+    name: str
+    kind: str
+    acronym: str | None = None
+
+
+def read(text: str, places: Places) -> list[Body]:
+    """The bodies of `text`, each where it is first named."""
+    found = [body for match in _LEAD.finditer(text) if (body := _body(text, match, places))]
+    found += [
+        Body(m[1], m.start(1), m.end(1), _plain(m[1]), _foreign_kind(m[1]), m[2]) for m in _FOREIGN.finditer(text)
+    ]
+    return _first_of_each(sorted(found, key=lambda body: (body.start, -body.end)))
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.sub(r"\([^)]*\)", "", words).split()).replace(" ,", ",")
+
+
+def _foreign_kind(words: str) -> str:
+    return "company" if re.search(r"(?:Inc|Ltd|Corp|Tbk|LLC|Company)\.?$", words) else "agency"
+
+
+def _body(text: str, match: re.Match[str], places: Places) -> Body | None:
+    lead = match[0].rstrip(".")
+    kind = KIND_OF.get(lead) or KIND_OF.get(lead[0].upper() + lead[1:], "agency")
+    if kind in _OPEN_NAMES and lead not in ("ICW",):
+        end = _own_name_end(text, match.end())
+    else:
+        found = qualifiers(text, match.end() - match[0].endswith("."), places)
+        end = found.end if found.field or found.place_start is not None else match.end()
+        if (lead[0].islower() and end == match.end()) or _only_place_missing(lead, found, end, match.end()):
+            return None
+    if end == match.end() and lead not in _ALONE:
+        return None
+    acronym = _ACRONYM.search(text[match.start() : end]) or _ACRONYM.match(text, end)
+    if acronym and acronym.re is _ACRONYM and text[end : end + 2] == " (":
+        end += acronym.end() - acronym.start() if acronym.string is not text else acronym.end() - end
+    words = text[match.start() : end]
+    return Body(words, match.start(), end, _plain(words), kind, acronym[1] if acronym else None)
+
+
+def _only_place_missing(lead: str, found: Qualifiers, end: int, lead_end: int) -> bool:
+    """ "Badan" or "Dinas" with nothing but a place after it is no body's name."""
+    return lead in ("Dinas", "Badan", "dinas", "badan") and not found.field and end >= lead_end
+
+
+def _own_name_end(text: str, pos: int) -> int:
+    own = _OWN_NAME.match(text, pos)
+    if not own:
+        return pos
+    words = own[0]
+    while words.rsplit(" ", 1)[-1] in ("dan", "&", "of"):
+        words = words.rsplit(" ", 1)[0]
+    return pos + len(words)
+
+
+def _first_of_each(bodies: list[Body]) -> list[Body]:
+    out: list[Body] = []
+    for body in bodies:
+        same = (known for known in out if _same(known, body) or known.start <= body.start < known.end)
+        if next(same, None) is None:
+            out.append(body)
+    return out
+
+
+def _same(known: Body, body: Body) -> bool:
+    name, other = known.name.lower(), body.name.lower()
+    return name == other or other == (known.acronym or "").lower() or name.startswith(f"{other} ")

@@ -1,0 +1,109 @@
+"""Personal names: titles before them, degrees after them, and what cannot be part of one."""
+
+import re
+from dataclasses import dataclass
+
+from .places import Places
+from .words import GENERIC_WORDS, NO_NAME_WORDS, SECTOR_WORDS
+
+_TITLES = (
+    r"Drs|Dra|Dr|dr|drg|drh|Ir|Prof|H|Hj|KH|K\.H|R|Ust|Ustaz|Ustadz|Pdt|Rm|Tgk|Brigjen(?: Pol)?|Irjen(?: Pol)?"
+    r"|Komjen(?: Pol)?|Jenderal"
+    r"|Mayjen(?: TNI)?|Letjen(?: TNI)?|Kombes(?: Pol)?|AKBP|Kompol|AKP|Iptu|Ipda|Aiptu|Bripka|Kolonel|Letkol"
+    r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Kapten"
+    r"|Bapak|Ibu|Pak|Bu|Bang|Mr|Mrs|Ms|Sir"
+)
+TITLE = re.compile(rf"(?:{_TITLES})(?:\.|(?=[ \u00a0]))[ \u00a0]?")
+_WORD = re.compile(
+    r"(?:[A-Z][a-z'’]+(?:-[A-Z][a-z]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?= [A-Z][a-z])|Mc[A-Z][a-z]+|(?:bin|binti|van|de"
+    r"|al|da)(?= [A-Z]))(?![\w’'])\.?"
+)
+_UPPER_WORD = re.compile(r"[A-Z]{3,}(?![\w])")
+_GAP = re.compile(r"[ \u00a0]{1,2}")
+DEGREE = re.compile(
+    r",?[ \u00a0]?(?:S\.?(?:E|H|T|P|Si|Sos|Pd|Kom|Ag|IP|STP|Hut|Kep|Farm|AP|Psi|IK|I\.K|H\.I|Pd\.I|Ked|KM)"
+    r"|M\.?(?:Si|M|H|T|Pd|Kom|Sc|A|AP|Kes|Hum|Ag|Eng|Ec\.?Dev|IP|P|Sos|Kn|PA)"
+    r"|A\.?(?:Md|P|k)|Ph\.?D|Sp\.?[A-Z]{1,3}|Ak|CA|MBA|SE|SH|ST|MM|MH|MT|SIK|SSos|LL\.?M|DEA)\b\.?"
+)
+LONGEST = 5  # words in a name
+
+
+@dataclass(frozen=True)
+class Name:
+    """A personal name without its titles; `start` and `end` take them in."""
+
+    start: int
+    end: int
+    name: str
+    titles: tuple[str, ...]
+
+
+def read(text: str, pos: int, places: Places) -> Name | None:
+    """The name that begins at `pos`, or None when the words there are a place, a body, or begin a sentence."""
+    start, titles = pos, []
+    while title := TITLE.match(text, pos):
+        titles.append(title[0].strip())
+        pos = title.end()
+    begin, words = pos, []
+    end = pos
+    while len(words) < LONGEST:
+        word = _WORD.match(text, pos)
+        if word is None and titles and not words:
+            word = _UPPER_WORD.match(text, pos)
+        if word is None or not _part_of_name(word[0]):
+            break
+        words.append(word[0])
+        end = word.end()
+        gap = _GAP.match(text, end)
+        if not gap:
+            break
+        pos = gap.end()
+    end = _without_full_stop(text, begin, end, words)
+    if not words or not _personal(text[begin:end], words, places, bool(titles)):
+        return None
+    end, degrees = _degrees(text, end)
+    return Name(
+        start,
+        end,
+        " ".join(text[begin : begin + _length(text, begin, words)].split()).rstrip(".") if words else "",
+        (*titles, *degrees),
+    )
+
+
+def _length(text: str, begin: int, words: list[str]) -> int:
+    """How many characters the words take in the text, single and double gaps included."""
+    pos = begin
+    for word in words:
+        pos = text.index(word, pos) + len(word)
+    return pos - begin
+
+
+def _without_full_stop(text: str, begin: int, end: int, words: list[str]) -> int:
+    """The full stop after a whole word ends the sentence; after an initial it belongs to the name."""
+    if words and words[-1].endswith(".") and len(words[-1]) > 2 and words[-1].count(".") == 1:
+        words[-1] = words[-1][:-1]
+        return end - 1
+    return end
+
+
+def _part_of_name(word: str) -> bool:
+    bare = word.rstrip(".")
+    return (bare not in NO_NAME_WORDS and bare not in SECTOR_WORDS and bare not in GENERIC_WORDS) or word in (
+        "H.",
+        "R.",
+        "M.",
+    )
+
+
+def _personal(name: str, words: list[str], places: Places, titled: bool) -> bool:
+    if all(len(word.rstrip(".")) < 2 for word in words):
+        return False
+    return titled or not places.knows(name)
+
+
+def _degrees(text: str, end: int) -> tuple[int, list[str]]:
+    degrees = []
+    while len(degrees) < 5 and (degree := DEGREE.match(text, end)):
+        degrees.append(degree[0].strip(", \u00a0"))
+        end = degree.end()
+    return end, degrees

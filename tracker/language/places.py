@@ -1,0 +1,73 @@
+"""Which words of a text are places: known ones, and those the text itself shows to be ("Kabupaten X", "di X,")."""
+
+import re
+from dataclasses import dataclass
+
+from .gazetteer import PLACES
+from .words import DIRECTIONS, NO_NAME_WORDS, SECTOR_WORDS
+
+_CAPITAL = r"[A-Z][\w'’-]+"
+_DIRECTION = "|".join(DIRECTIONS)
+# A territory's name is one word, and a direction or a word such as "Raya" with it.
+_AFTER_GENERIC = re.compile(
+    r"\b(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Kk]ampung|Kab\.?|Kec\.?|Pemkab"
+    r"|Pemkot|Pemprov|Polres"
+    r"|Polsek|Polda|Kejari|Kejati|Bupati|Camat|Lurah|Kades|APBD|DPRD|RSUD|Pulau|[Dd]usun|[Ww]ilayah)[ \u00a0]"
+    rf"({_CAPITAL}(?: (?:{_DIRECTION})\b)?)"
+)
+_AFTER_PREPOSITION = re.compile(
+    rf"(?<![a-z])(?:di|ke|asal|se-|in|near|from)[ \u00a0]({_CAPITAL}(?: (?:{_DIRECTION})\b)?)(?=[,.;)]"
+    rf"|[ \u00a0](?:\(|[a-z]))"
+)
+_WITH_ACRONYM = re.compile(rf"({_CAPITAL}(?: (?:{_DIRECTION})\b)?) \((Pem\w+|[A-Z][a-z]{{2,8}})\)")
+# Only these show a place by what follows the post: "Bupati Sukaraya, Ahmad" but also "Bupati Ahmad, yang".
+_WEAK = ("Bupati", "Camat", "Lurah", "Kades")
+# Beginnings that Indonesian place names have and personal names seldom do.
+_TOPONYM = re.compile(
+    rf"(?:Suka|Mekar|Tanjung|Muara|Karang|Sungai|Teluk|Bukit|Lubuk|Padang|Banjar|Tegal|Rawa|Kampung|Sumber|Marga"
+    rf"|Sindang|Cibi|Cika|Cipa|Kali|Batu|Pasir)[a-z]{{2,}}"
+    rf"|{_CAPITAL} (?:{_DIRECTION})$|(?:Tanjung|Muara|Karang|Sungai|Teluk|Bukit|Lubuk|Pulau|Gunung|Tanah|Batu|Pasir"
+    rf"|Rawa) {_CAPITAL}$"
+)
+LONGEST = 3  # words in a place's name
+
+
+@dataclass(frozen=True)
+class Places:
+    """The places of one text."""
+
+    learnt: frozenset[str]
+
+    def knows(self, name: str) -> bool:
+        return name in self.learnt or name in PLACES or bool(_TOPONYM.fullmatch(name))
+
+    def longest(self, words: list[str]) -> int:
+        """How many of the first `words` are one place's name; 0 when they begin with none."""
+        for size in range(min(LONGEST, len(words)), 0, -1):
+            if self.knows(" ".join(words[:size])):
+                return size
+        return 0
+
+
+def learn(text: str) -> Places:
+    """Collect the places that the text's own wording shows."""
+    names = set()
+    for match in _AFTER_GENERIC.finditer(text):
+        if not match[0].startswith(_WEAK) or _shown_elsewhere(text, match[1]):
+            names.add(match[1])
+    names.update(m[1] for m in _AFTER_PREPOSITION.finditer(text))
+    for match in _WITH_ACRONYM.finditer(text):
+        if match[1] in names or match[1] in PLACES:
+            names.add(match[2])
+    return Places(frozenset(name for name in names if _could_be(name)))
+
+
+def _shown_elsewhere(text: str, name: str) -> bool:
+    return (
+        name.split()[-1] in DIRECTIONS or f"Kabupaten {name}" in text or f"Desa {name}" in text or f"di {name}" in text
+    )
+
+
+def _could_be(name: str) -> bool:
+    first = name.split()[0]
+    return first not in NO_NAME_WORDS and first not in SECTOR_WORDS and not first.isupper()

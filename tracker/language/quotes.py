@@ -1,0 +1,98 @@
+"""Direct speech: straight, curly, reversed and missing quotation marks, paragraph by paragraph."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .speech import VERB_FIRST
+
+_MARK = re.compile("[“”„«»\"]|(?<!')''(?!')")
+_PARAGRAPH = re.compile(r"[^\n]+")
+FEWEST_WORDS = 5  # a shorter one is a term in quotation marks, unless somebody is said to have said it
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Quoted words, without their marks. `fault` is "unclosed" or "unopened" when one mark is missing."""
+
+    start: int
+    end: int
+    paragraph: tuple[int, int]
+    fault: str | None = None
+
+
+def read(text: str) -> list[Speech]:
+    """Every stretch of direct speech in `text`, in order."""
+    found: list[Speech] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        found.extend(_in_paragraph(text, paragraph.start(), paragraph.end()))
+    return _continued(text, found)
+
+
+def _in_paragraph(text: str, start: int, end: int) -> Iterator[Speech]:
+    opened: int | None = None
+    last = start
+    for mark in _MARK.finditer(text, start, end):
+        if opened is None and _closes(text, mark, end):
+            yield from _speech(text, last, mark.start(), (start, end), "unopened")
+            last = mark.end()
+        elif opened is None:
+            opened = mark.end()
+        elif _opens(text, mark, start):
+            yield from _speech(text, opened, _sentence_end(text, opened, mark.start()), (start, end), "unclosed")
+            opened = mark.end()
+        else:
+            yield from _speech(text, opened, mark.start(), (start, end), None)
+            opened, last = None, mark.end()
+    if opened is not None:
+        yield from _speech(text, opened, end, (start, end), "unclosed")
+
+
+def _speech(text: str, start: int, end: int, paragraph: tuple[int, int], fault: str | None) -> Iterator[Speech]:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip(" ,\u00a0"))
+    if end > start:
+        yield Speech(start, end, paragraph, fault)
+
+
+_AFTER_MARK = re.compile(r"[ ,.\u00a0]{0,3}")
+
+
+def _closes(text: str, mark: re.Match[str], end: int) -> bool:
+    """With no speech open: does this mark end one whose opening mark is missing?"""
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    if not before.strip() or before in "(-–" or after.isalnum():
+        return False
+    beyond = _AFTER_MARK.match(text, mark.end())
+    return mark.end() >= end or bool(beyond and VERB_FIRST.match(text, beyond.end()))
+
+
+def _opens(text: str, mark: re.Match[str], start: int) -> bool:
+    """With speech open: does this mark, by its shape and place, begin another one?"""
+    before = text[mark.start() - 1 : mark.start()] if mark.start() > start else " "
+    after = text[mark.end() : mark.end() + 1]
+    return mark[0] == "“" and (before.isspace() or before == "(") and after.isalnum() and after.isupper()
+
+
+_STOP = re.compile(r"[.!?](?=\s)")
+
+
+def _sentence_end(text: str, low: int, high: int) -> int:
+    stops = list(_STOP.finditer(text, low, high))
+    return stops[0].end() if stops else high
+
+
+def _runs_on(text: str, speech: Speech, following: Speech) -> bool:
+    opening = text[speech.paragraph[0] : speech.start].rstrip('“”"„ ')
+    return (not opening or opening.endswith(":")) and text[speech.end : following.start].strip(' \n“”"„') == ""
+
+
+def _continued(text: str, found: list[Speech]) -> list[Speech]:
+    """A paragraph left open is no fault when the next one begins with a mark: long speech is set so."""
+    out = []
+    for index, speech in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        runs_on = speech.fault == "unclosed" and following is not None and _runs_on(text, speech, following)
+        out.append(Speech(speech.start, speech.end, speech.paragraph) if runs_on else speech)
+    return out

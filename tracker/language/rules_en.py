@@ -1,0 +1,177 @@
+"""English: how articles introduce who speaks, who was asked and what came of it.
+
+Each rule reads what stands in [brackets] in its example; the examples are tests.
+"""
+
+from .rule import Rule
+
+SAID_AFTER = (
+    "said says added told explained stated claimed insisted argued noted recalled warned admitted"
+    " acknowledged replied complained"
+).split()
+SAID_BEFORE = (
+    "said says added told explained stated claimed insisted argued noted recalled warned denied confirmed admitted"
+    " acknowledged"
+    " replied alleged complained"
+).split()
+
+_NAMED = r"(?:named|identified|quoted by name|quoted)"
+
+ANONYMOUS = (
+    Rule(
+        "promise_asked",
+        rf"who (?:asked|requested|wished|preferred|wanted"
+        rf"|spoke on condition) (?:not to be {_NAMED}|to remain anonymous|anonymity|of anonymity|to stay anonymous"
+        rf"|that (?:his|her|their) names? (?:be withheld|not be used))",
+        "said a civil servant [who asked not to be named].",
+    ),
+    Rule(
+        "promise_asked",
+        rf"who (?:declined|refused|did not want|does not want|did not wish) to be {_NAMED}",
+        "said an official [who declined to be named], adding",
+    ),
+    Rule(
+        "promise_given",
+        r"(?:speaking|who spoke) on (?:the )?condition of anonymity",
+        "according to an official [speaking on condition of anonymity], the",
+    ),
+    Rule(
+        "source_plural",
+        r"(?:several|some|many|a number of|two|three|multiple) (?:sources|officials|employees"
+        r"|civil servants|residents|teachers|people familiar with the matter)(?: (?:at|in"
+        r"|within) (?:the )?(?:[A-Z][\w']+ ?){1,4})?",
+        "according to [several employees], the pumps",
+    ),
+    Rule(
+        "source",
+        r"(?:a|an|one|the|our) (?:anonymous |internal |reliable |trusted |well-placed )?(?:source"
+        r"|whistleblower|insider)(?: (?:at|in|within|close to) (?:the )?(?:[A-Z][\w']+ ?){1,4}"
+        r"| familiar with the matter)?",
+        "said [a source at the Health Agency], who",
+    ),
+    Rule(
+        "source",
+        r"(?:an?|one) (?:senior |former |local |junior )?(?:employee|official|civil servant|staff member"
+        r"|teacher|nurse|engineer|contractor)(?: (?:at|in|of) (?:the )?(?:[A-Z][\w']+ ?){1,4})?",
+        "said [a former employee], who left",
+    ),
+)
+
+NO_SOURCE = (
+    Rule(
+        "hearsay",
+        r"information (?:gathered|obtained|collected|received) by (?:this newspaper|this outlet"
+        r"|reporters|us|our reporters)",
+        "According to [information gathered by this newspaper], the",
+    ),
+    Rule(
+        "document",
+        r"(?:documents|records|a report|a document|a copy of the contract) (?:seen|obtained"
+        r"|reviewed) by (?:this newspaper|this outlet|reporters|us|the [A-Z]\w+)",
+        "[documents seen by this newspaper] show",
+    ),
+)
+
+CONTACT = (
+    Rule(
+        "asked",
+        r"(?:when|after being) (?:contacted|asked|reached|approached)(?: for comment| for confirmation)?"
+        r"|(?:contacted|reached|approached|asked) (?:by (?:phone|telephone|email|text|WhatsApp)|for comment"
+        r"|for confirmation|about)|reached by (?:phone|telephone)",
+        "[When contacted], the mayor said",
+    ),
+    Rule(
+        "asked",
+        r"(?:requests?|questions|a letter|letters|emails?|messages?"
+        r"|calls?)(?: \w+){0,3} (?:for (?:comment|an interview|confirmation)|sent to|to)",
+        "did not answer [requests for comment]",
+    ),
+    Rule(
+        "deadline",
+        r"(?:by|until|as of|at) (?:the time of |the time this (?:story|article"
+        r"|report) was )?(?:publication|publishing|press time|published|deadline)",
+        "[By the time of publication], the mayor had not replied",
+    ),
+)
+
+OUTCOMES = (
+    Rule(
+        "declined",
+        r"(?:declined|refused|declines|refuses|was unwilling) to (?:comment|answer|respond|elaborate"
+        r"|be interviewed|give|explain|discuss)(?: (?:an? )?(?:explanation|statement|any comment|further))?"
+        r"|would not (?:comment|say|discuss|elaborate)",
+        "The mayor [declined to comment] on it",
+    ),
+    Rule(
+        "promised_later",
+        r"promised to (?:answer|respond|reply|explain|provide|comment|call back"
+        r"|get back)(?: later)?",
+        "She [promised to answer] next week",
+    ),
+    Rule(
+        "referred",
+        r"referred (?:all |our |further )?(?:questions|reporters|inquiries|us"
+        r"|this newspaper)(?: \w+)? to|directed (?:questions|reporters) to",
+        "He [referred questions to] the treasurer",
+    ),
+    Rule(
+        "unreachable",
+        r"(?:could not|couldn't|cannot|can not) be (?:reached|contacted)|(?:was"
+        r"|were) (?:not reachable|unreachable)|(?:phone|number) was (?:switched off|not active)",
+        "The director [could not be reached].",
+    ),
+    Rule(
+        "no_reply",
+        r"(?:did not|didn't|has not|had not|have not|hasn't|never|has yet to|had yet to"
+        r"|have yet to)(?: immediately| yet)? ?(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?"
+        r"|provide(?:d)? (?:a )?(?:comment|response|answer)|comment(?:ed)?)",
+        "The agency [did not respond] to questions",
+    ),
+    Rule(
+        "denied",
+        r"denied|denies|rejected the (?:allegation|allegations|claim|claims|accusation)"
+        r"|dismissed the (?:allegation|allegations|claim)",
+        "When contacted, the regent [denied] it",
+    ),
+    Rule("admitted", r"confirmed|acknowledged|admitted", "When asked, he [confirmed] the figure"),
+)
+
+CHANNELS = (
+    Rule("whatsapp", r"whatsapp", "via [WhatsApp]"),
+    Rule("phone", r"phone|telephone", "by [phone]"),
+    Rule("sms", r"text message", "by [text message]"),
+    Rule("email", r"e-?mail(?:ed|s)?", "by [email]"),
+    Rule("letter", r"letter|in writing", "in a [letter]"),
+    Rule("press_conference", r"(?:press|news) (?:conference|briefing)", "at a [press conference]"),
+    Rule("spokesperson", r"spokes(?:person|man|woman)", "through a [spokesperson]"),
+)
+
+HEDGES = (
+    Rule("alleged", r"alleged(?:ly)?|suspected|purported(?:ly)?", "the [alleged] bribe"),
+    Rule("reported", r"reportedly|rumou?red|is said to|are said to|was said to", "he [reportedly] took it"),
+)
+
+DETAILS = (
+    Rule(
+        "job",
+        r"civil servant|employee|staff member|teacher|nurse|driver|treasurer|clerk|official|engineer"
+        r"|former employee",
+        "said a [civil servant] there",
+    ),
+    Rule(
+        "workplace",
+        r"(?:at|in|within) (?:the )?(?:[A-Z][\w']+ ){0,3}(?:Agency|Office|Department|Hospital|School"
+        r"|Council|Company)",
+        "a nurse [at the District Hospital] said",
+    ),
+    Rule("appearance", r"wearing (?:\w+ ){0,3}\w+", "he said, [wearing a green jacket]."),
+    Rule("vehicle", r"motorcycle|motorbike|his car|her car", "starting a [motorcycle]"),
+    Rule("speech_habit", r"as far as I (?:remember|recall|know)|if I remember", "“[As far as I remember], it"),
+    Rule("eyewitness", r"I (?:saw|witnessed|was there|attended)|with my own eyes", "“[I saw] the boxes"),
+    Rule(
+        "age_or_years",
+        r"aged \d{1,2}|who has worked there for \w+ years|for (?:\w+) years at",
+        "a clerk [aged 45] said",
+    ),
+    Rule("gender", r"the (?:woman|man)|she said|mother of \w+", "[the woman] said"),
+)

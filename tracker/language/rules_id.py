@@ -1,0 +1,264 @@
+"""Indonesian: how articles introduce who speaks, who was asked and what came of it.
+
+Each rule reads what stands in [brackets] in its example; the examples are tests.
+"""
+
+from .rule import Rule
+
+_MEDIA = r"(?:media ini|kami|wartawan|redaksi|awak media|tim media ini|jurnalis)"
+_WHO = r"(?:nama|namanya|identitas|identitasnya|jati ?diri|jati dirinya|jatidirinya)"
+
+# Verbs that stand between a quotation and its speaker ("kata Guntur") or carry "-nya" ("katanya").
+SAID_AFTER = (
+    "ujar kata ucap ungkap tutur jelas tegas imbuh tambah papar terang beber kilah sebut tandas pungkas tukas cetus"
+    " keluh"
+    " klaim aku sambung lanjut urai tulis sahut jawab harap pinta timpal sindir dalih"
+).split()
+# Verbs that stand between the speaker and what is said ("Guntur mengatakan").
+SAID_BEFORE = (
+    "mengatakan menjelaskan menyebut menyebutkan mengungkapkan mengungkap menegaskan menuturkan menyatakan"
+    " membantah mengaku"
+    " mengakui menambahkan menerangkan memaparkan membeberkan menyampaikan berujar berkata membenarkan mengklaim"
+    " menilai"
+    " berdalih berjanji mengeluhkan menuding menduga menjawab meminta berharap memastikan mengemukakan menyayangkan"
+).split()
+
+ANONYMOUS = (
+    Rule(
+        "promise_asked",
+        rf"yang (?:meminta|minta|memohon)(?: agar| supaya"
+        rf"| untuk)? (?:{_WHO}) (?:untuk )?(?:tidak |tak )?(?:dirahasiakan|disamarkan|disembunyikan|dipublikasikan"
+        rf"|disebut|disebutkan|ditulis|dimuat|diungkap|dikorankan)",
+        "kata sumber ASN [yang meminta namanya dirahasiakan] kepada kami",
+    ),
+    Rule(
+        "promise_asked",
+        rf"yang (?:enggan|tidak mau|tak mau|tidak ingin|tak ingin|menolak|tidak bersedia"
+        rf"|tak bersedia|keberatan) (?:di(?:sebut|sebutkan|ungkap|ungkapkan|tulis|publikasikan|muat) {_WHO}"
+        rf"|{_WHO} ?(?:untuk )?di(?:sebut|sebutkan|ungkap|ungkapkan|tulis|publikasikan|muat))",
+        "ujar seorang pegawai [yang enggan disebut namanya], kemarin",
+    ),
+    Rule(
+        "promise_asked",
+        rf"yang (?:tidak|tak) (?:mau|ingin|berkenan) {_WHO} di\w+",
+        "kata pejabat [yang tidak mau namanya ditulis] itu",
+    ),
+    Rule(
+        "promise_given",
+        rf"yang {_WHO} (?:sengaja )?(?:dirahasiakan|disamarkan|tidak disebutkan"
+        rf"|tidak kami sebutkan)",
+        "menurut seorang guru [yang namanya dirahasiakan] redaksi",
+    ),
+    Rule(
+        "source",
+        rf"(?:seorang |salah satu |salah seorang )?sumber (?:{_MEDIA}|terpercaya|tepercaya|internal"
+        rf"|anonim|resmi|dalam|yang dipercaya|yang layak dipercaya"
+        rf"|yang mengetahui \w+(?: \w+)?)(?: {_MEDIA})?(?: di (?:lingkungan|lingkup"
+        rf"|internal) (?:[A-Z][\w.]+ ?){{1,4}})?",
+        "ujar [sumber media ini].",
+    ),
+    Rule(
+        "source_plural",
+        r"(?:sejumlah|beberapa|para|banyak) (?:sumber|ASN|PNS|pegawai|pejabat|staf|guru|warga"
+        r"|karyawan|honorer|kontraktor|anggota|tenaga kesehatan|orang)(?: di (?:lingkungan|lingkup"
+        r"|internal) (?:[A-Z][\w.]+ ?){1,4})?",
+        "Menurut [sejumlah ASN di lingkup Pemerintah Kota Ambon], absensi",
+    ),
+    Rule("source", r"oknum (?:[\w-]+)(?: ini| itu| tersebut)?", "[oknum ASN ini] pun menjawab"),
+    Rule(
+        "source",
+        r"(?:seorang|salah satu|salah seorang) (?:narasumber|sumber|pegawai|pejabat|ASN|PNS|staf|guru"
+        r"|warga|karyawan|honorer|mantan pejabat|mantan pegawai|kontraktor|rekanan|anggota|perawat|dokter|panitia"
+        r"|saksi mata)(?: (?:di|dari|pada) (?:lingkungan |lingkup |internal )?(?:[A-Z][\w.]+ ?){1,4})?",
+        "Menurut [seorang pegawai di Dinas Kesehatan], obat itu",
+    ),
+    Rule("source", r"(?:narasumber|sumber)(?: (?:ini|itu|tersebut|tadi))?", "kata [sumber itu] lagi"),
+)
+
+NO_SOURCE = (
+    Rule(
+        "hearsay",
+        rf"informasi (?:yang )?(?:di(?:himpun|peroleh|terima|dapat"
+        rf"|kumpulkan))(?: (?:oleh )?{_MEDIA})?(?: di lapangan)?",
+        "Dari [informasi yang dihimpun media ini], anggaran",
+    ),
+    Rule(
+        "hearsay",
+        rf"(?:data|kabar|informasi|keterangan) yang (?:beredar|diterima|diperoleh"
+        rf"|dihimpun)(?: {_MEDIA})?",
+        "Menurut [kabar yang beredar], proyek itu",
+    ),
+    Rule(
+        "document",
+        r"(?:dokumen|salinan|laporan|data) yang (?:dilihat|diperoleh|diterima"
+        r"|didapat)(?: oleh)? (?:media ini|kami|redaksi)",
+        "Dalam [dokumen yang diperoleh media ini], tertulis",
+    ),
+)
+
+CONTACT = (
+    Rule(
+        "asked",
+        r"(?:saat|ketika|sewaktu|waktu|usai|setelah)? ?(?:dikonfirmasi|dimintai (?:konfirmasi|tanggapan"
+        r"|keterangan|komentar|penjelasan)|dikonfirmasikan|dihubungi|dimintai klarifikasi|diklarifikasi"
+        r"|diminta (?:tanggapan|penjelasan|konfirmasi|keterangan|komentar))",
+        "[Saat dikonfirmasi] lewat telepon, Sekda menjawab",
+    ),
+    Rule(
+        "asked",
+        r"(?:upaya|permintaan|permohonan) (?:konfirmasi|wawancara|klarifikasi)",
+        "[Upaya konfirmasi] kepada Kepala Dinas tidak berbalas",
+    ),
+    Rule(
+        "deadline",
+        r"(?:hingga|sampai)(?: dengan)? (?:berita|tulisan|laporan|artikel) ini (?:di(?:turunkan"
+        r"|terbitkan|tayangkan|tulis|publikasikan|muat|naikkan|buat)|tayang|terbit|naik)",
+        "[Hingga berita ini diturunkan], Kadis belum merespons",
+    ),
+    Rule(
+        "asked",
+        r"(?:pesan|surat|surel|panggilan|chat) (?:singkat |telepon |konfirmasi |elektronik |tertulis "
+        r"|WhatsApp |WA |resmi )?(?:yang )?(?:di(?:kirim|kirimkan|layangkan))",
+        "[Pesan WhatsApp yang dikirim] kepada Camat tidak dibalas",
+    ),
+)
+
+OUTCOMES = (
+    Rule(
+        "declined",
+        r"(?:enggan|menolak|tidak bersedia|tak bersedia|tidak mau|tak mau|tidak ingin|belum mau"
+        r"|belum bersedia) (?:untuk )?(?:mem?beri(?:kan)? |menyampaikan |menanggapi|menjawab|berkomentar|berbicara"
+        r"|bicara|dikonfirmasi|diwawancarai|menjelaskan|dimintai|merespons)(?:(?:penjelasan|keterangan|komentar"
+        r"|tanggapan|jawaban|konfirmasi|klarifikasi|pernyataan)(?: apa ?pun)?)?",
+        "Kadis itu [enggan memberi penjelasan apapun] terkait",
+    ),
+    Rule(
+        "declined",
+        r"(?:memilih|hanya) (?:bungkam|diam|tutup mulut)|irit bicara|bungkam",
+        "Direktur [memilih bungkam] soal itu",
+    ),
+    Rule(
+        "promised_later",
+        r"(?:berjanji|menjanjikan|akan) (?:akan )?(?:mem?beri(?:kan)? (?:penjelasan|jawaban"
+        r"|keterangan|klarifikasi|tanggapan)|menjawab|menjelaskan|dijawab|menghubungi kembali"
+        r"|menyampaikan)(?: (?:nanti|kemudian|besok|lain waktu|pekan depan))?",
+        "Kabid [berjanji akan memberikan penjelasan pekan depan].",
+    ),
+    Rule(
+        "referred",
+        r"(?:meminta|mempersilakan|mengarahkan|menyarankan)(?: \w+){0,3} (?:agar "
+        r"|untuk )?(?:menghubungi|bertanya|menanyakan|mengonfirmasi|konfirmasi|menemui|langsung ke)",
+        "ia [meminta wartawan menghubungi] Kepala Bidang",
+    ),
+    Rule(
+        "unreachable",
+        r"(?:tidak|tak|belum|sulit|gagal) (?:dapat |bisa |berhasil |juga )*(?:dihubungi|tersambung"
+        r"|ditemui|terhubung)|(?:nomor|telepon|ponsel|telepon selulernya|nomornya|teleponnya"
+        r"|ponselnya)(?: \w+){0,4} (?:tidak|tak|sedang tidak|dalam keadaan tidak) aktif|tidak berada di (?:tempat"
+        r"|kantor(?:nya)?)",
+        "Direktur PT itu [tidak dapat dihubungi].",
+    ),
+    Rule(
+        "no_reply",
+        r"(?:belum|tidak|tak)(?: juga| ada| pernah| kunjung| mendapat| mendapatkan| memperoleh"
+        r"| memberikan| memberi| menerima)*(?: ada)? (?:me?respon[s]?|merespon|menjawab|membalas|menanggapi|dijawab"
+        r"|dibalas|direspons?|ditanggapi|berbalas|mendapat|respons?|tanggapan|jawaban|balasan|konfirmasi"
+        r"|keterangan(?: resmi)?|penjelasan|klarifikasi|berkomentar)",
+        "Kepala Dinas [belum merespons] pesan itu",
+    ),
+    Rule(
+        "denied",
+        r"membantah|menepis|menyangkal|menampik|membantahnya|tidak benar (?:kalau|bahwa|jika)",
+        "Saat dikonfirmasi, Bupati [membantah] tuduhan itu",
+    ),
+    Rule(
+        "admitted",
+        r"membenarkan|mengakui|mengiyakan|tidak menampik|tidak membantah",
+        "Saat dikonfirmasi, Camat [membenarkan] hal itu",
+    ),
+)
+
+CHANNELS = (
+    Rule("whatsapp", r"whats ?app|aplikasi perpesanan|pesan WA|via WA|chat WA", "via pesan [WhatsApp]"),
+    Rule(
+        "phone",
+        r"telepon|telpon|telephone|telefon|seluler|ponsel|ditelepon|sambungan telp\w*",
+        "lewat sambungan [telepon]",
+    ),
+    Rule("sms", r"pesan singkat|SMS", "melalui [pesan singkat]"),
+    Rule("email", r"surel|e-?mail|surat elektronik", "lewat [surel]"),
+    Rule(
+        "letter",
+        r"surat (?:resmi|tertulis|permohonan|konfirmasi)|(?:melalui|lewat) surat|surat",
+        "dengan [surat resmi]",
+    ),
+    Rule("press_conference", r"jumpa pers|konferensi pers|keterangan pers", "dalam [jumpa pers]"),
+    Rule(
+        "in_person",
+        r"ditemui|di ruang kerjanya|di kantornya|di kediamannya|mendatangi|secara langsung|disambangi",
+        "saat [ditemui] kemarin",
+    ),
+)
+
+HEDGES = (
+    Rule(
+        "alleged",
+        r"diduga(?: kuat)?|dugaan|terduga|disinyalir|ditengarai|terindikasi|diindikasikan|dicurigai",
+        "pengadaan itu [diduga] bermasalah",
+    ),
+    Rule(
+        "reported",
+        r"disebut-sebut|konon|kabarnya|dikabarkan|menurut kabar|isunya|santer",
+        "ia [disebut-sebut] menerima uang",
+    ),
+)
+
+DETAILS = (
+    Rule(
+        "job",
+        r"ASN|PNS|pegawai|honorer|staf|guru|perawat|bidan|dokter|bendahara|operator|ajudan|sopir|petugas"
+        r"|karyawan|pejabat|mantan pegawai",
+        "sumber [ASN] itu",
+    ),
+    Rule(
+        "workplace",
+        r"(?:di|dari) (?:lingkungan|lingkup|internal|bagian|bidang|dinas"
+        r"|kantor) (?:[A-Z][\w.]+ ?){1,4}",
+        "pegawai [di lingkup Pemerintah Kota Ambon], kata",
+    ),
+    Rule(
+        "appearance",
+        r"(?:mengenakan|memakai|berkacamata|berhijab|berjilbab|berseragam|bertubuh"
+        r"|berambut)(?: (?!dan |sambil |yang )\w+){0,2}",
+        "sambil [mengenakan helm], ia",
+    ),
+    Rule(
+        "vehicle",
+        r"kendaraan(?: roda (?:dua|empat))?(?:nya)?|sepeda motor(?:nya)?|mobil(?:nya)?|stater|starter",
+        "menyalakan [sepeda motornya].",
+    ),
+    Rule(
+        "speech_habit",
+        r"seingat saya|setahu saya|se ?tau saya|kalau tidak salah|seingatku|sepengetahuan saya",
+        "“[seingat saya] hanya sebentar",
+    ),
+    Rule(
+        "eyewitness",
+        r"waktu (?:datang|itu|dipasang|diserahkan)|saya (?:lihat|melihat|ikut|hadir|menyaksikan"
+        r"|sendiri yang|yang)|di depan mata saya",
+        "“[Waktu datang] itu alat",
+    ),
+    Rule(
+        "age_or_years",
+        r"berusia \d{1,2}(?: tahun)?|sudah (?:\w+ )?(?:\w+|\d+) tahun (?:bekerja|bertugas|mengabdi"
+        r"|menjabat)",
+        "yang [sudah dua belas tahun bekerja] di sana",
+    ),
+    Rule(
+        "relation",
+        r"(?:kerabat|keluarga|istri|suami|anak|adik|kakak|sepupu|tetangga|orang dekat|teman dekat"
+        r"|rekan kerja|bawahan|atasan) (?:dekat )?(?:korban|tersangka|bupati|pejabat|kadis|direktur|\w+nya)",
+        "kata [kerabat korban] itu",
+    ),
+    Rule("gender", r"perempuan|wanita|pria|laki-laki|lelaki|ibu dua anak", "[perempuan] itu berkata"),
+)
