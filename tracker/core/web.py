@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from flask import Flask, Response, abort, current_app, render_template, request
+from flask import Flask, Response, abort, current_app, g, render_template, request
 from flask_babel import gettext
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -49,6 +49,8 @@ class Telusur(Flask):
             # Another save came between reading and writing: once more, and the form shows both.
             session().rollback()
             session().expunge_all()
+            # The account of this request went with them: Flask-Login loads it again when it is asked for.
+            g.pop("_login_user", None)
             return self._transact(*args)
 
     def log_exception(self, exc_info: Any) -> None:
