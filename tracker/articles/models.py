@@ -3,6 +3,7 @@
 from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from tracker.articles.text import Searchable
 from tracker.cases.models import Case
 from tracker.claims.models import Claim
 from tracker.core.db import Base
@@ -20,6 +21,11 @@ class ArticleKind(Vocabulary):
     OPINI = "opini", N_("Opinion")
     RILIS = "rilis", N_("Press release")
     ADVERTORIAL = "advertorial", N_("Advertorial")
+
+
+class Whose(Vocabulary):
+    OURS = "ours", N_("Ours")
+    ELSEWHERE = "elsewhere", N_("Earlier, or elsewhere")
 
 
 class ArticleState(Vocabulary):
@@ -40,6 +46,10 @@ class CorrectionKind(Vocabulary):
     PERMINTAAN_MAAF = "permintaan_maaf", N_("Apology")
 
 
+# What says that the text was wrong; a reply or a clarification alone does not.
+CORRECTING = frozenset({CorrectionKind.RALAT, CorrectionKind.KOREKSI, CorrectionKind.HAK_KOREKSI})
+
+
 class Article(Record, Base):
     """An article of a case. `ours`: we answer for it, so the gate applies; else it is only recorded."""
 
@@ -58,10 +68,18 @@ class Article(Record, Base):
     published: Mapped[Dated] = dated("published", N_("Published"))
     address: Mapped[str] = field(N_("Address"), String(500), default="")
     note: Mapped[str] = field(N_("Note"), Text, default="")
+    # The number of the latest version, 0 before the first. A new version moves it, and with it the article's own
+    # version: of two people who write at once the second is told.
+    last: Mapped[int] = mapped_column(default=0)
 
     case: Mapped[Case] = relationship()
     outlet_official: Mapped[Official | None] = relationship()
     versions: Mapped[list["ArticleVersion"]] = relationship(back_populates="article", order_by="ArticleVersion.number")
+    latest: Mapped["ArticleVersion | None"] = relationship(
+        primaryjoin="and_(Article.id == foreign(ArticleVersion.article_id), Article.last == ArticleVersion.number)",
+        viewonly=True,
+        uselist=False,
+    )
     lines: Mapped[list["Carried"]] = relationship(back_populates="article", order_by="Carried.id")
     copies: Mapped[list["Copy"]] = relationship(back_populates="article", order_by="Copy.id")
     corrections: Mapped[list["Correction"]] = relationship(
@@ -69,19 +87,33 @@ class Article(Record, Base):
     )
 
     @property
+    def whose(self) -> Whose:
+        return Whose.OURS if self.ours else Whose.ELSEWHERE
+
+    @property
+    def live(self) -> bool:
+        """Ours, and before the readers: changes to it are public."""
+        return self.ours and self.state is not ArticleState.DRAFT
+
+    @property
     def display(self) -> str:
-        return self.title or str(self.uuid)[:8]
+        return self.title or self.outlet or str(self.uuid)[:8]
 
 
 class ArticleVersion(Record, Base):
-    """The text as it stood. A version is never edited; a change makes the next one."""
+    """The text as it stood. A version is never edited; a change makes the next one.
+
+    `digest`: SHA-256 of the text. It stands in the audit chain for the text, which need not be there twice.
+    """
 
     __tablename__ = "article_version"
     history_of = "article"
 
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
     number: Mapped[int] = field(N_("Version"))
-    text: Mapped[str] = field(N_("Text"), Text)
+    text: Mapped[str] = mapped_column(Text)
+    digest: Mapped[str] = field(N_("Fingerprint of the text"), String(64))
+    characters: Mapped[int] = field(N_("Characters"))
     why: Mapped[str] = field(N_("What changed"), String(300), default="")
 
     article: Mapped[Article] = relationship(back_populates="versions")
@@ -109,6 +141,12 @@ class Carried(Record, Base):
     passage: Mapped[Passage | None] = relationship()
 
     __table_args__ = (CheckConstraint("claim_id IS NOT NULL OR passage_id IS NOT NULL", name="carries_something"),)
+
+    @property
+    def found(self) -> bool:
+        """Whether its words still stand in the latest version."""
+        latest = self.article.latest
+        return latest is not None and Searchable(latest.text).find(self.words) is not None
 
     @property
     def display(self) -> str:
