@@ -19,7 +19,7 @@ from tracker.officials.models import OfficialKind
 from tracker.officials.visibility import label_of
 from tracker.officials.visibility import offered as officials_for
 from tracker.policy import DESK, Permission, Role
-from tracker.sources import flags, promise_views, service
+from tracker.sources import arrivals, flags, promise_views, service
 from tracker.sources.access import load_source
 from tracker.sources.blueprint import bp
 from tracker.sources.forms import AnonymousForm, LinkForm, NamedForm, SourceForm
@@ -68,7 +68,7 @@ def in_case(code: str) -> ResponseReturnValue:
 @bp.route("/c/<code>/sources/new", methods=["GET", "POST"])
 @needs(Permission.CASE_EDIT)
 def new(code: str) -> ResponseReturnValue:
-    """A source not to be named, or (?named=1) one on the record."""
+    """A source not to be named, or (?named=1) one on the record; ?from_log= is the entry it came out of."""
     case, named = load_case(code), arg("named") == "1"
     form = _named_form(case) if named else AnonymousForm(data={"pseudonym": suggested(current_user)})
     _offer_handlers(form, [case])
@@ -77,6 +77,7 @@ def new(code: str) -> ResponseReturnValue:
     if form.accepted():
         with form.problems():
             source = service.add_source(case, anonymous=not named, **form.values())
+            arrivals.take_up(case, arg("from_log"), source)
             return form.done(page_url(source, case), _("Saved. Next: what was agreed."))
     return form.show("sources/new.html", case=case, head=head(case), named=named)
 
@@ -107,6 +108,7 @@ def link(code: str) -> ResponseReturnValue:
     if form.accepted():
         with form.problems():
             made = service.link_source(case, form.values()["source"])
+            arrivals.take_up(case, arg("from_log"), made.source)
             return form.done(page_url(made.source, case), _("Added to this case."))
     return form.show("sources/link.html", case=case, head=head(case))
 
