@@ -9,7 +9,8 @@ from tracker.core.text import fold
 
 # Not inside a word: an e-mail address alone mentions nobody.
 AT = re.compile(r"(?<![\w.@])@(?=\w)")
-WORD = re.compile(r"[\w'’.-]*[\w]")
+# A first name; an address that is nobody's is not one.
+WORD = re.compile(r"[\w'’.-]*\w(?!@)\b")
 
 
 @dataclass
@@ -43,7 +44,7 @@ def _meant(rest: str, people: list[User]) -> list[User]:
     full = [(len(name), user) for user in people for name in (user.email, fold(user.name)) if _begins(whole, name)]
     if full:
         longest = max(length for length, _user in full)
-        return list(dict.fromkeys(user for length, user in full if length == longest))
+        return list({user.id: user for length, user in full if length == longest}.values())
     word = WORD.match(whole)
     return [user for user in people if word and fold(user.name).split()[0] == word.group()]
 

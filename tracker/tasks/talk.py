@@ -59,7 +59,9 @@ class Talk:
 
 def talk_about(case: Case, item: Record) -> Talk:
     """The comments on `item` (the case itself is an item too), in one statement, and the form for another."""
-    place = sign(case, Place(item.uuid, request.path, item.created_by))
+    # A source's page stands outside the cases: its address says from which one it is looked at.
+    path = request.path if request.path.startswith("/c/") else f"{request.path}?case={case.slug}"
+    place = sign(case, Place(item.uuid, path, item.created_by))
     remarks, more = _remarks(case, item.uuid)
     form = None
     if may(current_user, Permission.CASE_COMMENT, case):
@@ -72,7 +74,7 @@ def talk_about(case: Case, item: Record) -> Talk:
         task_url=url_for("tasks.new", code=case.slug, about=place)
         if may(current_user, Permission.CASE_EDIT, case)
         else None,
-        all_url=f"{request.script_root}{request.path}?talk=all#talk" if more else None,
+        all_url=f"{request.script_root}{path}{'&' if '?' in path else '?'}talk=all#talk" if more else None,
     )
 
 
