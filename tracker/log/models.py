@@ -51,6 +51,8 @@ class LogEntry(Record, Base):
     official_id: Mapped[int | None] = field(N_("With (official)"), ForeignKey("official.id"), nullable=True, index=True)
     document_id: Mapped[int | None] = field(N_("Document"), ForeignKey("document.id"), nullable=True, index=True)
     unfinished: Mapped[bool] = field(N_("Unfinished"), default=False)
+    # Of an anomaly: how it was settled; "" while it is not.
+    settled: Mapped[str] = field(N_("How it was settled"), String(300), default="")
 
     case: Mapped[Case] = relationship()
     source: Mapped[Source | None] = relationship()
@@ -61,6 +63,15 @@ class LogEntry(Record, Base):
     @property
     def display(self) -> str:
         return self.title or str(self.uuid)[:8]
+
+    @property
+    def said(self) -> list["Passage"]:
+        """The passages that stand."""
+        return [passage for passage in self.passages if not passage.removed]
+
+    @property
+    def open_anomaly(self) -> bool:
+        return self.kind is EntryKind.ANOMALY and not self.settled
 
 
 class Passage(Record, Base):
