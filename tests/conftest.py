@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from tests import actors, databases
+from tests import actors, databases, stories
 from tests.actors import Cast
 from tracker.accounts import passwords, sessions
 from tracker.accounts.models import User
@@ -36,6 +36,12 @@ def templates() -> Iterator[dict[str, Any]]:
 
 
 @pytest.fixture(scope="session")
+def story_templates(templates: dict[str, Any]) -> dict[str, Any]:
+    """As `templates`, with the demo's two stories told."""
+    return {name: template.told(stories.fill) for name, template in templates.items()}
+
+
+@pytest.fixture(scope="session")
 def shared_app() -> Telusur:
     app = create_app({"DATABASE_URL": "sqlite://", "INSTANCE_KEY": b"k" * 32, "DEMO": False, "LANGUAGE": "en"})
     app.config.update(TESTING=True, SESSION_COOKIE_SECURE=False, SESSION_COOKIE_NAME="telusur")
@@ -46,6 +52,30 @@ def shared_app() -> Telusur:
 def database_url(request: pytest.FixtureRequest, templates: dict[str, Any]) -> Iterator[str]:
     with templates[request.param].copy() as url:
         yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def stories_app(request: pytest.FixtureRequest, shared_app: Telusur, story_templates: dict[str, Any]) -> Iterator[Telusur]:
+    """The application over a database with both stories."""
+    with story_templates[request.param].copy() as url:
+        shared_app.database = Database(url)
+        yield shared_app
+        shared_app.database.engine.dispose()
+
+
+@pytest.fixture
+def sign_in(stories_app: Telusur) -> Callable[[str], FlaskClient]:
+    """A client signed in as one of the demo's staff: sign_in("rani")."""
+
+    def make(name: str) -> FlaskClient:
+        client = stories_app.test_client()
+        with stories_app.database.work() as session:
+            token = sessions.start(stories.user(session, name), "Tests")
+        with client.session_transaction() as cookie:
+            cookie["_user_id"], cookie["_fresh"] = token, True
+        return client
+
+    return make
 
 
 @pytest.fixture

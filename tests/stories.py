@@ -1,0 +1,150 @@
+"""The demo's two stories as the tests' world, and an address of every page in it."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from werkzeug.routing import Rule
+
+from tracker import demo
+from tracker.accounts.models import User
+from tracker.articles.models import Article, Carried
+from tracker.budgets.models import Amount
+from tracker.cases.models import Case, Member
+from tracker.claims.models import Claim, Support
+from tracker.confirmations.models import Attempt
+from tracker.core.acting import acting_as
+from tracker.core.db import Database
+from tracker.core.types import Dated
+from tracker.demo import ambon, morut
+from tracker.demo.staff import STAFF, Staff, hire
+from tracker.evidence.models import Document
+from tracker.log.models import LogEntry
+from tracker.officials.models import Official, OfficialKind, Tenure
+from tracker.sources.models import IdentifyingDetail, Source, Terms
+from tracker.tasks.models import Comment, Notice, Task
+from tracker.timeline.models import Event
+
+WHO = {person.name.lower(): person.email for person in STAFF}
+# The blueprint's own item, for <uuid:public_id>.
+MAIN = {
+    "sources": Source,
+    "evidence": Document,
+    "log": LogEntry,
+    "confirmations": Attempt,
+    "budgets": Amount,
+    "articles": Article,
+    "timeline": Event,
+    "tasks": Task,
+    "officials": Official,
+    "desk": Official,
+    "accounts": User,
+}
+# What the other arguments of an address name.
+PARTS: dict[tuple[str, str], Any] = {
+    ("claims.change_support", "public_id"): Support,
+    ("tasks.edit_comment", "public_id"): Comment,
+    ("tasks.read", "public_id"): Notice,
+    ("articles.carried", "part"): Carried,
+    ("cases.leave", "member"): Member,
+}
+BY_NAME = {"detail": IdentifyingDetail, "terms": Terms, "tenure": Tenure, "item": Claim, "about": Claim}
+
+
+def fill(database: Database) -> None:
+    """Both stories, and one of each thing they lack (a comment, a copy, a correction)."""
+    with database.work():
+        hire()
+    for tell in (ambon.tell, morut.tell):
+        with database.work():
+            tell(Staff.found())
+    with database.work() as session:
+        _complete(session, Staff.found())
+
+
+def _complete(session: Session, staff: Staff) -> None:
+    from tracker.articles import service as articles
+    from tracker.articles.models import CorrectionKind
+    from tracker.cases import service as cases
+    from tracker.cases.models import RelationKind
+    from tracker.tasks import service as tasks
+
+    with acting_as(staff.rani.uuid):
+        case = session.scalars(select(Case).where(Case.code == "AMB-01")).one()
+        other = session.scalars(select(Case).where(Case.code == "MRT-01")).one()
+        claim = session.scalars(select(Claim).where(Claim.case_id == case.id, Claim.number == 1)).one()
+        tasks.add_comment(case, claim.uuid, "/c/amb-01/claims/1", "Siapa yang menghitung? @Sari")
+        earlier = session.scalars(select(Article).where(Article.case_id == case.id, Article.ours.is_(False))).one()
+        articles.add_copy(earlier, outlet="Cermin Timur", seen=Dated(None, "belum lama ini"))
+        articles.add_correction(earlier, kind=CorrectionKind.RALAT, text="Nama aplikasi.")
+        cases.relate(case, other, RelationKind.RELATED)
+
+
+def user(session: Session, name: str) -> User:
+    """One of the staff: "rani", "dewi", "sari", "bram" or "tia"."""
+    return session.scalars(select(User).where(User.email == WHO[name])).one()
+
+
+def address(session: Session, rule: Rule, code: str = "AMB-01") -> dict[str, Any]:
+    """Arguments that lead `rule` to something of case `code`."""
+    case = session.scalars(select(Case).where(Case.code == code)).one()
+    given: dict[str, Any] = {}
+    for name in rule.arguments:
+        given[name] = _argument(session, rule, name, case)
+    return given
+
+
+def _argument(session: Session, rule: Rule, name: str, case: Case) -> Any:
+    match name:
+        case "code":
+            return case.slug
+        case "number":
+            return 1
+        case "noun":
+            return "claim"
+        case "token":
+            return "no-such-token"
+        case "filename":
+            return "css/telusur.css"
+    model = PARTS.get((rule.endpoint, name)) or _known(rule.endpoint, name)
+    return _first(session, model, case, rule.endpoint) or UUID(int=1)
+
+
+def _known(endpoint: str, name: str) -> Any:
+    if name in BY_NAME:
+        return BY_NAME[name]
+    if name == "relation":
+        from tracker.cases.models import Relation
+
+        return Relation
+    if name == "part":
+        from tracker.articles.models import Copy, Correction
+
+        return Copy if endpoint.endswith("copy") else Correction
+    return MAIN[endpoint.partition(".")[0]]
+
+
+def _first(session: Session, model: Any, case: Case, endpoint: str) -> UUID | None:
+    statement = select(model.uuid).order_by(model.id).limit(1)
+    if model is Tenure:
+        return session.scalar(statement)
+    if model is Official:
+        return session.scalar(statement.where(Official.kind == OfficialKind.PERSON))
+    if endpoint.startswith("articles."):
+        statement = statement.where(_ours(model, case, endpoint))
+    elif hasattr(model, "case_id"):
+        statement = statement.where(model.case_id == case.id)
+    return session.scalar(statement)
+
+
+def _ours(model: Any, case: Case, endpoint: str) -> Any:
+    """Parts of articles hang on the earlier article; the pages of writing want our draft."""
+    earlier = select(Article.id).where(Article.case_id == case.id, Article.ours.is_(False))
+    if model is Article:
+        wanted = Article.ours.is_(endpoint in ("articles.write", "articles.publish", "articles.edit"))
+        return Article.id.in_(select(Article.id).where(Article.case_id == case.id, wanted))
+    return model.article_id.in_(earlier)
+
+
+__all__ = ["address", "demo", "fill", "user"]

@@ -1,0 +1,176 @@
+"""Every page, over both stories: who reaches it, how many statements it takes, what stands in its headers."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from flask import url_for
+from flask.testing import FlaskClient
+from sqlalchemy import event, insert, select
+from sqlalchemy.orm import Session
+from werkzeug.routing import Rule
+
+from tests.stories import address, user
+from tests.test_routes import VIEWS, name
+from tracker.cases.models import Case, Member, Sensitivity, Stage
+from tracker.claims.models import Accusation, Claim, Nature
+from tracker.core import clock
+from tracker.core.web import Telusur
+from tracker.log.models import Channel, EntryKind, LogEntry
+from tracker.officials.models import Official, OfficialKind
+from tracker.policy import Permission
+
+SignIn = Callable[[str], FlaskClient]
+PAGES = [rule for rule in VIEWS if "GET" in (rule.methods or ())]
+OF_CASE = [rule for rule in PAGES if "code" in rule.arguments or rule.rule.startswith("/s/")]
+MOST = 10
+
+
+def url(app: Telusur, rule: Rule, code: str = "AMB-01") -> str:
+    with app.database.work(writing=False) as session:
+        given = address(session, rule, code)
+    with app.test_request_context():
+        return url_for(rule.endpoint, **given)
+
+
+@pytest.fixture
+def sent(stories_app: Telusur) -> Iterator[list[str]]:
+    """The SQL sent."""
+    found: list[str] = []
+
+    def note(_c: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if not statement.startswith(("BEGIN", "PRAGMA")):
+            found.append(statement)
+
+    event.listen(stories_app.database.engine, "before_cursor_execute", note)
+    yield found
+    event.remove(stories_app.database.engine, "before_cursor_execute", note)
+
+
+def add_cases(session: Session, number: int) -> None:
+    """`number` more cases of Sari and Rani, each with a claim and a log entry, by bulk."""
+    sari, rani = user(session, "sari"), user(session, "rani")
+    when: dict[str, Any] = {"version": 1, "created_at": clock.now(), "changed_at": clock.now()}
+    cases = [
+        {
+            "code": f"BLK-{n}",
+            "title": f"Case {n}",
+            "question": "?",
+            "hypothesis": "",
+            "region": "",
+            "sensitivity": Sensitivity.NORMAL,
+            "stage": Stage.REPORTING,
+            "has_anonymous_source": True,
+            **when,
+        }
+        for n in range(number)
+    ]
+    session.execute(insert(Case), cases)
+    ids = list(session.scalars(select(Case.id).where(Case.code.like("BLK-%"))))
+    session.execute(insert(Member), [{"case_id": i, "user_id": u.id, **when} for i in ids for u in (sari, rani)])
+    plain = {"words": "", "voice": "", "note": "", "withdrawn_why": "", "main": True, **when}
+    kinds = {"nature": Nature.FACT, "accusation": Accusation.NOBODY}
+    session.execute(insert(Claim), [{"case_id": i, "number": 1, "summary": "x", **kinds, **plain} for i in ids])
+    entry = {"kind": EntryKind.NOTE, "channel": Channel.UNKNOWN, "title": "x", "body": "", "place": "", "settled": ""}
+    session.execute(insert(LogEntry), [{"case_id": i, "unfinished": False, **entry, **when} for i in ids])
+    session.execute(
+        insert(Official),
+        [
+            {"kind": OfficialKind.PERSON, "name": f"Orang {n}", "name_key": f"orang {n}", "titles": "", "place": "", "note": "", **when}
+            for n in range(number)
+        ],
+    )
+
+
+@pytest.mark.parametrize("many", [10, 1000])
+def test_every_page_takes_ten_statements_at_most(
+    stories_app: Telusur, sign_in: SignIn, sent: list[str], many: int
+) -> None:
+    with stories_app.database.work() as session:
+        add_cases(session, many - 2)
+    clients = {"sari": sign_in("sari"), "tia": sign_in("tia")}
+    over = {}
+    for rule in PAGES:
+        admin = stories_app.view_functions[rule.endpoint].permission is Permission.ACCOUNTS_MANAGE
+        page = url(stories_app, rule)
+        sent.clear()
+        answer = clients["tia" if admin else "sari"].get(page)
+        own = rule.endpoint == "tasks.edit_comment"
+        assert answer.status_code in (200, 302, 303, 404, *((403,) if own else ())), (page, answer.status)
+        if len(sent) > MOST:
+            over[page] = len(sent)
+    assert over == {}
+
+
+def test_a_reporter_of_another_case_meets_404_on_every_page_of_a_case(stories_app: Telusur, sign_in: SignIn) -> None:
+    dewi = sign_in("dewi")
+    for rule in OF_CASE:
+        page = url(stories_app, rule)
+        answer = dewi.get(page)
+        assert answer.status_code == 404, page
+        assert "KENANGA" not in answer.get_data(as_text=True)
+
+
+def test_an_admin_meets_404_on_every_page_of_a_case(stories_app: Telusur, sign_in: SignIn) -> None:
+    tia = sign_in("tia")
+    for rule in OF_CASE:
+        page = url(stories_app, rule)
+        assert tia.get(page).status_code == 404, page
+
+
+def test_no_post_of_a_stranger_reaches_a_case(stories_app: Telusur, sign_in: SignIn) -> None:
+    posts = [r for r in VIEWS if "POST" in (r.methods or ()) and ("code" in r.arguments or r.rule.startswith("/s/"))]
+    for who in ("dewi", "tia"):
+        client = sign_in(who)
+        with client.session_transaction() as cookie:
+            pass
+        page = client.get("/more").get_data(as_text=True)
+        token = page.partition('name="csrf_token" value="')[2].partition('"')[0]
+        for rule in posts:
+            address_of = url(stories_app, rule)
+            assert client.post(address_of, data={"csrf_token": token}).status_code == 404, address_of
+    assert cookie is not None
+
+
+def test_nobody_signed_in_is_asked_to_sign_in_on_every_page(stories_app: Telusur) -> None:
+    client = stories_app.test_client()
+    for rule in PAGES:
+        if stories_app.view_functions[rule.endpoint].permission is Permission.PUBLIC:
+            continue
+        answer = client.get(url(stories_app, rule))
+        assert (answer.status_code, "/sign-in" in (answer.location or "")) == (302, True), rule.rule
+
+
+def test_legal_reads_every_page_of_a_case_it_may_open_and_changes_none(stories_app: Telusur, sign_in: SignIn) -> None:
+    bram = sign_in("bram")
+    for rule in OF_CASE:
+        permission = stories_app.view_functions[rule.endpoint].permission
+        answer = bram.get(url(stories_app, rule))
+        if permission in (Permission.CASE_EDIT, Permission.CASE_MANAGE):
+            assert answer.status_code == 403, rule.rule
+        elif rule.endpoint != "tasks.edit_comment":
+            assert answer.status_code in (200, 302, 404), rule.rule
+
+
+def test_headers_are_strict_on_every_page_errors_included(stories_app: Telusur, sign_in: SignIn) -> None:
+    sari = sign_in("sari")
+    for page in ("/", "/c/amb-01", "/c/nope-01", "/accounts", "/sign-in"):
+        headers = sari.get(page).headers
+        assert "default-src 'none'" in headers["Content-Security-Policy"], page
+        assert "unsafe" not in headers["Content-Security-Policy"]
+        assert headers["Cache-Control"] == "no-store"
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_no_page_has_inline_script_or_style_or_a_foreign_host(stories_app: Telusur, sign_in: SignIn) -> None:
+    sari = sign_in("sari")
+    for rule in PAGES:
+        text = sari.get(url(stories_app, rule)).get_data(as_text=True)
+        assert " style=" not in text, rule.rule
+        assert "<style" not in text
+        assert "<script>" not in text
+        assert " onclick" not in text
+        assert 'src="http' not in text
+
+
