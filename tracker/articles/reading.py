@@ -54,6 +54,10 @@ class ReadLine:
     def kind(self) -> str:
         return worst([t.kind for t in self.threads])
 
+    @property
+    def headline(self) -> bool:
+        return self.no == 1 and len(self.text) <= 300 and self.text[-1].isalnum()
+
 
 def worst(kinds: list[str]) -> str:
     return next((kind for kind in ("stop", "seal") if kind in kinds), "")
