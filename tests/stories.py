@@ -49,6 +49,7 @@ PARTS: dict[tuple[str, str], Any] = {
     ("articles.carried", "part"): Carried,
     ("cases.leave", "member"): Member,
 }
+ASKED = ("confirmations.page", "confirmations.edit")
 BY_NAME = {"detail": IdentifyingDetail, "terms": Terms, "tenure": Tenure, "item": Claim, "about": Claim}
 
 
@@ -86,12 +87,14 @@ def user(session: Session, name: str) -> User:
     return session.scalars(select(User).where(User.email == WHO[name])).one()
 
 
-def address(session: Session, rule: Rule, code: str = "AMB-01") -> dict[str, Any]:
-    """Arguments that lead `rule` to something of case `code`."""
+def address(session: Session, rule: Rule, code: str = "") -> dict[str, Any]:
+    """Arguments that lead `rule` to something of case `code`; by default AMB-01, where nobody was asked MRT-01."""
+    code = code or ("MRT-01" if rule.endpoint in ASKED else "AMB-01")
     case = session.scalars(select(Case).where(Case.code == code)).one()
-    given: dict[str, Any] = {}
-    for name in rule.arguments:
-        given[name] = _argument(session, rule, name, case)
+    given = {name: _argument(session, rule, name, case) for name in rule.arguments}
+    if rule.endpoint == "claims.change_support":
+        support = session.scalars(select(Support).where(Support.uuid == given["public_id"])).one()
+        given["number"] = support.claim.number
     return given
 
 

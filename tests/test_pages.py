@@ -26,7 +26,7 @@ OF_CASE = [rule for rule in PAGES if "code" in rule.arguments or rule.rule.start
 MOST = 10
 
 
-def url(app: Telusur, rule: Rule, code: str = "AMB-01") -> str:
+def url(app: Telusur, rule: Rule, code: str = "") -> str:
     with app.database.work(writing=False) as session:
         given = address(session, rule, code)
     with app.test_request_context():
@@ -105,7 +105,7 @@ def test_every_page_takes_ten_statements_at_most(
 def test_a_reporter_of_another_case_meets_404_on_every_page_of_a_case(stories_app: Telusur, sign_in: SignIn) -> None:
     dewi = sign_in("dewi")
     for rule in OF_CASE:
-        page = url(stories_app, rule)
+        page = url(stories_app, rule, "AMB-01")
         answer = dewi.get(page)
         assert answer.status_code == 404, page
         assert "KENANGA" not in answer.get_data(as_text=True)
@@ -127,7 +127,7 @@ def test_no_post_of_a_stranger_reaches_a_case(stories_app: Telusur, sign_in: Sig
         page = client.get("/more").get_data(as_text=True)
         token = page.partition('name="csrf_token" value="')[2].partition('"')[0]
         for rule in posts:
-            address_of = url(stories_app, rule)
+            address_of = url(stories_app, rule, "AMB-01")
             assert client.post(address_of, data={"csrf_token": token}).status_code == 404, address_of
     assert cookie is not None
 

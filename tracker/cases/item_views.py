@@ -1,13 +1,11 @@
 """The pages all kinds of items share: remove, undo, the list of what was removed, history."""
 
-from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
-from sqlalchemy import select
 
 from tracker.accounts.names import who
 from tracker.audit.history import entries_about
@@ -15,6 +13,7 @@ from tracker.audit.words import shown
 from tracker.cases.access import load_case
 from tracker.cases.head import head
 from tracker.cases.items import KINDS, Kind
+from tracker.cases.removed import removed_from
 from tracker.core.db import session
 from tracker.core.forms import Button
 from tracker.core.i18n import Problem
@@ -83,20 +82,8 @@ def _afterwards(kind: Kind, found: Record) -> None:
 def removed(code: str) -> ResponseReturnValue:
     """Everything removed from a case, each with its way back."""
     case = load_case(code)
-    rows: list[dict[str, Any]] = []
-    for kind in _held_kinds():
-        statement = (
-            select(kind.model)
-            .where(kind.model.case_id == case.id, kind.model.removed_at.is_not(None))  # ty: ignore[unresolved-attribute]
-            .execution_options(include_removed=True)
-        )
-        rows += [{"kind": kind, "item": found} for found in session().scalars(statement)]
-    rows.sort(key=lambda row: row["item"].removed_at, reverse=True)
+    rows = removed_from(case)
     return show("cases/removed.html", case=case, head=head(case), rows=rows)
-
-
-def _held_kinds() -> list[Kind]:
-    return [kind for kind in KINDS.values() if hasattr(kind.model, "case_id")]
 
 
 @needs(Permission.CASE_OPEN)

@@ -64,6 +64,8 @@ class Telusur(Flask):
     def _transact(self, *args: Any) -> Response:
         try:
             response = self.make_response(super().dispatch_request(*args))
+            if getattr(needed(), "of_case", False) and not g.get("case_checked"):
+                raise RuntimeError(f"{request.endpoint} answered without asking who may open the case")
             if response.status_code < 400:
                 session().commit()
             else:

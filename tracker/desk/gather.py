@@ -7,7 +7,7 @@ once has ten to spend, however large the case is.
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload, noload, selectinload
+from sqlalchemy.orm import joinedload, selectinload
 
 from tracker.articles.load import behind
 from tracker.articles.models import Article
@@ -53,7 +53,6 @@ def _claims(case: Case) -> list[Claim]:
             supports.joinedload(Support.source).joinedload(Source.official),
             entry.joinedload(LogEntry.source).joinedload(Source.official),
             entry.joinedload(LogEntry.official),
-            entry.noload(LogEntry.passages),
             supports.joinedload(Support.document),
             supports.joinedload(Support.article),
             supports.joinedload(Support.copy_of),
@@ -90,7 +89,6 @@ def _amounts(case: Case) -> list[Amount]:
             joinedload(Amount.source).joinedload(Source.official),
             joinedload(Amount.log_entry).joinedload(LogEntry.source).joinedload(Source.official),
             joinedload(Amount.log_entry).joinedload(LogEntry.official),
-            noload(Amount.codes),
         )
     )
     return list(session().scalars(statement).unique())
