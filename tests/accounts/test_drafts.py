@@ -38,7 +38,7 @@ def test_a_draft_is_kept_and_refilled_and_gone_once_saved(client_of: ClientOf, c
     assert client.post("/drafts", data={**fields, "name": "Half a name", "draft_key": FORM}).status_code == 204
     assert drafts(db) == 1
     page = client.get(FORM)
-    assert "Unsent text from" in text_of(page)
+    assert "Unsaved text from" in text_of(page)
     refilled = form_fields(find_form(soup(page)))
     assert refilled["name"] == "Half a name"
     assert refilled["form_id"] != fields["form_id"]

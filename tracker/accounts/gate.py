@@ -30,7 +30,7 @@ def init_app(app: Flask) -> None:
     manager.session_protection = None  # ty: ignore[invalid-assignment]
     manager.user_loader(load_user)
     app.before_request(check)
-    app.jinja_env.globals.update(who=who)
+    app.add_template_global(who, "who")
     passwords.prepare()
 
 

@@ -35,20 +35,22 @@ def authenticate(email: str, password: str, counters: list[Counter], browser: st
 
 def count_attempt(counters: list[Counter], user: User | None) -> None:
     """Counts before the password is looked at. Raises TooMany when a counter is over its limit."""
+    about = user.uuid if user else None
     with durable() as own:
         counts = throttle.count(own, counters)
         over = [n - c.limit for n, c in zip(counts, counters, strict=True) if n > c.limit]
         # Said once a quarter of an hour: the chain is not for an attacker to fill.
         if over and 1 in over:
-            report(own, Happening("account.sign_in_throttled", object_uuid=user.uuid if user else None))
+            report(own, Happening("account.sign_in_throttled", object_uuid=about))
     if over:
         raise TooMany
 
 
 def note_failure(action: str, user: User | None, browser: str) -> None:
     """An audit entry of a wrong password. Nothing of what was typed is kept."""
+    about = user.uuid if user else None
     with durable() as own:
-        report(own, Happening(action, object_uuid=user.uuid if user else None, data={"browser": browser}))
+        report(own, Happening(action, object_uuid=about, data={"browser": browser}))
 
 
 def begin(user: User, password: str, counters: list[Counter], browser: str) -> str | None:
