@@ -14,6 +14,7 @@ from sqlalchemy import event, inspect
 from sqlalchemy.orm import Mapper, Session
 
 from tracker.audit.chain import Happening, append
+from tracker.core import acting
 from tracker.core.record import Record
 
 
@@ -26,6 +27,8 @@ class Change:
     fields: dict[str, list[Any]] = field(default_factory=dict)
     action: str | None = None
     said: dict[str, Any] = field(default_factory=dict)
+    # Taken when the change is seen: at the commit somebody else may be acting.
+    actor: uuid.UUID | None = field(default_factory=acting.actor)
 
 
 def name_action(session: Session, record: Record, action: str, **said: Any) -> None:
@@ -137,6 +140,7 @@ def _happening(change: Change) -> Happening:
         object_uuid=record.uuid,
         within_uuid=owner.uuid if owner is not None else None,
         case_uuid=record.case_uuid,
+        actor=change.actor,
         data={"name": record.display, "fields": _real(change.fields), **change.said},
     )
 

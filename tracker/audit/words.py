@@ -1,9 +1,11 @@
 """The chain in words: what each action is called, and the labels and values of fields."""
 
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Any
 
+from flask_babel import format_decimal
 from flask_babel import gettext as _
 from sqlalchemy import Boolean, inspect
 from sqlalchemy import Enum as SqlEnum
@@ -106,12 +108,16 @@ def field_label(thing: str, name: str) -> str:
 
 def field_value(thing: str, name: str, value: str) -> str:
     """A vocabulary word as its label; anything else as it was kept."""
-    column = getattr(inspect(models()[thing]).columns.get(name), "type", None) if thing in models() else None
-    if isinstance(column, SqlEnum) and column.enum_class is not None and value:
-        found: Any = next((word for word in column.enum_class if word == value), None)
+    column = inspect(models()[thing]).columns.get(name) if thing in models() else None
+    if column is None or not value:
+        return value
+    if isinstance(column.type, SqlEnum) and column.type.enum_class is not None:
+        found: Any = next((word for word in column.type.enum_class if word == value), None)
         return _(found.label) if isinstance(found, Enum) else value
-    if isinstance(column, Boolean) and value:
+    if isinstance(column.type, Boolean):
         return _("Yes") if value == "True" else _("No")
+    if column.info.get("minor_units") and value.isdigit():
+        return str(format_decimal(Decimal(value) / 100))
     return value
 
 

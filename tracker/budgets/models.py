@@ -29,6 +29,7 @@ class BudgetStage(Vocabulary):
     HPS = "hps", N_("HPS (own estimate)")
     KONTRAK = "kontrak", N_("Contract")
     ADDENDUM = "addendum", N_("Addendum")
+    BAST = "bast", N_("BAST (handover)")
     REALISASI = "realisasi", N_("Spent")
     LKPD = "lkpd", N_("LKPD (accounts)")
     TEMUAN_BPK = "temuan_bpk", N_("BPK finding")
@@ -46,14 +47,34 @@ class Method(Vocabulary):
 
 
 class Per(Vocabulary):
-    """A rate is kept as a rate and never multiplied."""
+    """What a rate is counted by; a rate is kept as a rate and never multiplied."""
 
+    HOUR = "hour", N_("an hour")
     DAY = "day", N_("a day")
     WEEK = "week", N_("a week")
     MONTH = "month", N_("a month")
+    QUARTER = "quarter", N_("a quarter")
+    SEMESTER = "semester", N_("a semester")
     YEAR = "year", N_("a year")
     PERSON = "person", N_("a person")
+    HOUSEHOLD = "household", N_("a household")
+    STUDENT = "student", N_("a student")
+    VILLAGE = "village", N_("a village")
+    HOUSE = "house", N_("a house")
     UNIT = "unit", N_("a unit")
+    PACKAGE = "package", N_("a package")
+    PORTION = "portion", N_("a portion")
+    SHEET = "sheet", N_("a sheet")
+    COPY = "copy", N_("a copy")
+    TIME = "time", N_("each time")
+    KG = "kg", N_("a kilogram")
+    TONNE = "tonne", N_("a tonne")
+    LITRE = "litre", N_("a litre")
+    METRE = "metre", N_("a metre")
+    KM = "km", N_("a kilometre")
+    M2 = "m2", N_("a square metre")
+    M3 = "m3", N_("a cubic metre")
+    HECTARE = "hectare", N_("a hectare")
 
 
 class CodeSystem(Vocabulary):
@@ -79,8 +100,8 @@ class Amount(Record, Base):
     label: Mapped[str] = field(N_("What for"), String(200), default="")
     words: Mapped[str] = field(N_("Words used"), String(500))
     currency: Mapped[str | None] = field(N_("Currency"), String(3), nullable=True)
-    low: Mapped[int | None] = field(N_("At least"), BigInteger, nullable=True)
-    high: Mapped[int | None] = field(N_("At most"), BigInteger, nullable=True)
+    low: Mapped[int | None] = field(N_("At least"), BigInteger, minor_units=True, nullable=True)
+    high: Mapped[int | None] = field(N_("At most"), BigInteger, minor_units=True, nullable=True)
     precision: Mapped[Precision] = field(N_("Precision"), word(Precision), default=Precision.UNKNOWN)
     open_bound: Mapped[Bound | None] = field(N_("Bound not included"), word(Bound), nullable=True)
     per: Mapped[Per | None] = field(N_("Per"), word(Per), nullable=True)
@@ -108,7 +129,9 @@ class Amount(Record, Base):
     document: Mapped[Document | None] = relationship()
     claim: Mapped[Claim | None] = relationship()
     codes: Mapped[list["AmountCode"]] = relationship(back_populates="amount", order_by="AmountCode.id")
-    links: Mapped[list["AmountLink"]] = relationship(back_populates="amount", foreign_keys="AmountLink.amount_id")
+    links: Mapped[list["AmountLink"]] = relationship(
+        back_populates="amount", foreign_keys="AmountLink.amount_id", order_by="AmountLink.id"
+    )
 
     __table_args__ = (
         CheckConstraint("low IS NULL OR low >= 0", name="low_positive"),
@@ -120,6 +143,21 @@ class Amount(Record, Base):
     @property
     def display(self) -> str:
         return self.label or self.words[:60]
+
+    @property
+    def shown(self) -> bool:
+        """Whether a document the newsroom has seen or holds shows it."""
+        return self.document is not None and self.document.in_hand
+
+    @property
+    def told_by(self) -> Source | None:
+        """The source behind it, named here or in its log entry."""
+        return self.source or (self.log_entry.source if self.log_entry else None)
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the claim it belongs to was withdrawn."""
+        return self.claim is not None and bool(self.claim.withdrawn_why)
 
 
 class AmountCode(Record, Base):
@@ -162,4 +200,4 @@ class AmountLink(Record, Base):
 
     @property
     def display(self) -> str:
-        return self.other.display
+        return self.other.display if self.other is not None else str(self.uuid)[:8]

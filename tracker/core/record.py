@@ -19,9 +19,12 @@ from tracker.core import acting, clock
 from tracker.core.types import Dated, UtcDateTime
 
 
-def field(label: str, *args: Any, **kwargs: Any) -> Any:
-    """A column whose changes are history: `mapped_column` plus the label the History tab shows."""
-    return mapped_column(*args, info={"label": label}, **kwargs)
+def field(label: str, *args: Any, minor_units: bool = False, **kwargs: Any) -> Any:
+    """A column whose changes are history: `mapped_column` plus the label the History tab shows.
+
+    `minor_units`: the number counts cents, and is shown as the sum it stands for.
+    """
+    return mapped_column(*args, info={"label": label, "minor_units": minor_units}, **kwargs)
 
 
 def dated(prefix: str, label: str) -> Any:
