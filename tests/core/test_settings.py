@@ -74,3 +74,30 @@ def test_the_key_is_readable_by_its_owner_only_and_made_once(tmp_path: Path) -> 
     assert stat.S_IMODE(key.parent.stat().st_mode) == 0o700
     content = key.read_text()
     assert settings.make_instance_key(tmp_path / "keys").read_text() == content
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DATABASE_URL", "nonsense"),
+        ("DATABASE_URL", "mysql://host/db"),
+        ("DATABASE_URL", "postgresql://user:secret@host:port/db"),
+        ("TIMEZONE", "Asia/Nowhere"),
+        ("TIMEZONE", "../../etc/passwd"),
+        ("LANGUAGE", "fr"),
+        ("HOLIDAYS", "2026-12-25,2026-13-01"),
+        ("WORKERS", "0"),
+        ("SESSION_HOURS", "0"),
+    ],
+)
+def test_a_setting_nothing_can_work_with_is_named_and_no_password_is_shown(
+    checkout: Path, name: str, value: str
+) -> None:
+    with pytest.raises(SettingsError, match=f"TELUSUR_{name}") as refusal:
+        load({"TELUSUR_DEMO": "1", f"TELUSUR_{name}": value})
+    assert "secret" not in str(refusal.value)
+
+
+def test_settings_can_be_read_before_there_is_a_key(checkout: Path) -> None:
+    found = load({"TELUSUR_KEYS": str(checkout / "keys"), "TELUSUR_DATABASE_URL": "sqlite://"}, key=False)
+    assert "INSTANCE_KEY" not in found

@@ -4,13 +4,21 @@ import importlib.util
 import os
 import secrets
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 PACKAGE = Path(__file__).resolve().parent.parent
 PREFIX = "TELUSUR_"
 # With none but these set, a checkout runs the demo.
 DEMO_ALLOWS = {"DATABASE_URL"}
+LANGUAGES = ("en", "id")
+# Numbers with which nothing would work at 0.
+AT_LEAST_ONE = ("WORKERS", "SESSION_IDLE_MINUTES", "SESSION_HOURS", "LINK_HOURS", "BODY_BYTES", "FIELD_CHARS")
 
 
 class SettingsError(Exception):
@@ -36,8 +44,10 @@ def defaults() -> dict[str, Any]:
     return {name: value for name, value in vars(module).items() if name.isupper()}
 
 
-def load(env: Mapping[str, str] | None = None, overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """All settings as a dict, with DEMO a bool and INSTANCE_KEY the 32 secret bytes.
+def load(
+    env: Mapping[str, str] | None = None, overrides: Mapping[str, Any] | None = None, *, key: bool = True
+) -> dict[str, Any]:
+    """All settings as a dict, with DEMO a bool and, unless `key` is False, INSTANCE_KEY the 32 secret bytes.
 
     Raises SettingsError for an unknown or malformed setting and for a missing secret in production.
     """
@@ -52,13 +62,42 @@ def load(env: Mapping[str, str] | None = None, overrides: Mapping[str, Any] | No
     settings["DEMO"] = _is_demo(settings["DEMO"], set(given) | set(overrides or {}))
     if settings["DEMO"]:
         _demo_places(settings)
-    if not settings.get("INSTANCE_KEY"):
+    if key and not settings.get("INSTANCE_KEY"):
         settings["INSTANCE_KEY"] = read_instance_key(settings)
     if not settings["DATABASE_URL"]:
         raise SettingsError(
             f"{PREFIX}DATABASE_URL is missing. Set it, for example sqlite:////var/lib/telusur/telusur.db"
         )
+    _check(settings)
     return settings
+
+
+def _check(settings: Mapping[str, Any]) -> None:
+    """Refuses what the program could not work with, by name. The database address may hold a password: never shown."""
+    try:
+        kind = make_url(settings["DATABASE_URL"]).get_backend_name()
+    except (ArgumentError, ValueError):
+        kind = ""
+    if kind not in ("sqlite", "postgresql"):
+        raise SettingsError(f"{PREFIX}DATABASE_URL must begin with sqlite:// or postgresql://.")
+    try:
+        ZoneInfo(settings["TIMEZONE"])
+    except (ValueError, OSError, KeyError):
+        raise SettingsError(f"{PREFIX}TIMEZONE must be a name as Asia/Jakarta, not {settings['TIMEZONE']!r}.") from None
+    if settings["LANGUAGE"] not in LANGUAGES:
+        raise SettingsError(f"{PREFIX}LANGUAGE must be one of {', '.join(LANGUAGES)}, not {settings['LANGUAGE']!r}.")
+    for day in filter(None, (part.strip() for part in settings["HOLIDAYS"].split(","))):
+        _check_day(day)
+    for name in AT_LEAST_ONE:
+        if settings[name] < 1:
+            raise SettingsError(f"{PREFIX}{name} must be at least 1.")
+
+
+def _check_day(day: str) -> None:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        raise SettingsError(f"{PREFIX}HOLIDAYS: {day!r} is no day. Write each as 2026-12-25.") from None
 
 
 def _typed(name: str, value: str, default: Any) -> Any:
