@@ -17,6 +17,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import tracker.audit.tracking  # noqa: F401 - listens for every change
 from tracker.accounts import gate
+from tracker.budgets.wording import money_words
 from tracker.core import clock, fields, jinja, settings, web
 from tracker.core.compress import Compressed
 from tracker.core.crypto import derive
@@ -27,6 +28,7 @@ from tracker.core.web import Telusur
 from tracker.desk.nav import navigation
 from tracker.language.dated import read_date
 from tracker.policy import Permission, may
+from tracker.timeline.wording import edtf_words
 
 # Features with pages, in the order of the house: each brings `views.bp`.
 FEATURES = (
@@ -58,6 +60,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Telusur:
     gate.init_app(app)
     CSRFProtect(app)
     jinja.init_app(app)
+    app.jinja_env.globals.update(money_words=money_words, edtf_words=edtf_words)
     fields.date_reader[:] = [read_date]
     app.context_processor(_page_context)
     app.after_request(web.add_headers)

@@ -28,8 +28,10 @@ def client(client_of, cast, case):
 
 
 def only(db) -> Amount:
-    db.rollback()
-    return db.query(Amount).one()
+    db.expire_all()
+    found = db.query(Amount).one()
+    db.commit()
+    return found
 
 
 def test_the_words_alone_are_enough(client, db):
@@ -52,6 +54,7 @@ def test_reading_fills_the_form_and_saves_nothing(client, db):
     assert (fields["low"], fields["high"]) == ("1.000.000.000", "1.000.000.000.000")
     assert (fields["precision"], fields["open_bound"], fields["note"]) == ("order", "high", "line 4")
     assert db.query(Amount).count() == 0
+    db.commit()
     saved = client.post(NEW, data={k: v for k, v in fields.items() if v is not None}, follow_redirects=True)
     assert saved.status_code == 200
     assert only(db).flags == "numeral_missing estimate"

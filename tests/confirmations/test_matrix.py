@@ -1,7 +1,7 @@
 """Who has been asked about what: the rules, without a database."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 
@@ -43,6 +43,7 @@ class Asked:
     id: int = field(default_factory=lambda: next(numbers))
     removed: bool = False
     official_id: int | None = None
+    created_at: datetime = datetime(2026, 11, 19, tzinfo=UTC)
 
 
 @dataclass

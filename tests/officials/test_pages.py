@@ -376,11 +376,12 @@ def test_from_a_restricted_case_an_official_is_private_unless_one_says_otherwise
     db: Session, cast: Cast, acting_owner: User, client_of: Clients
 ) -> None:
     secret = a_case(cast, "RST-01", sensitivity=Sensitivity.RESTRICTED)
-    client = client_of(cast.owner)
+    client, outside = client_of(cast.owner), client_of(cast.outsider)
     path = "/officials/new?case=rst-01"
     submit(client, path, follow=False, kind="person", name="Orang Rahasia", new_post="Kepala Rahasia")
     assert {o.private_case_id for o in db.scalars(select(Official))} == {secret.id}
     db.rollback()
     submit(client, path, follow=False, kind="person", name="Orang Umum", private_case="")
     assert named(db, "Orang Umum").private_case_id is None
-    assert "private_case" not in client_of(cast.outsider).get("/officials/new").get_data(as_text=True)
+    db.rollback()
+    assert "private_case" not in outside.get("/officials/new").get_data(as_text=True)

@@ -392,7 +392,7 @@ def test_pages_take_ten_statements_at_any_number_of_rows(
         good_terms(source, scope=f"Hal {number}")
         a_named_source(cast, case, a_person(f"Orang {number}"))
     client = client_of(cast.owner)
-    for address in (url(source), "/sources", "/c/tst-01/sources", "/c/tst-01/sources/new", "/c/tst-01/removed"):
+    for address in (url(source), "/sources", "/c/tst-01/sources", "/c/tst-01/sources/new"):
         statements.clear()
         assert client.get(address).status_code == 200
         assert len(statements) <= 10, (address, len(statements))

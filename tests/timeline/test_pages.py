@@ -47,8 +47,8 @@ def test_an_event_is_recorded_with_who_took_part(client, db, officials):
     )  # fmt: skip
     told = text(page)
     assert "“beberapa waktu lalu”" in told
+    assert "has no date yet" not in told
     assert "MoU signed Ambon. Bodewin (signed), Dian Ali (witness)." in told
-    assert "1 event has no date yet" in told
 
 
 def test_dates_stand_in_time_with_the_words_beneath(client, db, case):
@@ -66,6 +66,7 @@ def test_dates_stand_in_time_with_the_words_beneath(client, db, case):
         "first", "second", "third", "unknown",
     ]  # fmt: skip
     assert [b["class"][0] for b in page.select(".tl li .yrs b")] == ["about", "about", "from"]
+    assert "1 event has no date yet" in " ".join(page.get_text(" ").split())
     assert "“Januari 2022”" in rows[0].small.get_text()
     assert rows[0].select_one(".when").get_text().startswith("Jan 2022")
     assert not page.select("[style]")
@@ -162,9 +163,7 @@ def test_a_legal_reviewer_reads_and_cannot_change(client_of, cast, case, db):
 @pytest.mark.parametrize("many", [2, 40])
 def test_pages_take_ten_statements_at_most(client, db, case, officials, statements, many):
     events = [
-        service.add_event(
-            case, title=f"e{n}", happened=from_edtf("2023"), parties=[(officials[0], "a"), (officials[1], "")]
-        )
+        service.add_event(case, title=f"e{n}", happened=from_edtf("2023"), parties=[(o, "a") for o in officials])
         for n in range(many)
     ]
     db.commit()

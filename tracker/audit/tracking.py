@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapper, Session
 from tracker.audit.chain import Happening, append
 from tracker.core import acting
 from tracker.core.record import Record
+from tracker.core.types import from_minor
 
 
 @dataclass
@@ -97,6 +98,9 @@ def _shown(session: Session, record: Record, name: str, value: Any) -> Any:
     if isinstance(value, int) and (relation := _relation(type(record), name)):
         target = inspect(type(record)).relationships[relation].mapper.class_
         value = session.get(target, value, execution_options={"include_removed": True})
+    if isinstance(value, int) and inspect(type(record)).columns[name].info.get("minor_units"):
+        # As the sum it stands for: only the record knows its currency.
+        return format(from_minor(value, getattr(record, "currency", None) or "IDR").normalize(), "f")
     if isinstance(value, Record):
         return {"uuid": str(value.uuid), "text": value.display}
     return _plain(value)

@@ -116,8 +116,8 @@ def field_value(thing: str, name: str, value: str) -> str:
         return _(found.label) if isinstance(found, Enum) else value
     if isinstance(column.type, Boolean):
         return _("Yes") if value == "True" else _("No")
-    if column.info.get("minor_units") and value.isdigit():
-        return str(format_decimal(Decimal(value) / 100))
+    if column.info.get("minor_units"):
+        return str(format_decimal(Decimal(value)))
     return value
 
 

@@ -62,6 +62,11 @@ class Attempt(Record, Base):
     def display(self) -> str:
         return self.official.name if self.official else str(self.uuid)[:8]
 
+    @property
+    def puts(self) -> list["PutClaim"]:
+        """What was put, of claims that still stand."""
+        return [put for put in self.put if not put.removed and put.claim is not None and not put.claim.removed]
+
 
 class PutClaim(Record, Base):
     """A claim that an attempt put to the official, in which words, and how it was answered.
@@ -84,4 +89,9 @@ class PutClaim(Record, Base):
 
     @property
     def display(self) -> str:
-        return self.claim.code
+        return self.claim.code if self.claim else ""
+
+    @property
+    def answer(self) -> Outcome:
+        """How this claim was answered: as said of it, else as the whole attempt."""
+        return self.outcome or self.attempt.outcome

@@ -39,12 +39,14 @@ def read(raw: str, anchor: date | None = None) -> Article:
     """Read a pasted article. `anchor` is the day it was written; without one, the day of publication on the page."""
     page = furniture.clean(raw)
     text, anchor = page.text, anchor or furniture.day_of(page.published)
-    cast = people.read(text)
+    # Headlines capitalise every word: names are read in the body only, at the same places.
+    body = " " * (page.body - 1) + text[max(page.body - 1, 0) :]
+    cast = people.read(body)
     speakers = Speakers(text, cast, tuple(sources.hidden(text)))
     speeches = quotes.read(text)
     said = sources.attributed(speakers, speeches)
     heard = sources.listed(speakers)
-    named = bodies.read(text, places.learn(text))
+    named = bodies.read(body, places.learn(body))
     amounts = money.read(text)
     days = _days(text, anchor, said)
     return Article(

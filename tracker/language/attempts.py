@@ -1,7 +1,7 @@
 """Attempts to confirm: who was asked, how, and what came of it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import sentences
 from .bodies import Body
@@ -25,7 +25,7 @@ class Attempt:
 # Without a word such as "dikonfirmasi" only these tell of an attempt; a denial may be no answer to us at all.
 _TELLING = frozenset({"declined", "no_reply", "unreachable", "promised_later", "referred"})
 _ABOUT_US = re.compile(
-    r"konfirmasi|tanggapan|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|wartawan|media ini"
+    r"konfirmasi|wawancara|tanggapan|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|wartawan|media ini"
     r"|dihubungi|bungkam|respon|dikonfirmasi|ditemui"
     r"|comment|respond|repl|request|question|reached|contacted|interview|explain|call",
     re.IGNORECASE,
@@ -41,7 +41,20 @@ def read(speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> list
         attempt = _attempt(speakers, _outside(speeches, start, end), bodies, start, end, following)
         if attempt:
             found.append(attempt)
-    return found
+    return _told_once(found)
+
+
+def _told_once(found: list[Attempt]) -> list[Attempt]:
+    """A sentence that tells how the attempt of the one before went on belongs to that attempt."""
+    out: list[Attempt] = []
+    for attempt in found:
+        last = out[-1] if out else None
+        if last and last.to == attempt.to and last.outcome in ("pending", attempt.outcome):
+            channel = last.channel if last.channel != "unknown" else attempt.channel
+            out[-1] = replace(last, outcome=attempt.outcome, channel=channel)
+        else:
+            out.append(attempt)
+    return out
 
 
 def _outside(speeches: list[Speech], start: int, end: int) -> list[Speech]:
@@ -59,7 +72,7 @@ def _attempt(
     text = speakers.text
     contact = _unspoken(CONTACT.finditer(text, start, end), speeches)
     outcome = _unspoken(OUTCOMES.finditer(text, start, end), speeches)
-    if contact is None and not _telling(text, outcome):
+    if contact is None and not _telling(text, outcome, start, end):
         return None
     to = _asked(speakers, bodies, contact, outcome, start, end)
     if to is None or to[1]:
@@ -74,8 +87,8 @@ def _unspoken(matches, speeches: list[Speech]) -> re.Match[str] | None:
     return next((m for m in matches if not any(s.start <= m.start() < s.end for s in speeches)), None)
 
 
-def _telling(text: str, outcome: re.Match[str] | None) -> bool:
-    return outcome is not None and OUTCOMES.key(outcome) in _TELLING and bool(_ABOUT_US.search(outcome[0]))
+def _telling(text: str, outcome: re.Match[str] | None, start: int, end: int) -> bool:
+    return outcome is not None and OUTCOMES.key(outcome) in _TELLING and bool(_ABOUT_US.search(text, start, end))
 
 
 def _heard(speakers: Speakers, start: int, end: int, following: tuple[int, int] | None) -> str:
@@ -127,7 +140,16 @@ def _body_asked(text: str, bodies: list[Body], start: int, end: int) -> Asked | 
     return None
 
 
+_NO_SUBJECT = re.compile(
+    r"(?:Ia|Dia|Beliau|Yang bersangkutan|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
+    r"|Meski|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|When|However|Messages|Calls|Requests"
+    r"|Questions)(?!\w)"
+)
+
+
 def _earlier(speakers: Speakers, start: int) -> Asked | None:
-    """ "Ia juga belum merespons": whoever was meant in the sentences just before."""
+    """ "Ia juga belum merespons": whoever was meant in the sentences just before, where no other subject stands."""
+    if not _NO_SUBJECT.match(speakers.text, start):
+        return None
     who = speakers.before(max(0, start - 400), start)
     return (who[2], who[3]) if who else None

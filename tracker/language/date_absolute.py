@@ -248,12 +248,13 @@ _COUNTED = re.compile(
 def year_named(ctx: Context, start: int, end: int) -> Found | None:
     """ "tahun 2022", but neither "Nomor 40 Tahun 1999", which is a regulation, nor "di 2022 desa"."""
     words = ctx.low[start:end]
-    if _NUMBERED.search(ctx.low[max(0, start - 28) : start]) or _COUNTED.match(ctx.low, end):
+    named = words.startswith(("tahun", "year"))
+    if _NUMBERED.search(ctx.low[max(0, start - 28) : start]) or (not named and _COUNTED.match(ctx.low, end)):
         return None
     year = _YEAR.search(words)
     if year is None:
         return None
-    begin = start if words.startswith(("tahun", "year")) else start + year.start()
+    begin = start if named else start + year.start()
     return Found(begin, end, year[0], stated=Stated(int(year[0]), None, None))
 
 

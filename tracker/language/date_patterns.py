@@ -28,7 +28,7 @@ ISO = rf"(?<![0-9-]){YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9-]
 MONTH_YEAR = rf"{MONTH},?{S}(?:tahun{S}|of{S})?{YEAR}"
 MONTH_RANGE = rf"{MONTH}{_OR_TO}{MONTH}{S}(?:tahun{S})?{YEAR}"
 _PREPOSITIONS = (
-    "pada|sejak|hingga|sampai|mulai|dari|antara|since|until|in|during|from|between"
+    "pada|sejak|hingga|sampai|mulai|dari|antara|sepanjang|selama|since|until|in|during|from|between|throughout"
     "|awal|pertengahan|akhir|early|late|mid"
 )
 MONTH_ALONE = rf"(?:bulan|{_PREPOSITIONS})[ -]{MONTH}(?!{S}?[0-9])"

@@ -70,6 +70,8 @@ def clean(raw: str) -> Page:
     head, rest = [line for line in lines[:first] if line], lines[first:]
     kept = _paragraphs(rest)
     title = _title(head)
+    if title in head:
+        kept = [*(line for line in head[head.index(title) + 1 :] if _deck(line, title)), *kept]
     text = "\n".join([*([title] if title else []), *kept])
     outlet, place = _origin(kept[0] if kept else "")
     return Page(
@@ -90,7 +92,8 @@ def _prose(line: str) -> bool:
         return False
     words = [word for word in line.split() if word[0].isalpha()]
     small = sum(word[0].islower() for word in words)
-    return len(words) >= 10 and small >= 0.45 * len(words)
+    ended = line.endswith((".", "!", "?", "”", '"', ")"))
+    return len(words) >= 10 and small >= (0.25 if ended else 0.45) * len(words)
 
 
 def _paragraphs(lines: list[str]) -> list[str]:
@@ -133,6 +136,11 @@ def _headline(line: str) -> bool:
         or _STAMP.match(line)
     )
     return len(words) >= 3 and len(line) <= 200 and not furniture and not line.endswith((":", "»", ">"))
+
+
+def _deck(line: str, title: str) -> bool:
+    """A line under the title that is neither furniture nor the title again: the article's own words."""
+    return len(line) >= 30 and _headline(line) and not line.startswith(title)
 
 
 def _byline(head: list[str], kept: list[str]) -> str | None:

@@ -24,7 +24,7 @@ _FOLLOWERS = frozenset(
     "yang untuk dari di dan atau per dengan pada itu tersebut ini telah sudah hingga sampai ke oleh karena agar"
     " sebagai"
     " dalam bagi guna serta namun tetapi tapi akan belum tidak melalui lalu kemudian adalah lebih saja dipakai"
-    " digunakan selama sejak kepada ternyata padahal sehingga lenyap raib hilang menguap the to for in on by from"
+    " digunakan selama sejak setiap tiap kepada ternyata padahal sehingga lenyap raib hilang menguap the to for in on by from"
     " and or"
     " that was were is has had which who a an with at into".split()
 )

@@ -12,7 +12,7 @@ from . import names, places, posts
 from .names import Name
 from .places import Places
 from .posts import Post
-from .speech import NAME_AFTER, NAME_BEFORE
+from .speech import NAME_AFTER, NAME_BEFORE, OUTCOMES
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def read(text: str) -> Cast:
     taken = {(person.start, person.end) for person in named}
     named += [p for p in _speaking(text, known) if not any(s < p.end and p.start < e for s, e in taken)]
     people = _merged(sorted(named, key=lambda person: person.start))
-    bare = [post for post in found if not post.role and not any(p.start <= post.start < p.end for p in named)]
+    bare = [post for post in found if _standing(post) and not any(p.start <= post.start < p.end for p in named)]
     linked = {id(post): owner for post in bare if (owner := _owner(post, people))}
     unnamed = tuple(_unnamed(text, post) for post in bare if id(post) not in linked)
     mentions = [Mention(p.start, p.end, _canonical(p.name, people)) for p in named]
@@ -92,6 +92,14 @@ def read(text: str) -> Cast:
     mentions += [Mention(post.start, post.end, post.text, named=False) for post in unnamed]
     mentions += _by_name(text, people, mentions)
     return Cast(tuple(people), unnamed, tuple(sorted(mentions, key=lambda m: m.start)))
+
+
+# Heads that name a post even when nothing follows them; "Ketua" or "Jaksa" alone does not.
+_ALONE = frozenset("PPK KPA PPTK Kadis Kaban Kabid Kabag Kades Dirut Sekwan Kajari Kajati Sekdis Jubir Kepsek".split())
+
+
+def _standing(post: Post) -> bool:
+    return not post.role and (post.territorial or post.head in _ALONE or post.title != post.head or bool(post.body or post.place))
 
 
 def _unnamed(text: str, post: Post) -> Unnamed:
@@ -106,7 +114,7 @@ def _named_posts(text: str, found: list[Post], known: Places) -> Iterator[Person
         name = _name_after(text, post, known, limit)
         if name:
             place = post.place
-            if post.territorial and not place and (split := _place_first(name, post)):
+            if not place and (split := _place_first(name, post)):
                 place, name = split
             yield _person(text, post.start, name.end, name, replace(post, place=place))
             end = name.end
@@ -133,13 +141,34 @@ def _name_after(text: str, post: Post, known: Places, limit: int) -> Name | None
         return _name_after_role(text, post, known)
     gap = _GAP.match(text, post.end)
     if gap and (name := names.read(text, gap.end(), known)):
-        return name if name.start < limit else None
+        return _second(text, name, known) or (name if name.start < limit else None)
+    if small := _SMALL_STEPS.match(text, post.end):
+        return names.read(text, small.end(), known)
     if called := _CALLED.match(text, post.end):
         return names.read(text, called.end(), known)
     if (comma := _COMMA.match(text, post.end)) and comma.end() < limit:
         name = names.read(text, comma.end(), known)
         if name and name.end <= limit and _closed(text, name.end):
             return name
+    return None
+
+
+_SMALL_STEPS = re.compile(
+    r"(?: (?:kedua|para|tersangka|terdakwa|korban|keluarga|warga|perusahaan|pelaksana|tim|proyek)){1,3},? (?=[A-Z])"
+)
+
+
+def _second(text: str, first: Name, known: Places) -> Name | None:
+    """"Ketua Korpri, Anwar Lubis,": with a second name behind a comma, or a title, the first word is body or place."""
+    if first.titles:
+        return None
+    gap = _GAP.match(text, first.end)
+    if gap and names.TITLE.match(text, gap.end()):
+        return names.read(text, gap.end(), known)
+    comma = _COMMA.match(text, first.end)
+    second = names.read(text, comma.end(), known) if comma else None
+    if second and len(first.name.split()) <= 2 and re.compile(r"[,.(“\"]| [a-z(]").match(text, second.end):
+        return second
     return None
 
 
@@ -157,30 +186,43 @@ _STEP = re.compile(
     r"|kesehatan|tata|negara|administrasi|setempat|korupsi|anggaran|pidana|sosial|senior|muda)(?!\w)"
 )
 _INSTITUTION = re.compile(
-    r" (?:[A-Z]{2,}|(?:Universitas|Institut|Yayasan|LSM|Desa|Kelurahan|Kecamatan|Kampung|Dusun|Kabupaten|Kota|PT|CV"
+    r" (?:[A-Z]{2,}|(?:Universitas|Institut|Lembaga|Pusat|Fakultas|Komunitas|Aliansi|Forum|Perkumpulan|Dewan|Dinas|Badan|RSUD|Puskesmas|Yayasan|LSM|Desa|Kelurahan|Kecamatan|Kampung|Dusun|Kabupaten|Kota|PT|CV"
     r"|University|Institute)(?: [A-Z][\w'-]+){1,3}?)(?=[ ,.])"
+)
+
+
+_AT_INSTITUTION = re.compile(
+    r"(?: [a-z]+){0,4} (?:Universitas|Institut|Lembaga|Pusat|Fakultas|Komunitas|Aliansi|Forum|Perkumpulan|Yayasan|LSM|Desa|Kelurahan"
+    r"|Kecamatan|Kampung|Dusun|PT|CV|[A-Z]{2,})(?: (?:[A-Z][\w'/-]*|dan|di)){0,6}, "
 )
 
 
 def _name_after_role(text: str, post: Post, known: Places) -> Name | None:
     """ "pengamat kebijakan publik Ahmad Fauzi", "warga Desa Sukamaju, Siti Aminah"."""
-    pos, institution = post.end, False
+    if institution := _AT_INSTITUTION.match(text, post.end):
+        name = names.read(text, institution.end(), known)
+        if name and _closed(text, name.end):
+            return name
+    pos = post.end
     while step := _STEP.match(text, pos) or _INSTITUTION.match(text, pos):
-        institution = institution or step.re is _INSTITUTION
         pos = step.end()
     if comma := _COMMA.match(text, pos):
         name = names.read(text, comma.end(), known)
-        return name if name and " " in name.name and _closed(text, name.end) else None
+        return name if name and _closed(text, name.end) else None
     gap = _GAP.match(text, pos)
     return names.read(text, gap.end(), known) if gap else None
 
 
 def _place_first(name: Name, post: Post) -> tuple[str, Name] | None:
-    """ "Bupati Mandalika Budi Santoso": of three or more words after a territorial post the first is its place."""
+    """"Bupati Mandalika Budi Santoso", "Ketua DPRD Bandar Kencana Fajar Nugroho": the place and the name.
+
+    After a territorial post three words are one of place and two of name; four are two and two after any post.
+    """
     words = name.name.split()
-    if len(words) < 3 or name.titles or words[0].endswith("."):
+    size = 2 if len(words) == 4 else 1 if len(words) == 3 and post.territorial else 0
+    if not size or name.titles or any(word.endswith(".") for word in words[:size]):
         return None
-    return words[0], replace(name, name=" ".join(words[1:]))
+    return " ".join(words[:size]), replace(name, name=" ".join(words[size:]))
 
 
 _LINK_BEFORE = re.compile(
@@ -222,6 +264,21 @@ def _speaking(text: str, known: Places) -> Iterator[Person]:
             if name and name.end == match.end(1) and (" " in name.name or begin == match.start(1)):
                 yield _person(text, name.start, name.end, name, None)
                 break
+    yield from _refusing(text, known)
+
+
+_BARE_SUBJECT = re.compile(
+    r"(?<![\w.])((?:[A-Z][\w'’.-]* ){1,4}[A-Z][\w'’-]*)(?: \([0-9]{2}\))?(?:, (?:who|yang)[^,\n]{3,60},)?,? (?:juga |sendiri |itu )?$"
+)
+
+
+def _refusing(text: str, known: Places) -> Iterator[Person]:
+    """Names of two words or more that no post introduces, as the subject of a refusal: "Ridwan Kamal menolak"."""
+    for match in OUTCOMES.finditer(text):
+        base = max(0, match.start() - 110)
+        subject = _BARE_SUBJECT.search(text[base : match.start()])
+        if subject and (name := names.read(text, base + subject.start(1), known)) and name.end == base + subject.end(1):
+            yield _person(text, name.start, name.end, name, None)
 
 
 def _merged(people: list[Person]) -> list[Person]:

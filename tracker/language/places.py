@@ -8,16 +8,18 @@ from .words import DIRECTIONS, NO_NAME_WORDS, SECTOR_WORDS
 
 _CAPITAL = r"[A-Z][\w'’-]+"
 _DIRECTION = "|".join(DIRECTIONS)
-# A territory's name is one word, and a direction or a word such as "Raya" with it.
+# A territory's name is one word with a direction, or two where what follows cannot be a personal name.
+_ENDED = r"(?=[,.;:)\n]|$|[ \u00a0](?:\(|[a-z–-]))"
 _AFTER_GENERIC = re.compile(
-    r"\b(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Kk]ampung|Kab\.?|Kec\.?|Pemkab"
-    r"|Pemkot|Pemprov|Polres"
-    r"|Polsek|Polda|Kejari|Kejati|Bupati|Camat|Lurah|Kades|APBD|DPRD|RSUD|Pulau|[Dd]usun|[Ww]ilayah)[ \u00a0]"
-    rf"({_CAPITAL}(?: (?:{_DIRECTION})\b)?)"
+    r"(?<!\w)(?<!Ketua )(?<!Anggota )(?<!Sekretaris )(?<!Kepala )(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Kk]ampung|Kab\.?|Kec\.?|Pemkab|Pemkot|Pemprov"
+    r"|Polres|Polsek|Polda|Kejari|Kejati|APBD|DPRD|RSUD|Pulau|[Dd]usun|[Ww]ilayah|KPU|Bawaslu|Bupati|Camat|Lurah|Kades)[ \u00a0]"
+    rf"({_CAPITAL}(?: {_CAPITAL})?{_ENDED}|{_CAPITAL} (?:{_DIRECTION})\b)"
 )
 _AFTER_PREPOSITION = re.compile(
-    rf"(?<![a-z])(?:di|ke|asal|se-|in|near|from)[ \u00a0]({_CAPITAL}(?: (?:{_DIRECTION})\b)?)(?=[,.;)]"
-    rf"|[ \u00a0](?:\(|[a-z]))"
+    rf"(?<![a-z])(?:di|ke|asal|se-|in|near|from)[ \u00a0]({_CAPITAL}(?: {_CAPITAL})?{_ENDED})"
+)
+_DATELINE = re.compile(
+    rf"^(?:[\w. ]{{2,30}}, ({_CAPITAL}(?: {_CAPITAL})?) ?[–-]|([A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}})(?= ?[(,–-]))", re.MULTILINE
 )
 _WITH_ACRONYM = re.compile(rf"({_CAPITAL}(?: (?:{_DIRECTION})\b)?) \((Pem\w+|[A-Z][a-z]{{2,8}})\)")
 # Only these show a place by what follows the post: "Bupati Sukaraya, Ahmad" but also "Bupati Ahmad, yang".
@@ -56,6 +58,7 @@ def learn(text: str) -> Places:
         if not match[0].startswith(_WEAK) or _shown_elsewhere(text, match[1]):
             names.add(match[1])
     names.update(m[1] for m in _AFTER_PREPOSITION.finditer(text))
+    names.update((m[1] or m[2]).title() for m in _DATELINE.finditer(text))
     for match in _WITH_ACRONYM.finditer(text):
         if match[1] in names or match[1] in PLACES:
             names.add(match[2])

@@ -45,7 +45,7 @@ HEAD = re.compile(
 )
 _BRACKETED = re.compile(r"[ \u00a0]\(([A-Za-z][\w &/-]{1,30})\)")
 _TOKEN = re.compile(
-    r"[ \u00a0]{1,2}([A-Z][\w'’/&-]*\.?|[IVX]+|(?:dan|di|pada|untuk|wilayah|bidang|kota|kabupaten|provinsi"
+    r"[ \u00a0]{1,2}([A-Z][\w'’/&-]*\.?|[0-9]{1,3}(?![0-9.,/])|[IVX]+|(?:dan|di|pada|untuk|wilayah|bidang|kota|kabupaten|provinsi"
     r"|kecamatan|desa|kelurahan|dinas|badan|of|the|and|for|&)(?=[ \u00a0]))"
 )
 _OF = re.compile(r"[ \u00a0](?:of|for|at)(?:[ \u00a0]the)?[ \u00a0]")
@@ -98,6 +98,8 @@ def _post(text: str, match: re.Match[str], places: Places) -> Post | None:
     capacity = CAPACITIES.get((match["capacity"] or "").lower())
     if match["role"]:
         return Post(match.start(), match.end(), head, capacity, head, None, None, role=True)
+    if text[match.end() : match.end() + 2] in ("'s", "’s"):
+        return None
     head = _capitalised(head)
     found = qualifiers(text, match.end(), places, company=head == "Perwakilan")
     if match["head"][0].islower() and found.end == match.end() and not _name_follows(text, match.end()):
@@ -197,6 +199,8 @@ def _unknown_place(text: str, token: re.Match[str]) -> int:
 
 
 def _belongs(word: str, out: Qualifiers) -> bool:
+    if word.isdigit():
+        return out.company
     if out.company or word in _COMPANY or word in SECTOR_WORDS:
         return True
     bare = word.rstrip(".")

@@ -162,7 +162,7 @@ OUTCOMES = (
         "no_reply",
         r"(?:belum|tidak|tak)(?: juga| ada| pernah| kunjung| mendapat| mendapatkan| memperoleh"
         r"| memberikan| memberi| menerima)*(?: ada)? (?:me?respon[s]?|merespon|menjawab|membalas|menanggapi|dijawab"
-        r"|dibalas|direspons?|ditanggapi|berbalas|mendapat|respons?|tanggapan|jawaban|balasan|konfirmasi"
+        r"|dibalas|direspons?|ditanggapi|berbalas|mendapat|respons?|tanggapan|jawaban|balasan|komentar|konfirmasi"
         r"|keterangan(?: resmi)?|penjelasan|klarifikasi|berkomentar)",
         "Kepala Dinas [belum merespons] pesan itu",
     ),

@@ -201,6 +201,9 @@ def _meant(speakers: Speakers, speech: Speech, quotes: list[Quote], previous_end
     between = _subject(speakers, previous_end, speech.start)
     if between:
         return between
+    first = speakers.at(max(previous_end, speech.paragraph[0]), speech.start)
+    if first:
+        return first[2], first[3]
     if quotes and quotes[-1].speaker:
         return quotes[-1].speaker, quotes[-1].anonymous
     who = speakers.before(0, speech.start)

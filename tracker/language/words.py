@@ -30,7 +30,7 @@ Staf Ahli|Staf Khusus|Bendahara|Pejabat Pembuat Komitmen|PPK|Kuasa Pengguna Angg
 Kasat Reskrim|Kasatreskrim|Kabid Humas|Kasi Humas|Kasi Penkum|Kasi Pidsus|Kasi Intel|Kasi Intelijen|Kasipenkum
 Direskrimsus|Dirreskrimsus|Juru Bicara|Jubir|Humas|Koordinator|Menteri|Wakil Menteri|Dirjen|Direktur Jenderal
 Inspektur Jenderal|Rektor|Dekan|Guru Besar|Presiden|Wakil Presiden|Jaksa Agung|Hakim|Jaksa|Penyidik|Kuasa Hukum
-Pengacara|Ketua Majelis Hakim|Panitera|Auditor|Perwakilan|Pejabat Eselon|Pejabat Esselon|Head|Chief|Chairman
+Pengacara|Ketua Majelis Hakim|Panitera|Auditor|Council Member|Perwakilan|Pejabat Eselon|Pejabat Esselon|Head|Chief|Chairman
 Chairwoman|Chairperson|Chair|Director|Executive Director|Managing Director|President Director|Secretary
 Deputy Head|Deputy Chairman|Spokesperson|Spokesman|Spokeswoman|Treasurer|Inspector|Prosecutor|Minister
 Coordinator|Manager|Lawyer|Police Chief|Principal|Secretary General
@@ -119,5 +119,7 @@ ROLE_WORDS = _phrases(ROLES)
 SECTOR_WORDS = frozenset(SECTORS.split())
 GENERIC_WORDS = frozenset(GENERIC.split()) | frozenset(word.lower() for word in GENERIC.split())
 # The words of posts are no names either, except the few that people are also called.
-_HEAD_WORDS = frozenset(word for phrase in (*TERRITORIAL_HEADS, *BODY_HEADS) for word in phrase.split()) - {"Karo"}
+_HEAD_WORDS = (
+    frozenset(word for phrase in (*TERRITORIAL_HEADS, *BODY_HEADS) for word in phrase.split()) - {"Karo", "Hakim"}
+)
 NO_NAME_WORDS = frozenset(NO_NAME.split()) | _HEAD_WORDS | frozenset(word.capitalize() for word in CAPACITIES)

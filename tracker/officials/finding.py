@@ -42,7 +42,8 @@ def register(user: Any, *, kind: OfficialKind | None = None, words: str = "", re
 def counts(user: Any, words: str = "") -> dict[OfficialKind, int]:
     """How many officials of each kind `user` may see."""
     numbered = select(Official.kind, func.count()).where(visible_officials(user), *_named(words))
-    return dict(session().execute(numbered.group_by(Official.kind)).tuples().all())
+    rows: Any = session().execute(numbered.group_by(Official.kind))
+    return dict(list(rows))
 
 
 def _named(words: str) -> list[ColumnElement[bool]]:
@@ -72,22 +73,22 @@ def known_names(user: Any, kind: OfficialKind | None = None) -> list[Known]:
     return [Known(*row) for row in session().execute(union_all(names, spellings))]
 
 
-def alike(user: Any, name: str, kind: OfficialKind | None, but: Official | None = None) -> list[Alike]:
+def alike(user: Any, name: str, kind: OfficialKind | None, but: UUID | None = None) -> list[Alike]:
     """What may be the same as an official called `name`, likest first, never `but` itself."""
-    others = (known for known in known_names(user, kind) if but is None or known.official != but.uuid)
+    others = (known for known in known_names(user, kind) if known.official != but)
     found = likely(name, kind.value if kind else "", others)
     officials = _by_uuid(like.known.official for like in found)
     return [Alike(officials[like.known.official], like) for like in found if like.known.official in officials]
 
 
-def same_number(user: Any, numbers: Iterable[Number], but: Official | None = None) -> list[Official]:
+def same_number(user: Any, numbers: Iterable[Number]) -> list[Official]:
     """The officials `user` may see that carry one of `numbers`: the surest sign of a second entry."""
     wanted = [and_(Identifier.system == s, Identifier.value == tidy(s, text)) for s, text, _need in numbers]
     if not wanted:
         return []
     carried = select(Identifier.official_id).where(Identifier.removed_at.is_(None), or_(*wanted))
     statement = select(Official).where(visible_officials(user), Official.id.in_(carried)).options(*LABEL)
-    return [official for official in session().scalars(statement) if official is not but]
+    return list(session().scalars(statement))
 
 
 def _by_uuid(uuids: Iterable[UUID]) -> dict[UUID, Official]:

@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_login import current_user
 
 from tracker.core.fields import Choice, Line, Number, Options, Pick, Tick, When, Words
 from tracker.core.forms import Form
 from tracker.officials.identifiers import personal, shown
 from tracker.officials.models import BodyKind, Capacity, IdentifierSystem, Official, OfficialKind, PostTitle
+from tracker.officials.visibility import keepers
 
 SYSTEMS = tuple(IdentifierSystem)
 
@@ -39,9 +42,12 @@ class OfficialForm(Form):
     private_case = Pick(_l("Who may see it"), blank=_l("Everybody in the newsroom"))
 
     def __init__(self, *args: Any, record: Official | None = None, **kwargs: Any) -> None:
+        self.keepers = keepers(current_user, record.private_case_id if record else None)
         if record is not None:
-            kwargs["data"] = {**_hanging(record), **kwargs.get("data", {})}
+            kept = next((case for case in self.keepers if case.id == record.private_case_id), None)
+            kwargs["data"] = {**_hanging(record), "private_case": kept}
         super().__init__(*args, record=record, **kwargs)
+        self.private_case.offer(self.keepers, lambda case: _("Only those of %(code)s", code=case.code))
 
     def values(self) -> dict[str, Any]:
         """As `service.add_official` takes them."""
@@ -81,6 +87,8 @@ class NewOfficialForm(OfficialForm):
     capacity = Choice(_l("Capacity"), Capacity, blank=_l("Not said"))
     held = When(_l("From when to when"))
     different = Tick(_l("It is somebody else"))
+    # What may be the same, as `entering.refuse_second` found it.
+    likes: list[dict[str, Any]] = []
 
     def values(self) -> dict[str, Any]:
         values = super().values()

@@ -20,8 +20,9 @@ from tracker.policy import NEWSROOM
 
 # One function (user) -> subquery of the ids of the cases that person may open.
 open_case_ids: list[Callable[[Any], Any]] = []
-# One function (user) -> the restricted cases that person may edit, which alone may keep an official private.
-restricted_cases: list[Callable[[Any], list[Any]]] = []
+# One function (user, case id or None) -> the restricted cases that person may edit, which alone may keep an official
+# private, and the case of that id if they may edit it, restricted still or not.
+keeping_cases: list[Callable[[Any, int | None], list[Any]]] = []
 
 
 def visible_officials(user: Any) -> ColumnElement[bool]:
@@ -32,9 +33,9 @@ def visible_officials(user: Any) -> ColumnElement[bool]:
     return or_(public, *(Official.private_case_id.in_(ids(user)) for ids in open_case_ids))
 
 
-def keepers(user: Any) -> list[Any]:
-    """The restricted cases to which `user` may keep an official private."""
-    return [case for cases in restricted_cases for case in cases(user)]
+def keepers(user: Any, now: int | None = None) -> list[Any]:
+    """The restricted cases to which `user` may keep an official private, and the one (`now`) that keeps it already."""
+    return [case for cases in keeping_cases for case in cases(user, now)]
 
 
 def offered(user: Any, case: Any = None, *kinds: OfficialKind) -> list[Official]:
@@ -77,10 +78,10 @@ def post_label(tenure: Tenure) -> str:
 
 def latest(tenures: list[Tenure]) -> Tenure | None:
     """The post held now, else the one held last. One without an end counts as held now."""
-    return max((t for t in tenures if t.live), key=_recency, default=None)
+    return max((t for t in tenures if t.live), key=recency, default=None)
 
 
-def _recency(tenure: Tenure) -> tuple[bool, str, str, int]:
+def recency(tenure: Tenure) -> tuple[bool, str, str, int]:
     held = tenure.held
     ended = held.latest.isoformat() if held and held.latest else ""
     began = held.earliest.isoformat() if held and held.earliest else ""

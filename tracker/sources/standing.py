@@ -50,9 +50,9 @@ class Standing:
 def line_of(terms: Terms, today: date) -> Line:
     if terms.withdrawn_on is not None and terms.withdrawn_on <= today:
         return Line.WITHDRAWN
-    if terms.promise is Promise.GRANTED:
+    if terms.promise == Promise.GRANTED:
         return Line.EXPIRED if terms.expires_on is not None and terms.expires_on < today else Line.IN_FORCE
-    return Line.REQUESTED if terms.promise is Promise.REQUESTED else Line.UNPROMISED
+    return Line.REQUESTED if terms.promise == Promise.REQUESTED else Line.UNPROMISED
 
 
 def state_of(source: Source, today: date) -> Standing:
@@ -88,7 +88,7 @@ def _lacks(in_force: Iterable[Terms], open_lines: set[Line]) -> tuple[str, ...]:
         (Line.REQUESTED in open_lines and bool(in_force), N_("an answer to everything that was asked")),
         (Line.UNPROMISED in open_lines and bool(in_force), N_("a promise on everything listed")),
         (any(t.attribution is None for t in in_force), N_("how the words may be attributed")),
-        (any(t.reason is AnonymityReason.UNSTATED for t in in_force), N_("the reason")),
+        (any(t.reason == AnonymityReason.UNSTATED for t in in_force), N_("the reason")),
         (any(not t.agreed for t in in_force), N_("when it was agreed")),
     )
     return tuple(words for is_missing, words in missing if is_missing)

@@ -1,16 +1,79 @@
-"""Pages of timeline."""
+"""The timeline of a case, and the events recorded for it."""
 
-from flask import Blueprint
+from typing import Any
+from uuid import UUID
 
-from tracker.core.web import needs
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+from sqlalchemy import ScalarSelect, func, select
+
+from tracker.cases import facts, items
+from tracker.cases.access import load_case, load_in
+from tracker.cases.head import head
+from tracker.cases.models import Case
+from tracker.core.i18n import N_
+from tracker.core.web import needs, show
+from tracker.officials.visibility import label_of, offered
 from tracker.policy import Permission
-
-import tracker.timeline.models  # noqa: F401
+from tracker.timeline import page as drawing
+from tracker.timeline import service
+from tracker.timeline.forms import EventFields, event_form
+from tracker.timeline.models import Event
 
 bp = Blueprint("timeline", __name__)
 
 
-@bp.route("/c/<code>/timeline", methods=['GET'])
+@bp.get("/c/<code>/timeline")
 @needs(Permission.CASE_OPEN)
-def page(code):
-    return "stub"
+def page(code: str) -> ResponseReturnValue:
+    case = load_case(code)
+    made = drawing.drawn(drawing.rows(case, service.load_events(case)))
+    return show("timeline/page.html", case=case, head=head(case), drawing=made)
+
+
+@bp.route("/c/<code>/timeline/new", methods=["GET", "POST"])
+@needs(Permission.CASE_EDIT)
+def new(code: str) -> ResponseReturnValue:
+    case = load_case(code)
+    form = event_form()
+    form.offer(offered(current_user, case), label_of)
+    if form.accepted():
+        with form.problems():
+            service.add_event(case, **form.values())
+            return form.done(url_for(".page", code=case.slug), _("Saved."))
+    return _form_page(form, case)
+
+
+@bp.route("/c/<code>/timeline/<uuid:public_id>/edit", methods=["GET", "POST"])
+@needs(Permission.CASE_EDIT)
+def edit(code: str, public_id: UUID) -> ResponseReturnValue:
+    case = load_case(code)
+    event = load_in(case, Event, public_id, service.with_parties())
+    form = event_form(event)
+    officials = offered(current_user, case)
+    form.offer(
+        [*officials, *(p.official for p in event.parties if p.official and p.official not in officials)], label_of
+    )
+    if form.accepted():
+        with form.problems():
+            service.change_event(event, **form.values())
+            return form.done(url_for(".page", code=case.slug), _("Saved."))
+    return _form_page(form, case, event)
+
+
+def _form_page(form: EventFields, case: Case, event: Event | None = None) -> ResponseReturnValue:
+    return form.show("timeline/form.html", case=case, head=head(case), event=event)
+
+
+def count(case_id: Any) -> ScalarSelect[Any]:
+    return select(func.count(Event.id)).where(Event.case_id == case_id, Event.removed_at.is_(None)).scalar_subquery()
+
+
+def _home(case: Case, _event: Any) -> str:
+    return url_for("timeline.page", code=case.slug)
+
+
+facts.register("events", count)
+items.register(items.Kind("event", N_("Event"), Event, _home))
