@@ -67,7 +67,9 @@ def measure(folder: str, complain: Callable[[str], object] = lambda line: None) 
 
 
 def _short(item: Item) -> str:
-    return " ".join(f"{k}={v!r}" for k, v in item.items() if k not in ("start", "end") and v not in (None, [], ()))[:230]
+    return " ".join(f"{k}={v!r}" for k, v in item.items() if k not in ("start", "end") and v not in (None, [], ()))[
+        :230
+    ]
 
 
 def _pairs(labelled: Item, found: Item) -> dict[str, tuple[list[Item], list[Item], Callable[[Item, Item], bool]]]:
@@ -89,7 +91,9 @@ def _once(people: Iterable[Item]) -> list[Item]:
     return list(seen.values())
 
 
-def _compare(wanted: list[Item], proposed: list[Item], same: Callable[[Item, Item], bool]) -> tuple[list[Item], list[Item]]:
+def _compare(
+    wanted: list[Item], proposed: list[Item], same: Callable[[Item, Item], bool]
+) -> tuple[list[Item], list[Item]]:
     left, missed = list(proposed), []
     for item in wanted:
         match = next((other for other in left if same(item, other)), None)
@@ -124,7 +128,7 @@ def _same_person(label: Item, found: Item) -> bool:
 
 
 def _same_quote(label: Item, found: Item) -> bool:
-    if label["text"].strip(" .,”“\"") != found["text"].strip(" .,”“\""):
+    if label["text"].strip(' .,”“"') != found["text"].strip(' .,”“"'):
         return False
     if label["anonymous"]:
         return found["anonymous"] and _within(label["speaker"].split()[-1], found["speaker"])
@@ -137,7 +141,11 @@ def _same_attempt(label: Item, found: Item) -> bool:
 
 def words_per_second(seconds: float = 2.0) -> float:
     """Words of whole articles read in a second, by this one process."""
-    texts = [(item["text"], date.fromisoformat(item["anchor"])) for folder in ("settled", "held_out") for _, item in articles(folder)]
+    texts = [
+        (item["text"], date.fromisoformat(item["anchor"]))
+        for folder in ("settled", "held_out")
+        for _, item in articles(folder)
+    ]
     # The corpus' articles are short: joined by fives they have the length of real ones.
     joined = [("\n".join(text for text, _ in texts[i : i + 5]), texts[i][1]) for i in range(0, len(texts), 5)]
     words, began = 0, time.process_time()

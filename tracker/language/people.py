@@ -99,7 +99,9 @@ _ALONE = frozenset("PPK KPA PPTK Kadis Kaban Kabid Kabag Kades Dirut Sekwan Kaja
 
 
 def _standing(post: Post) -> bool:
-    return not post.role and (post.territorial or post.head in _ALONE or post.title != post.head or bool(post.body or post.place))
+    return not post.role and (
+        post.territorial or post.head in _ALONE or post.title != post.head or bool(post.body or post.place)
+    )
 
 
 def _unnamed(text: str, post: Post) -> Unnamed:
@@ -159,7 +161,7 @@ _SMALL_STEPS = re.compile(
 
 
 def _second(text: str, first: Name, known: Places) -> Name | None:
-    """"Ketua Korpri, Anwar Lubis,": with a second name behind a comma, or a title, the first word is body or place."""
+    """ "Ketua Korpri, Anwar Lubis,": with a second name behind a comma, or a title, the first word is body or place."""
     if first.titles:
         return None
     gap = _GAP.match(text, first.end)
@@ -214,7 +216,7 @@ def _name_after_role(text: str, post: Post, known: Places) -> Name | None:
 
 
 def _place_first(name: Name, post: Post) -> tuple[str, Name] | None:
-    """"Bupati Mandalika Budi Santoso", "Ketua DPRD Bandar Kencana Fajar Nugroho": the place and the name.
+    """ "Bupati Mandalika Budi Santoso", "Ketua DPRD Bandar Kencana Fajar Nugroho": the place and the name.
 
     After a territorial post three words are one of place and two of name; four are two and two after any post.
     """

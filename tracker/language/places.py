@@ -19,7 +19,8 @@ _AFTER_PREPOSITION = re.compile(
     rf"(?<![a-z])(?:di|ke|asal|se-|in|near|from)[ \u00a0]({_CAPITAL}(?: {_CAPITAL})?{_ENDED})"
 )
 _DATELINE = re.compile(
-    rf"^(?:[\w. ]{{2,30}}, ({_CAPITAL}(?: {_CAPITAL})?) ?[–-]|([A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}})(?= ?[(,–-]))", re.MULTILINE
+    rf"^(?:[\w. ]{{2,30}}, ({_CAPITAL}(?: {_CAPITAL})?) ?[–-]|([A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}})(?= ?[(,–-]))",
+    re.MULTILINE,
 )
 _WITH_ACRONYM = re.compile(rf"({_CAPITAL}(?: (?:{_DIRECTION})\b)?) \((Pem\w+|[A-Z][a-z]{{2,8}})\)")
 # Only these show a place by what follows the post: "Bupati Sukaraya, Ahmad" but also "Bupati Ahmad, yang".

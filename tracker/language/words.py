@@ -119,7 +119,8 @@ ROLE_WORDS = _phrases(ROLES)
 SECTOR_WORDS = frozenset(SECTORS.split())
 GENERIC_WORDS = frozenset(GENERIC.split()) | frozenset(word.lower() for word in GENERIC.split())
 # The words of posts are no names either, except the few that people are also called.
-_HEAD_WORDS = (
-    frozenset(word for phrase in (*TERRITORIAL_HEADS, *BODY_HEADS) for word in phrase.split()) - {"Karo", "Hakim"}
-)
+_HEAD_WORDS = frozenset(word for phrase in (*TERRITORIAL_HEADS, *BODY_HEADS) for word in phrase.split()) - {
+    "Karo",
+    "Hakim",
+}
 NO_NAME_WORDS = frozenset(NO_NAME.split()) | _HEAD_WORDS | frozenset(word.capitalize() for word in CAPACITIES)
