@@ -396,7 +396,3 @@ def test_pages_take_ten_statements_at_any_number_of_rows(
         statements.clear()
         assert client.get(address).status_code == 200
         assert len(statements) <= 10, (address, len(statements))
-    statements.clear()
-    client.get(url(source))
-    # Three features above tell of their uses, in one statement each.
-    assert len(statements) <= 7
