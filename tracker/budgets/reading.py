@@ -1,0 +1,72 @@
+"""The words of an amount, read into the fields that are kept beside them."""
+
+from decimal import Decimal
+from typing import Any
+
+from tracker.budgets.models import Per
+from tracker.core.i18n import N_, Problem
+from tracker.core.types import MINOR, Bound, Precision, to_minor
+from tracker.language import money
+from tracker.language.errors import Unreadable
+
+REFUSED = {
+    "negative": N_("An amount cannot be below zero. Write how much, and say in the note which way it went."),
+    "too_large": N_("No public budget is that large. Count the zeros."),
+    "malformed_number": N_("This number cannot be read. Write it as Rp1.250.000.000 or Rp 1,2 miliar."),
+}
+FIELDS = ("currency", "low", "high", "precision", "open_bound", "per", "percent", "flags")
+
+
+def read_words(words: str) -> dict[str, Any]:
+    """`words` as {currency, low, high (minor units), precision, open_bound, per, percent, flags}.
+
+    With nothing to read, precision is UNKNOWN and the rest is empty. Raises Problem for an amount that cannot be.
+    """
+    try:
+        found = money.one(words) or _only(words)
+    except Unreadable as impossible:
+        raise Problem(REFUSED[impossible.reason], field="words") from None
+    if found is None or found.currency not in MINOR:
+        return nothing_read(found.flags if found else ())
+    reading = {
+        "currency": found.currency,
+        "low": _minor(found.low, found.currency),
+        "high": _minor(found.high, found.currency),
+        "precision": Precision(found.precision),
+        "open_bound": Bound(found.open) if found.open else None,
+        "per": Per(found.per) if found.per else None,
+        "percent": f"{found.percent:f}" if found.percent is not None else "",
+        "flags": _flags(found.flags),
+    }
+    return nothing_read(found.flags) if reading["precision"] is Precision.UNKNOWN else reading
+
+
+def nothing_read(flags: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The reading of words that name no figure."""
+    empty = dict.fromkeys(FIELDS)
+    return {**empty, "precision": Precision.UNKNOWN, "percent": "", "flags": _flags(flags)}
+
+
+def _only(words: str) -> money.Money | None:
+    """The one amount of a sentence; of several, none is chosen."""
+    found = money.read(words)
+    if len(found) != 1:
+        return None
+    if "malformed_number" in found[0].flags:
+        raise Unreadable("malformed_number")
+    if any(side is not None and side > money.LARGEST for side in (found[0].low, found[0].high)):
+        raise Unreadable("too_large")
+    return found[0]
+
+
+def _minor(value: Decimal | None, currency: str) -> int | None:
+    if value is None:
+        return None
+    try:
+        return to_minor(value, currency)
+    except ValueError:
+        raise Problem(N_("This is finer than the smallest coin. Write it in full."), field="words") from None
+
+
+def _flags(flags: tuple[str, ...]) -> str:
+    return " ".join(dict.fromkeys(flags))[:200]
