@@ -25,6 +25,7 @@ from tracker.core.db import Database
 from tracker.core.formstore import Repeated
 from tracker.core.locale import locale, theme
 from tracker.core.web import Telusur
+from tracker.desk import health
 from tracker.desk.nav import navigation
 from tracker.language.dated import read_date
 from tracker.policy import Permission, may
@@ -67,6 +68,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Telusur:
     _error_pages(app)
     for views in features():
         app.register_blueprint(views.bp)
+    app.register_blueprint(health.bp)
     return app
 
 
