@@ -27,6 +27,7 @@ def case(cast: Cast) -> Case:
 
 
 def claims_of(db: Session, case: Case) -> list[Claim]:
+    db.expire_all()
     found = load_claims(case)
     db.commit()
     return found

@@ -32,4 +32,4 @@ def everything() -> tuple[Any, ...]:
 def load_claims(case: Case) -> list[Claim]:
     """The claims of `case` by number, withdrawn ones included, with parties and supports: four statements."""
     statement = select(Claim).where(Claim.case_id == case.id).order_by(Claim.number).options(*everything())
-    return list(session().scalars(statement.execution_options(populate_existing=True)))
+    return list(session().scalars(statement))
