@@ -218,3 +218,15 @@ def test_a_failed_check_of_the_sign_in_form_keeps_the_carried_text(
     again = form_fields(find_form(soup(asked)))
     client.post("/sign-in", data={**again, "email": cast.owner.email, "password": PASSWORD})
     assert name_on(client) == "Half a name"
+
+
+def test_a_page_that_holds_the_text_offers_no_way_to_lose_it(client_of: ClientOf, cast: Cast, db: Session) -> None:
+    client = client_of(cast.owner)
+    fields = form_fields(find_form(soup(client.get(FORM))))
+    assert soup(client_of(None).get("/sign-in")).select("form[action$='/language']")
+    expire(db)
+    lost = client.post(FORM, data={**fields, "name": "Half a name"})
+    again = form_fields(find_form(soup(lost), "/sign-in"))
+    wrong = client.post("/sign-in", data={**again, "email": cast.owner.email, "password": "wrong"})
+    for page in (lost, wrong):
+        assert not soup(page).select("form[action$='/language'], form[action$='/theme']")
