@@ -221,7 +221,7 @@ class LinkForm(Form):
 
     keeps_draft = False
     kind = Choice(_l("This amount"), LinkKind)
-    other = Pick(_l("The other amount"), required=_l("Choose the other amount."))
+    other = Pick(_l("The other amount"), blank=_l("Choose one"), required=_l("Choose the other amount."))
 
 
 class CodeForm(Form):

@@ -54,6 +54,14 @@ class LeftOut:
 
 
 @dataclass
+class Group:
+    """Amounts that are the same money, and what they say of it; `sum` "" where none of them says."""
+
+    amounts: list[Amount]
+    sum: str
+
+
+@dataclass
 class MoneyPage:
     title: str
     lead: str
@@ -63,7 +71,7 @@ class MoneyPage:
     shown: list[str]
     rungs: list[Rung]
     rungs_shown: int
-    groups: list[list[Amount]]
+    groups: list[Group]
     ties: list[Any]
     alike: list[list[Amount]]
     totals: list[TotalRow]
@@ -85,7 +93,7 @@ def money_page(case: Case, amounts: Sequence[Amount]) -> MoneyPage:
         shown=[_sum_words(t) for t in figures.totals_of([a for a in amounts if a.shown]).totals],
         rungs=rungs,
         rungs_shown=sum(rung.state == "shown" for rung in rungs),
-        groups=groups,
+        groups=[Group(group, _of_group(group)) for group in groups],
         ties=[tie for tie in figures.live_links(amounts) if tie.kind is not LinkKind.SAME],
         alike=_alike(amounts, groups),
         totals=[_total_row(t) for t in _in_order(result.totals)],
@@ -192,6 +200,11 @@ def _left_out(case: Case, amounts: Sequence[Amount], result: sums.Result) -> lis
         LeftOut(by_id[key], item_url(case, by_id[key]), _(reason.label), by_id.get(instead) if instead else None)
         for key, (reason, instead) in sorted(result.left_out.items())
     ]
+
+
+def _of_group(amounts: Sequence[Amount]) -> str:
+    told = span(amounts) if any(map(figures.drawable, amounts)) else None
+    return told["main"] if told else ""
 
 
 def _alike(amounts: Sequence[Amount], groups: list[list[Amount]]) -> list[list[Amount]]:
