@@ -19,5 +19,6 @@ RULES = [
 def test_a_rule_reads_its_example(table, rule):
     before, _, rest = rule.example.partition("[")
     words, _, after = rest.partition("]")
-    found = [(match[0].rstrip(), TABLES[table].key(match)) for match in TABLES[table].finditer(before + words + after)]
+    sentence = before + words + after
+    found = [(sentence[hit.start : hit.end], hit.key) for hit in TABLES[table].read(sentence)]
     assert (words, rule.key) in found

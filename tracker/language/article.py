@@ -3,14 +3,28 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from . import attempts, bodies, dates, findings, furniture, money, people, places, quotes, sources
+from . import (
+    anomalies,
+    attempts,
+    attribution,
+    bodies,
+    dates,
+    findings,
+    furniture,
+    money,
+    people,
+    places,
+    quotes,
+    sources,
+)
 from .attempts import Attempt
+from .attribution import Quote
 from .bodies import Body
 from .dates import When
 from .findings import Finding
 from .money import Money
 from .people import Person, Unnamed
-from .sources import Quote, Source, Speakers
+from .sources import Source, Speakers
 
 
 @dataclass(frozen=True)
@@ -42,9 +56,9 @@ def read(raw: str, anchor: date | None = None) -> Article:
     # Headlines capitalise every word: names are read in the body only, at the same places.
     body = " " * (page.body - 1) + text[max(page.body - 1, 0) :]
     cast = people.read(body)
-    speakers = Speakers(text, cast, tuple(sources.hidden(text)))
-    speeches = quotes.read(text)
-    said = sources.attributed(speakers, speeches)
+    speakers = Speakers(body, cast, sources.hidden(body))
+    speeches = quotes.read(body)
+    said = attribution.read(speakers, speeches)
     heard = sources.listed(speakers)
     named = bodies.read(body, places.learn(body))
     amounts = money.read(text)
@@ -65,7 +79,7 @@ def read(raw: str, anchor: date | None = None) -> Article:
         tuple(attempts.read(speakers, speeches, named)),
         tuple(findings.details(text, heard, said, days)),
         tuple(findings.hedges(text)),
-        tuple(findings.anomalies(text, said, heard, amounts, days)),
+        tuple(anomalies.read(text, said, heard, amounts, days)),
     )
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from . import sentences
 from .bodies import Body
 from .quotes import Speech
-from .sources import Speakers
+from .rule import Hit
+from .sources import Speakers, Who
+from .spans import Along, folded
 from .speech import CHANNELS, CONTACT, OUTCOMES, VERB_FIRST, VERB_LAST
 
 
@@ -34,14 +36,10 @@ _ABOUT_US = re.compile(
 
 def read(speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> list[Attempt]:
     """The attempts told in a text, at most one a sentence."""
-    found = []
+    reading = _Reading(speakers, speeches, bodies)
     spans = sentences.split(speakers.text)
-    for index, (start, end) in enumerate(spans):
-        following = spans[index + 1] if index + 1 < len(spans) else None
-        attempt = _attempt(speakers, _outside(speeches, start, end), bodies, start, end, following)
-        if attempt:
-            found.append(attempt)
-    return _told_once(found)
+    found = (reading.sentence(span, spans[n + 1] if n + 1 < len(spans) else span) for n, span in enumerate(spans))
+    return _told_once([attempt for attempt in found if attempt])
 
 
 def _told_once(found: list[Attempt]) -> list[Attempt]:
@@ -57,89 +55,56 @@ def _told_once(found: list[Attempt]) -> list[Attempt]:
     return out
 
 
-def _outside(speeches: list[Speech], start: int, end: int) -> list[Speech]:
-    return [speech for speech in speeches if speech.start < end and start < speech.end]
+class _Reading:
+    """What the sentences of one text are looked up in."""
+
+    def __init__(self, speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> None:
+        self.speakers, self.text, self.bodies = speakers, speakers.text, Along(bodies)
+        low, spoken = folded(speakers.text), Along(speeches)
+        self.contacts = Along(hit for hit in CONTACT.read(self.text, low) if not spoken.covers(hit.start))
+        self.outcomes = Along(hit for hit in OUTCOMES.read(self.text, low) if not spoken.covers(hit.start))
+
+    def sentence(self, span: tuple[int, int], following: tuple[int, int]) -> Attempt | None:
+        contact, outcome = self.contacts.first(*span), self.outcomes.first(*span)
+        if not (contact or outcome) or not (contact or self.telling(outcome, span)):
+            return None
+        who = self.asked(contact, outcome, span)
+        if who is None or who.name is None or who.anonymous:
+            return None  # asking one's own hidden source is no attempt
+        key = outcome.key if outcome else self.heard(span, following)
+        start, end = span
+        channels = CHANNELS.read(self.text[start:end])
+        return Attempt(self.text[start:end], start, end, who.name, key, channels[0].key if channels else "unknown")
+
+    def telling(self, outcome: Hit | None, span: tuple[int, int]) -> bool:
+        return outcome is not None and outcome.key in _TELLING and bool(_ABOUT_US.search(self.text, *span))
+
+    def heard(self, span: tuple[int, int], following: tuple[int, int]) -> str:
+        """With no outcome told: an answer when the sentence, or the next one, lets somebody speak."""
+        spoken = VERB_LAST.search(self.text, *span) or VERB_FIRST.search(self.text, *span)
+        return "answered" if spoken or _QUOTED.search(self.text, span[0], following[1]) else "pending"
+
+    def asked(self, contact: Hit | None, outcome: Hit | None, span: tuple[int, int]) -> Who | None:
+        """Whom the sentence is about: before "yang dikonfirmasi", before the outcome, or behind the contact."""
+        start, end = span
+        at, before = self.speakers.at, self.speakers.before
+        if contact and _RELATIVE.search(self.text, max(start, contact.start - 9), contact.start):
+            who = before(start, contact.start)
+        elif outcome:
+            low = contact.end if contact and contact.end < outcome.start else start
+            who = before(low, outcome.start) or before(start, outcome.start) or at(outcome.end, end)
+        else:
+            assert contact is not None
+            who = at(contact.end, end) or before(start, contact.start)
+        return who or self.body(start, end) or _earlier(self.speakers, start)
+
+    def body(self, start: int, end: int) -> Who | None:
+        body = self.bodies.first(start, end)
+        return Who(body.start, body.end, body.name) if body else None
 
 
-def _attempt(
-    speakers: Speakers,
-    speeches: list[Speech],
-    bodies: list[Body],
-    start: int,
-    end: int,
-    following: tuple[int, int] | None,
-) -> Attempt | None:
-    text = speakers.text
-    contact = _unspoken(CONTACT.finditer(text, start, end), speeches)
-    outcome = _unspoken(OUTCOMES.finditer(text, start, end), speeches)
-    if contact is None and not _telling(text, outcome, start, end):
-        return None
-    to = _asked(speakers, bodies, contact, outcome, start, end)
-    if to is None or to[1]:
-        return None
-    key = OUTCOMES.key(outcome) if outcome else _heard(speakers, start, end, following)
-    channel = CHANNELS.search(text, start, end)
-    return Attempt(text[start:end], start, end, to[0], key, CHANNELS.key(channel) if channel else "unknown")
-
-
-def _unspoken(matches, speeches: list[Speech]) -> re.Match[str] | None:
-    """The first match that does not stand inside somebody's speech."""
-    return next((m for m in matches if not any(s.start <= m.start() < s.end for s in speeches)), None)
-
-
-def _telling(text: str, outcome: re.Match[str] | None, start: int, end: int) -> bool:
-    return outcome is not None and OUTCOMES.key(outcome) in _TELLING and bool(_ABOUT_US.search(text, start, end))
-
-
-def _heard(speakers: Speakers, start: int, end: int, following: tuple[int, int] | None) -> str:
-    """With no outcome told: an answer when the sentence, or the next one, lets somebody speak."""
-    text, stop = speakers.text, following[1] if following else end
-    spoken = (
-        VERB_LAST.search(text, start, end)
-        or VERB_FIRST.search(text, start, end)
-        or re.compile('[“"”]').search(text, start, stop)
-    )
-    return "answered" if spoken else "pending"
-
-
-Asked = tuple[str, bool]  # who, and whether that is a hidden source: asking one's source is no attempt
-
-
-def _asked(
-    speakers: Speakers,
-    bodies: list[Body],
-    contact: re.Match[str] | None,
-    outcome: re.Match[str] | None,
-    start: int,
-    end: int,
-) -> Asked | None:
-    text = speakers.text
-    if contact and re.search(
-        r"(?:yang|who)[ \u00a0](?:was[ ])?$", text[max(start, contact.start() - 9) : contact.start()]
-    ):
-        who = speakers.before(start, contact.start())
-    elif outcome:
-        low = contact.end() if contact and contact.end() < outcome.start() else start
-        who = (
-            speakers.before(low, outcome.start())
-            or speakers.before(start, outcome.start())
-            or speakers.at(outcome.end(), end)
-        )
-    else:
-        assert contact is not None
-        who = speakers.at(contact.end(), end) or speakers.before(start, contact.start())
-    if who:
-        return who[2], who[3]
-    return _body_asked(text, bodies, start, end) or _earlier(speakers, start)
-
-
-def _body_asked(text: str, bodies: list[Body], start: int, end: int) -> Asked | None:
-    for body in bodies:
-        if start <= body.start < end or body.name in text[start:end]:
-            return body.name, False
-    return None
-
-
+_RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
+_QUOTED = re.compile('[“"”]')
 _NO_SUBJECT = re.compile(
     r"(?:Ia|Dia|Beliau|Yang bersangkutan|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
     r"|Meski|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|When|However|Messages|Calls|Requests"
@@ -147,9 +112,8 @@ _NO_SUBJECT = re.compile(
 )
 
 
-def _earlier(speakers: Speakers, start: int) -> Asked | None:
+def _earlier(speakers: Speakers, start: int) -> Who | None:
     """ "Ia juga belum merespons": whoever was meant in the sentences just before, where no other subject stands."""
     if not _NO_SUBJECT.match(speakers.text, start):
         return None
-    who = speakers.before(max(0, start - 400), start)
-    return (who[2], who[3]) if who else None
+    return speakers.before(max(0, start - 400), start)

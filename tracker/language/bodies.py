@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .places import Places
 from .posts import Qualifiers, qualifiers
+from .spans import any_of
 
 # What a body's first words say about its kind. Kinds are keys of the register of organisations.
 _KINDS = {
@@ -40,24 +41,20 @@ KIND_OF = {lead: kind for kind, leads in _KINDS.items() for lead in leads.split(
 _SMALL = ("dinas", "pemerintah", "inspektorat", "badan")  # also written with a small first letter
 
 
-def _lead_pattern() -> str:
-    words = []
-    for lead in sorted(KIND_OF, key=len, reverse=True):
-        source = r"[ \u00a0]".join(re.escape(word) for word in lead.split())
-        if lead.split()[0].lower() in _SMALL:
-            source = f"[{source[0]}{source[0].lower()}]{source[1:]}"
-        words.append(source)
-    return "|".join(words)
+def _with_small(leads: dict[str, str]) -> set[str]:
+    small = {lead[0].lower() + lead[1:] for lead in leads if lead.split()[0].lower() in _SMALL}
+    return {*leads, *small}
 
 
-_LEAD = re.compile(rf"(?<![\w-])(?:{_lead_pattern()})(?![\w-])\.?")
+_LEAD = re.compile(rf"(?<![\w-])(?:{any_of(_with_small(KIND_OF))})(?![\w-])\.?")
 _OWN_NAME = re.compile(r"(?:[ \u00a0](?:[A-Z][\w'’&-]*|dan|&|of|[0-9]{1,2}))" + r"{1,4}")
 _ACRONYM = re.compile(r"[ \u00a0]\(([A-Z][\w -]{1,20})\)")
-_FOREIGN = re.compile(
-    r"(?<![\w.])((?:[A-Z][\w'&-]+ ){1,4}(?:\(([A-Z]{2,6})\)(?:, )?)?(?:Inc|Ltd|Corp|Tbk|LLC)\b\.?"
-    r"|(?:[A-Z][\w'&-]+ ){1,4}(?:Agency|Council|Foundation|Commission|Inspectorate|Ministry|University|Hospital"
-    r"|Company|Institute))(?!\w)"
+# English and company names end with their kind: it is found first, the capitalised words before it after that.
+_KIND_LAST = re.compile(
+    r"(?<=[ \u00a0])(?:(?P<company>Inc|Ltd|Corp|Tbk|LLC)\b\.?"
+    r"|(?:Agency|Council|Foundation|Commission|Inspectorate|Ministry|University|Hospital|Company|Institute)(?!\w))"
 )
+_BEFORE_KIND = re.compile(r"(?:[A-Z][\w'&-]+ ){1,4}(?:\(([A-Z]{2,6})\),? )?$")
 
 
 @dataclass(frozen=True)
@@ -75,9 +72,7 @@ class Body:
 def read(text: str, places: Places) -> list[Body]:
     """The bodies of `text`, each where it is first named."""
     found = [body for match in _LEAD.finditer(text) if (body := _body(text, match, places))]
-    found += [
-        Body(m[1], m.start(1), m.end(1), _plain(m[1]), _foreign_kind(m[1]), m[2]) for m in _FOREIGN.finditer(text)
-    ]
+    found += [body for match in _KIND_LAST.finditer(text) if (body := _kind_last(text, match))]
     return _first_of_each(sorted(found, key=lambda body: (body.start, -body.end)))
 
 
@@ -85,8 +80,13 @@ def _plain(words: str) -> str:
     return " ".join(re.sub(r"\([^)]*\)", "", words).split()).replace(" ,", ",")
 
 
-def _foreign_kind(words: str) -> str:
-    return "company" if re.search(r"(?:Inc|Ltd|Corp|Tbk|LLC|Company)\.?$", words) else "agency"
+def _kind_last(text: str, match: re.Match[str]) -> Body | None:
+    before = _BEFORE_KIND.search(text, max(0, match.start() - 80), match.start())
+    if not before:
+        return None
+    words = text[before.start() : match.end()]
+    kind = "company" if match["company"] else "agency"
+    return Body(words, before.start(), match.end(), _plain(words), kind, before[1])
 
 
 def _body(text: str, match: re.Match[str], places: Places) -> Body | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from babel import Locale
 from dateutil import parser
 
-from .money_grammar import any_of
+from .spans import any_of
 
 _LOCALES = (Locale("id"), Locale("en"))
 # Spellings that CLDR does not list but newspapers use, month by month.

@@ -12,12 +12,14 @@ from datetime import date
 from . import date_absolute as absolute
 from . import date_patterns as patterns
 from . import date_relative as relative
+from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .date_compose import composed
 from .date_found import Context, Found
 from .edtf import valid
 from .errors import Unreadable
 from .holidays import HOLIDAYS
-from .spans import folded
+from .numerals import VOCABULARY
+from .spans import any_of, folded
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,18 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
     ("month_alone", patterns.MONTH_ALONE, absolute.month_named),
 )
 _HANDLERS = {name: handler for name, _, handler in FORMS}
+# Words with which an expression of time may begin; where none of them stands, and no digit, nothing is tried.
+OPENERS = """
+tanggal tgl bulan pada sejak semenjak hingga sampai mulai dari antara sepanjang selama sebelum setelah sesudah since until
+in during from between throughout before after awal pertengahan akhir early late mid di triwulan kuartal tw semester
+caturwulan q1 q2 q3 q4 first second third fourth tahun ta t.a fiscal fy era dekade the periode masa period year
+kemarin hari besok lusa yesterday today tomorrow pagi tadi siang sore this tonight malam pekan minggu on last next past
+belum baru tempo beberapa some not recently several sehari sepekan seminggu sebulan setahun a an
+"""
+_OPENING = re.compile(
+    r"(?<![0-9a-z])(?<![0-9][.,/])(?:[0-9(]"
+    rf"|(?:{any_of({*OPENERS.split(), *MONTH_OF, *WEEKDAY_OF, *VOCABULARY})})(?![a-z]))"
+)
 _ANY = re.compile(
     r"(?<![0-9a-z])(?<![0-9][.,/])(?:" + "|".join(f"(?P<{name}>{source})" for name, source, _ in FORMS) + ")"
 )
@@ -100,11 +114,13 @@ def _form(match: re.Match[str]) -> str:
 
 def _found(ctx: Context) -> Iterator[Found]:
     pos = 0
-    while match := _ANY.search(ctx.low, pos):
-        found = _HANDLERS[_form(match)](ctx, match.start(), match.end())
+    while opening := _OPENING.search(ctx.low, pos):
+        pos = opening.start() + 1
+        match = _ANY.match(ctx.low, opening.start())
+        found = _HANDLERS[_form(match)](ctx, match.start(), match.end()) if match else None
         if found:
             yield found
-        pos = max(found.end if found else match.start() + 1, match.start() + 1)
+            pos = max(found.end, pos)
 
 
 _EDTF_CHARACTERS = re.compile(r"[0-9XTZ:.~?%/+-]{4,60}")

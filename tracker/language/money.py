@@ -17,11 +17,11 @@ from . import money_terms as terms
 from .errors import Unreadable
 from .money_cues import Cue
 from .money_terms import Term
-from .spans import folded
+from .spans import any_of, folded
 
 LARGEST = Decimal(10) ** 15
 _NEGATIVE = re.compile(
-    rf"minus{grammar.S}|(?:{grammar.any_of(grammar.CODE_BEFORE)})?{grammar.S}{{0,3}}[-−]{grammar.S}?[0-9A-Za-z$]",
+    rf"minus{grammar.S}|(?:{any_of(grammar.CODE_BEFORE)})?{grammar.S}{{0,3}}[-−]{grammar.S}?[0-9A-Za-z$]",
     re.IGNORECASE,
 )
 

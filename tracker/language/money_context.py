@@ -76,6 +76,10 @@ _QUALITATIVE = re.compile(
 )
 
 
+_TELLING = ("besar", "fantastis", "mahal", "tinggi", "jumbo", "budget", " sum", "money", "expensive", "costly")
+
+
 def qualitative(text: str) -> list[re.Match[str]]:
     """Amounts told in words only: "anggaran cukup besar", "terlalu mahal"."""
-    return list(_QUALITATIVE.finditer(text))
+    low = text.lower()
+    return list(_QUALITATIVE.finditer(text)) if any(word in low for word in _TELLING) else []

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .money_grammar import PERIOD_OF, SE_PERIODS, S, any_of
+from .money_grammar import PERIOD_OF, SE_PERIODS, S
 from .numerals import from_digits
+from .spans import any_of
 
 WINDOW = 72  # characters read to either side: enough for the longest cue, and what keeps reading linear
 

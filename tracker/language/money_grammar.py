@@ -5,9 +5,9 @@ possessive, so reading stays linear in the text's length.
 """
 
 import re
-from collections.abc import Iterable
 
 from .numerals import DIGITS, VOCABULARY, WORDS
+from .spans import any_of
 
 # Written before the number. "RM" also begins names and record numbers: see `money_terms._plausible`.
 BEFORE = {
@@ -69,11 +69,6 @@ PERIODS = {
 }  # fmt: skip
 PERIOD_OF = {word.replace("-", " "): key for key, words in PERIODS.items() for word in words.split()}
 SE_PERIODS = {"sebulan": "month", "setahun": "year", "sehari": "day", "seminggu": "week", "sejam": "hour"}
-
-
-def any_of(words: Iterable[str]) -> str:
-    """The inside of a regex group of `words`, the longest first so that no word hides a longer one."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _pattern(source: str) -> re.Pattern[str]:

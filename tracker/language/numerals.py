@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from .spans import any_of
+
 # `[0-9]` and not `\d`: other scripts' digits never stand in the amounts we read, and Decimal would accept them.
 DIGITS = r"[0-9]++(?:[.,\u00a0\u202f][0-9]++)*+"
 MAX_DIGITS = 24
@@ -33,8 +35,8 @@ FRACTIONS = {
 }
 POINTS = ("koma", "point")
 GLUE = ("and", "a")
-VOCABULARY = sorted({*UNITS, *TENS, *MULTIPLIERS, *FRACTIONS, *POINTS, "belas", "seratus"}, key=len, reverse=True)
-_WORD = rf"(?:{'|'.join(VOCABULARY)})(?![a-z])"
+VOCABULARY = frozenset({*UNITS, *TENS, *MULTIPLIERS, *FRACTIONS, *POINTS, "belas", "seratus"})
+_WORD = rf"(?:{any_of(VOCABULARY)})(?![a-z])"
 # At most fourteen words: enough for any number below a thousand, and what keeps the reading linear.
 WORDS = rf"{_WORD}(?:(?:[ \u00a0]|(?<=ty)-)(?:and[ ])?(?:a[ ])?{_WORD}){{0,13}}+"
 

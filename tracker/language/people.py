@@ -12,7 +12,7 @@ from . import names, places, posts
 from .names import Name
 from .places import Places
 from .posts import Post
-from .speech import NAME_AFTER, NAME_BEFORE, OUTCOMES
+from .speech import NAME_AFTER, OUTCOMES, VERB_LAST
 
 
 @dataclass(frozen=True)
@@ -259,28 +259,31 @@ def _speaking(text: str, known: Places) -> Iterator[Person]:
     for match in NAME_AFTER.finditer(text):
         if name := names.read(text, match.end(), known):
             yield _person(text, name.start, name.end, name, None)
-    for match in NAME_BEFORE.finditer(text):
-        words = match[1]
-        for begin in [match.start(1) + m.start() for m in re.finditer(r"(?<![\w.])[A-Z]", words)]:
-            name = names.read(text, begin, known)
-            if name and name.end == match.end(1) and (" " in name.name or begin == match.start(1)):
-                yield _person(text, name.start, name.end, name, None)
-                break
-    yield from _refusing(text, known)
+    subjects = [match.start() for match in VERB_LAST.finditer(text)] + [hit.start for hit in OUTCOMES.read(text)]
+    for start in sorted(set(subjects)):
+        if name := _subject(text, start, known):
+            yield _person(text, name.start, name.end, name, None)
 
 
-_BARE_SUBJECT = re.compile(
-    r"(?<![\w.])((?:[A-Z][\w'’.-]* ){1,4}[A-Z][\w'’-]*)(?: \([0-9]{2}\))?(?:, (?:who|yang)[^,\n]{3,60},)?,? (?:juga |sendiri |itu )?$"
+_SUBJECT = re.compile(
+    r"(?<![\w.])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*)(?: \([0-9]{2}\))?(?:, (?:who|yang)[^,\n]{3,60},)?,? (?:juga |sendiri |itu )?$"
 )
 
 
-def _refusing(text: str, known: Places) -> Iterator[Person]:
-    """Names of two words or more that no post introduces, as the subject of a refusal: "Ridwan Kamal menolak"."""
-    for match in OUTCOMES.finditer(text):
-        base = max(0, match.start() - 110)
-        subject = _BARE_SUBJECT.search(text[base : match.start()])
-        if subject and (name := names.read(text, base + subject.start(1), known)) and name.end == base + subject.end(1):
-            yield _person(text, name.start, name.end, name, None)
+def _subject(text: str, verb: int, known: Places) -> Name | None:
+    """The name right before a verb of saying or a refusal: "Ridwan Kamal menolak"."""
+    base = max(0, verb - 110)
+    match = _SUBJECT.search(text, base, verb)
+    if not match:
+        return None
+    for begin in [match.start(1) + m.start() for m in _CAPITAL.finditer(match[1])]:
+        name = names.read(text, begin, known)
+        if name and name.end == match.end(1) and (" " in name.name or begin == match.start(1)):
+            return name
+    return None
+
+
+_CAPITAL = re.compile(r"(?<![\w.])[A-Z]")
 
 
 def _merged(people: list[Person]) -> list[Person]:

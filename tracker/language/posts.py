@@ -34,8 +34,9 @@ def _heads(phrases: tuple[str, ...]) -> str:
     """Alternatives grouped by their first letter: most words of a text then fail at one look."""
     groups: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
-        groups.setdefault(phrase[0].lower(), []).append(_cased(phrase))
-    return "|".join(f"(?=[{letter}{letter.upper()}])(?:{'|'.join(group)})" for letter, group in groups.items())
+        first = phrase[0] if phrase.split()[0].isupper() else f"[{phrase[0].upper()}{phrase[0].lower()}]"
+        groups.setdefault(first, []).append(_cased(phrase).removeprefix(first))
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items())
 
 
 _CAPACITY = rf"(?P<capacity>{_heads(tuple(CAPACITIES))})"

@@ -3,7 +3,7 @@
 Each rule reads what stands in [brackets] in its example; the examples are tests.
 """
 
-from .rule import Rule
+from .rule import CAPITALISED, Rule
 
 _MEDIA = r"(?:media ini|kami|wartawan|redaksi|awak media|tim media ini|jurnalis)"
 _WHO = r"(?:nama|namanya|identitas|identitasnya|jati ?diri|jati dirinya|jatidirinya)"
@@ -54,22 +54,22 @@ ANONYMOUS = (
         rf"(?:seorang |salah satu |salah seorang )?sumber (?:{_MEDIA}|terpercaya|tepercaya|internal"
         rf"|anonim|resmi|dalam|yang dipercaya|yang layak dipercaya"
         rf"|yang mengetahui \w+(?: \w+)?)(?: {_MEDIA})?(?: di (?:lingkungan|lingkup"
-        rf"|internal) (?:[A-Z][\w.]+ ?){{1,4}})?",
+        rf"|internal) " + CAPITALISED + r")?",
         "ujar [sumber media ini].",
     ),
     Rule(
         "source_plural",
-        r"(?:sejumlah|beberapa|para|banyak) (?:sumber|ASN|PNS|pegawai|pejabat|staf|guru|warga"
+        r"(?:sejumlah|beberapa|para|banyak) (?:sumber|asn|pns|pegawai|pejabat|staf|guru|warga"
         r"|karyawan|honorer|kontraktor|anggota|tenaga kesehatan|orang)(?: di (?:lingkungan|lingkup"
-        r"|internal) (?:[A-Z][\w.]+ ?){1,4})?",
+        r"|internal) " + CAPITALISED + r")?",
         "Menurut [sejumlah ASN di lingkup Pemerintah Kota Ambon], absensi",
     ),
     Rule("source", r"oknum (?:[\w-]+)(?: ini| itu| tersebut)?", "[oknum ASN ini] pun menjawab"),
     Rule(
         "source",
-        r"(?:seorang|salah satu|salah seorang) (?:narasumber|sumber|pegawai|pejabat|ASN|PNS|staf|guru"
+        r"(?:seorang|salah satu|salah seorang) (?:narasumber|sumber|pegawai|pejabat|asn|pns|staf|guru"
         r"|warga|karyawan|honorer|mantan pejabat|mantan pegawai|kontraktor|rekanan|anggota|perawat|dokter|panitia"
-        r"|saksi mata)(?: (?:di|dari|pada) (?:lingkungan |lingkup |internal )?(?:[A-Z][\w.]+ ?){1,4})?",
+        r"|saksi mata)(?: (?:di|dari|pada) (?:lingkungan |lingkup |internal )?" + CAPITALISED + r")?",
         "Menurut [seorang pegawai di Dinas Kesehatan], obat itu",
     ),
     Rule("source", r"(?:narasumber|sumber)(?: (?:ini|itu|tersebut|tadi))?", "kata [sumber itu] lagi"),
@@ -118,7 +118,7 @@ CONTACT = (
     Rule(
         "asked",
         r"(?:pesan|surat|surel|panggilan|chat) (?:singkat |telepon |konfirmasi |elektronik |tertulis "
-        r"|WhatsApp |WA |resmi )?(?:yang )?(?:di(?:kirim|kirimkan|layangkan))",
+        r"|whatsapp |wa |resmi )?(?:yang )?(?:di(?:kirim|kirimkan|layangkan))",
         "[Pesan WhatsApp yang dikirim] kepada Camat tidak dibalas",
     ),
 )
@@ -179,13 +179,13 @@ OUTCOMES = (
 )
 
 CHANNELS = (
-    Rule("whatsapp", r"whats ?app|aplikasi perpesanan|pesan WA|via WA|chat WA", "via pesan [WhatsApp]"),
+    Rule("whatsapp", r"whats ?app|aplikasi perpesanan|pesan wa|via wa|chat wa", "via pesan [WhatsApp]"),
     Rule(
         "phone",
         r"telepon|telpon|telephone|telefon|seluler|ponsel|ditelepon|sambungan telp\w*",
         "lewat sambungan [telepon]",
     ),
-    Rule("sms", r"pesan singkat|SMS", "melalui [pesan singkat]"),
+    Rule("sms", r"pesan singkat|sms", "melalui [pesan singkat]"),
     Rule("email", r"surel|e-?mail|surat elektronik", "lewat [surel]"),
     Rule(
         "letter",
@@ -216,14 +216,14 @@ HEDGES = (
 DETAILS = (
     Rule(
         "job",
-        r"ASN|PNS|pegawai|honorer|staf|guru|perawat|bidan|dokter|bendahara|operator|ajudan|sopir|petugas"
+        r"asn|pns|pegawai|honorer|staf|guru|perawat|bidan|dokter|bendahara|operator|ajudan|sopir|petugas"
         r"|karyawan|pejabat|mantan pegawai",
         "sumber [ASN] itu",
     ),
     Rule(
         "workplace",
         r"(?:di|dari) (?:lingkungan|lingkup|internal|bagian|bidang|dinas"
-        r"|kantor) (?:[A-Z][\w.]+ ?){1,4}",
+        r"|kantor) " + CAPITALISED,
         "pegawai [di lingkup Pemerintah Kota Ambon], kata",
     ),
     Rule(

@@ -4,6 +4,7 @@ import re
 
 from . import rules_en, rules_id
 from .rule import Table
+from .spans import any_of
 
 ANONYMOUS = Table(rules_id.ANONYMOUS, rules_en.ANONYMOUS)
 NO_SOURCE = Table(rules_id.NO_SOURCE, rules_en.NO_SOURCE)
@@ -13,24 +14,35 @@ CHANNELS = Table(rules_id.CHANNELS, rules_en.CHANNELS)
 HEDGES = Table(rules_id.HEDGES, rules_en.HEDGES)
 DETAILS = Table(rules_id.DETAILS, rules_en.DETAILS)
 TABLES = {
-    "anonymous": ANONYMOUS, "no_source": NO_SOURCE, "contact": CONTACT, "outcomes": OUTCOMES, "channels": CHANNELS,
-    "hedges": HEDGES, "details": DETAILS,
-}  # fmt: skip
+    "anonymous": ANONYMOUS,
+    "no_source": NO_SOURCE,
+    "contact": CONTACT,
+    "outcomes": OUTCOMES,
+    "channels": CHANNELS,
+    "hedges": HEDGES,
+    "details": DETAILS,
+}
 
-_AFTER = "|".join(sorted(rules_id.SAID_AFTER, key=len, reverse=True))
-_BEFORE = "|".join(sorted({*rules_id.SAID_BEFORE, *rules_en.SAID_BEFORE}, key=len, reverse=True))
-_SAID = "|".join(rules_en.SAID_AFTER)
-# "kata Guntur", "katanya", "said Guntur"; group `pron` when a pronoun or "-nya" stands for the speaker.
+
+def _also_capitalised(words: list[str]) -> str:
+    return any_of({*words, *(word.capitalize() for word in words)})
+
+
+_AFTER = _also_capitalised([*rules_id.SAID_AFTER, *(f"{verb}nya" for verb in rules_id.SAID_AFTER)])
+_SAID = any_of(rules_en.SAID_AFTER)
+# "kata Guntur", "katanya", "said Guntur", "he said".
 VERB_FIRST = re.compile(
-    rf"(?<!\w)(?:(?:{_AFTER})(?P<pron>nya)?|lanjutnya|(?:{_SAID})(?: (?P<pron2>he|she|they))?|(?P<pron3>he|she|they"
-    rf"|ia|dia) (?:{_SAID}))(?!\w)",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:{_AFTER}|(?:{_SAID})(?: (?:he|she|they))?|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]a|[Dd]ia) (?:{_SAID}))(?!\w)"
 )
-VERB_LAST = re.compile(rf"(?<!\w)(?:{_BEFORE})(?!\w)", re.IGNORECASE)
-ACCORDING = re.compile(r"(?<!\w)(?:menurut|mengutip|according to)(?!\w)", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"nya$|(?:^| )(?:he|she|they|ia|dia)(?: |$)", re.IGNORECASE)
+VERB_LAST = re.compile(rf"(?<!\w)(?:{any_of({*rules_id.SAID_BEFORE, *rules_en.SAID_BEFORE})})(?!\w)")
+ACCORDING = re.compile(r"(?<!\w)(?:[Mm]enurut|[Mm]engutip|[Aa]ccording to)(?!\w)")
 # Where a name may stand that no post introduces.
 NAME_AFTER = re.compile(
-    rf"(?<!\w)(?:{_AFTER}|[Mm]enurut|[Kk]ata|bernama|{_SAID}|[Aa]ccording to|named)[ \u00a0](?=[A-Z])"
+    rf"(?<!\w)(?:{_also_capitalised(rules_id.SAID_AFTER)}|[Mm]enurut|bernama|{_SAID}|[Aa]ccording to|named)[ \u00a0](?=[A-Z])"
 )
-_NAME = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}"
-NAME_BEFORE = re.compile(rf"(?<![\w.])({_NAME})(?:,? \(\d\d\),?)?[ \u00a0](?:{_BEFORE}|{_SAID})(?!\w)")
+
+
+def points_back(verb: str) -> bool:
+    """Does a pronoun, or "-nya", stand for the speaker?"""
+    return bool(_POINTS_BACK.search(verb))

@@ -1,0 +1,88 @@
+"""What does not fit together in an article: contradictions, missing marks and words worth a second look."""
+
+import re
+from collections.abc import Iterator
+
+from .attribution import Quote
+from .dates import When
+from .findings import Finding, finding_at
+from .money import Money
+from .sources import Source
+from .spans import folded
+
+# All patterns but the last two read small letters.
+_INSTRUMENTS = {
+    "mou": re.compile(r"mou(?!\w)|nota kesepahaman|memorandum of understanding"),
+    "agreement": re.compile(r"perjanjian kerja ?sama|pks(?!\w)|cooperation agreement"),
+    "grant": re.compile(r"nphd(?!\w)|naskah perjanjian hibah daerah|perjanjian hibah|grant agreement"),
+    "procurement": re.compile(r"pengadaan|kontrak(?!tor)|procurement contract"),
+}
+_TELLING = {
+    "pejorative": re.compile(r"oknum(?: \w+)?"),
+    "own_media_budget": re.compile(
+        r"anggaran media|belanja media|kerja ?sama media|dana publikasi|iklan media|media budget"
+    ),
+    "open_lead": re.compile(
+        r"(?:media ini|kami|redaksi|this newspaper)(?: masih| tengah| sedang| is| are){1,2}"
+        r" (?:menelusuri|mencari|mengonfirmasi|berupaya|looking into|trying)[^.\n]{0,80}"
+    ),
+}
+_ACRONYM = re.compile(r"\(([A-Z]{3,6})\)")
+_CAPITALISED = re.compile(r"(?:[A-Z][\w-]+ (?:(?:dan|di|ke|of|and|the) )?){2,6}$")
+
+
+def read(
+    text: str, quotes: list[Quote], sources: list[Source], amounts: list[Money], days: list[When]
+) -> list[Finding]:
+    """The anomalies of an article, in the order of the text."""
+    low = folded(text)
+    found = [
+        *_instruments(text, low),
+        *_acronyms(text),
+        *(finding_at(text, q.start, q.end, f"{q.fault}_quote") for q in quotes if q.fault),
+        *(finding_at(text, m.start(), m.end(), kind) for kind, words in _TELLING.items() for m in words.finditer(low)),
+        *_flagged(amounts, ("numeral_missing", "malformed_number", "words_differ", "negative")),
+        *_flagged(days, ("weekday_conflict", "impossible_date", "suspicious")),
+        *_plural(text, sources, quotes),
+    ]
+    return sorted(found, key=lambda finding: (finding.start, finding.end))
+
+
+def _flagged(items: list[Money] | list[When], flags: tuple[str, ...]) -> Iterator[Finding]:
+    for item in items:
+        for flag in flags:
+            if flag in item.flags:
+                yield Finding(item.text, item.start, item.end, flag)
+
+
+def _instruments(text: str, low: str) -> Iterator[Finding]:
+    """An MoU, a cooperation agreement and a grant differ: more than one name for a deal is worth asking about."""
+    first = {kind: match for kind, pattern in _INSTRUMENTS.items() if (match := pattern.search(low))}
+    legal = [kind for kind in first if kind != "procurement"]
+    if len(legal) < 2 and not (legal == ["grant"] and "procurement" in first):
+        return
+    for match in first.values():
+        yield finding_at(text, match.start(), match.end(), "instruments_mixed")
+
+
+def _acronyms(text: str) -> Iterator[Finding]:
+    """ "Pelayanan Publik (TPP)": the letters are not those of the words before them."""
+    for acronym in _ACRONYM.finditer(text):
+        words = _CAPITALISED.search(text, max(0, acronym.start() - 90), acronym.start())
+        if words and not _readable(acronym[1], words[0]):
+            yield finding_at(text, words.start(), acronym.end(), "acronym_mismatch")
+
+
+def _readable(acronym: str, words: str) -> bool:
+    """Can the acronym be read off the words, letter by letter, beginning with an initial?"""
+    initials = "".join(word[0] for word in re.split(r"[ -]", words) if word[:1].isupper())
+    if acronym in initials:
+        return True
+    letters = iter(words.upper())
+    return acronym[0] in initials and all(letter in letters for letter in acronym) and len(initials) >= len(acronym) - 1
+
+
+def _plural(text: str, sources: list[Source], quotes: list[Quote]) -> Iterator[Finding]:
+    """Plural words for sources where the anonymous quotations may be one person's."""
+    if any(quote.anonymous for quote in quotes):
+        yield from (finding_at(text, s.start, s.end, "plural_source") for s in sources if s.kind == "source_plural")

@@ -1,0 +1,136 @@
+"""The speaker of each quotation: before it, behind it, or meant by a pronoun."""
+
+import re
+from dataclasses import dataclass, replace
+
+from .quotes import FEWEST_WORDS, Speech
+from .sources import Speakers, Who, skip_age
+from .speech import ACCORDING, VERB_FIRST, VERB_LAST, points_back
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Quoted words without their marks; `speaker` is a name, or the words that hide it; None when nobody says it."""
+
+    text: str
+    start: int
+    end: int
+    speaker: str | None
+    anonymous: bool = False
+    fault: str | None = None
+
+
+_TO_VERB = re.compile(r"[\s,.”“\"„»]{0,6}")
+_MARKS = ' \n“”"„.,'
+_UNNAMED_SPEAKER = re.compile(
+    r"[ \u00a0]((?:seorang |salah satu |para |salah seorang )?(?:warga|petugas|pegawai|pejabat|sumber|saksi|korban"
+    r"|guru|pedagang|nelayan|petani|tokoh|ibu|bapak|orang|pria|perempuan|a |an |the |one )[\w ]{0,40}?)(?=[,.“\"\n]"
+    r"|$| (?:saat|ketika|kepada|di|pada|dalam|usai|yang|itu|ini|when|to|on|in)\b)"
+)
+_PRONOUN = re.compile(r"[ \u00a0](?:dia|ia|beliau|he|she|they)\b")
+WINDOW = 240  # characters before a quotation in which its speaker may be introduced
+FAR = 1500  # characters back to which a pronoun may point
+
+
+def read(speakers: Speakers, speeches: list[Speech]) -> list[Quote]:
+    """The quotations that somebody says, or that are long enough to be speech, each with its speaker."""
+    quotes: list[Quote] = []
+    for speech in speeches:
+        who = _Search(speakers, speech, quotes).speaker()
+        words = speakers.text[speech.start : speech.end]
+        if who or len(words.split()) >= FEWEST_WORDS:
+            name, anonymous = (who.name, who.anonymous) if who else (None, False)
+            quotes.append(Quote(words, speech.start, speech.end, name, anonymous, speech.fault))
+    return _backfilled(speakers.text, quotes)
+
+
+class _Search:
+    """Looks for the speaker of one stretch of speech, after the quotations already read."""
+
+    def __init__(self, speakers: Speakers, speech: Speech, quotes: list[Quote]) -> None:
+        self.speakers, self.text, self.speech = speakers, speakers.text, speech
+        self.last = quotes[-1] if quotes else None
+        self.since = max(self.last.end if self.last else 0, speech.start - FAR)
+
+    def speaker(self) -> Who | None:
+        return self.behind() or self.ahead() or self.carried()
+
+    def behind(self) -> Who | None:
+        """ "…,” ujar Sekda", "…,” katanya", "…,” Smith said"."""
+        gap = _TO_VERB.match(self.text, self.speech.end)
+        start = gap.end() if gap else self.speech.end
+        if start > self.speech.paragraph[1]:
+            return None
+        verb = VERB_FIRST.match(self.text, start)
+        if verb:
+            return self.meant() if points_back(verb[0]) else self.named(verb.end())
+        who = self.speakers.at(start, start + 2)
+        return who if who and VERB_LAST.match(self.text, skip_age(self.text, who.end)) else None
+
+    def named(self, verb_end: int) -> Who | None:
+        """Who stands behind a verb of saying."""
+        if who := self.speakers.at(verb_end, verb_end + 3):
+            return who
+        if _PRONOUN.match(self.text, verb_end):
+            return self.meant()
+        if unnamed := _UNNAMED_SPEAKER.match(self.text, verb_end):
+            return Who(unnamed.start(1), unnamed.end(1), unnamed[1].strip(), True)
+        near = self.speakers.at(verb_end, min(verb_end + 40, self.speech.paragraph[1]))
+        if near and not re.search(r"[.,“\"]", self.text[verb_end : near.start]):
+            return near
+        return self.meant()
+
+    def meant(self) -> Who | None:
+        """Whom "katanya" means: who was named since the last quotation, else the last speaker."""
+        since = max(self.since, self.speech.paragraph[0])
+        if who := self.subject(self.since) or self.speakers.at(since, self.speech.start):
+            return who
+        return self.previous() or self.speakers.before(max(0, self.speech.start - FAR), self.speech.start)
+
+    def previous(self) -> Who | None:
+        """The speaker of the quotation before."""
+        return (
+            Who(self.last.start, self.last.end, self.last.speaker, self.last.anonymous)
+            if self.last and self.last.speaker
+            else None
+        )
+
+    def subject(self, start: int) -> Who | None:
+        """Who speaks between `start` and the quotation: somebody followed by a verb of saying."""
+        found = None
+        for verb in VERB_LAST.finditer(self.text, start, self.speech.start):
+            who = self.speakers.before(max(start, verb.start() - WINDOW), verb.start())
+            if who and not re.search(r"[\n“”]", self.text[who.end : verb.start()]):
+                found = who
+        return found
+
+    def ahead(self) -> Who | None:
+        """ "Sekda mengatakan, “…”", "Menurut sejumlah ASN, “…”", "Kata Guntur: “…”"."""
+        base, start = max(self.speech.paragraph[0], self.since, self.speech.start - WINDOW), self.speech.start
+        if spoken := self.subject(base):
+            return spoken
+        for cue in (ACCORDING, VERB_FIRST):
+            for match in cue.finditer(self.text, base, start):
+                who = self.speakers.at(match.end(), match.end() + 3)
+                if who and who.start < start:
+                    return who
+        introduced = self.text[base:start].rstrip(' “”"„').endswith(":")
+        return self.speakers.before(base, start) if introduced else None
+
+    def carried(self) -> Who | None:
+        """A paragraph that is nothing but speech goes on with the speaker of the one before."""
+        speech, text = self.speech, self.text
+        around = text[speech.paragraph[0] : speech.start] + text[speech.end : speech.paragraph[1]]
+        if self.last and not around.strip(_MARKS) and text.count("\n", self.last.end, speech.start) == 1:
+            return self.previous()
+        return None
+
+
+def _backfilled(text: str, quotes: list[Quote]) -> list[Quote]:
+    """Speech that runs on over paragraphs has its speaker named at the end."""
+    out = list(quotes)
+    for index in range(len(out) - 2, -1, -1):
+        this, following = out[index], out[index + 1]
+        if this.speaker is None and following.speaker and not text[this.end : following.start].strip(_MARKS):
+            out[index] = replace(this, speaker=following.speaker, anonymous=following.anonymous)
+    return out
