@@ -109,7 +109,8 @@ class Form(FlaskForm):
             if mine.name not in BOOKKEEPING and _text(theirs) != _text(mine):
                 self.conflicts.append(Conflict(str(mine.label.text), _text(theirs), _text(mine)))
         self.version.data = str(self.record.version)
-        return True
+        # Somebody saved the very same: nothing of theirs can be lost.
+        return bool(self.conflicts)
 
     def values(self) -> dict[str, Any]:
         """{field name: value} of everything but the bookkeeping."""
