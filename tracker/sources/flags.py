@@ -78,7 +78,7 @@ def people_words(source: Source) -> str:
 
 def plural_doubt(source: Source) -> str:
     """What does not fit where a text speaks of several people and the record of one, or of nobody knows how many."""
-    if not _PLURAL.search(source.described_as) or (source.people or 0) > 1:
+    if not source.anonymous or not _PLURAL.search(source.described_as) or (source.people or 0) > 1:
         return ""
     if source.people is None:
         return _("The text speaks of several people; how many there are is not recorded.")

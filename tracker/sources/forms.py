@@ -59,6 +59,7 @@ class AnonymousForm(SourceForm):
 
 
 class NamedForm(SourceForm):
+    people = None
     official = Pick(
         _("Who speaks on the record"),
         blank=_("Choose"),

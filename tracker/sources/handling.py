@@ -1,8 +1,9 @@
 """The handling log of a source: who did what with it, read from the audit chain."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from flask import url_for
 from sqlalchemy import func, or_, select
@@ -42,8 +43,16 @@ def handling_log(source: Source, cases: Collection[Case], here: Case) -> Handlin
     )
     rows = list(session().execute(statement))
     names = {entry.actor: name or "" for entry, _detail, name, _total in rows}
-    entries = shown([(entry, detail) for entry, detail, _name, _total in rows], lambda actor: names.get(actor, ""))
-    return HandlingLog(entries, _pager(source, here, len(rows), rows[0][3] if rows else 0))
+    entries = [_entry(row[0], row[1], names) for row in rows]
+    return HandlingLog([e for e in entries if e], _pager(source, here, len(rows), rows[0][3] if rows else 0))
+
+
+def _entry(entry: AuditEntry, detail: AuditDetail | None, names: Mapping[UUID | None, str]) -> dict[str, Any] | None:
+    """An entry as a page shows it; what was added stands on the page, so its values are left out here."""
+    made = shown([(entry, detail)], lambda actor: names.get(actor, ""))
+    if made and entry.action.endswith(".create"):
+        made[0]["changes"] = []
+    return made[0] if made else None
 
 
 def _pager(source: Source, here: Case, count: int, total: int) -> Pager:

@@ -138,7 +138,7 @@ class CaseSource(Record, Base):
 
     @property
     def display(self) -> str:
-        return f"{self.source.display}, {self.case.code}"
+        return f"{self.source.display} → {self.case.code}"
 
 
 class Terms(Record, Base):

@@ -70,6 +70,7 @@ def add_source(
         source.pseudonym = pseudonyms.checked(pseudonym, _person())
     else:
         source.official = _on_record(official, case)
+        values = {**values, "people": 1}
     _assign(source, {**values, "kind": kind, "handler": _fit_handler(handler, [case])})
     source.links.append(CaseSource(case=case, source=source))
     session().add(source)
