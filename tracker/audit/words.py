@@ -30,7 +30,7 @@ NOUNS = {
     "case": N_("the case"),
     "case_member": N_("the member"),
     "case_relation": N_("the link to case"),
-    "case_source": N_("the source's place in"),
+    "case_source": N_("the link"),
     "case_tag": N_("the tag"),
     "claim": N_("the claim"),
     "claim_party": N_("the party"),
