@@ -11,7 +11,10 @@ from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.web import Telusur
 from tracker.demo import ambon, morut
+from tracker.demo.forgetting import reset
 from tracker.demo.staff import PASSWORD, STAFF, Staff, hire
+
+__all__ = ["load", "logins", "offer", "reset"]
 
 
 def load(app: Telusur) -> bool:

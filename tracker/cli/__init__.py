@@ -1,0 +1,27 @@
+"""telusur: the command line. docs/commands.md lists every command; a test holds the two equal."""
+
+import os
+
+import click
+
+from tracker.cli.base import Commands
+from tracker.cli.checking import audit, doctor
+from tracker.cli.keeping import init, migrate
+from tracker.cli.reading import read
+from tracker.cli.serving import demo, serve
+
+
+@click.group(cls=Commands, later={"user": "tracker.accounts.cli"})
+@click.version_option(package_name="telusur", message="%(version)s")
+def main() -> None:
+    """Telusur keeps the cases of an investigative newsroom.
+
+    Settings come from config.py and from TELUSUR_* in the environment. In a checkout with no settings every command
+    works on the demo.
+    """
+    # Whatever is written here, the database above all, is for its owner alone.
+    os.umask(0o077)
+
+
+for command in (init, serve, migrate, demo, audit, doctor, read):
+    main.add_command(command)

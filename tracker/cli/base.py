@@ -1,0 +1,63 @@
+"""How every command says no: one clear line and no traceback."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tracker.core.settings import SettingsError
+
+
+class Refused(click.ClickException):
+    """It cannot be done as asked; the message says what to do. Exit status 2."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        click.echo(f"telusur: {self.message}", err=True)
+
+
+class Commands(click.Group):
+    """Its commands refuse in one line; its `later` ones, {name: module}, load when they are asked for."""
+
+    def __init__(self, *args: Any, later: Mapping[str, str] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.later = dict(later or {})
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *self.later})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in self.later:
+            return getattr(import_module(self.later[cmd_name]), cmd_name)
+        return super().get_command(ctx, cmd_name)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from sqlalchemy.exc import DBAPIError
+
+        try:
+            return super().invoke(ctx)
+        except (SettingsError, PermissionError, FileNotFoundError, FileExistsError, NotADirectoryError) as problem:
+            raise Refused(str(problem)) from None
+        except DBAPIError as problem:
+            # Its message may hold what people typed, so only its kind is told.
+            kind = type(problem.orig).__name__
+            raise Refused(f"The database cannot be used ({kind}). Find out more with: telusur doctor") from None
+
+
+def make_database_folder(url: str) -> None:
+    """The folder of an SQLite database, for its owner alone, unless it is there."""
+    if file := database_file(url):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def database_file(url: str) -> Path | None:
+    """The file of an SQLite database; None for one in memory and for PostgreSQL."""
+    from sqlalchemy.engine import make_url
+
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
+        return None
+    return Path(str(parsed.database)).absolute()

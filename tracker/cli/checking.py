@@ -1,0 +1,149 @@
+"""telusur audit verify and doctor: whether the record holds, and whether this installation does."""
+
+import shutil
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tracker.cli.base import database_file
+from tracker.core import settings
+from tracker.core.settings import SettingsError
+
+# Below so many bytes a save can fail any day.
+ROOM = 500_000_000
+# How far a clock may stand behind the newest entry of the chain: two servers never agree to the second.
+SLACK = timedelta(minutes=1)
+
+
+@click.group()
+def audit() -> None:
+    """The audit chain."""
+
+
+@audit.command()
+@click.pass_context
+def verify(ctx: click.Context) -> None:
+    """Recompute the chain from its first entry; name the first one that does not hold."""
+    from tracker.audit.chain import verify as walk
+    from tracker.core.db import Database, session
+
+    with Database(settings.load()["DATABASE_URL"]).work(writing=False):
+        entries, fault = walk(session())
+    if fault is None:
+        click.echo(f"{entries} {'entry' if entries == 1 else 'entries'}, the chain holds")
+        return
+    click.echo(f"entry {fault.seq}: {fault.reason}")
+    ctx.exit(1)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at. `remedy`: what to do about it, "" where it is well."""
+
+    what: str
+    remedy: str = ""
+
+
+@click.command()
+@click.pass_context
+def doctor(ctx: click.Context) -> None:
+    """Look at settings, keys, database, migrations, file rights, clock and disk; say what to do about each."""
+    ill = False
+    for finding in findings():
+        ill |= bool(finding.remedy)
+        click.echo(f"FIX {finding.what}: {finding.remedy}" if finding.remedy else f"OK  {finding.what}")
+    ctx.exit(1 if ill else 0)
+
+
+def findings() -> Iterator[Finding]:
+    """What doctor looks at, in order; what cannot be looked at for an earlier fault is left out."""
+    try:
+        config = settings.load()
+    except (SettingsError, OSError) as problem:
+        yield Finding("settings", str(problem))
+        return
+    yield Finding(f"settings ({'demo' if config['DEMO'] else 'production'})")
+    yield _key(Path(config["KEYS"]))
+    yield from _database(config)
+    yield _room(database_file(config["DATABASE_URL"]) or Path(config["KEYS"]) / "x")
+
+
+def _key(folder: Path) -> Finding:
+    what = f"key ({folder})"
+    for path, rights in ((folder, "700"), (folder / "instance.key", "600")):
+        if _open_to_others(path, 0o077):
+            return Finding(what, f"others may read it. Run: chmod {rights} {path}")
+    return Finding(what)
+
+
+def _open_to_others(path: Path, bits: int) -> bool:
+    return path.exists() and bool(stat.S_IMODE(path.stat().st_mode) & bits)
+
+
+def _database(config: Mapping[str, Any]) -> Iterator[Finding]:
+    from sqlalchemy.exc import DBAPIError
+
+    from tracker.core.db import Database
+
+    url = config["DATABASE_URL"]
+    file = database_file(url)
+    if file and not file.exists():
+        yield Finding("database", f"{file} is not there. Run: telusur {'demo' if config['DEMO'] else 'init'}")
+        return
+    database = Database(url)
+    try:
+        yield from _inside(database, file)
+    except DBAPIError as problem:
+        kind = type(problem.orig).__name__
+        yield Finding("database", f"it cannot be used ({kind}). Check TELUSUR_DATABASE_URL, and that its server runs.")
+    finally:
+        database.engine.dispose()
+
+
+def _inside(database: Any, file: Path | None) -> Iterator[Finding]:
+    from tracker.migrate import current, head
+
+    at, wanted = current(database.engine), head()
+    yield Finding(f"database ({database.engine.dialect.name})")
+    if file:
+        yield _files(file)
+    if at != wanted:
+        yield Finding(f"migrations (at {at or 'nothing'})", f"{wanted} is wanted. Run: telusur migrate")
+        return
+    yield Finding(f"migrations (at {at})")
+    yield _clock(database)
+
+
+def _files(file: Path) -> Finding:
+    what = f"file rights ({file})"
+    for path in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm"))):
+        if _open_to_others(path, 0o077):
+            return Finding(what, f"others may read it. Run: chmod 600 {path}")
+    if _open_to_others(file.parent, 0o022):
+        return Finding(what, f"others may write beside it. Run: chmod 700 {file.parent}")
+    return Finding(what)
+
+
+def _clock(database: Any) -> Finding:
+    from sqlalchemy import select
+
+    from tracker.audit.models import AuditEntry
+    from tracker.core import clock
+    from tracker.core.db import session
+
+    with database.work(writing=False):
+        newest = session().scalar(select(AuditEntry).order_by(AuditEntry.seq.desc()).limit(1))
+    if newest is not None and newest.moment > clock.now() + SLACK:
+        return Finding("clock", f"it stands before the newest audit entry ({newest.at}). Set it right.")
+    return Finding("clock")
+
+
+def _room(path: Path) -> Finding:
+    free = shutil.disk_usage(path.parent).free
+    what = f"disk ({free // 1_000_000} MB free)"
+    return Finding(what, f"make room on the disk of {path.parent}." if free < ROOM else "")

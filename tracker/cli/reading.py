@@ -1,0 +1,48 @@
+"""telusur read: what the program reads in a text, as JSON."""
+
+import json
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, BinaryIO
+
+import click
+
+KINDS = ("money", "dates", "people", "article")
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(KINDS))
+@click.option("--anchor", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Count dates from this day.")
+@click.argument("file", type=click.File("rb"), default="-")
+def read(kind: str, anchor: datetime | None, file: BinaryIO) -> None:
+    """Read money, dates or people in FILE, or in standard input: one JSON array for each line. An article is one text
+    and gives one JSON object.
+    """
+    from tracker.language import report
+
+    day = anchor.date() if anchor else None
+    if kind == "article":
+        _say(report.article_json(_decoded(file.read()), day))
+        return
+    readers: dict[str, Callable[[str], Any]] = {
+        "money": report.money_json,
+        "dates": lambda line: report.dates_json(line, day),
+        "people": report.people_json,
+    }
+    for line in file:
+        _say(readers[kind](_decoded(line)))
+
+
+def _decoded(data: bytes) -> str:
+    """UTF-8, whatever the locale; what is not becomes the replacement character."""
+    return data.decode("utf-8", "replace").removeprefix("\ufeff").rstrip("\r\n")
+
+
+def _say(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, default=_plain).encode())
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} is no JSON")
