@@ -173,7 +173,7 @@ def test_the_case_is_picked_first_and_the_last_one_is_remembered(client_of: Any,
     client = client_of(cast.other_editor)
     page = client.get("/log")
     assert "Which case is it for?" in page.text
-    assert {a["href"] for a in soup(page).select(".rows a")} == {"/log?case=tst-01", "/log?case=oth-01"}
+    assert {a["href"] for a in soup(page).select("main li a")} == {"/log?case=tst-01", "/log?case=oth-01"}
     submit(client, "/log?case=oth-01", words="x")
     assert client.get("/log").headers["Location"] == "/log?case=oth-01"
     assert "Which case is it for?" in client.get("/log?pick=1").text

@@ -14,6 +14,8 @@ from tracker.cases import service as cases
 from tracker.cases.models import Case, Sensitivity
 from tracker.core import clock
 from tracker.core.i18n import Problem
+from tracker.log.models import EntryKind
+from tracker.log.service import add_entry
 from tracker.tasks import service
 from tracker.tasks.models import Notice, NoticeKind, Task
 
@@ -193,14 +195,17 @@ def test_two_tabs_show_both_versions(client_of: Any, db: Any, cast: Cast, case: 
 
 
 def test_a_task_about_an_item_leads_back_to_it(client_of: Any, db: Any, cast: Cast, case: Case) -> None:
-    first = service.add_task(case, "Satu")
+    entry = add_entry(case, EntryKind.LEAD, title="Katanya mangkrak")
     client = client_of(cast.owner)
-    page = service.task_path(first)
+    page = f"/c/tst-01/log/{entry.uuid}"
     link = soup(client.get(page)).find("a", string="Make a task of it")
     answer = submit(client, link["href"], title="Dua")
     assert answer.request.path == page
     task = db.scalars(select(Task).where(Task.title == "Dua")).one()
-    assert (task.about_uuid, task.about_path) == (first.uuid, page)
+    assert (task.about_uuid, task.about_path) == (entry.uuid, page)
+    db.commit()
+    assert page in client.get(service.task_path(task)).text
+    assert "Make a task of it" not in client.get(service.task_path(task)).text
     assert client.get(NEW + "?about=made-up").status_code == 200
 
 

@@ -69,13 +69,15 @@ def _filters(case: Case, wanted: str) -> list[dict[str, Any]]:
 def page(code: str, public_id: UUID) -> ResponseReturnValue:
     case = load_case(code)
     task = _load(case, public_id)
+    about = talk.talk_about(case, task)
+    about.task_url = None
     return show(
         "tasks/page.html",
         case=case,
         head=head(case),
         task=task,
         may_finish=service.may_finish(current_user, task),
-        talk=talk.talk_about(case, task),
+        talk=about,
     )
 
 
