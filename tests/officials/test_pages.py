@@ -13,6 +13,7 @@ from tests.factories import a_case
 from tests.web import find_form, form_fields, press, soup, submit
 from tracker.accounts.models import User
 from tracker.cases.models import Sensitivity
+from tracker.language.dated import read_date
 from tracker.officials import service, tenures
 from tracker.officials.models import Alias, Capacity, IdentifierSystem, Official, OfficialKind, Tenure
 
@@ -69,6 +70,22 @@ def test_a_search_that_finds_nothing_shows_what_is_like_it(
     page = client_of(cast.owner).get("/officials?q=Diskominfo+Kota+Ambon").get_data(as_text=True)
     assert "Something like it" in page
     assert "Dinas Komunikasi dan Informatika Kota Ambon" in page
+
+
+def test_namesakes_are_told_apart_by_their_posts(
+    db: Session, cast: Cast, acting_owner: User, client_of: Clients
+) -> None:
+    body = service.add_official(BODY, "Diskominfo Morut")
+    post = service.add_official(POST, "Kepala Dinas", body=body)
+    person = service.add_official(PERSON, "Ivan Mareoli")
+    tenures.add_tenure(person, post, Capacity.PLT, read_date("2022"))
+    tenures.add_tenure(person, service.add_official(POST, "Camat Petasia"), held=read_date("2019"))
+    text = soup(client_of(cast.owner).get("/officials")).select_one(".officials").text  # type: ignore[union-attr]
+    assert "Plt Kepala Dinas" in text
+    assert "Camat Petasia" in text
+    form = soup(client_of(cast.owner).get(f"/officials/new?kind=post&body={body.uuid}"))
+    assert form.select_one("#body option[selected]").text == "Diskominfo Morut"  # type: ignore[union-attr]
+    assert "Kepala Dinas, Diskominfo Morut" in [option.text for option in form.select("#post option")]
 
 
 def test_the_list_comes_fifty_a_page(db: Session, cast: Cast, acting_owner: User, client_of: Clients) -> None:

@@ -20,13 +20,15 @@ PAGES = (
     ("accounts.listing", N_("Accounts"), Permission.ACCOUNTS_MANAGE, True),
     ("desk.more", N_("More"), Permission.SIGNED_IN, True),
 )
+# Pages gathered here that belong to another's part of the navigation.
+GATHERED = {"desk.case": "cases", "desk.official": "officials"}
 
 
 def navigation() -> list[dict[str, Any]]:
     """The pages of the person signed in, the present one marked."""
     if not current_user.is_authenticated:
         return []
-    here = request.blueprint
+    here = GATHERED.get(request.endpoint or "", request.blueprint)
     return [
         {
             "label": _(label),

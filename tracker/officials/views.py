@@ -19,7 +19,7 @@ from tracker.officials import entering, finding, service, tenure_views
 from tracker.officials.forms import NewOfficialForm, OfficialForm
 from tracker.officials.loading import keeper_of, load
 from tracker.officials.models import Official, OfficialKind
-from tracker.officials.visibility import label_of
+from tracker.officials.visibility import beside
 from tracker.policy import Permission
 
 bp = Blueprint("officials", __name__)
@@ -40,7 +40,7 @@ def listing() -> ResponseReturnValue:
     pager = page_of(finding.register(current_user, kind=kind, words=words))
     near = entering.rows(finding.alike(current_user, words, kind)) if words and not pager.items else []
     filters = _filters(kind, words)
-    return show("officials/listing.html", pager=pager, words=words, near=near, filters=filters, label_of=label_of)
+    return show("officials/listing.html", pager=pager, words=words, near=near, filters=filters, beside=beside)
 
 
 def _kind() -> OfficialKind | None:
@@ -84,6 +84,7 @@ def new() -> ResponseReturnValue:
     keeper = next((case for case in form.keepers if case.slug == _origin()), None)
     if not form.is_submitted() and form.draft_at is None:
         form.private_case.data = keeper
+        form.body.data = arg("body") or None
     entering.offer(form, keeper)
     if form.accepted():
         with form.problems():

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import ColumnElement, false, or_, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload, subqueryload
 
 from tracker.core.db import session
 from tracker.core.text import fold
@@ -47,7 +47,8 @@ def offered(user: Any, case: Any = None, *kinds: OfficialKind) -> list[Official]
     statement = (
         select(Official)
         .where(visible_officials(user), _fits(case))
-        .options(joinedload(Official.body), selectinload(Official.tenures).joinedload(Tenure.post))
+        # Not selectin: it asks anew for every 500 officials.
+        .options(joinedload(Official.body), subqueryload(Official.tenures).joinedload(Tenure.post))
         .order_by(Official.name_key, Official.id)
     )
     return list(session().scalars(statement.where(Official.kind.in_(kinds)) if kinds else statement))
@@ -60,13 +61,16 @@ def _fits(case: Any) -> ColumnElement[bool]:
 
 def label_of(official: Official) -> str:
     """A line to choose by: "Ivan Mareoli, Kadis Kominfo Morut". Reads the body and, of a person, the posts held."""
+    return ", ".join(part for part in (official.name, beside(official)) if part)
+
+
+def beside(official: Official) -> str:
+    """What tells an official from a namesake: the post a person holds, the body of anything else, or ""."""
     if official.kind is OfficialKind.PERSON:
         tenure = latest(official.tenures)
-        return f"{official.name}, {post_label(tenure)}" if tenure else official.name
+        return post_label(tenure) if tenure else ""
     body = official.body
-    if body is None or fold(body.name) in fold(official.name):
-        return official.name
-    return f"{official.name}, {body.name}"
+    return "" if body is None or fold(body.name) in fold(official.name) else body.name
 
 
 def post_label(tenure: Tenure) -> str:
