@@ -285,6 +285,15 @@ def test_a_case_that_is_not_ready_publishes_nothing_and_says_so(client_of, cast,
     assert "The case is not ready" in said(answer)
 
 
+def test_publication_is_offered_to_an_editor_of_a_ready_case_only(owner, client_of, cast, case, db):
+    ready = an_article(a_ready_case(cast, "RDY-02"))
+    early = an_article(case)
+    db.commit()
+    editor = client_of(cast.editor)
+    offered = [bool(soup(c.get(at(a))).select("a[href$='/publish']")) for c in (editor, owner) for a in (ready, early)]
+    assert offered == [True, False, False, False]
+
+
 def test_a_published_article_cannot_be_removed(client_of, cast, case, db):
     article = published(cast, case)
     db.commit()

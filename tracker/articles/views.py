@@ -14,8 +14,9 @@ from tracker.articles import part_views, registers, service, write_views
 from tracker.articles.compare import diff as compare
 from tracker.articles.forms import ArticleForm, NewArticleForm
 from tracker.articles.load import corrections_about, lines_of, versions_of
-from tracker.articles.models import Article, ArticleState, ArticleVersion, Carried
+from tracker.articles.models import Article, ArticleVersion, Carried
 from tracker.articles.reading import read, threads_of
+from tracker.articles.rules import PASSED
 from tracker.articles.shown import MARKS, load_article, outlets
 from tracker.cases.access import load_case
 from tracker.cases.head import head
@@ -105,7 +106,7 @@ def page(code: str, public_id: UUID) -> ResponseReturnValue:
 
 def _publishes(case: Case, article: Article) -> bool:
     """Whether to offer recording that it is out, or setting that right."""
-    ready = article.last > 0 or article.state is not ArticleState.DRAFT
+    ready = article.live or (article.last > 0 and case.stage in PASSED)
     return article.ours and ready and current_user.role is Role.EDITOR and may(current_user, Permission.CASE_EDIT, case)
 
 
