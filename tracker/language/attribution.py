@@ -27,6 +27,7 @@ _UNNAMED_SPEAKER = re.compile(
     r"|guru|pedagang|nelayan|petani|tokoh|ibu|bapak|orang|pria|perempuan|a |an |the |one )[\w ]{0,40}?)(?=[,.“\"\n]"
     r"|$| (?:saat|ketika|kepada|di|pada|dalam|usai|yang|itu|ini|when|to|on|in)\b)"
 )
+_ROLE_FIRST = re.compile(r"(?:[a-z]+ ){1,3}(?=[a-z]* ?[A-Z])")
 _PRONOUN = re.compile(r"[ \u00a0](?:dia|ia|beliau|he|she|they)\b")
 WINDOW = 240  # characters before a quotation in which its speaker may be introduced
 FAR = 1500  # characters back to which a pronoun may point
@@ -64,7 +65,8 @@ class _Search:
         verb = VERB_FIRST.match(self.text, start)
         if verb:
             return self.meant() if points_back(verb[0]) else self.named(verb.end())
-        who = self.speakers.at(start, start + 2)
+        role = _ROLE_FIRST.match(self.text, start)
+        who = self.speakers.at(start, (role.end() if role else start) + 2)
         return who if who and VERB_LAST.match(self.text, skip_age(self.text, who.end)) else None
 
     def named(self, verb_end: int) -> Who | None:

@@ -52,10 +52,21 @@ def read(text: str) -> list[Money]:
     """Every amount in `text`, in order, never overlapping."""
     amounts = list(_counted(text))
     taken = [(money.start, money.end) for money in amounts]
-    for match in context.qualitative(text):
+    for match in context.qualitative(folded(text)):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             flags = ("qualitative",)
-            amounts.append(Money(match[0], match.start(), match.end(), None, None, None, "unknown", flags=flags))
+            amounts.append(
+                Money(
+                    text[match.start() : match.end()],
+                    match.start(),
+                    match.end(),
+                    None,
+                    None,
+                    None,
+                    "unknown",
+                    flags=flags,
+                )
+            )
     return sorted(amounts, key=lambda money: money.start)
 
 
@@ -92,6 +103,8 @@ def _counted(text: str) -> Iterator[Money]:
     whole = text.strip()
     while candidate := grammar.CANDIDATE.search(low, pos):
         pos = candidate.start() + 1
+        if terms.hopeless(text, candidate.start()):
+            continue
         term = _numberless(text, candidate.start()) or _range(text, candidate.start())
         if term is None or not (term := _accepted(text, term, whole)):
             continue

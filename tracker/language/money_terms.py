@@ -29,6 +29,15 @@ class Term:
         return replace(self, low=low, high=high, scale=scale)
 
 
+def hopeless(text: str, start: int) -> bool:
+    """Is the number at `start` a bare one, with neither scale nor currency nor another number behind it?"""
+    number = grammar.NUMBER.match(text, start)
+    if not number:
+        return False
+    follows = (grammar.SCALE, grammar.CURRENCY_AFTER, grammar.JOIN, grammar.AN)
+    return not any(pattern.match(text, number.end()) for pattern in follows)
+
+
 def read(text: str, start: int) -> Term | None:
     """Read the term that begins at `start`; None when nothing there is an amount."""
     before = grammar.CURRENCY_BEFORE.match(text, start)

@@ -4,16 +4,26 @@ import re
 from dataclasses import dataclass
 
 from .gazetteer import PLACES
-from .words import DIRECTIONS, NO_NAME_WORDS, SECTOR_WORDS
+from .spans import any_of
+from .words import DIRECTIONS, GIVEN_NAMES, NO_NAME_WORDS, SECTOR_WORDS
 
 _CAPITAL = r"[A-Z][\w'’-]+"
 _DIRECTION = "|".join(DIRECTIONS)
 # A territory's name is one word with a direction, or two where what follows cannot be a personal name.
 _ENDED = r"(?=[,.;:)\n]|$|[ \u00a0](?:\(|[a-z–-]))"
 _AFTER_GENERIC = re.compile(
-    r"(?<!\w)(?<!Ketua )(?<!Anggota )(?<!Sekretaris )(?<!Kepala )(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Kk]ampung|Kab\.?|Kec\.?|Pemkab|Pemkot|Pemprov"
+    r"(?<!\w)(?<!Ketua )(?<!Wali )(?<!Anggota )(?<!Sekretaris )(?<!Kepala )(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Kk]ampung|Kab\.?|Kec\.?|Pemkab|Pemkot|Pemprov"
     r"|Polres|Polsek|Polda|Kejari|Kejati|APBD|DPRD|RSUD|Pulau|[Dd]usun|[Ww]ilayah|KPU|Bawaslu|Bupati|Camat|Lurah|Kades)[ \u00a0]"
     rf"({_CAPITAL}(?: {_CAPITAL})?{_ENDED}|{_CAPITAL} (?:{_DIRECTION})\b)"
+)
+# "Dinas Pertanian Wanareja," without a post before it: what follows the field is the place.
+_AFTER_BODY = re.compile(
+    rf"(?<![\w-])(?:Dinas|Badan|Kejaksaan Negeri|Kejaksaan Tinggi|Pengadilan Negeri|Inspektorat|Kejari|Kejati|Polres|Polresta|Satpol PP"
+    rf"|Bappeda|Bapenda|BPBD|BPKAD|Diskominfo|Dinkes|Disdik|Dishub|Setda|Sekretariat Daerah)"
+    rf"(?:[ \u00a0](?:{any_of(SECTOR_WORDS)}|dan|[A-Z]{{2,}})(?!\w)){{0,6}}[ \u00a0]({_CAPITAL}(?: {_CAPITAL})?){_ENDED}"
+)
+_POST_BEFORE = re.compile(
+    r"(?:Kepala|Kadis|Sekretaris|Ketua|Anggota|Kabid|Kasi|Kasat|Kabag|Plt|Pj|Bendahara|Staf)[ \w]{0,30}$"
 )
 _AFTER_PREPOSITION = re.compile(
     rf"(?<![a-z])(?:di|ke|asal|se-|in|near|from)[ \u00a0]({_CAPITAL}(?: {_CAPITAL})?{_ENDED})"
@@ -58,6 +68,9 @@ def learn(text: str) -> Places:
     for match in _AFTER_GENERIC.finditer(text):
         if not match[0].startswith(_WEAK) or _shown_elsewhere(text, match[1]):
             names.add(match[1])
+    for match in _AFTER_BODY.finditer(text):
+        if not _POST_BEFORE.search(text, max(0, match.start() - 45), match.start()):
+            names.add(match[1])
     names.update(m[1] for m in _AFTER_PREPOSITION.finditer(text))
     names.update((m[1] or m[2]).title() for m in _DATELINE.finditer(text))
     for match in _WITH_ACRONYM.finditer(text):
@@ -74,4 +87,4 @@ def _shown_elsewhere(text: str, name: str) -> bool:
 
 def _could_be(name: str) -> bool:
     first = name.split()[0]
-    return first not in NO_NAME_WORDS and first not in SECTOR_WORDS and not first.isupper()
+    return first not in NO_NAME_WORDS and first not in SECTOR_WORDS and first not in GIVEN_NAMES and not first.isupper()

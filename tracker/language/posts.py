@@ -41,7 +41,7 @@ def _heads(phrases: tuple[str, ...]) -> str:
 
 _CAPACITY = rf"(?P<capacity>{_heads(tuple(CAPACITIES))})"
 HEAD = re.compile(
-    rf"(?<![\w-])(?:{_CAPACITY}{S})?(?:(?P<role>{_heads(ROLE_WORDS)})"
+    rf"(?<![\w-])(?<!Peraturan )(?<!Keputusan )(?<!Instruksi )(?<!Rumah Dinas )(?:{_CAPACITY}{S})?(?:(?P<role>{_heads(ROLE_WORDS)})"
     rf"|(?P<head>{_heads((*TERRITORIAL_HEADS, *BODY_HEADS))}))(?![\w-])"
 )
 _BRACKETED = re.compile(r"[ \u00a0]\(([A-Za-z][\w &/-]{1,30})\)")
@@ -80,6 +80,7 @@ class Qualifiers:
     place_end: int = 0
     field: bool = False
     company: bool = False
+    letter: bool = False  # may a single capital follow, as in "Komisi C"?
 
 
 def read(text: str, places: Places, start: int = 0, end: int | None = None) -> list[Post]:
@@ -137,7 +138,7 @@ def _name_follows(text: str, end: int) -> bool:
 
 def qualifiers(text: str, pos: int, places: Places, *, company: bool = False) -> Qualifiers:
     """Read on from a head that ends at `pos`, word by word."""
-    out = Qualifiers(pos, pos, company=company)
+    out = Qualifiers(pos, pos, company=company, letter=text.endswith("Komisi", 0, pos))
     linked = ""
     generic: int | None = None  # where a "Kota" or "Kabupaten" stands that still waits for its name
     while True:
@@ -176,6 +177,7 @@ def _fielded(out: Qualifiers, token: re.Match[str]) -> int:
     word = token[1]
     out.field = True
     out.company = out.company or word in _COMPANY
+    out.letter = word in ("Komisi", "Bidang", "Panja")
     out.end = out.field_end = token.end() - (word.endswith(".") and word not in _COMPANY)
     return out.end
 
@@ -202,6 +204,8 @@ def _unknown_place(text: str, token: re.Match[str]) -> int:
 def _belongs(word: str, out: Qualifiers) -> bool:
     if word.isdigit():
         return out.company
+    if len(word) == 1:
+        return out.letter
     if out.company or word in _COMPANY or word in SECTOR_WORDS:
         return True
     bare = word.rstrip(".")

@@ -28,7 +28,8 @@ ANONYMOUS = (
         "promise_asked",
         rf"yang (?:meminta|minta|memohon)(?: agar| supaya"
         rf"| untuk)? (?:{_WHO}) (?:untuk )?(?:tidak |tak )?(?:dirahasiakan|disamarkan|disembunyikan|dipublikasikan"
-        rf"|disebut|disebutkan|ditulis|dimuat|diungkap|dikorankan)",
+        rf"|disebut|disebutkan|ditulis|dimuat|diungkap|dikorankan)"
+        rf"|yang (?:meminta|minta|memohon)(?: agar| supaya| untuk)? (?:tidak|tak) di(?:sebut|sebutkan|ungkap|tulis|muat) {_WHO}",
         "kata sumber ASN [yang meminta namanya dirahasiakan] kepada kami",
     ),
     Rule(
@@ -72,7 +73,13 @@ ANONYMOUS = (
         r"|saksi mata)(?: (?:di|dari|pada) (?:lingkungan |lingkup |internal )?" + CAPITALISED + r")?",
         "Menurut [seorang pegawai di Dinas Kesehatan], obat itu",
     ),
-    Rule("source", r"(?:narasumber|sumber)(?: (?:ini|itu|tersebut|tadi))?", "kata [sumber itu] lagi"),
+    Rule(
+        "source",
+        r"(?:narasumber|sumber)(?: (?:ini|itu|tersebut|tadi)| (?:di|dari) (?:lingkungan |lingkup |internal )?"
+        + CAPITALISED
+        + r")?",
+        "kata [sumber di Satpol PP], kemarin",
+    ),
 )
 
 NO_SOURCE = (
@@ -134,7 +141,7 @@ OUTCOMES = (
     ),
     Rule(
         "declined",
-        r"(?:memilih|hanya) (?:bungkam|diam|tutup mulut)|irit bicara|bungkam",
+        r"(?:tidak|tak) (?:mau )?berkomentar|(?:memilih|hanya) (?:bungkam|diam|tutup mulut)|irit bicara|bungkam",
         "Direktur [memilih bungkam] soal itu",
     ),
     Rule(
@@ -152,7 +159,7 @@ OUTCOMES = (
     ),
     Rule(
         "unreachable",
-        r"(?:tidak|tak|belum|sulit|gagal) (?:dapat |bisa |berhasil |juga )*(?:dihubungi|tersambung"
+        r"(?:tidak|tak|belum|sulit|gagal) (?:dapat |bisa |berhasil |juga )*(?:dihubungi|tersambung|dimintai (?:keterangan|konfirmasi|tanggapan|penjelasan|komentar)"
         r"|ditemui|terhubung)|(?:nomor|telepon|ponsel|telepon selulernya|nomornya|teleponnya"
         r"|ponselnya)(?: \w+){0,4} (?:tidak|tak|sedang tidak|dalam keadaan tidak) aktif|tidak berada di (?:tempat"
         r"|kantor(?:nya)?)",

@@ -44,6 +44,10 @@ class Along(Generic[T]):
             index -= 1
         return None
 
+    def overlaps(self, start: int, end: int) -> bool:
+        """Does an item share a place with [start, end)?"""
+        return self.covers(start) or self.first(start, end) is not None
+
     def covers(self, place: int) -> bool:
         """Does the last item that begins at or before `place` reach beyond it?"""
         index = bisect_right(self._starts, place) - 1

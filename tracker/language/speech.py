@@ -1,6 +1,7 @@
 """The rules of both languages as tables ready to search, and the patterns of who speaks."""
 
 import re
+from collections.abc import Iterable
 
 from . import rules_en, rules_id
 from .rule import Table
@@ -24,8 +25,9 @@ TABLES = {
 }
 
 
-def _also_capitalised(words: list[str]) -> str:
-    return any_of({*words, *(word.capitalize() for word in words)})
+def _also_capitalised(words: Iterable[str]) -> str:
+    small = set(words)
+    return any_of(small | {word.capitalize() for word in small})
 
 
 _AFTER = _also_capitalised([*rules_id.SAID_AFTER, *(f"{verb}nya" for verb in rules_id.SAID_AFTER)])

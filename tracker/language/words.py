@@ -20,7 +20,7 @@ OF_BODY = """
 Kepala Dinas|Kadis|Kadishub|Kadisdik|Kadinkes|Kadiskominfo|Kepala Badan|Kaban|Kepala Inspektorat|Kepala Bidang
 Kabid|Kepala Bagian|Kabag|Kepala Seksi|Kasi|Kepala Subbagian|Kasubbag|Kepala Kantor|Kepala Cabang|Kepala Unit
 Kepala UPT|Kepala UPTD|Kepala Biro|Karo|Kepala Bappeda|Kepala BPKAD|Kepala BPBD|Kepala Satpol PP|Kasatpol PP
-Kepala Satuan|Kepala Sekolah|Kepsek|Kepala Puskesmas|Kepala Ombudsman|Kepala Perwakilan|Kepala BPK|Kepala BPKP
+Kepala Satuan|Kepala Sekolah|Kepsek|Kepala Puskesmas|Kepala Ombudsman|Kepala Perwakilan|Kepala Pelaksana|Kepala Tata Usaha|Kepala BPK|Kepala BPKP
 Kepala Kepolisian|Kepala|Sekretaris Dinas|Sekdis|Sekretaris Badan|Sekretaris DPRD|Sekwan|Sekretaris Jenderal
 Sekjen|Sekretaris|Ketua DPRD|Wakil Ketua DPRD|Wakil Ketua|Ketua Komisi|Ketua Fraksi|Ketua Tim|Ketua Umum
 Ketua KPU|Ketua Bawaslu|Ketua Pokja|Ketua Panitia|Ketua Panitia Khusus|Ketua Pansus|Ketua Badan|Ketua RT
@@ -60,7 +60,7 @@ Majelis Dewan Partai Lembaga Swadaya Yayasan Forum Aliansi Serikat Persatuan Ika
 Perhimpunan Bidang Bagian Seksi Dinas Badan Kantor Biro Pemerintah Pemerintahan Sekolah Puskesmas Rumah Sakit
 RSUD Universitas Institut Perusahaan Perseroan Terbatas Bank Koperasi Perlengkapan Rumah Tangga Organisasi
 Program Data Aplikasi Telematika E-Government Publik Media Kemitraan Penyidikan Penuntutan Kejaksaan Kepolisian
-Pengadilan Tipikor Korupsi Pemberantasan Ombudsman Kebijakan Riset Kajian Studi Ekonomi Kesejahteraan Penelitian
+Pengadilan Tipikor Korupsi Pemberantasan Ombudsman Kebijakan Riset Kajian Studi Ekonomi Kesejahteraan Kejari Kejati Polres Polda Polsek Satpol PP Bappeda Diskominfo Dinkes Disdik Dishub Setda Penelitian
 Pelatihan Administrasi Operasional Republik Wilayah Produksi Distribusi Pemasaran Logistik Hubungan Pers Ruang
 Kerakyatan Tanaman Hortikultura Health Education Agency Office Department Public Works Communications
 Information Transportation Social Affairs Environment Tourism Finance Council Regional Development Planning
@@ -102,7 +102,7 @@ Setiap Seluruh Pihak Warga Kata Ujar Ucap Tutur Ungkap Jelas Tegas Imbuh Ia Nya 
 Tahun Bulan Pekan Pukul Proyek Anggaran Dana Pengadaan Server Aplikasi Program Kegiatan Sidang Rapat Kontrak
 Tender Laporan Kasus Dugaan Plt Plh Pj Pjs Penjabat Bapak Ibu Saudara Jalan Gedung Hotel Pasar Bandara Pelabuhan
 Terminal Masjid Gereja Sungai Danau Gunung Jembatan The A An In On At By For From To Of And Or But He She They
-We I It This That These Those When While After Before Since Until However According Meanwhile Asked Contacted
+We It This That These Those When While After Before Since Until However According Meanwhile Asked Contacted
 Several Some Many All Each Every Local Officials Documents Reporters No Not Yet As If His Her Their Its Our Inc
 Tbk Ltd Corp MoU APBD APBN KPK BPK DPRD ASN PNS WIB WITA WIT RI Pak Bu Islam Kristen Indonesia Jakarta Covid
 Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
@@ -124,3 +124,19 @@ _HEAD_WORDS = frozenset(word for phrase in (*TERRITORIAL_HEADS, *BODY_HEADS) for
     "Hakim",
 }
 NO_NAME_WORDS = frozenset(NO_NAME.split()) | _HEAD_WORDS | frozenset(word.capitalize() for word in CAPACITIES)
+
+# First names that many people bear: after a post such a word begins a name, where another would be a place.
+GIVEN_NAMES = frozenset(
+    """
+Abdul Abdullah Achmad Adi Agung Agus Ahmad Aisyah Albert Ali Alex Amir Andi Andre Andreas Anita Anna Anton Anwar Ari Arief
+Arif Arman Asep Astuti Ayu Bagus Bahar Bambang Benny Bima Boby Budi Cahyo Chandra Dadang Daniel Dani David Dede Dedi Deni
+Dewi Dian Didik Dina Dwi Eddy Edi Edy Eka Eko Elisabeth Endang Erick Erwin Fadli Faisal Fajar Fandi Farid Fatimah Fauzi
+Ferdi Fitri Gatot Gede Guntur Hadi Hamdan Handoko Hari Haris Hasan Hendra Hendri Heri Herman Heru Ida Ika Ikhsan Ilham
+Imam Indah Indra Irfan Irma Irwan Iwan Jaya Joko Joni John Jusuf Kadek Ketut Komang Kurnia Lestari Lia Lina Lukman Made
+Mahmud Mardi Maria Maya Mega Michael Mohamad Mohammad Muchlis Muhamad Muhammad Mulyadi Nana Nanang Ni Nina Ning Novi Nur
+Nurdin Nurul Nyoman Octavia Paulus Peter Petrus Prasetyo Purnomo Putri Putu Rachmat Rahmad Rahmat Ratna Reza Rian Ricky
+Ridwan Rika Rina Rini Rizal Rizki Robert Rudi Rudy Rusdi Rustam Sandi Sari Sarah Siti Slamet Sofyan Sri Sudirman Sugeng
+Suharto Sukarno Sulaiman Supriyadi Surya Susanto Susi Sutrisno Syamsul Taufik Teguh Titi Toni Tono Tri Umar Untung Wahyu
+Wati Wawan Wayan Widodo Wisnu Yanti Yanto Yayan Yohanes Yoga Yudi Yulia Yuni Yusuf Zainal Zul Zulkifli
+""".split()
+)

@@ -1,0 +1,209 @@
+"""Which name belongs to which post: behind it, before it, or standing alone where somebody speaks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from . import names
+from .names import Name
+from .places import Places
+from .posts import Post
+from .speech import NAME_AFTER, OUTCOMES, VERB_LAST
+from .words import GIVEN_NAMES
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person as introduced: `text` is the whole phrase with post and titles, `name` the bare name."""
+
+    text: str
+    start: int
+    end: int
+    name: str
+    post: str | None = None
+    capacity: str | None = None
+    body: str | None = None
+    place: str | None = None
+    titles: tuple[str, ...] = ()
+
+
+def with_posts(text: str, found: list[Post], known: Places) -> Iterator[Person]:
+    """Each post with the name that follows it, or the one that it explains: "Guntur selaku Sekda"."""
+    end = 0
+    for index, post in enumerate(found):
+        limit = found[index + 1].start if index + 1 < len(found) else len(text)
+        name = _name_after(text, post, known, limit)
+        if name:
+            split = _place_first(name, post) if post.place is None and text[post.end] != "," else None
+            end = name.end
+            if split is None:
+                yield _person(text, post.start, end, name, post)
+            elif split[1]:
+                yield _person(text, post.start, end, split[1], replace(post, place=split[0]))
+        elif before := _name_before(text, post, known, end):
+            yield _person(text, before.start, post.end, before, post)
+            end = post.end
+
+
+def _person(text: str, start: int, end: int, name: Name, post: Post | None) -> Person:
+    if post is None:
+        return Person(text[start:end], start, end, name.name, titles=name.titles)
+    title = post.title if not post.role else text[post.start : post.end]
+    return Person(text[start:end], start, end, name.name, title, post.capacity, post.body, post.place, name.titles)
+
+
+_GAP = re.compile(r"[ \u00a0]{1,2}")
+_COMMA = re.compile(r",[ \u00a0]{1,2}")
+_CALLED = re.compile(r",? (?:bernama|yakni|yaitu|atas nama|adalah|named|,)[ \u00a0]")
+_ROLE_FIELD = re.compile(r"(?: (?:[a-z][\w-]+|[A-Z]{2,}|dan|[A-Z][\w'-]+(?= [A-Z])))" + "{0,5}")
+
+
+def _name_after(text: str, post: Post, known: Places, limit: int) -> Name | None:
+    if post.role:
+        return _name_after_role(text, post, known)
+    gap = _GAP.match(text, post.end)
+    if gap and (name := names.read(text, gap.end(), known)):
+        return _second(text, name, known) or (name if name.start < limit else None)
+    if small := _SMALL_STEPS.match(text, post.end):
+        return names.read(text, small.end(), known)
+    if called := _CALLED.match(text, post.end):
+        return names.read(text, called.end(), known)
+    if (comma := _COMMA.match(text, post.end)) and comma.end() < limit:
+        name = names.read(text, comma.end(), known)
+        if name and name.end <= limit and _closed(text, name.end):
+            return name
+    return None
+
+
+_SMALL_STEPS = re.compile(
+    r"(?: (?:kedua|para|tersangka|terdakwa|korban|keluarga|warga|perusahaan|pelaksana|tim|proyek|itu|tersebut|ini|klub|kegiatan|paket|pekerjaan|sekolah|yayasan|setempat|cabang)){1,3},? (?=[A-Z])"
+)
+
+
+def _second(text: str, first: Name, known: Places) -> Name | None:
+    """ "Ketua Korpri, Anwar Lubis,": with a second name behind a comma, or a title, the first word is body or place."""
+    if first.titles:
+        return None
+    gap = _GAP.match(text, first.end)
+    if gap and names.TITLE.match(text, gap.end()):
+        return names.read(text, gap.end(), known)
+    comma = _COMMA.match(text, first.end)
+    second = names.read(text, comma.end(), known) if comma else None
+    if second and len(first.name.split()) <= 2 and re.compile(r"[,.(“\"]| [a-z(]").match(text, second.end):
+        return second
+    return None
+
+
+_CLOSING = re.compile(r"[,.;:()“”\"\n–-]|$| [(–-]| [a-z“\"]")
+
+
+def _closed(text: str, end: int) -> bool:
+    """Does what follows end a name put behind a comma? Another capital means a list or a longer phrase."""
+    return bool(_CLOSING.match(text, end))
+
+
+_STEP = re.compile(
+    r" (?:di|dari|asal|at|of|from|hukum|politik|kebijakan|publik|ekonomi|antikorupsi|pemerintahan|dan|lingkungan"
+    r"|pendidikan"
+    r"|kesehatan|tata|negara|administrasi|setempat|korupsi|anggaran|pidana|sosial|senior|muda)(?!\w)"
+)
+_INSTITUTION = re.compile(
+    r" (?:[A-Z]{2,}|(?:Universitas|Institut|Lembaga|Pusat|Fakultas|Komunitas|Aliansi|Forum|Perkumpulan|Dewan|Dinas|Badan|RSUD|Puskesmas|Yayasan|LSM|Desa|Kelurahan|Kecamatan|Kampung|Dusun|Kabupaten|Kota|PT|CV"
+    r"|University|Institute)(?: [A-Z][\w'-]+){1,3}?)(?=[ ,.])"
+)
+
+
+_AT_INSTITUTION = re.compile(
+    r"(?: [a-z]+){0,4} (?:Universitas|Institut|Lembaga|Pusat|Fakultas|Komunitas|Aliansi|Forum|Perkumpulan|Yayasan|LSM|Desa|Kelurahan"
+    r"|Kecamatan|Kampung|Dusun|PT|CV|[A-Z]{2,})(?: (?:[A-Z][\w'/-]*|dan|di)){0,6}, "
+)
+
+
+def _name_after_role(text: str, post: Post, known: Places) -> Name | None:
+    """ "pengamat kebijakan publik Ahmad Fauzi", "warga Desa Sukamaju, Siti Aminah"."""
+    if institution := _AT_INSTITUTION.match(text, post.end):
+        name = names.read(text, institution.end(), known)
+        if name and _closed(text, name.end):
+            return name
+    pos = post.end
+    while step := _STEP.match(text, pos) or _INSTITUTION.match(text, pos):
+        pos = step.end()
+    if comma := _COMMA.match(text, pos):
+        name = names.read(text, comma.end(), known)
+        return name if name and _closed(text, name.end) else None
+    gap = _GAP.match(text, pos)
+    return names.read(text, gap.end(), known) if gap else None
+
+
+def _place_first(name: Name, post: Post) -> tuple[str, Name | None] | None:
+    """ "Bupati Mandalika Budi Santoso", "Ketua DPRD Bandar Kencana Fajar Nugroho": the place and the name.
+
+    Of three words the first is the place, of four the first two, unless a common first name stands there. A single
+    word behind a post that has a body ("Kadis Pendidikan Wanareja") is the place.
+    """
+    words = name.name.split()
+    if name.titles or words[0] in GIVEN_NAMES or words[0].endswith("."):
+        return None
+    if len(words) == 1 and post.body and not post.territorial:
+        return words[0], None
+    size = {3: 1, 4: 2}.get(len(words), 0) if post.territorial or post.body else 0
+    return (" ".join(words[:size]), replace(name, name=" ".join(words[size:]))) if size else None
+
+
+_LINK_BEFORE = re.compile(
+    r"((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)(?P<age> \([0-9]{2}\))?(?P<link>,? selaku|,? sebagai"
+    r"|,? yang juga(?: merupakan| menjabat)?|,? yang menjabat(?: sebagai)?|, the|, an?|,) $"
+)
+
+
+def _name_before(text: str, post: Post, known: Places, taken_until: int) -> Name | None:
+    base = max(taken_until, post.start - 80)
+    match = _LINK_BEFORE.search(text[base : post.start])
+    if not match or (match["link"] == "," and not _explains(text, post)):
+        return None
+    start = base + match.start(1)
+    for begin in [start + m.start() for m in re.finditer(r"(?<![\w.])[A-Z]", match[1])]:
+        name = names.read(text, begin, known)
+        if name and name.end == base + match.end(1) and (" " in name.name or name.titles or match["age"]):
+            return name
+    return None
+
+
+def _explains(text: str, post: Post) -> bool:
+    """ "Ahmad Fauzi, Kepala Dinas X, mengatakan": the explanation is closed again, or ends the sentence."""
+    return bool(post.role or _EXPLAINED.match(text, post.end))
+
+
+_EXPLAINED = re.compile(r"[,.;]|$|\n| mengatakan| menyebut| menjelaskan| said")
+
+
+def speaking(text: str, known: Places) -> Iterator[Person]:
+    """Names without a post that stand where a speaker stands: "kata Budi Santoso", "Budi Santoso mengatakan"."""
+    for match in NAME_AFTER.finditer(text):
+        if name := names.read(text, match.end(), known):
+            yield _person(text, name.start, name.end, name, None)
+    subjects = [match.start() for match in VERB_LAST.finditer(text)] + [hit.start for hit in OUTCOMES.read(text)]
+    for start in sorted(set(subjects)):
+        if name := _subject(text, start, known):
+            yield _person(text, name.start, name.end, name, None)
+
+
+_SUBJECT = re.compile(
+    r"(?<![\w.])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*)(?: \([0-9]{2}\))?(?:, (?:who|yang)[^,\n]{3,60},)?,? (?:juga |sendiri |itu )?$"
+)
+
+
+def _subject(text: str, verb: int, known: Places) -> Name | None:
+    """The name right before a verb of saying or a refusal: "Ridwan Kamal menolak"."""
+    base = max(0, verb - 110)
+    match = _SUBJECT.search(text, base, verb)
+    if not match:
+        return None
+    for begin in [match.start(1) + m.start() for m in _CAPITAL.finditer(match[1])]:
+        name = names.read(text, begin, known)
+        if name and name.end == match.end(1) and (" " in name.name or begin == match.start(1)):
+            return name
+    return None
+
+
+_CAPITAL = re.compile(r"(?<![\w.])[A-Z]")

@@ -1,0 +1,163 @@
+"""Which mentions mean the same person: fuller and shorter names, posts named again, surnames."""
+
+import re
+from dataclasses import dataclass, replace
+
+from . import names
+from .naming import Person
+from .places import Places
+from .posts import Post
+from .spans import Along
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place where somebody is meant: `name` of a person, or the words of an unnamed post."""
+
+    start: int
+    end: int
+    name: str
+    named: bool = True
+
+
+def merged(text: str, named: list[Person], known: Places) -> list[Person]:
+    """One entry a person: a name that is part of an earlier one is the same person, and may add a post."""
+    out: list[Person] = []
+    bearing: dict[str, list[int]] = {}
+    for person in named:
+        person = _in_full(text, person, known)
+        words = person.name.split()
+        candidates = {index for word in words for index in bearing.get(word, ())}
+        index = next((n for n in sorted(candidates) if _same(out[n], person)), None)
+        if index is None:
+            index = len(out)
+            out.append(person)
+        else:
+            out[index] = _joined(out[index], person)
+        for word in words:
+            if index not in bearing.setdefault(word, []):
+                bearing[word].append(index)
+    return out
+
+
+def _in_full(text: str, person: Person, known: Places) -> Person:
+    """A single word that the text also gives with a second one: "Sofyan" is the "Sofyan Lubis" of the line before."""
+    if " " in person.name or person.titles:
+        return person
+    place = text.find(f"{person.name} ", max(0, person.start - NEAR), person.start)
+    name = names.read(text, place, known) if place >= 0 else None
+    return replace(person, name=name.name) if name and name.name.startswith(f"{person.name} ") else person
+
+
+NEAR = 2000  # characters back in which a fuller name may stand
+
+
+def _joined(known: Person, person: Person) -> Person:
+    longer = max(known.name, person.name, key=len)
+    if known.post is None and person.post is not None:
+        post = {"post": person.post, "capacity": person.capacity, "body": person.body, "place": person.place}
+        return replace(known, name=longer, titles=known.titles or person.titles, **post)
+    return replace(known, name=longer)
+
+
+def _same(known: Person, person: Person) -> bool:
+    a, b = set(known.name.split()), set(person.name.split())
+    if not (a <= b or b <= a):
+        return False
+    return not (known.post and person.post and _head(known.post) != _head(person.post) and len(a & b) < 2)
+
+
+# The short and the full form of a head are the same post.
+_FULL = {
+    "Kadis": "Kepala Dinas",
+    "Kaban": "Kepala Badan",
+    "Kabid": "Kepala Bidang",
+    "Kabag": "Kepala Bagian",
+    "Kasi": "Kepala Seksi",
+    "Sekda": "Sekretaris Daerah",
+    "Sekdis": "Sekretaris Dinas",
+    "Walikota": "Wali Kota",
+    "Wabup": "Wakil Bupati",
+    "Wagub": "Wakil Gubernur",
+    "Wawali": "Wakil Wali Kota",
+    "Wakil Walikota": "Wakil Wali Kota",
+    "Kades": "Kepala Desa",
+    "Dirut": "Direktur Utama",
+    "Jubir": "Juru Bicara",
+    "Kepsek": "Kepala Sekolah",
+    "Kajari": "Kepala Kejaksaan Negeri",
+    "Kadishub": "Kepala Dinas Perhubungan",
+    "Kadinkes": "Kepala Dinas Kesehatan",
+    "Kadisdik": "Kepala Dinas Pendidikan",
+    "Kadiskominfo": "Kepala Dinas Kominfo",
+    "Sekwan": "Sekretaris DPRD",
+    "Sekjen": "Sekretaris Jenderal",
+    "Inspektur": "Kepala Inspektorat",
+    "Kepala Kejari": "Kepala Kejaksaan Negeri",
+}
+
+
+def _full(title: str) -> str:
+    for size in (2, 1):
+        head = " ".join(title.split()[:size])
+        if head in _FULL:
+            return " ".join([_FULL[head], *title.split()[size:]])
+    return title
+
+
+def _head(title: str) -> str:
+    return " ".join(_full(title).split()[:2])
+
+
+def _owner(post: Post, people: list[Person]) -> Person | None:
+    """The one person introduced earlier whom a bare post can mean; None when there is none, or more than one."""
+    wanted, fits = _full(post.title), []
+    for person in people:
+        if person.post is None or person.start > post.start or person.capacity == "former":
+            continue
+        held = _full(person.post)
+        same = held == wanted or (held.startswith(f"{wanted} ") and post.body in (None, person.body, _only_lead(post)))
+        if same and (post.place is None or person.place is None or _same_place(post.place, person.place)):
+            fits.append(person)
+    return fits[0] if len(fits) == 1 else None
+
+
+def _only_lead(post: Post) -> str | None:
+    """The body of a post that names no field: "Kadis" alone belongs to some Dinas."""
+    return post.body if post.body and " " not in post.body else None
+
+
+def _same_place(one: str, other: str) -> bool:
+    return one.split()[-1] == other.split()[-1] or one in other or other in one
+
+
+def mentions(text: str, people: list[Person], named: list[Person], bare: list[Post]) -> list[Mention]:
+    """Where each person is meant, and each post that nobody's name goes with, in the order of the text."""
+    by_word: dict[str, list[Person]] = {}
+    for person in people:
+        for word in person.name.split():
+            by_word.setdefault(word, []).append(person)
+    found = [Mention(p.start, p.end, _canonical(p.name, by_word)) for p in named]
+    for post in bare:
+        owner = _owner(post, people)
+        words = text[post.start : post.end]
+        found.append(Mention(post.start, post.end, owner.name if owner else words, named=owner is not None))
+    return sorted([*found, *_by_name(text, by_word, Along(found))], key=lambda mention: mention.start)
+
+
+def _canonical(name: str, by_word: dict[str, list[Person]]) -> str:
+    words = name.split()
+    return next((p.name for p in by_word.get(words[0], ()) if set(words) <= set(p.name.split())), name)
+
+
+_CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w'’-]{2,}")
+
+
+def _by_name(text: str, by_word: dict[str, list[Person]], taken: Along[Mention]) -> list[Mention]:
+    """Later mentions by one word of the name, when only one person bears it."""
+    out = []
+    for match in _CAPITALISED.finditer(text):
+        owners = by_word.get(match[0], ())
+        if len(owners) == 1 and match.start() >= owners[0].start and not taken.covers(match.start()):
+            out.append(Mention(match.start(), match.end(), owners[0].name))
+    return out
