@@ -178,9 +178,11 @@ class AmountForm(Form):
         return False
 
     def _is_stale(self) -> bool:
-        stale = super()._is_stale()
+        """As ever, but what the figures were read from is no text of anybody's."""
+        if not super()._is_stale():
+            return False
         self.conflicts = [c for c in self.conflicts if c.label != str(self.read_from.label.text)]
-        return stale
+        return bool(self.conflicts)
 
     def values(self) -> dict[str, Any]:
         """The fields of `service.add_amount`. Raises Problem as `read_words` does."""
