@@ -7,7 +7,8 @@ docs/settings.md says what each one does; a test holds the two lists equal.
 DATABASE_URL = ""
 # The folder of key files (0700, files 0600). Never inside the database, never in its backups.
 KEYS = ""
-# On (1): the demo with fixed sign-ins, served on 127.0.0.1 only. Empty: the demo in a checkout with no settings, else off.
+# 1: the demo with fixed sign-ins, served on 127.0.0.1 only. Empty: the demo in a checkout with no settings,
+# else off.
 DEMO = ""
 # Host names this server answers to, separated by commas. Empty: any (behind a proxy that checks).
 HOSTS = ""

@@ -61,7 +61,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Telusur:
     gate.init_app(app)
     CSRFProtect(app)
     jinja.init_app(app)
-    app.jinja_env.globals.update(money_words=money_words, edtf_words=edtf_words)
+    jinja.offer(app, money_words=money_words, edtf_words=edtf_words)
     fields.date_reader[:] = [read_date]
     app.context_processor(_page_context)
     app.after_request(web.add_headers)
@@ -148,5 +148,5 @@ def _error_page(error: HTTPException) -> Any:
 def _crash_page(error: Exception) -> Any:
     if web.current_app.testing:
         raise error
-    web.current_app.log_exception((type(error), error, error.__traceback__))
+    web.log_crash(error)
     return render_template("errors/page.html", code=500, **web.error_words(500)), 500

@@ -10,10 +10,10 @@ from sqlalchemy import select
 from tests.web import soup
 from tracker import demo
 from tracker.audit.chain import verify
+from tracker.cases.models import Case
 from tracker.claims.basis import standing_of
 from tracker.claims.load import load_claims
 from tracker.claims.status import ClaimStatus
-from tracker.cases.models import Case
 from tracker.core.web import Telusur
 
 SignIn = Callable[[str], FlaskClient]

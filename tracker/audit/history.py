@@ -11,7 +11,7 @@ from tracker.audit.models import AuditDetail, AuditEntry
 
 def entries_about(case_uuid: UUID | None, item: UUID | None = None) -> Select[Any]:
     """(entry, detail) of a case, or of one item of it, newest first."""
-    statement = (
+    statement: Any = (
         select(AuditEntry, AuditDetail)
         .outerjoin(AuditDetail, AuditDetail.seq == AuditEntry.seq)
         .where(AuditEntry.case_uuid == case_uuid)

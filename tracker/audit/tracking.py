@@ -151,7 +151,7 @@ def _happening(change: Change) -> Happening:
 
 def noun(model: type[Record]) -> str:
     """What the audit calls a kind of record: "case", "claim"."""
-    return model.noun or str(model.__tablename__)  # type: ignore[attr-defined]
+    return model.noun or str(inspect(model).local_table.name)
 
 
 def _real(fields: dict[str, list[Any]]) -> dict[str, list[Any]]:

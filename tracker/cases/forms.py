@@ -1,5 +1,7 @@
 """Forms of cases."""
 
+from typing import Any
+
 from flask_babel import lazy_gettext as _
 from wtforms.validators import Regexp
 
@@ -25,7 +27,7 @@ class CaseFields(Form):
         Sensitivity,
         default=Sensitivity.NORMAL,
         description=_(
-            "Normal: its members, every editor, and legal once it has an anonymous source. Restricted: its members only."
+            "Normal: members, every editor, and legal once it has an anonymous source. Restricted: members only."
         ),
     )
     tags = Line(_("Tags"), longest=400, description=_("Separated by commas."))
@@ -35,7 +37,7 @@ class CaseFields(Form):
     def tag_names(self) -> list[str]:
         return [part.strip() for part in (self.tags.data or "").split(",") if part.strip()]
 
-    def values(self) -> dict[str, object]:
+    def values(self) -> dict[str, Any]:
         return {**super().values(), "tags": self.tag_names()}
 
 

@@ -32,5 +32,5 @@ def cases_for(user: Any, *, stage: str = "", mine: bool = False, tag: str = "", 
 
 def stage_counts(user: Any) -> dict[Stage, int]:
     """How many cases `user` may open at each stage."""
-    rows = session().execute(select(Case.stage, func.count()).where(visible_to(user)).group_by(Case.stage))
-    return {stage: number for stage, number in rows}
+    rows: Any = session().execute(select(Case.stage, func.count()).where(visible_to(user)).group_by(Case.stage))
+    return dict(list(rows))

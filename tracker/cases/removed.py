@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, literal, select, union_all
+from sqlalchemy import func, inspect, literal, select, union_all
 
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.cases.items import KINDS, Kind
@@ -37,19 +37,22 @@ def removed_from(case: Case) -> list[Removed]:
 def _rows(case: Case) -> Any:
     parts = []
     for kind in KINDS.values():
-        table: Any = kind.model.__table__  # ty: ignore[unresolved-attribute]
+        table: Any = inspect(kind.model).local_table
         if "case_id" not in table.columns:
             continue
-        columns = literal(kind.noun).label("noun"), table.c.uuid, table.c.removed_at.label("at"), table.c.removed_by.label("by")
+        columns = (
+            literal(kind.noun).label("noun"),
+            table.c.uuid,
+            table.c.removed_at.label("at"),
+            table.c.removed_by.label("by"),
+        )
         parts.append(select(*columns).where(table.c.case_id == case.id, table.c.removed_at.is_not(None)))
     return union_all(*parts)
 
 
 def _names(items: list[UUID]) -> dict[UUID, str]:
     """The names items had in their newest entry of the audit."""
-    newest = (
-        select(func.max(AuditEntry.seq)).where(AuditEntry.object_uuid.in_(items)).group_by(AuditEntry.object_uuid)
-    )
+    newest = select(func.max(AuditEntry.seq)).where(AuditEntry.object_uuid.in_(items)).group_by(AuditEntry.object_uuid)
     rows = session().execute(
         select(AuditEntry.object_uuid, AuditDetail.data)
         .join(AuditDetail, AuditDetail.seq == AuditEntry.seq)

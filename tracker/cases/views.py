@@ -16,7 +16,7 @@ from tracker.cases.access import load_case, load_in, visible_to
 from tracker.cases.forms import CaseFields, MemberForm, NewCaseForm, RelationForm, StageForm
 from tracker.cases.head import head, steps, verdict
 from tracker.cases.listing import cases_for, stage_counts
-from tracker.cases.models import Case, Member, Relation, RelationKind, Stage, StageMove
+from tracker.cases.models import Case, Member, Relation, Stage, StageMove
 from tracker.core.db import session
 from tracker.core.forms import Button
 from tracker.core.i18n import Problem
@@ -43,7 +43,7 @@ def listing() -> ResponseReturnValue:
 
 def _filters(current: str) -> list[dict[str, Any]]:
     counts = stage_counts(current_user)
-    kept = {"mine": "1"} if arg("mine") == "1" else {}
+    kept: dict[str, Any] = {"mine": "1"} if arg("mine") == "1" else {}
     made = [
         {"label": _("All"), "url": url_for(".listing", **kept), "count": sum(counts.values()), "current": not current}
     ]
@@ -101,7 +101,7 @@ def stage(code: str) -> ResponseReturnValue:
     form.after.set_choices()
     if form.accepted():
         with form.problems():
-            made = service.move(current_user, case, form.after.data, form.reason.data, top.facts)
+            made = service.move(current_user, case, **form.values(), facts=top.facts)
             return form.done(url_for("desk.case", code=case.slug), _("Now at: %(stage)s.", stage=_(made.after.label)))
     hints = {m.after.value: [_(text) for text in workflow.obstacles(case, m, top.facts)] for m in moves}
     past = session().scalars(select(StageMove).where(StageMove.case_id == case.id).order_by(StageMove.id.desc()))
@@ -123,7 +123,7 @@ def members(code: str) -> ResponseReturnValue:
         abort(403)
     if form.accepted():
         with form.problems():
-            member = service.add_member(case, form.user.data)
+            member = service.add_member(case, **form.values())
             return form.done(url_for(".members", code=case.slug), _("%(name)s joined.", name=member.user.name))
     return form.show("cases/members.html", case=case, head=head(case), manages=manages)
 
@@ -163,7 +163,7 @@ def related(code: str) -> ResponseReturnValue:
     form.other.offer(others, lambda other: f"{other.code} {other.title}")
     if form.accepted():
         with form.problems():
-            service.relate(case, form.other.data, form.kind.data or RelationKind.RELATED)
+            service.relate(case, **form.values())
             return form.done(url_for(".related", code=case.slug), _("Linked."))
     return form.show("cases/related.html", case=case, head=head(case), relations=relations_of(case))
 

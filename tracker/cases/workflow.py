@@ -33,7 +33,7 @@ def _no_overdue_reply(case: Case, facts: Facts) -> str | None:
 
 @dataclass(frozen=True)
 class Move:
-    """One allowed change of stage. `by` editor only, or anyone who edits the case; `reason` whether it must be given."""
+    """One allowed change of stage. `editor_only`: else anyone who edits the case; `reason`: it must be given."""
 
     before: Stage
     after: Stage

@@ -142,7 +142,7 @@ class Form(FlaskForm):
         if current_user.is_authenticated:
             formstore.drop_draft(current_user.uuid, self.draft_key)
         if undo:
-            flash({"text": message, **undo}, "undo")  # type: ignore[arg-type]
+            flash({"text": message, **undo}, "undo")  # ty: ignore[invalid-argument-type]
         elif message:
             flash(message, kind)
         return redirect(url, 303)

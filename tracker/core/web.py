@@ -54,7 +54,7 @@ class Telusur(Flask):
             return self._transact(*args)
 
     def log_exception(self, exc_info: Any) -> None:
-        """Kind and place only: the message of an exception, and a statement's parameters, may hold what people typed."""
+        """Kind and place only: an exception's message and a statement's values may hold what people typed."""
         kind, _value, trace = exc_info
         places = " < ".join(
             f"{f.filename.rpartition('/')[2]}:{f.lineno}" for f in reversed(traceback.extract_tb(trace)[-8:])
@@ -76,11 +76,16 @@ class Telusur(Flask):
             raise
 
 
+def log_crash(error: Exception) -> None:
+    kept: Any = (type(error), error, error.__traceback__)
+    current_app.log_exception(kept)
+
+
 def needs(permission: Any) -> Callable[[View], View]:
     """Stamps a view with its permission; `app` refuses a view that carries none."""
 
     def stamp(view: View) -> View:
-        view.permission = permission  # type: ignore[attr-defined]
+        setattr(view, "permission", permission)  # noqa: B010 - functions take attributes, their type does not say so
         return view
 
     return stamp

@@ -2,6 +2,7 @@
 invented. Whatever the text does not say (a date, an answer, a figure) stays unknown here."""
 
 from datetime import timedelta
+from typing import Any
 
 from tracker.articles import service as articles
 from tracker.articles.models import ArticleKind
@@ -217,7 +218,7 @@ def _log(case: Case, kenanga: Source) -> dict[str, LogEntry]:
 
 
 def _claims(case: Case, people: dict[str, Official], entries: dict[str, LogEntry]) -> dict[str, Claim]:
-    def add(summary: str, words: str, voice: str, nature: Nature = Nature.FACT, **parties: list[Official]) -> Claim:
+    def add(summary: str, words: str, voice: str, nature: Nature = Nature.FACT, **parties: Any) -> Claim:
         accusation = Accusation.SOMEBODY if parties.get("accused") else Accusation.NOBODY
         return claims.add_claim(
             case, summary=summary, words=words, voice=voice, nature=nature, accusation=accusation, **parties
@@ -292,7 +293,7 @@ def _money(
     case: Case, people: dict[str, Official], kenanga: Source, entries: dict[str, LogEntry], made: dict[str, Claim]
 ) -> None:
     city, interview = people["city"], entries["interview"]
-    rows = (
+    rows: tuple[tuple[str, dict[str, Any]], ...] = (
         ("Milyaran Rupiah", {"label": "Title: money that vanished", "as_loss": True, "claim": made["A1"]}),
         (
             "diperkirakan mencapai Rp miliar",

@@ -2,6 +2,7 @@
 invented. The article names no publication date; the year of "(15/7)" is inferred from the events around it."""
 
 from datetime import timedelta
+from typing import Any
 
 from tracker.articles import service as articles
 from tracker.articles.models import ArticleKind
@@ -403,19 +404,16 @@ def _attempts(case: Case, staff: Staff, people: dict[str, Official], made: dict[
 
 def _money(case: Case, people: dict[str, Official], made: dict[str, Claim]) -> None:
     words = "anggaran cukup besar"
-    budgets.add_amount(
-        case,
-        words=words,
-        **{
-            **read_words(words),
-            "label": "Purchase of the e-Office server",
-            "payer": people["kominfo"],
-            "payee": people["vendor"],
-            "stage": BudgetStage.UNKNOWN,
-            "claim": made["B6"],
-            "note": "Words only. The earlier outlet was still looking for the figure.",
-        },
-    )
+    said: dict[str, Any] = {
+        **read_words(words),
+        "label": "Purchase of the e-Office server",
+        "payer": people["kominfo"],
+        "payee": people["vendor"],
+        "stage": BudgetStage.UNKNOWN,
+        "claim": made["B6"],
+        "note": "Words only. The earlier outlet was still looking for the figure.",
+    }
+    budgets.add_amount(case, words=words, **said)
 
 
 def _articles(case: Case, made: dict[str, Claim]) -> None:

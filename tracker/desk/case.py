@@ -92,7 +92,7 @@ def _claim_filters(found: Case, rows: list[Any], chosen: str) -> list[dict[str, 
     return [
         {
             "label": _(FILTERS[name][0]),
-            "url": url_for("desk.case", code=found.slug, **({"claims": "all"} if name == "all" else {})),
+            "url": url_for("desk.case", code=found.slug, claims="all" if name == "all" else None),
             "count": sum(FILTERS[name][1](row) for row in rows),
             "current": name == chosen,
         }

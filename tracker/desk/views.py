@@ -1,6 +1,7 @@
 """The desk, the page of everything else, and the box that finds and jumps."""
 
 import re
+from typing import Any
 
 from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
@@ -35,7 +36,7 @@ def home() -> ResponseReturnValue:
     mine = arg("cases") != "all"
     pager = page_of(cases_for(current_user, mine=mine).where(Case.stage.not_in((Stage.CLOSED, Stage.SPIKED))), size=30)
     numbers = facts.of_many([case.id for case in pager.items])
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"case": c, "facts": numbers[c.id], "verdict": verdict(c, numbers[c.id]), "steps": steps(c)}
         for c in pager.items
     ]
