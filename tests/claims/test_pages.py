@@ -48,6 +48,7 @@ def test_a_claim_is_added_changed_withdrawn_put_back_and_removed(
         named=[str(person.uuid)],
     )
     assert "Saved as C1" in page.text
+    assert "““" not in page.text
     claim = claims_of(db, case)[0]
     assert (claim.accused, claim.named, claim.main) == ([office], [person], True)
     submit(client, "/c/tst-01/claims/1/edit", accusation="nobody", accused=[], named=[])

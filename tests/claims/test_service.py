@@ -214,7 +214,7 @@ def test_support_comes_from_the_same_case_and_is_one_thing(cast: Cast, case: Cas
     assert load_claims(case)[0].supports == []
 
 
-def test_loading_takes_four_statements_however_many_claims(
+def test_loading_takes_three_statements_however_many_claims(
     db: Session, cast: Cast, case: Case, statements: list[str]
 ) -> None:
     source, office = protected(case, cast), an_office()
@@ -228,4 +228,4 @@ def test_loading_takes_four_statements_however_many_claims(
     claims = load_claims(db.get_one(Case, case.id))
     assert [standing_of(claim).origins for claim in claims] == [1] * 12
     assert claims[0].accused[0].name
-    assert len(statements) <= 5
+    assert len(statements) <= 4

@@ -30,7 +30,6 @@ def case(cast: Cast) -> Case:
 
 
 def attempts_of(db: Session, case: Case) -> list[Attempt]:
-    db.expire_all()
     found = load_attempts(case)
     db.commit()
     return found

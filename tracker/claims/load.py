@@ -14,7 +14,7 @@ from tracker.sources.models import Source
 
 
 def everything() -> tuple[Any, ...]:
-    """Loader options of a Claim: its parties and its supports with their targets, in three statements more."""
+    """Loader options of a Claim: its parties and its supports with their targets, in two statements more."""
     supports = selectinload(Claim.supports)
     entry = supports.joinedload(Support.log_entry)
     return (
@@ -22,7 +22,7 @@ def everything() -> tuple[Any, ...]:
         supports.joinedload(Support.source).joinedload(Source.official),
         entry.joinedload(LogEntry.source).joinedload(Source.official),
         entry.joinedload(LogEntry.official),
-        entry.selectinload(LogEntry.passages),
+        entry.joinedload(LogEntry.passages),
         supports.joinedload(Support.document),
         supports.joinedload(Support.article),
         supports.joinedload(Support.copy_of),
@@ -30,6 +30,6 @@ def everything() -> tuple[Any, ...]:
 
 
 def load_claims(case: Case) -> list[Claim]:
-    """The claims of `case` by number, withdrawn ones included, with parties and supports: four statements."""
+    """The claims of `case` by number, withdrawn ones included, with parties and supports: three statements."""
     statement = select(Claim).where(Claim.case_id == case.id).order_by(Claim.number).options(*everything())
     return list(session().scalars(statement))

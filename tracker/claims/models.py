@@ -82,6 +82,14 @@ class Claim(Record, Base):
         return self.code
 
     @property
+    def said(self) -> str:
+        """The words in quotation marks, one pair of them; what it says in short where there are no words."""
+        words = self.words.strip()
+        if len(words) > 1 and words[0] in '“"' and words[-1] in '”"' and not set(words[1:-1]) & set('“”"'):
+            words = words[1:-1]
+        return f"“{words}”" if words else self.summary
+
+    @property
     def withdrawn(self) -> bool:
         return bool(self.withdrawn_why)
 

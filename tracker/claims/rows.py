@@ -25,8 +25,11 @@ FILTERS: dict[str, tuple[str, Callable[["Row"], bool]]] = {
 
 @dataclass
 class Row:
-    """One claim. `text` is what is claimed, `quoted` whether in the words of others; `by` are short remarks;
-    `pseudonyms` are (pseudonym, how far it carries) of the protected sources it rests on."""
+    """One claim.
+
+    `text` is what is claimed, `quoted` whether in the words of others (then in quotation marks); `by` are short
+    remarks; `pseudonyms` are (pseudonym, how far it carries) of the protected sources it rests on.
+    """
 
     claim: Claim
     url: str
@@ -61,7 +64,7 @@ def _row(case: Case, claim: Claim, asked: Mapping[int, Badge]) -> Row:
     return Row(
         claim=claim,
         url=url_for("claims.page", code=case.slug, number=claim.number),
-        text=claim.words or claim.summary,
+        text=claim.said,
         quoted=bool(claim.words),
         standing=standing,
         strength=words.strength(standing),

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from babel.lists import format_list
+from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
@@ -221,7 +223,8 @@ class QuickForm(Form):
         chosen = self.official.data
         open_claims = self.unput.get(getattr(chosen, "id", None), "")
         if open_claims:
-            return _("Not asked about %(claims)s yet.", claims=open_claims)
+            listed = format_list(open_claims.split(", "), style="or", locale=get_locale())
+            return _("Not asked about %(claims)s yet.", claims=listed)
         return _("The claims behind a name were not put to them yet.") if self.unput and not chosen else ""
 
     def validate_unnamed(self, field: Any) -> None:

@@ -32,7 +32,7 @@ def matrix_page(case: Case, made: Matrix, attempts: Sequence[Attempt], *, may_as
         "claims": [
             {
                 "code": claim.code,
-                "text": f"“{claim.words}”" if claim.words else claim.summary,
+                "text": claim.said,
                 "lang": "id" if claim.words else str(get_locale()),
                 "url": url_for("claims.page", code=case.slug, number=claim.number),
                 "cells": [_cell(case, c, c.cells[row], claim, attempts, may_ask) for c in made.columns],
@@ -57,8 +57,10 @@ def posts_of(officials: Iterable[Any]) -> dict[int, str]:
 
 def _count(column: Column) -> dict[str, str]:
     named = len(column.named)
+    if not named:
+        return {"kind": "none", "text": _("Not named")}
     kind = column.kind if column.asked < named else "ok"
-    return {"kind": kind if named else "none", "text": _("%(asked)s of %(all)s", asked=column.asked, all=named)}
+    return {"kind": kind, "text": _("%(asked)s of %(all)s", asked=column.asked, all=named)}
 
 
 def _cell(
