@@ -55,7 +55,9 @@ def database_url(request: pytest.FixtureRequest, templates: dict[str, Any]) -> I
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def stories_app(request: pytest.FixtureRequest, shared_app: Telusur, story_templates: dict[str, Any]) -> Iterator[Telusur]:
+def stories_app(
+    request: pytest.FixtureRequest, shared_app: Telusur, story_templates: dict[str, Any]
+) -> Iterator[Telusur]:
     """The application over a database with both stories."""
     with story_templates[request.param].copy() as url:
         shared_app.database = Database(url)

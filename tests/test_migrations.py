@@ -4,10 +4,10 @@ import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
+from tracker.audit.tracking import tracked
+from tracker.audit.words import NOUNS, models
 from tracker.core.record import Record
 from tracker.core.web import Telusur
-from tracker.audit.words import NOUNS, models
-from tracker.audit.tracking import tracked
 from tracker.migrate import config, current, difference, downgrade, head, upgrade
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from werkzeug.routing import Rule
 
 from tests.stories import address, user
-from tests.test_routes import VIEWS, name
+from tests.test_routes import VIEWS
 from tracker.cases.models import Case, Member, Sensitivity, Stage
 from tracker.claims.models import Accusation, Claim, Nature
 from tracker.core import clock
@@ -76,7 +76,15 @@ def add_cases(session: Session, number: int) -> None:
     session.execute(
         insert(Official),
         [
-            {"kind": OfficialKind.PERSON, "name": f"Orang {n}", "name_key": f"orang {n}", "titles": "", "place": "", "note": "", **when}
+            {
+                "kind": OfficialKind.PERSON,
+                "name": f"Orang {n}",
+                "name_key": f"orang {n}",
+                "titles": "",
+                "place": "",
+                "note": "",
+                **when,
+            }
             for n in range(number)
         ],
     )
@@ -172,5 +180,3 @@ def test_no_page_has_inline_script_or_style_or_a_foreign_host(stories_app: Telus
         assert "<script>" not in text
         assert " onclick" not in text
         assert 'src="http' not in text
-
-

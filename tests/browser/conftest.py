@@ -53,7 +53,9 @@ def visit(browser: Browser, address: str, shared_app: Telusur) -> Iterator[Calla
     """visit("rani", width=390, language="id", scripts=False, dark=True): a page signed in as somebody."""
     opened: list[BrowserContext] = []
 
-    def make(who: str | None, *, width: int = 1360, language: str = "en", scripts: bool = True, dark: bool = False) -> Page:
+    def make(
+        who: str | None, *, width: int = 1360, language: str = "en", scripts: bool = True, dark: bool = False
+    ) -> Page:
         context = browser.new_context(
             base_url=address,
             viewport={"width": width, "height": 900},

@@ -29,7 +29,18 @@ CASE = [
     "/c/amb-01/stage",
     "/c/amb-01/members",
 ]
-PLAIN = ["/", "/cases", "/cases/new", "/sources", "/officials", "/officials/new", "/confirmations", "/log?case=amb-01", "/more", "/account"]
+PLAIN = [
+    "/",
+    "/cases",
+    "/cases/new",
+    "/sources",
+    "/officials",
+    "/officials/new",
+    "/confirmations",
+    "/log?case=amb-01",
+    "/more",
+    "/account",
+]
 
 
 @pytest.mark.parametrize(("width", "language", "dark"), [(1360, "en", False), (390, "id", False), (390, "en", True)])

@@ -228,14 +228,14 @@ def _claims(case: Case, people: dict[str, Official], entries: dict[str, LogEntry
     made = {
         "A1": add(
             "The region lost money",
-            'sangat merugikan; title: "Menguap"',
+            "sangat merugikan … Menguap",
             "The reporter's voice, no audit",
             Nature.JUDGEMENT,
             named=[city, *signers],
         ),
         "A2": add(
             "It ran three months",
-            "hanya berjalan 3 bulan di tahun 2023; seingat saya hanya tiga bulan",
+            "hanya berjalan 3 bulan di tahun 2023 … seingat saya hanya tiga bulan",
             "KENANGA only",
             named=[city],
         ),
@@ -292,23 +292,36 @@ def _events(case: Case, people: dict[str, Official]) -> None:
 def _money(
     case: Case, people: dict[str, Official], kenanga: Source, entries: dict[str, LogEntry], made: dict[str, Claim]
 ) -> None:
-    city, interview = people["city"], entries["interview"]
+    city, interview, spent = people["city"], entries["interview"], BudgetStage.REALISASI
     rows: tuple[tuple[str, dict[str, Any]], ...] = (
         ("Milyaran Rupiah", {"label": "Title: money that vanished", "as_loss": True, "claim": made["A1"]}),
         (
             "diperkirakan mencapai Rp miliar",
             {"label": "Purchase of the application", "note": "No author, and the numeral is missing."},
         ),
-        ("anggaran miliaran rupiah", {"label": "Money spent", "source": kenanga, "note": "Paraphrase."}),
+        (
+            "anggaran miliaran rupiah",
+            {
+                "label": "Money spent",
+                "source": kenanga,
+                "stage": spent,
+                "note": 'Paraphrase. "Telah digelontorkan" implies that it was spent.',
+            },
+        ),
         ("anggaran yang besar", {"label": "The budget", "note": "Words only."}),
         (
             "anggaran miliar",
-            {"label": "Money already used", "source": kenanga, "log_entry": interview, "claim": made["A5"]},
+            {
+                "label": "Money already used",
+                "source": kenanga,
+                "log_entry": interview,
+                "stage": spent,
+                "claim": made["A5"],
+            },
         ),
     )
     amounts = [
-        budgets.add_amount(case, words=words, payer=city, stage=BudgetStage.UNKNOWN, **{**read_words(words), **more})
-        for words, more in rows
+        budgets.add_amount(case, words=words, payer=city, **{**read_words(words), **more}) for words, more in rows
     ]
     for other in amounts[1:]:
         budgets.link(other, LinkKind.SAME, amounts[0])

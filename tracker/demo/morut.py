@@ -299,7 +299,7 @@ def _claims(case: Case, people: dict[str, Official], entries: dict[str, LogEntry
         ),
         "B3": add(
             "It was wrongly installed and the capacity badly shared",
-            "salah pasang ini, kabel; tidak terbagi merata",
+            "salah pasang ini, kabel … tidak terbagi merata",
             "The Sekda, partly hearsay; about the installation",
             ["kominfo"],
             ["vendor"],
@@ -321,7 +321,7 @@ def _claims(case: Case, people: dict[str, Official], entries: dict[str, LogEntry
         "B6": add("A large budget went in", "anggaran cukup besar tersedot", "Unsourced", ["kominfo", "mareoli"], []),
         "B7": add(
             "It hangs often, and lights blink in outages",
-            "sering lalod; mati lampu menyala-menyala",
+            "sering lalod … mati lampu menyala-menyala",
             "MERANTI only",
             [],
             ["kominfo"],

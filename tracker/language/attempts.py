@@ -27,8 +27,8 @@ class Attempt:
 # Without a word such as "dikonfirmasi" only these tell of an attempt; a denial may be no answer to us at all.
 _TELLING = frozenset({"declined", "no_reply", "unreachable", "promised_later", "referred"})
 _ABOUT_US = re.compile(
-    r"konfirmasi|wawancara|tanggap|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|wartawan|media ini"
-    r"|dihubungi|bungkam|respon|surat|dibalas|jawab|dikonfirmasi|ditemui"
+    r"konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|wartawan|media ini"
+    r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|dibalas|jawab|dikonfirmasi|ditemui"
     r"|comment|respond|repl|request|question|reached|contacted|interview|explain|call",
     re.IGNORECASE,
 )

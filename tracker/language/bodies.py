@@ -84,6 +84,8 @@ def _kind_last(text: str, match: re.Match[str]) -> Body | None:
     before = _BEFORE_KIND.search(text, max(0, match.start() - 80), match.start())
     if not before:
         return None
+    if " PT" in before[0] or before[0].startswith(("PT", "CV")):
+        return None  # read from its beginning already
     words = text[before.start() : match.end()]
     kind = "company" if match["company"] else "agency"
     return Body(words, before.start(), match.end(), _plain(words), kind, before[1])
@@ -104,7 +106,8 @@ def _body(text: str, match: re.Match[str], places: Places) -> Body | None:
     acronym = _ACRONYM.search(text[match.start() : end]) or _ACRONYM.match(text, end)
     if acronym and acronym.re is _ACRONYM and text[end : end + 2] == " (":
         end += acronym.end() - acronym.start() if acronym.string is not text else acronym.end() - end
-    words = text[match.start() : end]
+    words = text[match.start() : end].rstrip("." if kind != "company" else "")
+    end = match.start() + len(words)
     return Body(words, match.start(), end, _plain(words), kind, acronym[1] if acronym else None)
 
 

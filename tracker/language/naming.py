@@ -9,7 +9,7 @@ from .names import Name
 from .places import Places
 from .posts import Post
 from .speech import NAME_AFTER, OUTCOMES, VERB_LAST
-from .words import GIVEN_NAMES
+from .words import GIVEN_NAMES, NO_NAME_WORDS
 
 
 @dataclass(frozen=True)
@@ -32,20 +32,16 @@ def with_posts(text: str, found: list[Post], known: Places) -> Iterator[Person]:
     end = 0
     for index, post in enumerate(found):
         limit = found[index + 1].start if index + 1 < len(found) else len(text)
-        name = _name_after(text, post, known, limit)
-        if name:
-            split = _place_first(name, post) if post.place is None and text[post.end] != "," else None
+        post, name = _name_after(text, post, known, limit)
+        if name and (named := _without_place(text, post, name, known)):
+            yield _person(text, post.start, name.end, *named)
             end = name.end
-            if split is None:
-                yield _person(text, post.start, end, name, post)
-            elif split[1]:
-                yield _person(text, post.start, end, split[1], replace(post, place=split[0]))
-        elif before := _name_before(text, post, known, end):
-            yield _person(text, before.start, post.end, before, post)
+        elif not name and (before := _name_before(text, post, known, end)):
+            yield _person(text, before.start, post.end, post, before)
             end = post.end
 
 
-def _person(text: str, start: int, end: int, name: Name, post: Post | None) -> Person:
+def _person(text: str, start: int, end: int, post: Post | None, name: Name) -> Person:
     if post is None:
         return Person(text[start:end], start, end, name.name, titles=name.titles)
     title = post.title if not post.role else text[post.start : post.end]
@@ -55,24 +51,49 @@ def _person(text: str, start: int, end: int, name: Name, post: Post | None) -> P
 _GAP = re.compile(r"[ \u00a0]{1,2}")
 _COMMA = re.compile(r",[ \u00a0]{1,2}")
 _CALLED = re.compile(r",? (?:bernama|yakni|yaitu|atas nama|adalah|named|,)[ \u00a0]")
-_ROLE_FIELD = re.compile(r"(?: (?:[a-z][\w-]+|[A-Z]{2,}|dan|[A-Z][\w'-]+(?= [A-Z])))" + "{0,5}")
+Named = tuple[Post, Name | None]
 
 
-def _name_after(text: str, post: Post, known: Places, limit: int) -> Name | None:
+def _name_after(text: str, post: Post, known: Places, limit: int) -> Named:
+    """The name behind a post, and the post with whatever more turned out to belong to it."""
     if post.role:
-        return _name_after_role(text, post, known)
+        return post, _name_after_role(text, post, known)
     gap = _GAP.match(text, post.end)
-    if gap and (name := names.read(text, gap.end(), known)):
-        return _second(text, name, known) or (name if name.start < limit else None)
+    if gap and (name := names.read(text, gap.end(), known)) and name.start < limit:
+        if second := _second(text, name, known):
+            return post, second
+        if _closed_directly(text, name.end):
+            return post, name
     if small := _SMALL_STEPS.match(text, post.end):
-        return names.read(text, small.end(), known)
+        return post, names.read(text, small.end(), known)
     if called := _CALLED.match(text, post.end):
-        return names.read(text, called.end(), known)
-    if (comma := _COMMA.match(text, post.end)) and comma.end() < limit:
-        name = names.read(text, comma.end(), known)
-        if name and name.end <= limit and _closed(text, name.end):
-            return name
-    return None
+        return post, names.read(text, called.end(), known)
+    return _behind_comma(text, post, known, limit)
+
+
+_LONG_FIELD = re.compile(r"(?: (?:[A-Z][\w'’/&-]*|dan|untuk|di|of|the|and|\([A-Z][\w ]*\))){0,8}(?=, )")
+
+
+def _behind_comma(text: str, post: Post, known: Places, limit: int) -> Named:
+    """ "Direktur Eksekutif Lembaga Pemantau Anggaran (LPA), Doni": capitals up to the comma are the post's field."""
+    field = _LONG_FIELD.match(text, post.end)
+    comma = _COMMA.match(text, field.end()) if field else None
+    name = names.read(text, comma.end(), known) if comma and comma.end() < limit else None
+    if not field or not name or name.end > limit or not _closed(text, name.end):
+        return post, None
+    if field[0] and not post.territorial:
+        more = " ".join(re.sub(r"\s*\([^)]*\)", "", field[0]).split())
+        post = replace(post, end=field.end(), title=f"{post.title} {more}", body=f"{post.body or ''} {more}".strip())
+    return post, name
+
+
+# A capitalised word right behind a name shows that it was none, unless a date or a new sentence begins there.
+_RUNS_ON = re.compile(r"[ \u00a0]([A-Z][\w'’]+)")
+
+
+def _closed_directly(text: str, end: int) -> bool:
+    more = _RUNS_ON.match(text, end)
+    return not more or more[1] in NO_NAME_WORDS
 
 
 _SMALL_STEPS = re.compile(
@@ -119,8 +140,14 @@ _AT_INSTITUTION = re.compile(
 )
 
 
+_UP_TO_TITLE = re.compile(r"(?:,? [\w'/-]+){1,8}?,? (?=(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|Pdt)\. ?[A-Z])")
+
+
 def _name_after_role(text: str, post: Post, known: Places) -> Name | None:
     """ "pengamat kebijakan publik Ahmad Fauzi", "warga Desa Sukamaju, Siti Aminah"."""
+    titled = _UP_TO_TITLE.match(text, post.end)
+    if titled and (name := names.read(text, titled.end(), known)):
+        return name
     if institution := _AT_INSTITUTION.match(text, post.end):
         name = names.read(text, institution.end(), known)
         if name and _closed(text, name.end):
@@ -135,19 +162,34 @@ def _name_after_role(text: str, post: Post, known: Places) -> Name | None:
     return names.read(text, gap.end(), known) if gap else None
 
 
-def _place_first(name: Name, post: Post) -> tuple[str, Name | None] | None:
-    """ "Bupati Mandalika Budi Santoso", "Ketua DPRD Bandar Kencana Fajar Nugroho": the place and the name.
+# Posts of small territories are named with their place far oftener than with a name of one word.
+_OF_PLACE = frozenset("Camat Lurah Kades Kapolres Kapolresta Kapolda Kapolsek Dandim Kajari Kajati".split()) | {
+    "Kepala Desa"
+}
+_ENGLISH = frozenset("Mayor Deputy Governor Regent Regional District Village Police".split())
 
-    Of three words the first is the place, of four the first two, unless a common first name stands there. A single
-    word behind a post that has a body ("Kadis Pendidikan Wanareja") is the place.
+
+def _without_place(text: str, post: Post, name: Name, known: Places) -> tuple[Post, Name] | None:
+    """Part place and name where no comma does: "Bupati Mandalika Budi Santoso"; None when it was all a place.
+
+    Of three words the first is the place, of four the first two, unless a common first name stands there.
     """
     words = name.name.split()
-    if name.titles or words[0] in GIVEN_NAMES or words[0].endswith("."):
-        return None
-    if len(words) == 1 and post.body and not post.territorial:
-        return words[0], None
+    plain = not (name.titles or words[0] in GIVEN_NAMES or words[0].endswith("."))
+    if post.place or not plain or post.role or text[post.end : post.end + 1] == "," or post.head.split()[0] in _ENGLISH:
+        return post, name
+    if len(words) == 1:
+        return None if _only_a_place(post, known) else (post, name)
     size = {3: 1, 4: 2}.get(len(words), 0) if post.territorial or post.body else 0
-    return (" ".join(words[:size]), replace(name, name=" ".join(words[size:]))) if size else None
+    place = " ".join(words[:size])
+    return (replace(post, place=place), replace(name, name=" ".join(words[size:]))) if size else (post, name)
+
+
+def _only_a_place(post: Post, known: Places) -> bool:
+    """Is the one unknown word behind this post a place? Behind "Bupati" it is not, where the text names its places."""
+    if post.territorial:
+        return post.head in _OF_PLACE or not known.learnt
+    return post.body is not None
 
 
 _LINK_BEFORE = re.compile(
@@ -181,11 +223,11 @@ def speaking(text: str, known: Places) -> Iterator[Person]:
     """Names without a post that stand where a speaker stands: "kata Budi Santoso", "Budi Santoso mengatakan"."""
     for match in NAME_AFTER.finditer(text):
         if name := names.read(text, match.end(), known):
-            yield _person(text, name.start, name.end, name, None)
+            yield _person(text, name.start, name.end, None, name)
     subjects = [match.start() for match in VERB_LAST.finditer(text)] + [hit.start for hit in OUTCOMES.read(text)]
     for start in sorted(set(subjects)):
         if name := _subject(text, start, known):
-            yield _person(text, name.start, name.end, name, None)
+            yield _person(text, name.start, name.end, None, name)
 
 
 _SUBJECT = re.compile(

@@ -7,8 +7,18 @@ qualifiers end and a name begins is decided word by word: known fields, acronyms
 import re
 from dataclasses import dataclass
 
+from .names import TITLE
 from .places import Places
-from .words import BODY_HEADS, CAPACITIES, DIRECTIONS, GENERIC_WORDS, ROLE_WORDS, SECTOR_WORDS, TERRITORIAL_HEADS
+from .words import (
+    BODY_HEADS,
+    CAPACITIES,
+    DIRECTIONS,
+    GENERIC_WORDS,
+    GIVEN_NAMES,
+    ROLE_WORDS,
+    SECTOR_WORDS,
+    TERRITORIAL_HEADS,
+)
 
 S = r"[ \u00a0]{1,2}"
 TERRITORIAL = frozenset(TERRITORIAL_HEADS)
@@ -139,14 +149,14 @@ def _name_follows(text: str, end: int) -> bool:
 def qualifiers(text: str, pos: int, places: Places, *, company: bool = False) -> Qualifiers:
     """Read on from a head that ends at `pos`, word by word."""
     out = Qualifiers(pos, pos, company=company, letter=text.endswith("Komisi", 0, pos))
-    linked = ""
+    start_of_all, linked = pos, ""
     generic: int | None = None  # where a "Kota" or "Kabupaten" stands that still waits for its name
     while True:
-        if (bracket := _BRACKETED.match(text, pos)) and (out.field or out.place_end == pos):
+        if (bracket := _BRACKETED.match(text, pos)) and (out.field or pos in (out.place_end, start_of_all)):
             pos = out.end = bracket.end()
             continue
         token = _TOKEN.match(text, pos)
-        if not token:
+        if not token or TITLE.match(text, token.start(1)):
             return out
         word, start = token[1], token.start(1)
         if size := _place_size(text, start, places):
@@ -160,6 +170,8 @@ def qualifiers(text: str, pos: int, places: Places, *, company: bool = False) ->
         elif generic is not None:
             pos = _placed(out, generic, _unknown_place(text, token))
             generic = None
+        elif _BALINESE.match(text, start):
+            return out
         elif _belongs(word, out) and not (linked in ("dan", "and", "&") and out.place_end == out.end > 0):
             pos = _fielded(out, token)
         else:
@@ -201,11 +213,19 @@ def _unknown_place(text: str, token: re.Match[str]) -> int:
     return direction.end() if direction else end
 
 
+_BALINESE = re.compile(r"(?:I|Ni) (?:Ketut|Made|Wayan|Nyoman|Gede|Putu|Gusti|Komang|Kadek|Nengah|Dewa|Luh)(?!\w)")
+_ROMAN = re.compile(r"[IVX]{1,4}")
+
+
 def _belongs(word: str, out: Qualifiers) -> bool:
     if word.isdigit():
         return out.company
+    if _ROMAN.fullmatch(word):
+        return True
     if len(word) == 1:
         return out.letter
+    if out.company and out.field and word in GIVEN_NAMES:
+        return False  # "Direktur CV Bina Sarana Supriyadi": no comma parts the company from the person
     if out.company or word in _COMPANY or word in SECTOR_WORDS:
         return True
     bare = word.rstrip(".")

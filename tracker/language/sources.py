@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .people import Cast
+from .rules_id import SAID_AFTER
 from .spans import Along, folded
 from .speech import ANONYMOUS, NO_SOURCE, VERB_FIRST, VERB_LAST
 
@@ -29,8 +30,7 @@ class Source:
 
 # Words before which the noun phrase of an anonymous source begins: "kata | sumber ASN yang ...".
 _NOT_NOUN = frozenset(
-    "kata ujar ucap ungkap tutur jelas tegas imbuh menurut oleh dari kepada dengan dan serta itu ini said told by"
-    " from and to according".split()
+    [*SAID_AFTER, *"menurut oleh dari kepada dengan dan serta itu ini said told by from and to according".split()]
 )
 _NOUN_WORDS = re.compile(r"[\w'’-]+(?:[ \u00a0][\w'’-]+){0,4}[ \u00a0]$")
 REACH = 60  # characters of a noun phrase before "yang meminta namanya dirahasiakan"
@@ -70,6 +70,10 @@ def _back(text: str, start: int, count: int) -> int:
     return pos
 
 
+# "An employee of the agency, who asked not to be named": what may stand between the two halves.
+_APART = re.compile(r"[^.\n“”\"]{0,40}")
+
+
 def _joined(text: str, found: list[Source]) -> list[Source]:
     """ "sumber ASN" and "yang meminta namanya dirahasiakan" are one introduction: the fuller words stay."""
     out: list[Source] = []
@@ -79,7 +83,7 @@ def _joined(text: str, found: list[Source]) -> list[Source]:
                 start, end = min(out[-1].start, source.start), max(out[-1].end, source.end)
                 kind = source.kind if source.kind.startswith("promise") else out[-1].kind
                 out[-1] = Source(text[start:end], start, end, kind)
-        elif out and source.kind.startswith("promise") and text[out[-1].end : source.start].strip() == "":
+        elif out and source.kind.startswith("promise") and _APART.fullmatch(text, out[-1].end, source.start):
             out[-1] = Source(text[out[-1].start : source.end], out[-1].start, source.end, source.kind)
         else:
             out.append(source)

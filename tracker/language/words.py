@@ -20,7 +20,7 @@ OF_BODY = """
 Kepala Dinas|Kadis|Kadishub|Kadisdik|Kadinkes|Kadiskominfo|Kepala Badan|Kaban|Kepala Inspektorat|Kepala Bidang
 Kabid|Kepala Bagian|Kabag|Kepala Seksi|Kasi|Kepala Subbagian|Kasubbag|Kepala Kantor|Kepala Cabang|Kepala Unit
 Kepala UPT|Kepala UPTD|Kepala Biro|Karo|Kepala Bappeda|Kepala BPKAD|Kepala BPBD|Kepala Satpol PP|Kasatpol PP
-Kepala Satuan|Kepala Sekolah|Kepsek|Kepala Puskesmas|Kepala Ombudsman|Kepala Perwakilan|Kepala Pelaksana|Kepala Tata Usaha|Kepala BPK|Kepala BPKP
+Kepala Satuan|Kepala Sekolah|Kepsek|Kepala Puskesmas|Kepala Ombudsman|Kepala Perwakilan|Kepala Pelaksana|Kepala Tata Usaha|Presiden Direktur|Sekretaris Desa|Sekdes|Bendahara Desa|Kepala Dusun|Sekretaris Camat|Sekcam|Wakil Direktur|Kepala BPK|Kepala BPKP
 Kepala Kepolisian|Kepala|Sekretaris Dinas|Sekdis|Sekretaris Badan|Sekretaris DPRD|Sekwan|Sekretaris Jenderal
 Sekjen|Sekretaris|Ketua DPRD|Wakil Ketua DPRD|Wakil Ketua|Ketua Komisi|Ketua Fraksi|Ketua Tim|Ketua Umum
 Ketua KPU|Ketua Bawaslu|Ketua Pokja|Ketua Panitia|Ketua Panitia Khusus|Ketua Pansus|Ketua Badan|Ketua RT
