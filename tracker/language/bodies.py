@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from .names import TITLE
 from .places import Places
 from .posts import Qualifiers, qualifiers
 from .spans import any_of
+from .words import GIVEN_NAMES
 
 # What a body's first words say about its kind. Kinds are keys of the register of organisations.
 _KINDS = {
@@ -47,7 +49,7 @@ def _with_small(leads: dict[str, str]) -> set[str]:
 
 
 _LEAD = re.compile(rf"(?<![\w-])(?:{any_of(_with_small(KIND_OF))})(?![\w-])\.?")
-_OWN_NAME = re.compile(r"(?:[ \u00a0](?:[A-Z][\w'’&-]*|dan|&|of|[0-9]{1,2}))" + r"{1,4}")
+_OWN_NAME = re.compile(r"(?: (?:[A-Z][\w'’&-]*|dan|&|of|[0-9]{1,2}))" + r"{1,4}")
 _ACRONYM = re.compile(r"[ \u00a0]\(([A-Z][\w -]{1,20})\)")
 # English and company names end with their kind: it is found first, the capitalised words before it after that.
 _KIND_LAST = re.compile(
@@ -117,13 +119,17 @@ def _only_place_missing(lead: str, found: Qualifiers, end: int, lead_end: int) -
 
 
 def _own_name_end(text: str, pos: int) -> int:
+    """Where a company's or association's own name ends: before a person's, and behind "Tbk"."""
     own = _OWN_NAME.match(text, pos)
-    if not own:
-        return pos
-    words = own[0]
-    while words.rsplit(" ", 1)[-1] in ("dan", "&", "of"):
-        words = words.rsplit(" ", 1)[0]
-    return pos + len(words)
+    words = own[0].split(" ")[1:] if own else []
+    kept: list[str] = []
+    for word in words:
+        if kept and (word in GIVEN_NAMES or kept[-1] == "Tbk" or TITLE.match(f"{word} ")):
+            break
+        kept.append(word)
+    while kept and kept[-1] in ("dan", "&", "of"):
+        kept.pop()
+    return pos + len("".join(f" {word}" for word in kept))
 
 
 def _first_of_each(bodies: list[Body]) -> list[Body]:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from . import names
+from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .names import Name
 from .places import Places
 from .posts import Post
 from .speech import NAME_AFTER, OUTCOMES, VERB_LAST
-from .words import GIVEN_NAMES, NO_NAME_WORDS
+from .words import GIVEN_NAMES
 
 
 @dataclass(frozen=True)
@@ -87,13 +88,13 @@ def _behind_comma(text: str, post: Post, known: Places, limit: int) -> Named:
     return post, name
 
 
-# A capitalised word right behind a name shows that it was none, unless a date or a new sentence begins there.
+# A capitalised word right behind a name shows that it was none, unless a date begins there.
 _RUNS_ON = re.compile(r"[ \u00a0]([A-Z][\w'’]+)")
 
 
 def _closed_directly(text: str, end: int) -> bool:
     more = _RUNS_ON.match(text, end)
-    return not more or more[1] in NO_NAME_WORDS
+    return not more or more[1].lower() in WEEKDAY_OF or more[1].lower() in MONTH_OF
 
 
 _SMALL_STEPS = re.compile(

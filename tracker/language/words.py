@@ -128,15 +128,15 @@ NO_NAME_WORDS = frozenset(NO_NAME.split()) | _HEAD_WORDS | frozenset(word.capita
 # First names that many people bear: after a post such a word begins a name, where another would be a place.
 GIVEN_NAMES = frozenset(
     """
-Abdul Abdullah Achmad Adi Agung Agus Ahmad Aisyah Albert Ali Alex Amir Andi Andre Andreas Anita Anna Anton Anwar Ari Arief
-Arif Arman Asep Astuti Ayu Bagus Bahar Bambang Benny Bima Boby Budi Cahyo Chandra Dadang Daniel Dani David Dede Dedi Deni
+Abdul Abdullah Achmad Adi Agus Ahmad Aisyah Albert Ali Alex Amir Andi Andre Andreas Anita Anna Anton Anwar Ari Arief
+Arif Arman Asep Astuti Ayu Bagus Bambang Benny Boby Budi Cahyo Dadang Daniel Dani David Dede Dedi Deni
 Dewi Dian Didik Dina Dwi Eddy Edi Edy Eka Eko Elisabeth Endang Erick Erwin Fadli Faisal Fajar Fandi Farid Fatimah Fauzi
-Ferdi Fitri Gatot Gede Guntur Hadi Hamdan Handoko Hari Haris Hasan Hendra Hendri Heri Herman Heru Ida Ika Ikhsan Ilham
-Imam Indah Indra Irfan Irma Irwan Iwan Jaya Joko Joni John Jusuf Kadek Ketut Komang Kurnia Lestari Lia Lina Lukman Made
-Mahmud Mardi Maria Maya Mega Michael Mohamad Mohammad Muchlis Muhamad Muhammad Mulyadi Nana Nanang Ni Nina Ning Novi Nur
+Ferdi Fitri Gatot Gede Hadi Hamdan Handoko Hari Haris Hasan Hendra Hendri Heri Herman Heru Ida Ika Ikhsan Ilham
+Imam Indra Irfan Irma Irwan Iwan Joko Joni John Jusuf Kadek Ketut Komang Kurnia Lina Lukman Made
+Mahmud Mardi Maria Maya Michael Mohamad Mohammad Muchlis Muhamad Muhammad Mulyadi Nanang Nina Ning Novi Nur
 Nurdin Nurul Nyoman Octavia Paulus Peter Petrus Prasetyo Purnomo Putri Putu Rachmat Rahmad Rahmat Ratna Reza Rian Ricky
-Ridwan Rika Rina Rini Rizal Rizki Robert Rudi Rudy Rusdi Rustam Sandi Sari Sarah Siti Slamet Sofyan Sri Sudirman Sugeng
-Suharto Sukarno Sulaiman Supriyadi Surya Susanto Susi Sutrisno Syamsul Taufik Teguh Titi Toni Tono Tri Umar Untung Wahyu
-Wati Wawan Wayan Widodo Wisnu Yanti Yanto Yayan Yohanes Yoga Yudi Yulia Yuni Yusuf Zainal Zul Zulkifli
+Ridwan Rika Rina Rini Rizal Rizki Robert Rudi Rudy Rusdi Rustam Sandi Sarah Siti Slamet Sofyan Sri Sudirman Sugeng
+Suharto Sukarno Sulaiman Supriyadi Susanto Susi Sutrisno Syamsul Taufik Teguh Titi Toni Tono Tri Umar Untung Wahyu
+Wawan Wayan Widodo Wisnu Yanti Yanto Yayan Yohanes Yoga Yudi Yulia Yuni Yusuf Zainal Zulkifli
 """.split()
 )
