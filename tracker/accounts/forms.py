@@ -75,9 +75,11 @@ class AccountForm(Form):
 
 
 class RoleForm(Form):
+    is_act = True
     role = Options(_l("Role"), Role)
     successor = Pick(_l("Who takes over"), blank=_l("Choose an editor"))
 
 
 class DisableForm(Form):
+    is_act = True
     successor = Pick(_l("Who takes over"), blank=_l("Choose an editor"))

@@ -52,6 +52,8 @@ class Form(FlaskForm):
     form_id = HiddenField()
     version = HiddenField()
     keeps_draft = True
+    # Whether sending it does something to the record as it was seen (removal), rather than writing new values.
+    is_act = False
 
     def __init__(self, *args: Any, record: Record | None = None, **kwargs: Any) -> None:
         self.record = record
@@ -109,8 +111,8 @@ class Form(FlaskForm):
             if mine.name not in BOOKKEEPING and _text(theirs) != _text(mine):
                 self.conflicts.append(Conflict(str(mine.label.text), _text(theirs), _text(mine)))
         self.version.data = str(self.record.version)
-        # Somebody saved the very same: nothing of theirs can be lost.
-        return bool(self.conflicts)
+        # Somebody saved the very same: nothing of theirs can be lost. An act was meant for what was seen.
+        return bool(self.conflicts) or self.is_act
 
     def values(self) -> dict[str, Any]:
         """{field name: value} of everything but the bookkeeping."""
@@ -152,6 +154,7 @@ class Button(Form):
     """A form of one button: removal, restore, done."""
 
     keeps_draft = False
+    is_act = True
 
 
 def _as_uuid(text: Any) -> uuid.UUID | None:

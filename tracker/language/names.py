@@ -22,11 +22,7 @@ _WORD = re.compile(
     r"(?:[A-Z][a-z'’]+(?:-[A-Z][a-z]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?= [A-Z][a-z])|Mc[A-Z][a-z]+|(?:bin|binti|van|de"
     r"|al|da)(?= [A-Z]))(?![\w’'])\.?"
 )
-_UPPER  # A rank or degree inside a run of capitals begins the name: what stands before it was a place.
-_RANK = re.compile(
-    r"(?:Iptu|Ipda|Aiptu|AKP|AKBP|Kompol|Kombes|Brigjen|Irjen|Komjen|Letkol|Kolonel|Kapten|Prof|Drs|Dra|Ir|Hj|Dr)(?![\w])"
-)
-_WORD = re.compile(r"[A-Z]{3,}(?![\w])")
+_UPPER_WORD = re.compile(r"[A-Z]{3,}(?![\w])")
 _GAP = re.compile(r"[ \u00a0]{1,2}")
 DEGREE = re.compile(
     r",?[ \u00a0]?(?:S\.?(?:E|H|T|P|Si|Sos|Pd|Kom|Ag|IP|STP|Hut|Kep|Farm|AP|Psi|IK|I\.K|H\.I|Pd\.I|Ked|KM)"
