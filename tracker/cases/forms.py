@@ -69,4 +69,4 @@ class MemberForm(Form):
 class RelationForm(Form):
     keeps_draft = False
     other = Pick(_("Other case"), required=_("Choose a case."))
-    kind = Choice(_("How"), RelationKind, default=RelationKind.RELATED)
+    kind = Choice(_("In what way"), RelationKind, default=RelationKind.RELATED)

@@ -69,7 +69,7 @@ class Dated:
 
 class Precision(Vocabulary):
     EXACT = "exact", N_("Exact")
-    APPROX = "approx", N_("About")
+    APPROX = "approx", N_("Approximately")
     AT_LEAST = "at_least", N_("At least")
     AT_MOST = "at_most", N_("At most")
     RANGE = "range", N_("Range")
