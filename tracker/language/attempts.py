@@ -28,7 +28,7 @@ class Attempt:
 _TELLING = frozenset({"declined", "no_reply", "unreachable", "promised_later", "referred"})
 _ABOUT_US = re.compile(
     r"konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|wartawan|media ini"
-    r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|dibalas|jawab|dikonfirmasi|ditemui"
+    r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui"
     r"|comment|respond|repl|request|question|reached|contacted|interview|explain|call",
     re.IGNORECASE,
 )
@@ -77,6 +77,8 @@ class _Reading:
         return Attempt(self.text[start:end], start, end, who.name, key, channels[0].key if channels else "unknown")
 
     def telling(self, outcome: Hit | None, span: tuple[int, int]) -> bool:
+        if outcome is not None and outcome.key == "declined":
+            return True  # its rules name what was refused: to comment, to answer
         return outcome is not None and outcome.key in _TELLING and bool(_ABOUT_US.search(self.text, *span))
 
     def heard(self, span: tuple[int, int], following: tuple[int, int]) -> str:

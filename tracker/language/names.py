@@ -60,6 +60,8 @@ def read(text: str, pos: int, places: Places) -> Name | None:
             break
         words.append(word[0])
         end = word.end()
+        if _ends_sentence(word[0]):
+            break
         gap = _GAP.match(text, end)
         if not gap:
             break
@@ -90,6 +92,14 @@ def _without_full_stop(text: str, begin: int, end: int, words: list[str]) -> int
         words[-1] = words[-1][:-1]
         return end - 1
     return end
+
+
+_SHORTENED = frozenset({"Abd.", "Abdl.", "Moh.", "Muh.", "Mhd.", "Md.", "St.", "Sy.", "Hi.", "Jend."})
+
+
+def _ends_sentence(word: str) -> bool:
+    """A full stop behind a whole word closes the sentence; behind an initial or "Moh." it does not."""
+    return word.endswith(".") and len(word) > 2 and word.count(".") == 1 and word not in _SHORTENED
 
 
 def _part_of_name(word: str) -> bool:

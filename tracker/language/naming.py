@@ -98,7 +98,7 @@ def _closed_directly(text: str, end: int) -> bool:
 
 
 _SMALL_STEPS = re.compile(
-    r"(?: (?:kedua|para|tersangka|terdakwa|korban|keluarga|warga|perusahaan|pelaksana|tim|proyek|itu|tersebut|ini|klub|kegiatan|paket|pekerjaan|sekolah|yayasan|setempat|cabang)){1,3},? (?=[A-Z])"
+    r"(?: (?:kedua|para|tersangka|terdakwa|korban|keluarga|warga|perusahaan|pelaksana|tim|proyek|itu|tersebut|ini|klub|kegiatan|paket|pekerjaan|sekolah|yayasan|setempat|cabang|pekerja|aksi|lapangan|panitia|karyawan|buruh|petani|pedagang|mahasiswa|penuntut|umum)){1,3},? (?=[A-Z])"
 )
 
 
@@ -244,9 +244,23 @@ def _subject(text: str, verb: int, known: Places) -> Name | None:
         return None
     for begin in [match.start(1) + m.start() for m in _CAPITAL.finditer(match[1])]:
         name = names.read(text, begin, known)
-        if name and name.end == match.end(1) and (" " in name.name or begin == match.start(1)):
+        if name and name.end == match.end(1) and _likely(text, name):
             return name
     return None
+
+
+_NOT_A_PERSON = re.compile(r"(?:\b(?:PT|CV|UD|LSM|diperoleh|diterima|dilihat|dihimpun|milik|oleh|kepada|dari)\.?) $")
+_PRESS = frozenset("Post Pos News Media Times Daily Kompas Tribun Radar Suara Warta Kabar Merdeka Post.".split())
+
+
+def _likely(text: str, name: Name) -> bool:
+    """Is a bare name before a verb a person's? One word is only when it is a common first name."""
+    words = name.name.split()
+    if len(words) == 1 and not (words[0] in GIVEN_NAMES or name.titles):
+        return False
+    if words[-1] in _PRESS or words[0] in _PRESS:
+        return False
+    return not _NOT_A_PERSON.search(text, max(0, name.start - 14), name.start)
 
 
 _CAPITAL = re.compile(r"(?<![\w.])[A-Z]")

@@ -41,7 +41,12 @@ def read(text: str) -> Cast:
     found = posts.read(text, known)
     named = list(naming.with_posts(text, found, known))
     taken = Along(named)
-    named += [person for person in naming.speaking(text, known) if not taken.overlaps(person.start, person.end)]
+    held = Along(post for post in found if not post.role)
+    named += [
+        person
+        for person in naming.speaking(text, known)
+        if not taken.overlaps(person.start, person.end) and not held.overlaps(person.start, person.end)
+    ]
     named.sort(key=lambda person: person.start)
     everybody = same_person.merged(text, named, known)
     inside = Along(named)
@@ -59,6 +64,8 @@ _ALONE = frozenset("PPK KPA PPTK Kadis Kaban Kabid Kabag Kades Dirut Sekwan Kaja
 def _standing(post: Post) -> bool:
     """Is the post one particular post, though nobody's name stands beside it? "anggota DPRD" is not."""
     if post.role or post.head.startswith(("Anggota", "Staf", "Jaksa", "Hakim", "Penyidik")):
+        return False
+    if post.small and post.title == post.head:
         return False
     return post.territorial or post.head in _ALONE or post.title != post.head or bool(post.body or post.place)
 

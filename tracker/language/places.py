@@ -28,6 +28,8 @@ _POST_BEFORE = re.compile(
 _AFTER_PREPOSITION = re.compile(
     rf"(?<![a-z])(?:di|ke|asal|se-|in|near|from)[ \u00a0]({_CAPITAL}(?: {_CAPITAL})?{_ENDED})"
 )
+# A company's name is sure where a small letter or a mark ends it, and no post before it brings a person's name.
+_COMPANY = re.compile(rf"(?<![\w.])((?:PT|CV|UD)\.? (?:{_CAPITAL} ){{0,3}}{_CAPITAL}){_ENDED}")
 _DATELINE = re.compile(
     rf"^(?:[\w. ]{{2,30}}, ({_CAPITAL}(?: {_CAPITAL})?) ?[–-]|([A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}})(?= ?[(,–-]))",
     re.MULTILINE,
@@ -50,6 +52,14 @@ class Places:
     """The places of one text."""
 
     learnt: frozenset[str]
+    companies: frozenset[str] = frozenset()
+
+    def company_at(self, text: str, start: int) -> int:
+        """The length of the shortest known company's name that begins at `start`; 0 when none does."""
+        if not text.startswith(("PT", "CV", "UD"), start):
+            return 0
+        fits = (len(name) for name in self.companies if text.startswith(name, start))
+        return min(fits, default=0)
 
     def knows(self, name: str) -> bool:
         return name in self.learnt or name in PLACES or bool(_TOPONYM.fullmatch(name))
@@ -76,7 +86,8 @@ def learn(text: str) -> Places:
     for match in _WITH_ACRONYM.finditer(text):
         if match[1] in names or match[1] in PLACES:
             names.add(match[2])
-    return Places(frozenset(name for name in names if _could_be(name)))
+    companies = frozenset(match[1] for match in _COMPANY.finditer(text))
+    return Places(frozenset(name for name in names if _could_be(name)), companies)
 
 
 def _shown_elsewhere(text: str, name: str) -> bool:

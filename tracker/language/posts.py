@@ -74,6 +74,7 @@ class Post:
     place: str | None
     body: str | None
     role: bool = False
+    small: bool = False  # written with a small first letter
 
     @property
     def territorial(self) -> bool:
@@ -113,13 +114,20 @@ def _post(text: str, match: re.Match[str], places: Places) -> Post | None:
     if text[match.end() : match.end() + 2] in ("'s", "’s"):
         return None
     head = _capitalised(head)
-    found = qualifiers(text, match.end(), places, company=head == "Perwakilan")
+    found = _of_body(text, match.end()) or qualifiers(text, match.end(), places, company=head == "Perwakilan")
     if match["head"][0].islower() and found.end == match.end() and not _name_follows(text, match.end()):
         return None
     title = _plain(head + text[match.end() : found.field_end])
     place = _plain(text[found.place_start : found.place_end]) if found.place_start is not None else None
     return Post(
-        _with_count(text, match.start()), found.end, head, capacity, title, place, _body(text, match.end(), head, found)
+        _with_count(text, match.start()),
+        found.end,
+        head,
+        capacity,
+        title,
+        place,
+        _body(text, match.end(), head, found),
+        small=match["head"][0].islower(),
     )
 
 
@@ -138,12 +146,26 @@ def _with_count(text: str, start: int) -> int:
     return count.start() if count else start
 
 
+def _of_body(text: str, pos: int) -> Qualifiers | None:
+    body = _OF_BODY.match(text, pos)
+    return Qualifiers(body.end(), body.end(), field=True) if body else None
+
+
 def _capitalised(head: str) -> str:
     return " ".join(word if word[0].isupper() else word[0].upper() + word[1:] for word in head.split())
 
 
+_NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,2},? [A-Z]")
+
+
 def _name_follows(text: str, end: int) -> bool:
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return bool(_NAME_FOLLOWS.match(text, end))
+
+
+# "head of the Bumi Asri Health Agency": in English the body's whole name follows "of".
+_OF_BODY = re.compile(
+    r" (?:of|for|at)(?: the)?(?: (?:[A-Z][\w'&-]*|of(?= (?:the )?[A-Z])|and(?= [A-Z])|for(?= [A-Z])|the(?= [A-Z])))+"
+)
 
 
 def qualifiers(text: str, pos: int, places: Places, *, company: bool = False) -> Qualifiers:
@@ -172,6 +194,9 @@ def qualifiers(text: str, pos: int, places: Places, *, company: bool = False) ->
             generic = None
         elif _BALINESE.match(text, start):
             return out
+        elif length := places.company_at(text, start):
+            out.field, pos = True, start + length
+            out.end = out.field_end = pos
         elif _belongs(word, out) and not (linked in ("dan", "and", "&") and out.place_end == out.end > 0):
             pos = _fielded(out, token)
         else:

@@ -124,7 +124,7 @@ OUTCOMES = (
     Rule(
         "no_reply",
         r"(?:did not|didn't|has not|had not|have not|hasn't|never|has yet to|had yet to"
-        r"|have yet to)(?: immediately| yet)? ?(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?"
+        r"|have yet to)(?: immediately| yet)? ?(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?|pick(?:ed)? up"
         r"|provide(?:d)? (?:a )?(?:comment|response|answer)|comment(?:ed)?)",
         "The agency [did not respond] to questions",
     ),

@@ -133,15 +133,16 @@ CONTACT = (
 OUTCOMES = (
     Rule(
         "declined",
-        r"(?:enggan|menolak|tidak bersedia|tak bersedia|tidak mau|tak mau|tidak ingin|belum mau"
-        r"|belum bersedia) (?:untuk )?(?:mem?beri(?:kan)? |menyampaikan |menanggapi|menjawab|berkomentar|berbicara"
-        r"|bicara|dikonfirmasi|diwawancarai|menjelaskan|dimintai|merespons)(?:(?:penjelasan|keterangan|komentar"
-        r"|tanggapan|jawaban|konfirmasi|klarifikasi|pernyataan)(?: apa ?pun)?)?",
+        r"(?:enggan|menolak|tidak bersedia|tak bersedia|tidak mau|tak mau|tidak ingin|belum mau|belum bersedia) (?:untuk )?"
+        r"(?:(?:mem?beri(?:kan)?|menyampaikan) (?:penjelasan|keterangan|komentar|tanggapan|jawaban|konfirmasi|klarifikasi"
+        r"|pernyataan)(?: apa ?pun)?|menanggapi|menjawab|berkomentar|berbicara|bicara|dikonfirmasi|diwawancarai?|menjelaskan"
+        r"|dimintai|merespons|merinci|membeberkan|ditemui)",
         "Kadis itu [enggan memberi penjelasan apapun] terkait",
     ),
     Rule(
         "declined",
-        r"(?:tidak|tak) (?:mau )?berkomentar|(?:memilih|hanya) (?:bungkam|diam|tutup mulut)|irit bicara|bungkam",
+        r"(?:tidak|tak) (?:mau )?berkomentar|(?:memilih|hanya) (?:bungkam|diam|tutup mulut)|irit bicara|bungkam"
+        r"|menghindari (?:wartawan|pertanyaan)|menutup telepon|memutus sambungan|memblokir nomor",
         "Direktur [memilih bungkam] soal itu",
     ),
     Rule(
@@ -159,15 +160,15 @@ OUTCOMES = (
     ),
     Rule(
         "unreachable",
-        r"(?:tidak|tak|belum|sulit|gagal) (?:dapat |bisa |berhasil |juga )*(?:dihubungi|tersambung|dimintai (?:keterangan|konfirmasi|tanggapan|penjelasan|komentar)"
+        r"(?:tidak|tak|belum|sulit|gagal) (?:dapat |bisa |berhasil |juga )*(?:dihubungi|dikonfirmasi|tersambung|dimintai (?:keterangan|konfirmasi|tanggapan|penjelasan|komentar)"
         r"|ditemui|terhubung)|(?:nomor|telepon|ponsel|telepon selulernya|nomornya|teleponnya"
-        r"|ponselnya)(?: \w+){0,4} (?:tidak|tak|sedang tidak|dalam keadaan tidak) aktif|tidak berada di (?:tempat"
+        r"|ponselnya)(?: \w+){0,4} (?:tidak|tak|sedang tidak|dalam keadaan tidak) aktif|(?:belum|tidak|tak) (?:berhasil|membuahkan hasil)|di luar jangkauan|tidak berada di (?:tempat"
         r"|kantor(?:nya)?)",
         "Direktur PT itu [tidak dapat dihubungi].",
     ),
     Rule(
         "no_reply",
-        r"(?:belum|tidak|tak)(?: juga| ada| pernah| kunjung| mendapat| mendapatkan| memperoleh"
+        r"(?:tidak|tak) (?:mengangkat|menggubris|digubris)|(?:belum|tidak|tak)(?: juga| ada| pernah| kunjung| mendapat| mendapatkan| memperoleh"
         r"| memberikan| memberi| menerima)*(?: ada)? (?:me?respon[s]?|merespon|menjawab|membalas|menanggapi|dijawab"
         r"|dibalas|direspons?|ditanggapi|berbalas|mendapat|respons?|tanggapan|jawaban|balasan|komentar|konfirmasi"
         r"|keterangan(?: resmi)?|penjelasan|klarifikasi|berkomentar)",

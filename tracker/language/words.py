@@ -20,20 +20,26 @@ OF_BODY = """
 Kepala Dinas|Kadis|Kadishub|Kadisdik|Kadinkes|Kadiskominfo|Kepala Badan|Kaban|Kepala Inspektorat|Kepala Bidang
 Kabid|Kepala Bagian|Kabag|Kepala Seksi|Kasi|Kepala Subbagian|Kasubbag|Kepala Kantor|Kepala Cabang|Kepala Unit
 Kepala UPT|Kepala UPTD|Kepala Biro|Karo|Kepala Bappeda|Kepala BPKAD|Kepala BPBD|Kepala Satpol PP|Kasatpol PP
-Kepala Satuan|Kepala Sekolah|Kepsek|Kepala Puskesmas|Kepala Ombudsman|Kepala Perwakilan|Kepala Pelaksana|Kepala Tata Usaha|Presiden Direktur|Sekretaris Desa|Sekdes|Bendahara Desa|Kepala Dusun|Sekretaris Camat|Sekcam|Wakil Direktur|Kepala BPK|Kepala BPKP
-Kepala Kepolisian|Kepala|Sekretaris Dinas|Sekdis|Sekretaris Badan|Sekretaris DPRD|Sekwan|Sekretaris Jenderal
-Sekjen|Sekretaris|Ketua DPRD|Wakil Ketua DPRD|Wakil Ketua|Ketua Komisi|Ketua Fraksi|Ketua Tim|Ketua Umum
-Ketua KPU|Ketua Bawaslu|Ketua Pokja|Ketua Panitia|Ketua Panitia Khusus|Ketua Pansus|Ketua Badan|Ketua RT
-Ketua RW|Ketua|Anggota DPRD|Anggota Komisi|Anggota DPR|Anggota|Direktur Utama|Dirut|Direktur Eksekutif
-Direktur Operasional|Direktur Keuangan|Direktur|Komisaris Utama|Komisaris|Manajer|General Manager|Asisten
-Staf Ahli|Staf Khusus|Bendahara|Pejabat Pembuat Komitmen|PPK|Kuasa Pengguna Anggaran|KPA|Pengguna Anggaran|PPTK
-Kasat Reskrim|Kasatreskrim|Kabid Humas|Kasi Humas|Kasi Penkum|Kasi Pidsus|Kasi Intel|Kasi Intelijen|Kasipenkum
-Direskrimsus|Dirreskrimsus|Juru Bicara|Jubir|Humas|Koordinator|Menteri|Wakil Menteri|Dirjen|Direktur Jenderal
-Inspektur Jenderal|Rektor|Dekan|Guru Besar|Presiden|Wakil Presiden|Jaksa Agung|Hakim|Jaksa|Penyidik|Kuasa Hukum
-Pengacara|Ketua Majelis Hakim|Panitera|Auditor|Council Member|Perwakilan|Pejabat Eselon|Pejabat Esselon|Head|Chief|Chairman
-Chairwoman|Chairperson|Chair|Director|Executive Director|Managing Director|President Director|Secretary
-Deputy Head|Deputy Chairman|Spokesperson|Spokesman|Spokeswoman|Treasurer|Inspector|Prosecutor|Minister
-Coordinator|Manager|Lawyer|Police Chief|Principal|Secretary General
+Kepala Satuan|Kepala Sekolah|Kepsek|Kepala Puskesmas|Kepala Ombudsman|Kepala Perwakilan|Kepala Pelaksana
+Kepala Tata Usaha|Presiden Direktur|Sekretaris Desa|Sekdes|Bendahara Desa|Kepala Dusun|Sekretaris Camat|Sekcam
+Wakil Direktur|Kepala BPK|Kepala BPKP|Kepala Kepolisian|Kepala|Sekretaris Dinas|Sekdis|Sekretaris Badan
+Sekretaris DPRD|Sekwan|Sekretaris Jenderal|Sekjen|Sekretaris|Ketua DPRD|Wakil Ketua DPRD|Wakil Ketua
+Ketua Komisi|Ketua Fraksi|Ketua Tim|Ketua Umum|Ketua KPU|Ketua Bawaslu|Ketua Pokja|Ketua Panitia
+Ketua Panitia Khusus|Ketua Pansus|Ketua Badan|Ketua RT|Ketua RW|Ketua|Anggota DPRD|Anggota Komisi|Anggota DPR
+Anggota|Direktur Utama|Dirut|Direktur Eksekutif|Direktur Operasional|Direktur Keuangan|Direktur|Komisaris Utama
+Komisaris|Manajer|General Manager|Asisten|Staf Ahli|Staf Khusus|Bendahara|Pejabat Pembuat Komitmen|PPK
+Kuasa Pengguna Anggaran|KPA|Pengguna Anggaran|PPTK|Kasat Reskrim|Kasatreskrim|Kabid Humas|Kasi Humas|Kasi Penkum
+Kasi Pidsus|Kasi Intel|Kasi Intelijen|Kasipenkum|Direskrimsus|Dirreskrimsus|Juru Bicara|Jubir|Humas|Koordinator
+Menteri|Wakil Menteri|Dirjen|Direktur Jenderal|Inspektur Jenderal|Rektor|Dekan|Guru Besar|Presiden
+Wakil Presiden|Jaksa Agung|Hakim|Jaksa|Penyidik|Kuasa Hukum|Pengacara|Ketua Majelis Hakim|Panitera|Auditor
+Council Member|Perwakilan|Pejabat Eselon|Pejabat Esselon|Head|Chief|Chairman|Chairwoman|Chairperson|Chair
+Director|Executive Director|Managing Director|President Director|Secretary|Deputy Head|Deputy Chairman
+Spokesperson|Spokesman|Spokeswoman|Treasurer|Inspector|Prosecutor|Minister|Coordinator|Manager|Lawyer
+Police Chief|Principal|Secretary General|Jaksa Penuntut Umum|JPU|Komandan|Danramil|Pimpinan|Pemimpin Redaksi
+Pemred|Wakil Sekretaris|Ketua Harian|Ketua Kelompok|Ketua Komite|Pengelola|Pemilik|Site Manager|Project Manager
+Kepala Balai|Kepala Stasiun|Kepala Ruangan|Ketua Forum|Ketua Yayasan|Wakil Kepala|CEO|Chief Executive
+Commissioner|Judge|Lawmaker|Councilor|Councillor|Representative|Commander|Supervisor|Administrator|President
+Vice President
 """
 # Roles that people have without holding an office.
 ROLES = """
@@ -41,6 +47,9 @@ pengamat|peneliti|pakar|ahli|aktivis|warga|tokoh masyarakat|tokoh adat|tokoh aga
 terdakwa|dosen|guru|petani|nelayan|pedagang|pengusaha|kontraktor|akademisi|mahasiswa|jurnalis|wartawan|pensiunan
 orang tua siswa|wali murid|advokat|ekonom|perawat|dokter|bidan|sopir|penulis|seniman|buruh|pegiat|pemerhati
 researcher|activist|resident|lecturer|economist|farmer|teacher|professor|analyst|observer|villager|contractor
+pengemudi|tukang ojek|peternak|pemilik warung|ibu rumah tangga|nasabah|pelanggan|penumpang|pasien|pendeta|pastor
+imam|relawan|penyuluh|kader posyandu|pelatih|pelajar|siswa|karyawan|satpam|penjaga|midwife|driver|engineer
+doctor|nurse|student|trader|vendor|fisherman|volunteer|worker|patient|shopkeeper|legislator|clerk
 """
 # Words for fields of government that follow "Kepala Dinas" and its like; never part of a person's name.
 SECTORS = """
@@ -53,20 +62,21 @@ Penyelamatan Bappeda Kepegawaian Pengembangan Sumber Daya Manusia Inspektorat Pe
 Satu Pintu Perizinan Ketahanan Pangan Peternakan Perkebunan Kehutanan Energi Mineral Bina Marga Cipta Karya Air
 Pengadaan Barang Jasa Barang/Jasa Humas Protokol Hukum Keuangan Aset Pendapatan Bapenda Perencanaan Pembangunan
 Kesbangpol Kesatuan Bangsa Politik Penanggulangan Bencana Pengelolaan Pengelola Pajak Retribusi Anggaran
-Perbendaharaan Layanan Pengadaan Pidana Khusus Umum Intelijen Penerangan Reserse Kriminal Pencegahan Pengawasan
-Pengendalian Supervisi Koordinator Koordinasi Tim Perwakilan Utama Teknis Sarana Prasarana Jalan Jembatan Sampah
-Kebersihan Pertamanan Tata Kota Daerah Negeri Swasta Sekretariat Kelompok Pemilihan Komisi Fraksi Panitia Khusus
-Majelis Dewan Partai Lembaga Swadaya Yayasan Forum Aliansi Serikat Persatuan Ikatan Asosiasi Himpunan
-Perhimpunan Bidang Bagian Seksi Dinas Badan Kantor Biro Pemerintah Pemerintahan Sekolah Puskesmas Rumah Sakit
-RSUD Universitas Institut Perusahaan Perseroan Terbatas Bank Koperasi Perlengkapan Rumah Tangga Organisasi
-Program Data Aplikasi Telematika E-Government Publik Media Kemitraan Penyidikan Penuntutan Kejaksaan Kepolisian
-Pengadilan Tipikor Korupsi Pemberantasan Ombudsman Kebijakan Riset Kajian Studi Ekonomi Kesejahteraan Kejari Kejati Polres Polda Polsek Satpol PP Bappeda Diskominfo Dinkes Disdik Dishub Setda Penelitian
-Pelatihan Administrasi Operasional Republik Wilayah Produksi Distribusi Pemasaran Logistik Hubungan Pers Ruang
-Kerakyatan Tanaman Hortikultura Health Education Agency Office Department Public Works Communications
-Information Transportation Social Affairs Environment Tourism Finance Council Regional Development Planning
-Board Commission Police Prosecutor's Corruption Watch Institute University Foundation City Regency Provincial
-District Village Procurement Service Services Bureau Anticorruption Audit Inspectorate Secretariat House Water
-Company Legislative Of The And For
+Perbendaharaan Layanan Pidana Khusus Intelijen Penerangan Reserse Kriminal Pencegahan Pengawasan Pengendalian
+Supervisi Koordinator Koordinasi Tim Perwakilan Utama Teknis Sarana Prasarana Jalan Jembatan Sampah Kebersihan
+Pertamanan Tata Kota Daerah Negeri Swasta Sekretariat Kelompok Pemilihan Komisi Fraksi Panitia Majelis Dewan
+Partai Lembaga Swadaya Yayasan Forum Aliansi Serikat Persatuan Ikatan Asosiasi Himpunan Perhimpunan Bidang
+Bagian Seksi Dinas Badan Kantor Biro Pemerintah Pemerintahan Sekolah Puskesmas Rumah Sakit RSUD Universitas
+Institut Perusahaan Perseroan Terbatas Bank Perlengkapan Tangga Organisasi Program Data Aplikasi Telematika
+E-Government Publik Media Kemitraan Penyidikan Penuntutan Kejaksaan Kepolisian Pengadilan Tipikor Korupsi
+Pemberantasan Ombudsman Kebijakan Riset Kajian Studi Ekonomi Kesejahteraan Kejari Kejati Polres Polda Polsek
+Satpol PP Diskominfo Dinkes Disdik Dishub Setda Penelitian Pelatihan Administrasi Operasional Republik Wilayah
+Produksi Distribusi Pemasaran Logistik Hubungan Pers Kerakyatan Tanaman Hortikultura Health Education Agency
+Office Department Public Works Communications Information Transportation Social Affairs Environment Tourism
+Finance Council Regional Development Planning Board Commission Police Prosecutor's Corruption Watch Institute
+University Foundation City Regency Provincial District Village Procurement Service Services Bureau
+Anticorruption Audit Inspectorate Secretariat House Water Company Legislative Of The And For Pasar Terminal
+Balai Stasiun Laboratorium Panti Rusunawa UPT UPTD
 """
 # Words before the name of a territory.
 GENERIC = """
@@ -97,7 +107,7 @@ March May June July August October December Namun Dalam Menurut Saat Ketika Untu
 Kami Kita Saya Beliau Ini Itu Tersebut Hal Adapun Selain Sementara Setelah Sebelum Sedangkan Karena Sebab Agar
 Bahkan Bahwa Dan Atau Yang Tidak Tak Belum Sudah Telah Akan Masih Juga Hanya Sehingga Padahal Meski Meskipun
 Walau Jika Kalau Bila Apabila Hingga Sampai Sejak Usai Tim Sumber Media Rp Rupiah Diketahui Sebelumnya Sesudah
-Kemudian Lalu Selanjutnya Terkait Berdasarkan Sebagai Oleh Dengan Tanpa Para Sejumlah Beberapa Banyak Semua
+Kemudian Selanjutnya Terkait Berdasarkan Sebagai Oleh Dengan Tanpa Para Sejumlah Beberapa Banyak Semua
 Setiap Seluruh Pihak Warga Kata Ujar Ucap Tutur Ungkap Jelas Tegas Imbuh Ia Nya Senada Terpisah Hari Tanggal
 Tahun Bulan Pekan Pukul Proyek Anggaran Dana Pengadaan Server Aplikasi Program Kegiatan Sidang Rapat Kontrak
 Tender Laporan Kasus Dugaan Plt Plh Pj Pjs Penjabat Bapak Ibu Saudara Jalan Gedung Hotel Pasar Bandara Pelabuhan
