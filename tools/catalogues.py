@@ -11,7 +11,12 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("en", "id")
-KEYWORDS = ("lazy_gettext", "lazy_ngettext:1,2", "lazy_pgettext:1c,2")  # beside Babel's own: _ N_ gettext ngettext ...
+KEYWORDS = (
+    "_l",
+    "lazy_gettext",
+    "lazy_ngettext:1,2",
+    "lazy_pgettext:1c,2",
+)  # beside Babel's own: _ N_ gettext ngettext ...
 
 
 def path_of(language: str) -> Path:

@@ -1,6 +1,6 @@
 """Writes a migration from the difference between the models and the migrations so far.
 
-    .venv/bin/python -m tools.make_migration "add evidence files"
+.venv/bin/python -m tools.make_migration "add evidence files"
 """
 
 import sys
