@@ -4,6 +4,8 @@ import json
 import os
 import socket
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -114,6 +116,51 @@ def test_a_database_that_is_none_is_one_clear_line(newsroom: Run, tmp_path: Path
     done = newsroom("user", "list")
     assert done.exit_code == 2
     assert done.stderr.startswith("telusur: The database cannot be used (DatabaseError).")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("disable", "nobody@example.org"), "There is no account"),
+        (("disable", "ani@example.org"), "only administrator"),
+        (("add", "ani@example.org", "--name", "Again", "--role", "editor"), "already"),
+        (("add", "b@example.org", "--name", "B" * 121, "--role", "editor"), "at most 120"),
+        (("add", "b@example.org", "--name", "B\x1b[2J", "--role", "editor"), "no place"),
+        (("add", "b@example.org", "--name", "B\udcff", "--role", "editor"), "no place"),
+        (("disable", "b\udcff@example.org"), "no UTF-8"),
+    ],
+)
+def test_what_cannot_be_done_to_an_account_is_one_clear_line(newsroom: Run, arguments, said):
+    done = newsroom("user", *arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("telusur: ")
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["disable", "set-role"])
+def test_nobody_leaves_cases_without_an_editor_from_the_command_line(story_templates, tmp_path: Path, command):
+    """In a process of its own, where nothing but the command has loaded any feature."""
+    (tmp_path / "keys").mkdir(mode=0o700)
+    (tmp_path / "keys/instance.key").write_text("00" * 32)
+    act = [sys.executable, "-c", "from tracker.cli import main; main()", "user", command]
+    act += ["sari@demo.telusur.example", *(["reporter"] if command == "set-role" else [])]
+    with story_templates["sqlite"].copy() as url:
+        env = {**os.environ, "TELUSUR_DATABASE_URL": url, "TELUSUR_KEYS": str(tmp_path / "keys")}
+        done = subprocess.run(act, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 2, done.stderr
+    assert "Choose who takes over the cases." in done.stderr
+
+
+def test_a_disk_that_takes_nothing_is_one_clear_line(run: Run, monkeypatch):
+    def full(*_args, **_more):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.open", full)
+    done = run("init")
+    assert done.exit_code == 2
+    assert "No space left on device" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_migrate_goes_up_and_down_and_says_so(newsroom: Run):

@@ -14,6 +14,7 @@ from tracker.accounts.models import Language, User
 from tracker.core import settings
 from tracker.core.db import Database, session
 from tracker.core.i18n import Problem
+from tracker.core.text import unprintable
 from tracker.policy import Role
 
 ROLES = click.Choice([role.value for role in Role])
@@ -63,6 +64,8 @@ def _say_link(path: str, hours: int) -> None:
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input instead of making a link.")
 def add(email: str, name: str, role: str, language: str | None, password_stdin: bool) -> None:
     """Add an account and print its invitation, which works once."""
+    if unprintable(email + name):
+        raise click.ClickException("An address or a name has characters that have no place in it.")
     password = sys.stdin.readline().rstrip("\r\n") if password_stdin else ""
     if password_stdin and not password:
         raise click.ClickException("No password on standard input.")

@@ -26,6 +26,7 @@ leaving: list[Callable[[User, User | None], int]] = []
 
 # Loose on purpose: one @ between two parts without spaces. The link that is handed over is the real check.
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+LONGEST_NAME = 120
 
 
 def newsroom() -> list[User]:
@@ -72,9 +73,12 @@ def change_self(user: User, *, name: str, language: str | None, theme: Theme) ->
 
 
 def _named(name: str) -> str:
-    if not name.strip():
+    name = name.strip()
+    if not name:
         raise Problem(N_("Write a name."), field="name")
-    return name.strip()
+    if len(name) > LONGEST_NAME:
+        raise Problem(N_("Use at most %(most)s characters."), field="name", most=LONGEST_NAME)
+    return name
 
 
 def _set_email(user: User, email: str) -> None:

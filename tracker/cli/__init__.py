@@ -13,7 +13,8 @@ from tracker.cli.serving import demo, serve
 
 @click.group(cls=Commands, later={"user": "tracker.accounts.cli"})
 @click.version_option(package_name="telusur", message="%(version)s")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Telusur keeps the cases of an investigative newsroom.
 
     Settings come from config.py and from TELUSUR_* in the environment. In a checkout with no settings every command
@@ -21,6 +22,11 @@ def main() -> None:
     """
     # Whatever is written here, the database above all, is for its owner alone.
     os.umask(0o077)
+    if ctx.invoked_subcommand == "user":
+        # What passes on when somebody leaves is known to the features above accounts.
+        from tracker.app import features
+
+        features()
 
 
 for command in (init, serve, migrate, demo, audit, doctor, read):

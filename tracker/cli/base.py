@@ -39,12 +39,21 @@ class Commands(click.Group):
 
         try:
             return super().invoke(ctx)
-        except (SettingsError, PermissionError, FileNotFoundError, FileExistsError, NotADirectoryError) as problem:
+        except BrokenPipeError:
+            # Whoever read the output has had enough; click ends quietly.
+            raise
+        except (SettingsError, OSError) as problem:
             raise Refused(str(problem)) from None
+        except UnicodeError:
+            raise Refused("This has characters that are no UTF-8.") from None
         except DBAPIError as problem:
             # Its message may hold what people typed, so only its kind is told.
             kind = type(problem.orig).__name__
             raise Refused(f"The database cannot be used ({kind}). Find out more with: telusur doctor") from None
+        except click.ClickException as problem:
+            if isinstance(problem, (Refused, click.UsageError)):
+                raise
+            raise Refused(problem.message) from None
 
 
 def make_database_folder(url: str) -> None:
