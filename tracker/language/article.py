@@ -70,7 +70,7 @@ def read(raw: str, anchor: date | None = None) -> Article:
         page.published,
         text,
         cast.people,
-        cast.posts,
+        tuple(post for post in cast.posts if not speakers.hides(post.start)),
         tuple(named),
         tuple(amounts),
         tuple(days),

@@ -77,8 +77,8 @@ class _Reading:
         return Attempt(self.text[start:end], start, end, who.name, key, channels[0].key if channels else "unknown")
 
     def telling(self, outcome: Hit | None, span: tuple[int, int]) -> bool:
-        if outcome is not None and outcome.key == "declined":
-            return True  # its rules name what was refused: to comment, to answer
+        if outcome is not None and (outcome.key == "declined" or _promises(self.text, outcome)):
+            return True  # these rules name what was refused or promised: to comment, to answer
         return outcome is not None and outcome.key in _TELLING and bool(_ABOUT_US.search(self.text, *span))
 
     def heard(self, span: tuple[int, int], following: tuple[int, int]) -> str:
@@ -103,6 +103,10 @@ class _Reading:
     def body(self, start: int, end: int) -> Who | None:
         body = self.bodies.first(start, end)
         return Who(body.start, body.end, body.name) if body else None
+
+
+def _promises(text: str, outcome: Hit) -> bool:
+    return text[outcome.start : outcome.end].lower().startswith(("berjanji", "menjanjikan", "promised"))
 
 
 _RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")

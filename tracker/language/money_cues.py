@@ -34,12 +34,12 @@ CUES: dict[str, Cue] = {
                    "|estimated|estimated at|an estimated|is estimated at|is estimated to be"),
         (MORE, "lebih dari|di atas|diatas|melebihi|melampaui|lebih besar dari|lebih daripada|more than|over|above"
                "|in excess of|exceeding|upwards of|exceeds|exceeded"),
-        (LEAST, "tidak kurang dari|tak kurang dari|paling sedikit|minimal|sedikitnya|setidaknya|setidak-tidaknya"
+        (LEAST, "tidak kurang dari|tak kurang dari|paling sedikit|paling murah|minimal|sedikitnya|setidaknya|setidak-tidaknya"
                 "|paling tidak|sekurang-kurangnya|sekurangnya|paling rendah|paling kecil|serendah-rendahnya|at least"
                 "|no less than|not less than|a minimum of|minimum"),
         (LESS, "hampir|nyaris|tak sampai|tidak sampai|belum sampai|kurang dari|di bawah|dibawah|mendekati"
                "|tidak mencapai|tak mencapai|belum mencapai|less than|under|below|nearly|almost|just under"),
-        (MOST, "paling banyak|maksimal|maksimum|tidak lebih dari|tak lebih dari|paling tinggi|paling besar"
+        (MOST, "paling banyak|paling mahal|maksimal|maksimum|tidak lebih dari|tak lebih dari|paling tinggi|paling besar"
                "|setinggi-tingginya|sebanyak-banyaknya|tidak melebihi|tak melebihi|hingga|sampai|up to|at most"
                "|no more than|not more than|a maximum of|maximum"),
         (Cue(None, None, "negative"), "minus"),
@@ -55,6 +55,10 @@ LONGEST_CUE = max(len(phrase.split()) for phrase in CUES)
 CHANGES = frozenset(
     "naik meningkat melonjak bertambah membengkak turun menurun berkurang anjlok mencapai tembus menembus rose grew"
     " fell".split()
+)
+# "paid over Rp 2 billion", but "arrested over Rp 2 billion".
+OVER_AFTER = frozenset(
+    "spent paid pay worth of for cost costs received lost to is was with at by reached and totalling just well a".split()
 )
 SHOWN = frozenset({"mencapai"})  # a neutral cue that is quoted with the amount it leads to
 
@@ -76,6 +80,8 @@ def cues_before(text: str, start: int) -> tuple[int, list[Cue]]:
     begin = start
     while len(found) < 4 and (taken := _last_cue(words)):
         cue, size = CUES[taken], len(taken.split())
+        if taken == "over" and words[-2:-1] and words[-2][1] not in OVER_AFTER:
+            break
         if cue is MOST and taken in ("hingga", "sampai") and words[-2:-1] and words[-2][1] in CHANGES:
             cue = NEUTRAL
         opening = words[-size][0]

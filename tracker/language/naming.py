@@ -33,6 +33,10 @@ def with_posts(text: str, found: list[Post], known: Places) -> Iterator[Person]:
     end = 0
     for index, post in enumerate(found):
         limit = found[index + 1].start if index + 1 < len(found) else len(text)
+        if explained := _name_before(text, post, known, end, outright=True):
+            yield _person(text, explained.start, post.end, post, explained)
+            end = post.end
+            continue
         post, name = _name_after(text, post, known, limit)
         if name and (named := _without_place(text, post, name, known)):
             yield _person(text, post.start, name.end, *named)
@@ -52,6 +56,18 @@ def _person(text: str, start: int, end: int, post: Post | None, name: Name) -> P
 _GAP = re.compile(r"[ \u00a0]{1,2}")
 _COMMA = re.compile(r",[ \u00a0]{1,2}")
 _CALLED = re.compile(r",? (?:bernama|yakni|yaitu|atas nama|adalah|named|,)[ \u00a0]")
+_SMALL_WORDS = re.compile(r"((?: [a-z][a-z-]+){1,4}), (?=[A-Z])")
+_NO_FIELD = re.compile(
+    r" (?:me|ber|ter|di|yang|dan|pada|juga|itu|sudah|akan|tidak|belum|telah|ini|saat|ke|untuk|who|is|was|has)"
+)
+
+
+def _small_words(text: str, pos: int) -> int | None:
+    """ "Ketua majelis komisioner, Tiara": where the name begins behind small words of which none is a verb."""
+    field = _SMALL_WORDS.match(text, pos)
+    return field.end() if field and not _NO_FIELD.search(field[1]) else None
+
+
 Named = tuple[Post, Name | None]
 
 
@@ -67,6 +83,10 @@ def _name_after(text: str, post: Post, known: Places, limit: int) -> Named:
             return post, name
     if small := _SMALL_STEPS.match(text, post.end):
         return post, names.read(text, small.end(), known)
+    if small := _small_words(text, post.end):
+        name = names.read(text, small, known)
+        if name and _closed(text, name.end):
+            return post, name
     if called := _CALLED.match(text, post.end):
         return post, names.read(text, called.end(), known)
     return _behind_comma(text, post, known, limit)
@@ -144,14 +164,19 @@ _AT_INSTITUTION = re.compile(
 _UP_TO_TITLE = re.compile(r"(?:,? [\w'/-]+){1,8}?,? (?=(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|Pdt)\. ?[A-Z])")
 
 
+# "warga Kalibaru, Petrus Kamuri": with people of these roles a place stands first more often than a name.
+_OF_A_PLACE = re.compile(r"(?: (?:asal|di|dari|desa|kampung))?(?: [A-Z][\w'-]*){1,3}, ")
+_PLAIN_ROLES = frozenset(
+    "warga nelayan petani pedagang guru pasien pelanggan penumpang siswa pelajar tokoh resident farmer".split()
+)
+
+
 def _name_after_role(text: str, post: Post, known: Places) -> Name | None:
     """ "pengamat kebijakan publik Ahmad Fauzi", "warga Desa Sukamaju, Siti Aminah"."""
-    titled = _UP_TO_TITLE.match(text, post.end)
-    if titled and (name := names.read(text, titled.end(), known)):
-        return name
-    if institution := _AT_INSTITUTION.match(text, post.end):
-        name = names.read(text, institution.end(), known)
-        if name and _closed(text, name.end):
+    for way in (_UP_TO_TITLE, _AT_INSTITUTION, _OF_A_PLACE if post.head.lower() in _PLAIN_ROLES else None):
+        there = way.match(text, post.end) if way else None
+        name = names.read(text, there.end(), known) if there else None
+        if name and (way is _UP_TO_TITLE or _closed(text, name.end)):
             return name
     pos = post.end
     while step := _STEP.match(text, pos) or _INSTITUTION.match(text, pos):
@@ -199,15 +224,17 @@ _LINK_BEFORE = re.compile(
 )
 
 
-def _name_before(text: str, post: Post, known: Places, taken_until: int) -> Name | None:
-    base = max(taken_until, post.start - 80)
-    match = _LINK_BEFORE.search(text[base : post.start])
-    if not match or (match["link"] == "," and not _explains(text, post)):
+def _name_before(text: str, post: Post, known: Places, taken_until: int, *, outright: bool = False) -> Name | None:
+    """The name that the post explains; `outright` asks for a link that leaves no doubt: "selaku", ", a", an age."""
+    match = _LINK_BEFORE.search(text, max(taken_until, post.start - 80), post.start)
+    if not match:
         return None
-    start = base + match.start(1)
-    for begin in [start + m.start() for m in re.finditer(r"(?<![\w.])[A-Z]", match[1])]:
-        name = names.read(text, begin, known)
-        if name and name.end == base + match.end(1) and (" " in name.name or name.titles or match["age"]):
+    plain = match["link"] == "," and not match["age"]
+    if plain and (outright or not _explains(text, post)):
+        return None
+    for capital in _CAPITAL.finditer(match[1]):
+        name = names.read(text, match.start(1) + capital.start(), known)
+        if name and name.end == match.end(1) and (" " in name.name or name.titles or match["age"]):
             return name
     return None
 

@@ -155,7 +155,7 @@ def _capitalised(head: str) -> str:
     return " ".join(word if word[0].isupper() else word[0].upper() + word[1:] for word in head.split())
 
 
-_NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,2},? [A-Z]")
+_NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,4},? [A-Z]")
 
 
 def _name_follows(text: str, end: int) -> bool:

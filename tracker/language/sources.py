@@ -107,8 +107,10 @@ class Speakers:
         self.cast = cast
         self.hidden = hidden
         masked = [Who(s.start, s.end, s.text, True) for s in hidden if s.anonymous]
-        open_ = [Who(m.start, m.end, m.name) for m in cast.mentions]
+        behind = Along(masked)
+        open_ = [Who(m.start, m.end, m.name) for m in cast.mentions if m.named or not behind.covers(m.start)]
         self._everybody = Along([*masked, *open_])
+        self.hides = behind.covers  # is a place inside the words of a hidden source?
 
     def at(self, start: int, end: int) -> Who | None:
         """Who begins first between `start` and `end`."""

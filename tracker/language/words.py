@@ -39,7 +39,7 @@ Police Chief|Principal|Secretary General|Jaksa Penuntut Umum|JPU|Komandan|Danram
 Pemred|Wakil Sekretaris|Ketua Harian|Ketua Kelompok|Ketua Komite|Pengelola|Pemilik|Site Manager|Project Manager
 Kepala Balai|Kepala Stasiun|Kepala Ruangan|Ketua Forum|Ketua Yayasan|Wakil Kepala|CEO|Chief Executive
 Commissioner|Judge|Lawmaker|Councilor|Councillor|Representative|Commander|Supervisor|Administrator|President
-Vice President
+Vice President|Kalaksa|Pengurus|Pembina|Kepala Rumah Sakit|Kepala Pasar|Kepala Gudang|Wakil Sekretaris Jenderal
 """
 # Roles that people have without holding an office.
 ROLES = """
@@ -49,7 +49,10 @@ orang tua siswa|wali murid|advokat|ekonom|perawat|dokter|bidan|sopir|penulis|sen
 researcher|activist|resident|lecturer|economist|farmer|teacher|professor|analyst|observer|villager|contractor
 pengemudi|tukang ojek|peternak|pemilik warung|ibu rumah tangga|nasabah|pelanggan|penumpang|pasien|pendeta|pastor
 imam|relawan|penyuluh|kader posyandu|pelatih|pelajar|siswa|karyawan|satpam|penjaga|midwife|driver|engineer
-doctor|nurse|student|trader|vendor|fisherman|volunteer|worker|patient|shopkeeper|legislator|clerk
+doctor|nurse|student|trader|vendor|fisherman|volunteer|worker|patient|shopkeeper|legislator|clerk|calon bupati
+calon wali kota|calon gubernur|calon petahana|petahana|kandidat|kuasa termohon|kuasa pemohon|termohon|pemohon
+penggugat|tergugat|pelapor|terlapor|ahli waris|neighbor|neighbour|mother|father|candidate|plaintiff|owner|janda
+anak korban|orang tua korban|keluarga korban|tetangga
 """
 # Words for fields of government that follow "Kepala Dinas" and its like; never part of a person's name.
 SECTORS = """
