@@ -8,6 +8,7 @@ from flask_babel import force_locale
 from tracker.budgets.models import Amount, BudgetStage, Per
 from tracker.budgets.reading import read_words
 from tracker.budgets.wording import money_words, plain, reading_sentence
+from tracker.core.types import Precision
 
 
 def told(words: str, **values: Any) -> dict[str, str]:
@@ -81,3 +82,23 @@ def test_every_unit_that_the_reader_knows_is_a_rate():
     from tracker.language.money_grammar import PERIODS
 
     assert set(PERIODS) <= {per.value for per in Per}
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "per"),
+    [
+        ("500 ribu per bulan", 50_000_000, Per.MONTH),
+        ("5 juta per orang", 500_000_000, Per.PERSON),
+        ("sekitar 2 M", 200_000_000_000, None),
+    ],
+)
+def test_a_figure_in_the_field_of_an_amount_is_money(words, low, per):
+    """In running text it may count visitors; here somebody says what it is."""
+    read = read_words(words)
+    assert (read["low"], read["currency"], read["per"]) == (low, "IDR", per)
+    assert "currency_inferred" in read["flags"]
+
+
+@pytest.mark.parametrize("words", ["2 server", "3 bulan", "dua kali dibayar, 2 orang"])
+def test_a_count_of_things_is_no_amount(words):
+    assert read_words(words)["precision"] is Precision.UNKNOWN

@@ -1,5 +1,7 @@
 """The words of an amount, read into the fields that are kept beside them."""
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -23,7 +25,7 @@ def read_words(words: str) -> dict[str, Any]:
     With nothing to read, precision is UNKNOWN and the rest is empty. Raises Problem for an amount that cannot be.
     """
     try:
-        found = money.one(words) or _only(words)
+        found = money.one(words) or _only(words) or _in_rupiah(words)
     except Unreadable as impossible:
         raise Problem(REFUSED[impossible.reason], field="words") from None
     if found is None or found.currency not in MINOR:
@@ -57,6 +59,22 @@ def _only(words: str) -> money.Money | None:
     if any(side is not None and side > money.LARGEST for side in (found[0].low, found[0].high)):
         raise Unreadable("too_large")
     return found[0]
+
+
+_FIGURE = re.compile("[0-9]")
+
+
+def _in_rupiah(words: str) -> money.Money | None:
+    """A figure without a currency, as "sekitar 2 M" or "500 ribu per bulan": in running text it may count anything, in
+    the field of an amount it is money. It must be the only amount, and nothing but it may stand there."""
+    figure = _FIGURE.search(words)
+    if figure is None or money.read(words):
+        return None
+    typed = f"{words[: figure.start()]}Rp{words[figure.start() :]}".strip()
+    found = _only(typed)
+    if found is None or found.text != typed:
+        return None
+    return replace(found, flags=(*found.flags, "currency_inferred"))
 
 
 def _minor(value: Decimal | None, currency: str) -> int | None:

@@ -1,12 +1,22 @@
 """A date as people type it, read into the record's `Dated`."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
 from tracker.core import clock
 from tracker.core.i18n import N_, Problem
 from tracker.core.types import Dated
 from tracker.language import dates, edtf
 from tracker.language.errors import Unreadable
+
+HALF_A_YEAR = timedelta(days=183)
+_ABOUT = re.compile(r"(?:sekitar|kira-kira|kurang lebih|about|around|circa)\s+", re.IGNORECASE)
+_YEARS = re.compile(r"[0-9]{4}\s*[-–]\s*[0-9]{4}")
+_TILL_NOW = re.compile(
+    r"(?:sejak\s+|since\s+)?(.+?)\s*(?:[-–]|\bsampai(?: dengan)?|\bhingga|\bto|\buntil)\s*(?:sekarang|kini|now|today)",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
 def read_date(text: str, anchor: date | None = None) -> Dated:
@@ -16,14 +26,36 @@ def read_date(text: str, anchor: date | None = None) -> Dated:
     if not words:
         return Dated()
     try:
-        found = dates.one(words, anchor or clock.today())
+        value = _read(words, anchor or clock.today())
     except Unreadable:
         raise Problem(
             N_("There is no such date: %(text)s. Write it as 13 Juli 2023, Juli 2023 or 2023-07-13."), text=words
         ) from None
-    if found is None or found.edtf is None:
-        return Dated(None, words)
-    return from_edtf(found.edtf, words)
+    return from_edtf(value, words) if value else Dated(None, words)
+
+
+def _read(words: str, today: date) -> str | None:
+    """The EDTF of a field: what running text reads, and the short forms a field invites ("2021-2024", "sekitar 2019",
+    "2021 - sekarang")."""
+    if open_ended := _TILL_NOW.fullmatch(words):
+        value = _past(open_ended[1], today)
+        return f"{value}/.." if value and _PLAIN.fullmatch(value) else None
+    if value := _past(words, today):
+        return value
+    if about := _ABOUT.match(words):
+        value = _past(words[about.end() :], today)
+        return f"{value}~" if value and _PLAIN.fullmatch(value) else None
+    return _past(f"periode {words}", today) if _YEARS.fullmatch(words) else None
+
+
+def _past(words: str, today: date) -> str | None:
+    """A day typed without its year has been: "3/4" in November is last April, though the next one is nearer."""
+    found = dates.one(words, today)
+    if found and found.edtf and "year_inferred" in found.flags:
+        earliest, _latest = edtf.bounds(found.edtf)
+        if earliest and earliest > today:
+            found = dates.one(words, today - HALF_A_YEAR)
+    return found.edtf if found else None
 
 
 def from_edtf(value: str, words: str | None = None) -> Dated:
