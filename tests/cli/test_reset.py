@@ -35,6 +35,18 @@ def test_a_database_with_other_accounts_is_not_touched(in_demo: Run):
     assert "ani@example.org" in in_demo("user", "list").stdout
 
 
+def test_people_invited_into_the_demos_own_database_are_forgotten_with_it(in_demo: Run, tmp_path, monkeypatch):
+    monkeypatch.setattr("tracker.core.settings.in_checkout", lambda: False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("TELUSUR_DATABASE_URL")
+    in_demo("init")
+    assert in_demo("user", "add", "ani@example.org", "--name", "Ani", "--role", "admin").exit_code == 0
+    assert (tmp_path / "var/demo/telusur.db").exists()
+    done = in_demo("demo", "--reset")
+    assert done.exit_code == 0, done.stderr
+    assert not (tmp_path / "var/demo/telusur.db").exists()
+
+
 def test_every_table_goes_on_either_database(app, database_url):
     with pytest.raises(SettingsError):
         reset({"DATABASE_URL": database_url})

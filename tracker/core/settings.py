@@ -120,8 +120,13 @@ def _is_demo(wanted: Any, given: set[str]) -> bool:
     return in_checkout() and given <= DEMO_ALLOWS
 
 
+def demo_home() -> Path:
+    """Where the demo keeps what is its own."""
+    return (PACKAGE.parent if in_checkout() else Path.cwd()) / "var" / "demo"
+
+
 def _demo_places(settings: dict[str, Any]) -> None:
-    home = PACKAGE.parent / "var" / "demo" if in_checkout() else Path.cwd() / "var" / "demo"
+    home = demo_home()
     settings["DATABASE_URL"] = settings["DATABASE_URL"] or f"sqlite:///{home / 'telusur.db'}"
     settings["KEYS"] = settings["KEYS"] or str(home / "keys")
     make_instance_key(Path(settings["KEYS"]))
