@@ -8,11 +8,13 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.accounts.helpers import post
 from tests.actors import Cast
 from tests.factories import a_case
+from tests.web import press
 from tracker.cases import service
 from tracker.cases.access import visible_to
-from tracker.cases.models import Case, Sensitivity
+from tracker.cases.models import Case, RelationKind, Sensitivity
 from tracker.policy import Permission, may
 
 WHO = ("owner", "teammate", "outsider", "editor", "other_editor", "legal", "admin")
@@ -90,3 +92,22 @@ def test_legal_reads_but_does_not_change(db: Session, cast: Cast, client_of: Cal
     client = client_of(cast.legal)
     assert client.get("/c/tst-01/history").status_code == 200
     assert client.get("/c/tst-01/edit").status_code == 403
+
+
+def test_neither_the_history_nor_a_button_tells_of_a_linked_case_one_may_not_open(
+    db: Session, cast: Cast, acting_owner: Any, client_of: Callable[[Any], FlaskClient]
+) -> None:
+    case = a_case(cast)
+    hidden = service.open_case(
+        cast.owner, code="HID-77", title="Tertutup", question="?", sensitivity=Sensitivity.RESTRICTED
+    )
+    links = [service.relate(case, hidden, RelationKind.PARENT), service.relate(hidden, case, RelationKind.RELATED)]
+    db.flush()
+    addresses = ["/c/tst-01/history", f"/c/tst-01/history?item={links[0].uuid}"]
+    buttons = [f"/c/tst-01/related/{link.uuid}/unlink" for link in links]
+    who_may, who_may_not = client_of(cast.owner), client_of(cast.teammate)
+    assert all("HID-77" in who_may.get(address).get_data(as_text=True) for address in addresses)
+    assert not any("HID-77" in who_may_not.get(address).get_data(as_text=True) for address in addresses)
+    assert [post(who_may_not, button).status_code for button in buttons] == [404, 404]
+    assert "HID-77" in press(who_may, "/c/tst-01/related", str(links[0].uuid)).get_data(as_text=True)
+    assert "HID-77" not in client_of(cast.teammate).get(addresses[0]).get_data(as_text=True)

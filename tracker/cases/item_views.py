@@ -6,13 +6,16 @@ from flask import Blueprint, abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
+from sqlalchemy import ColumnElement, or_, select
 
 from tracker.accounts.names import who
 from tracker.audit.history import entries_about
+from tracker.audit.models import AuditEntry
 from tracker.audit.words import shown
-from tracker.cases.access import load_case
+from tracker.cases.access import load_case, open_case_ids
 from tracker.cases.head import head
 from tracker.cases.items import KINDS, Kind
+from tracker.cases.models import Case, Relation
 from tracker.cases.removed import removed_from
 from tracker.core.db import session
 from tracker.core.forms import Button
@@ -94,7 +97,14 @@ def history(code: str) -> ResponseReturnValue:
         item = UUID(arg("item")) if arg("item") else None
     except ValueError:
         abort(404)
-    pager = page_of(entries_about(case.uuid, item), scalars=False)
+    pager = page_of(entries_about(case.uuid, item).where(_tells_of_open_cases(case)), scalars=False)
     return show(
         "cases/history.html", case=case, head=head(case), pager=pager, item=item, entries=shown(pager.items, who)
     )
+
+
+def _tells_of_open_cases(case: Case) -> ColumnElement[bool]:
+    """A condition on AuditEntry: not about a link of `case` to one that the person may not open."""
+    links = Relation.__table__.c  # the table, as a link that was taken away must not tell either
+    hidden = select(links.uuid).where(links.case_id == case.id, links.other_id.not_in(open_case_ids(current_user)))
+    return or_(AuditEntry.object_uuid.is_(None), AuditEntry.object_uuid.not_in(hidden))

@@ -190,8 +190,8 @@ def relations_of(case: Case) -> list[tuple[Relation, Case, bool]]:
 @needs(Permission.CASE_EDIT)
 def unlink(code: str, relation: Any) -> ResponseReturnValue:
     case = load_case(code)
-    found = session().scalar(select(Relation).where(Relation.uuid == relation))
-    if found is None or case.id not in (found.case_id, found.other_id):
+    found = next((known for known, _other, _points in relations_of(case) if known.uuid == relation), None)
+    if found is None:
         abort(404)
     form = Button()
     if form.accepted():
