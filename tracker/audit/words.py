@@ -1,5 +1,6 @@
 """The chain in words: what each action is called, and the labels and values of fields."""
 
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -7,7 +8,7 @@ from typing import Any
 
 from flask_babel import format_decimal
 from flask_babel import gettext as _
-from sqlalchemy import Boolean, inspect
+from sqlalchemy import Boolean, Date, inspect
 from sqlalchemy import Enum as SqlEnum
 
 from tracker.audit.history import changes
@@ -15,6 +16,7 @@ from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.audit.tracking import noun, tracked
 from tracker.core.db import Base
 from tracker.core.i18n import N_
+from tracker.core.jinja import day
 from tracker.core.record import Record
 
 NOUNS = {
@@ -62,6 +64,12 @@ VERBS = {
 # Entries that are more than a change, or no change at all.
 ACTS = {
     "case.stage": N_("moved the case"),
+    "claim.withdraw": N_("withdrew the claim %(name)s"),
+    "claim.reinstate": N_("took the claim %(name)s up again"),
+    "article.publish": N_("recorded that the article %(name)s is out"),
+    "article.corrected": N_("marked the article %(name)s as corrected"),
+    "article.retracted": N_("marked the article %(name)s as retracted"),
+    "article.published": N_("marked the article %(name)s as published, with no correction standing"),
     "account.sign_in": N_("signed in"),
     "account.sign_in_failed": N_("wrong password at sign-in"),
     "account.sign_in_throttled": N_("too many wrong passwords, sign-in held for a quarter of an hour"),
@@ -85,6 +93,8 @@ SILENT = frozenset({"stage_move.create"})
 def what(entry: AuditEntry, detail: AuditDetail | None) -> str:
     """The act in a few words: "changed the claim C4"."""
     name = str((detail.data or {}).get("name", "")) if detail else ""
+    if name == str(entry.object_uuid)[:8]:
+        name = ""  # An item that bears no name of its own.
     if entry.action in ACTS:
         return _(ACTS[entry.action], name=name)
     thing, _dot, verb = entry.action.partition(".")
@@ -118,7 +128,17 @@ def field_value(thing: str, name: str, value: str) -> str:
         return _("Yes") if value == "True" else _("No")
     if column.info.get("minor_units"):
         return str(format_decimal(Decimal(value)))
+    if isinstance(column.type, Date) or name.endswith("_edtf"):
+        return _day_words(value)
     return value
+
+
+def _day_words(value: str) -> str:
+    """A single day as people write it; what is less than a day, or more, as it was recorded."""
+    try:
+        return day(date.fromisoformat(value))
+    except ValueError:
+        return value
 
 
 def shown(rows: Any, who: Any) -> list[dict[str, Any]]:
@@ -130,17 +150,20 @@ def shown(rows: Any, who: Any) -> list[dict[str, Any]]:
         thing = entry.action.partition(".")[0]
         pairs = changes(entry, detail, field_label)
         names = list((detail.data or {}).get("fields", {})) if detail else []
+        said = [
+            (label, field_value(thing, name, old), field_value(thing, name, new))
+            for name, (label, old, new) in zip(names, pairs, strict=True)
+        ]
+        reason = (detail.data or {}).get("reason", "") if detail else ""
         made.append(
             {
                 "at": entry.moment,
                 "actor_name": who(entry.actor) or _("Telusur"),
                 "what": what(entry, detail),
-                "reason": (detail.data or {}).get("reason", "") if detail else "",
+                # Where the reason is a field as well, it stands there.
+                "reason": "" if any(reason == new for _label, _old, new in said) else reason,
                 "gone": detail is not None and detail.data is None,
-                "changes": [
-                    (label, field_value(thing, name, old), field_value(thing, name, new))
-                    for name, (label, old, new) in zip(names, pairs, strict=True)
-                ],
+                "changes": said,
             }
         )
     return made

@@ -1,0 +1,72 @@
+"""History in words: no name of the program's own, the reason of an act, days as people write them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import tracker
+from tests.claims.made import a_claim, a_document
+from tests.factories import a_case
+from tests.web import soup
+from tracker.articles.models import ArticleState
+from tracker.audit.words import ACTS
+from tracker.cases import facts
+from tracker.cases import service as cases
+from tracker.cases.models import Stage
+from tracker.claims import service as claims
+from tracker.language.dated import read_date
+from tracker.timeline import service as timeline
+
+pytestmark = pytest.mark.usefixtures("acting_owner")
+
+
+def history(client, case) -> list[str]:
+    page = soup(client.get(f"/c/{case.slug}/history"))
+    return [" ".join(entry.get_text(" ").split()) for entry in page.select("ol.log li")]
+
+
+def test_every_act_the_program_names_has_words():
+    named = set()
+    for path in Path(tracker.__file__).parent.rglob("*.py"):
+        for call in re.findall(r"name_action\(.*", path.read_text()):
+            named |= set(re.findall(r'"([a-z]+\.[a-z_]+)"', call))
+    named |= {f"article.{state.value}" for state in ArticleState if state is not ArticleState.DRAFT}
+    assert named
+    assert named - set(ACTS) == set()
+
+
+def test_the_reason_of_a_move_stands_with_it(db, cast, client_of):
+    case = a_case(cast)
+    db.commit()
+    cases.move(cast.owner, case, Stage.ON_HOLD, "Menunggu audit BPK.", facts.of(case))
+    db.commit()
+    assert "moved the case Why: Menunggu audit BPK." in history(client_of(cast.owner), case)[0]
+
+
+def test_a_reason_that_is_a_field_as_well_is_told_once(db, cast, client_of):
+    case = a_case(cast)
+    claim = a_claim(case)
+    claims.withdraw(claim, "Sumbernya menarik kata-katanya.")
+    db.commit()
+    entry = history(client_of(cast.owner), case)[0]
+    assert "withdrew the claim C1" in entry
+    assert entry.count("Sumbernya menarik kata-katanya.") == 1
+
+
+def test_days_are_written_as_people_write_them(db, cast, client_of):
+    case = a_case(cast)
+    timeline.add_event(case, title="Penandatanganan", happened=read_date("13/7/2023"))
+    db.commit()
+    entry = history(client_of(cast.owner), case)[0]
+    assert "13 Jul 2023" in entry
+    assert "2023-07-13" not in entry
+
+
+def test_what_bears_no_name_is_called_by_what_it_is(db, cast, client_of):
+    case = a_case(cast)
+    claims.add_support(a_claim(case), document=a_document(case))
+    db.commit()
+    entry = history(client_of(cast.owner), case)[0]
+    assert "added a support" in entry
+    assert not re.search(r"\b[0-9a-f]{8}\b", entry)
