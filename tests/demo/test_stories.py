@@ -15,6 +15,8 @@ from tracker.claims.basis import standing_of
 from tracker.claims.load import load_claims
 from tracker.claims.status import ClaimStatus
 from tracker.core.web import Telusur
+from tracker.officials.models import Official
+from tracker.sources.models import Source
 
 SignIn = Callable[[str], FlaskClient]
 FACTS: dict[str, list[str]] = {
@@ -55,6 +57,9 @@ FACTS: dict[str, list[str]] = {
         "Dian Ali (witness)",
         "PT. Fatiha Sakti",
         "Amazon Web Service (AWS), Inc.",
+        "beberapa waktu lalu",
+        "3 bulan di tahun 2023",
+        "belum lama ini",
     ],
     "/c/amb-01/confirmations": ["Bodewin Wattimena", "PT. Fatiha Sakti", "Dinas Kominfo Kota Ambon", "Never asked"],
     "/c/amb-01/log": [
@@ -64,7 +69,7 @@ FACTS: dict[str, list[str]] = {
         "oknum ASN",
     ],
     "/c/amb-01/sources": ["KENANGA", "sejumlah ASN"],
-    "/c/amb-01/articles": ["MediaLT", "apa yang belum terjawab"],
+    "/c/amb-01/articles": ["MediaLT", "(LT 01)", "apa yang belum terjawab"],
     "/c/mrt-01": [
         "Server e-Office",
         "Musda Guntur",
@@ -97,6 +102,10 @@ FACTS: dict[str, list[str]] = {
     "/c/mrt-01/money": ["anggaran cukup besar", "Unknown"],
     "/c/mrt-01/timeline": [
         "Visit to Sumedang",
+        "Januari 2022",
+        "13 Juli 2023",
+        "(15/7)",
+        "year is inferred",
         "kemarin",
         "14 pejabat eselon II Morowali Utara",
         "Kepala Dinas PMDD Morowali Utara",
@@ -122,6 +131,67 @@ def test_the_head_of_kominfo_of_2022_is_not_taken_for_mareoli(stories_app: Telus
     row = next(li for li in page.select(".tl li") if "Visit to Sumedang" in li.text)
     assert "Mareoli" not in row.text
     assert "Kepala Dinas Kominfo Morowali Utara" in row.text
+
+
+ITEM_FACTS: dict[str, list[str]] = {
+    "Amazon Web Service (AWS), Inc.": ["Amazon Web Services", '"Services"'],
+    "Korsupgah KPK RI wilayah Maluku dan Papua": ["wilayah Maluku dan Papua", "KPK RI"],
+    "Dinas Kominfo Kota Ambon": ["Pemerintah Kota Ambon", "Ambon"],
+    "Bodewin Wattimena": ["Wali Kota Ambon", "Penjabat (Pj)", "Not accused"],
+    "Dian Ali": ["Ketua Tim Koordinator Korsupgah", "Witnessed the signing"],
+    "Musda Guntur": ["Sekda Morowali Utara"],
+    "Ivan Mareoli": ["Kepala Dinas Kominfo Morowali Utara"],
+    "Delis": ["Bupati Morowali Utara", "Januari 2022 dan Juli 2023"],
+    "Ketua DPRD Morowali Utara": ["DPRD Morowali Utara", "Named by post only"],
+    "Kepala Dinas Kominfo Morowali Utara": ["of January 2022 is not named"],
+}
+
+
+def page_of(app: Telusur, name: str) -> str:
+    with app.database.work(writing=False) as session:
+        return f"/officials/{session.scalars(select(Official.uuid).where(Official.name == name)).one()}"
+
+
+@pytest.mark.parametrize("name", ITEM_FACTS)
+def test_what_is_known_of_an_official_stands_on_its_page(stories_app: Telusur, sign_in: SignIn, name: str) -> None:
+    flat = " ".join(soup(sign_in("sari").get(page_of(stories_app, name))).get_text(" ", strip=True).split())
+    assert [fact for fact in ITEM_FACTS[name] if fact not in flat] == []
+
+
+def test_nothing_is_said_of_a_tenure_that_the_text_does_not_say(stories_app: Telusur, sign_in: SignIn) -> None:
+    main = soup(sign_in("sari").get(page_of(stories_app, "Delis"))).select_one("main")
+    assert main is not None
+    assert "since" not in main.get_text()
+    assert "Definitive" not in main.get_text()
+
+
+@pytest.mark.parametrize(
+    ("pseudonym", "facts"),
+    [
+        (
+            "KENANGA",
+            [
+                "meminta namanya dirahasiakan",
+                "grant, reason and scope are not recorded",
+                "ASN (civil servant)",
+                "di lingkup Pemerintah Kota Ambon",
+                "sambil mengenakan helm",
+                "menekan stater kendaraan roda duanya",
+                "belum lama ini",
+                "seingat saya",
+                "number of people unknown",
+            ],
+        ),
+        ("MERANTI", ["sumber media ini", "Waktu datang itu alat", "eyewitness at the delivery", "small set of people"]),
+    ],
+)
+def test_what_is_recorded_of_a_source_stands_on_its_page(
+    stories_app: Telusur, sign_in: SignIn, pseudonym: str, facts: list[str]
+) -> None:
+    with stories_app.database.work(writing=False) as session:
+        public_id = session.scalars(select(Source.uuid).where(Source.pseudonym == pseudonym)).one()
+    flat = " ".join(soup(sign_in("sari").get(f"/s/{public_id}")).get_text(" ", strip=True).split())
+    assert [fact for fact in facts if fact not in flat] == []
 
 
 def test_the_sidebars_dates_are_nobodys(stories_app: Telusur, sign_in: SignIn) -> None:

@@ -158,7 +158,7 @@ def _source(case: Case, staff: Staff) -> Source:
     )
     promises.add_terms(
         source,
-        scope="Name",
+        scope="Name, as asked; grant, reason and scope are not recorded",
         promise=Promise.REQUESTED,
         words="meminta namanya dirahasiakan",
     )
@@ -287,6 +287,12 @@ def _events(case: Case, people: dict[str, Official]) -> None:
         note="Three months within 2023; which three is not known.",
         parties=[(people["city"], "user")],
     )
+    timeline.add_event(
+        case,
+        title="The interview about the attendance",
+        happened=Dated(None, "belum lama ini"),
+        note="Left vague on purpose.",
+    )
 
 
 def _money(
@@ -336,7 +342,7 @@ def _articles(case: Case, made: dict[str, Claim], people: dict[str, Official]) -
         section="Berita",
         outlet="MediaLT",
         outlet_official=people["outlet"],
-        byline="LT 01",
+        byline="(LT 01)",
         dateline="Ambon (MediaLT)",
         note="Carries no publication date. Retold here in short; the words in quotation marks are the article's.",
         text=EARLIER,

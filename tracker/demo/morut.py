@@ -27,7 +27,7 @@ from tracker.log import service as log
 from tracker.log.models import Channel, EntryKind, LogEntry
 from tracker.officials import service as officials
 from tracker.officials import tenures
-from tracker.officials.models import BodyKind, Capacity, Official, OfficialKind, PostTitle
+from tracker.officials.models import BodyKind, Official, OfficialKind, PostTitle
 from tracker.sources import promises
 from tracker.sources import service as sources
 from tracker.sources.models import Attribution, DetailDecision, Promise, Source, SourceKind
@@ -149,7 +149,8 @@ def _officials() -> dict[str, Official]:
     delis = add(kind.PERSON, "Delis")
     guntur = add(kind.PERSON, "Musda Guntur")
     mareoli = add(kind.PERSON, "Ivan Mareoli")
-    tenures.add_tenure(delis, regent, Capacity.DEFINITIF, from_edtf("2022-01/..", "Januari 2022 dan Juli 2023"))
+    # The text calls him Bupati of two months; it says neither since when, nor in what capacity.
+    tenures.add_tenure(delis, regent, None, Dated(None, "Januari 2022 dan Juli 2023"))
     tenures.add_tenure(guntur, secretary, None, from_edtf("2023-07", "Juli 2023"))
     tenures.add_tenure(mareoli, head, None, from_edtf("2023", "2023"))
     return {
@@ -198,7 +199,7 @@ def _sources(case: Case, staff: Staff, people: dict[str, Official]) -> tuple[Sou
         described_as="sumber media ini",
         access='"Waktu datang itu alat" implies an eyewitness at the delivery: a small set of people.',
     )
-    promises.add_terms(meranti, scope="Name", promise=Promise.NONE)
+    promises.add_terms(meranti, scope="Not recorded; the article leaves the name out", promise=Promise.NONE)
     promises.add_detail(
         meranti,
         case,
@@ -367,6 +368,13 @@ def _events(case: Case, people: dict[str, Official]) -> None:
     )
     timeline.add_event(
         case,
+        title="The Sekda is interviewed by telephone",
+        happened=from_edtf("2023-07-15?", "(15/7)"),
+        note="The text writes day and month only; the year is inferred from the assignment of 13 July 2023.",
+        parties=[(people["guntur"], "interviewed")],
+    )
+    timeline.add_event(
+        case,
         title="A test of the e-attendance stalls",
         happened=from_edtf("2023-07-14?", "kemarin"),
         note="Inside a quotation of the interview of 15 July; may only mean recently.",
@@ -423,7 +431,7 @@ def _articles(case: Case, made: dict[str, Claim]) -> None:
         kind=ArticleKind.BERITA,
         outlet="media ini (outlet not named)",
         byline="(*)",
-        dateline="MORUT",
+        dateline="MORUT-",
         note="The text has no title and no date. Retold here in short; the words in quotation marks are the article's.",
         text=EARLIER,
     )
