@@ -4,12 +4,12 @@ import uuid
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from tests.actors import Cast
 from tests.factories import a_case
-from tracker.audit.chain import Happening, verify
+from tracker.audit.chain import REDACTED, Fault, Happening, verify
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.audit.tracking import report
 from tracker.core import clock
@@ -97,9 +97,52 @@ def test_changed_values_are_named(db: Session, cast: Cast) -> None:
     assert fault.seq == 2
 
 
-def test_values_removed_on_purpose_keep_the_chain(db: Session, cast: Cast) -> None:
+def test_values_removed_on_purpose_keep_the_chain_once_an_entry_says_so(db: Session, cast: Cast) -> None:
     db.execute(update(AuditDetail).where(AuditDetail.seq == 2).values(data=None, redacted_at=clock.now()))
+    assert verify(db)[1] == Fault(2, "its values were taken out and no entry says so")
+    report(db, Happening(REDACTED, data={"seq": 2}))
+    db.commit()
     assert verify(db)[1] is None
+
+
+def test_values_marked_as_removed_that_are_still_there_are_named(db: Session, cast: Cast) -> None:
+    db.execute(update(AuditDetail).where(AuditDetail.seq == 3).values(redacted_at=clock.now()))
+    fault = verify(db)[1]
+    assert fault is not None
+    assert fault.seq == 3
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        # Another spelling of a public id hashes alike and is found by no history.
+        "UPDATE audit_entry SET object_uuid = upper(object_uuid) WHERE seq = 3",
+        "UPDATE audit_entry SET object_uuid = 'nobody' WHERE seq = 3",
+        "UPDATE audit_entry SET action = x'41' WHERE seq = 3",
+        "UPDATE audit_detail SET salt = 'zz' WHERE seq = 3",
+        "UPDATE audit_detail SET data = '{' WHERE seq = 3",
+        "UPDATE audit_detail SET redacted_at = 'once' WHERE seq = 3",
+    ],
+)
+def test_what_cannot_be_read_is_named_too(db: Session, cast: Cast, forged: str) -> None:
+    if db.get_bind().dialect.name != "sqlite":
+        pytest.skip("PostgreSQL refuses a value that is not of the column's type")
+    db.execute(text(forged))
+    fault = verify(db)[1]
+    assert fault is not None
+    assert fault.seq == 3
+
+
+@pytest.mark.parametrize("seq", [0, -7, -(2**31)])
+def test_what_stands_before_the_first_entry_is_named(db: Session, cast: Cast, seq: int) -> None:
+    db.execute(insert(AuditDetail).values(seq=seq, salt="00", data={}))
+    assert verify(db)[1] == Fault(seq, "its values are here but the entry is gone")
+
+
+def test_two_entries_that_changed_places_are_named(db: Session, cast: Cast) -> None:
+    for old, new in ((4, -1), (5, 4), (-1, 5)):
+        db.execute(update(AuditEntry).where(AuditEntry.seq == old).values(seq=new))
+    assert verify(db)[1] == Fault(4, "it does not follow the entry before it")
 
 
 def test_writers_at_once_neither_fork_nor_lose_an_entry(app: Telusur, db: Session, cast: Cast) -> None:

@@ -13,16 +13,20 @@ from dataclasses import dataclass, field
 from datetime import UTC
 from typing import Any
 
-from sqlalchemy import insert, select, text
+from sqlalchemy import insert, select, text, type_coerce
 from sqlalchemy.orm import Session
+from sqlalchemy.types import NULLTYPE
 
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.core import acting, clock
 
 GENESIS = "0" * 64
+UUIDS = frozenset({"actor", "object_uuid", "within_uuid", "case_uuid"})
 # One key for "the audit chain of this database"; any constant does.
 PG_LOCK = 7_266_001
 BATCH = 1000
+# The action of an entry that says whose values were taken out on purpose: its data is {"seq": their entry, ...}.
+REDACTED = "audit.redacted"
 
 
 @dataclass
@@ -98,42 +102,87 @@ def _entry(seq: int, happening: Happening, salt: str, previous: str) -> dict[str
 
 
 def verify(session: Session) -> tuple[int, Fault | None]:
-    """(entries read, first fault or None). Memory does not grow with the chain; the session is emptied."""
+    """(entries read, first fault or None). Memory does not grow with the chain."""
     expected, previous = 1, GENESIS
+    unsaid: set[int] = set()
     for row, detail in _rows(session):
         reason = _fault(row, detail, expected, previous)
         if reason:
             return expected - 1, Fault(expected, reason)
+        if detail["redacted_at"] is not None:
+            unsaid.add(expected)
+        if row["action"] == REDACTED:
+            unsaid -= _said_redacted(detail)
         expected, previous = expected + 1, row["hash"]
-    orphan = session.scalar(select(AuditDetail.seq).where(AuditDetail.seq >= expected).order_by(AuditDetail.seq))
-    if orphan:
+    if unsaid:
+        return expected - 1, Fault(min(unsaid), "its values were taken out and no entry says so")
+    stray = select(AuditDetail.seq).where((AuditDetail.seq >= expected) | (AuditDetail.seq < 1))
+    orphan = session.scalar(stray.order_by(AuditDetail.seq))
+    if orphan is not None:
         return expected - 1, Fault(orphan, "its values are here but the entry is gone")
     return expected - 1, None
 
 
-def _rows(session: Session) -> Iterator[tuple[dict[str, Any], AuditDetail | None]]:
-    """({column: value}, values) of every entry in order, a batch at a time."""
-    columns = AuditEntry.__table__.columns.keys()
-    statement = select(AuditEntry, AuditDetail).outerjoin(AuditDetail, AuditDetail.seq == AuditEntry.seq)
-    last = -(2**31)
-    while batch := session.execute(statement.where(AuditEntry.seq > last).order_by(AuditEntry.seq).limit(BATCH)).all():
-        for entry, detail in batch:
-            yield {name: getattr(entry, name) for name in columns}, detail
-        last = batch[-1][0].seq
-        session.expunge_all()
+def _rows(session: Session) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """({column: value} of the entry, of its values) in order, a batch at a time, as they lie in the database.
+
+    Not as objects: what was put there by hand may be nothing that the type of a column can read.
+    """
+    entry: Any = AuditEntry.__table__
+    detail: Any = AuditDetail.__table__
+    columns = [type_coerce(c, NULLTYPE).label(f"{c.table.name}_{c.name}") for c in (*entry.c, *detail.c)]
+    statement = select(*columns).select_from(entry.outerjoin(detail, detail.c.seq == entry.c.seq))
+    statement = statement.order_by(entry.c.seq).limit(BATCH)
+    batch = session.execute(statement).all()
+    while batch:
+        for found in batch:
+            yield _named(entry, found[: len(entry.c)]), _named(detail, found[len(entry.c) :])
+        batch = session.execute(statement.where(entry.c.seq > batch[-1][0])).all()
 
 
-def _fault(row: dict[str, Any], detail: AuditDetail | None, expected: int, previous: str) -> str | None:
+def _named(table: Any, values: Any) -> dict[str, Any]:
+    return dict(zip(table.c.keys(), values, strict=True))
+
+
+def _fault(row: dict[str, Any], detail: dict[str, Any], expected: int, previous: str) -> str | None:
     if row["seq"] != expected:
         return f"entry {expected} is missing"
     if row["prev_hash"] != previous:
         return "it does not follow the entry before it"
-    if row["hash"] != link(row):
-        return "its content was changed"
-    if detail is None:
+    try:
+        if row["hash"] != link({name: _spelled(name, value) for name, value in row.items()}):
+            return "its content was changed"
+        return _values_fault(detail, row["commitment"])
+    except (TypeError, ValueError, RecursionError):
+        return "it cannot be read"
+
+
+def _values_fault(detail: dict[str, Any], commitment: str) -> str | None:
+    data = _data(detail)
+    if data is None and detail["redacted_at"] is None:
         return "its values are missing"
-    if detail.data is None and detail.redacted_at is None:
-        return "its values are missing"
-    if detail.data is not None and commit_to(detail.salt, detail.data) != row["commitment"]:
+    if data is not None and detail["redacted_at"] is not None:
+        return "its values are marked as taken out, and are here"
+    if data is not None and commit_to(detail["salt"], data) != commitment:
         return "its values were changed"
     return None
+
+
+def _spelled(name: str, value: Any) -> Any:
+    """A public id as it was hashed. Another spelling of it would verify, and be found by no history."""
+    if name not in UUIDS or not isinstance(value, str):
+        return value
+    read = uuid.UUID(hex=value)
+    if read.hex != value:
+        raise ValueError("not as the program writes it")
+    return read
+
+
+def _data(detail: dict[str, Any]) -> Any:
+    """The values; PostgreSQL hands them over read already."""
+    return json.loads(detail["data"]) if isinstance(detail["data"], str | bytes) else detail["data"]
+
+
+def _said_redacted(detail: dict[str, Any]) -> set[Any]:
+    data = _data(detail)
+    return {data.get("seq")} if isinstance(data, dict) else set()
