@@ -144,6 +144,21 @@ def test_the_password_is_changed_and_other_sessions_end(client_of: ClientOf, cas
     assert "account.password_changed" in actions(db)
 
 
+@pytest.mark.parametrize("act", ["password", "others"])
+def test_a_copy_of_this_very_cookie_is_out_too(client_of: ClientOf, cast: Cast, act: str) -> None:
+    here, _another, thief = client_of(cast.owner), client_of(cast.owner), client_of(None)
+    here.get("/account")
+    with here.session_transaction() as cookie, thief.session_transaction() as copy:
+        copy.update(cookie)
+    assert thief.get("/account").status_code == 200
+    if act == "password":
+        submit(here, "/account/password", current=PASSWORD, password=NEW, again=NEW)
+    else:
+        press(here, "/account", "/end-others")
+    assert here.get("/account").status_code == 200
+    assert thief.get("/account").status_code == 302
+
+
 @pytest.mark.parametrize(
     ("current", "new", "again", "said"),
     [

@@ -58,6 +58,14 @@ def end_token(token: str) -> None:
     session().execute(mine.values(ended_at=clock.now()))
 
 
+def renew(token: str) -> str:
+    """A new token for the session of `token`: whoever holds a copy of the old one is out. Returns it."""
+    fresh = new_token()
+    mine = update(LoginSession).where(LoginSession.token_hash == digest(token), LoginSession.ended_at.is_(None))
+    session().execute(mine.values(token_hash=digest(fresh)))
+    return fresh
+
+
 def end_one(user: User, public_id: UUID) -> bool:
     """Ends the session of `user` with this public id. Returns whether there was one."""
     mine = update(LoginSession).where(LoginSession.user_id == user.id, LoginSession.uuid == public_id)

@@ -57,6 +57,7 @@ def password() -> ResponseReturnValue:
                 me(), form.current.data or "", form.password.data or "", keep=me().session_token
             )
             throttle.take_back(db.session(), attempts.at_password_change(me()))
+            _renew_token()
             said = _("Your password is changed.")
             if ended:
                 said += " " + ngettext("%(num)s other session was ended.", "%(num)s other sessions were ended.", ended)
@@ -93,10 +94,16 @@ def end_other_sessions() -> ResponseReturnValue:
     form = Button()
     if form.accepted():
         ended = service.end_other_sessions(me(), me().session_token)
+        _renew_token()
         return form.done(
             url_for(".page"), ngettext("%(num)s session was ended.", "%(num)s sessions were ended.", ended)
         )
     abort(400)
+
+
+def _renew_token() -> None:
+    """This browser stays signed in under a new token: a stolen copy of its cookie counts as another session."""
+    me().session_token = session["_user_id"] = sessions.renew(me().session_token)
 
 
 @bp.get("/account/sign-ins")
