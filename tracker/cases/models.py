@@ -8,6 +8,7 @@ from sqlalchemy import Boolean, CheckConstraint, ForeignKey, String, Text, Uniqu
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.accounts.models import User
+from tracker.core import clock
 from tracker.core.db import Base
 from tracker.core.i18n import N_, Vocabulary
 from tracker.core.record import Record, field
@@ -76,6 +77,12 @@ class Case(Record, Base):
     @property
     def member_ids(self) -> frozenset[int]:
         return frozenset(m.user_id for m in self.members if not m.removed)
+
+    @property
+    def days_late(self) -> int:
+        """Days since the target date of a case that is still to be published; one set aside is not late."""
+        waits = self.stage in PATH[: PATH.index(Stage.PUBLISHED)]
+        return max((clock.today() - self.target_on).days, 0) if self.target_on and waits else 0
 
     @property
     def slug(self) -> str:

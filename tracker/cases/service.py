@@ -11,7 +11,6 @@ from tracker.audit.tracking import name_action
 from tracker.cases import signals, workflow
 from tracker.cases.facts import Facts
 from tracker.cases.models import Case, Member, Relation, RelationKind, Sensitivity, Stage, StageMove, Tag
-from tracker.core import clock
 from tracker.core.children import sync, with_removed
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
@@ -188,11 +187,3 @@ def next_number(model: Any, case: Case) -> int:
     session().execute(select(Case.id).where(Case.id == case.id).with_for_update())
     newest = select(func.max(model.number)).where(model.case_id == case.id).execution_options(include_removed=True)
     return int(session().scalar(newest) or 0) + 1
-
-
-def late(case: Case) -> bool:
-    return (
-        case.target_on is not None
-        and case.target_on < clock.today()
-        and case.stage not in (Stage.PUBLISHED, Stage.CLOSED)
-    )

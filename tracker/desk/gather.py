@@ -53,6 +53,7 @@ def _claims(case: Case) -> list[Claim]:
             supports.joinedload(Support.source).joinedload(Source.official),
             entry.joinedload(LogEntry.source).joinedload(Source.official),
             entry.joinedload(LogEntry.official),
+            entry.joinedload(LogEntry.passages),
             supports.joinedload(Support.document),
             supports.joinedload(Support.article),
             supports.joinedload(Support.copy_of),

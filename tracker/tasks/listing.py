@@ -16,9 +16,16 @@ FILTERS = ("open", "mine", "late", "done")
 
 def open_tasks(case_id: Any) -> ScalarSelect[int]:
     """How many tasks of the case are to be done."""
-    statement = select(func.count(Task.id)).where(
-        Task.case_id == case_id, Task.done_at.is_(None), Task.removed_at.is_(None)
-    )
+    return _number(case_id, Task.done_at.is_(None))
+
+
+def late_tasks(case_id: Any) -> ScalarSelect[int]:
+    """How many of them were due before today."""
+    return _number(case_id, Task.done_at.is_(None), Task.due_on < clock.today())
+
+
+def _number(case_id: Any, *wanted: Any) -> ScalarSelect[int]:
+    statement = select(func.count(Task.id)).where(Task.case_id == case_id, Task.removed_at.is_(None), *wanted)
     return statement.scalar_subquery()
 
 

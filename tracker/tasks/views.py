@@ -169,6 +169,7 @@ def _task_home(case: Case, task: Task) -> str:
 
 
 facts.register("tasks_open", listing.open_tasks)
+facts.register("tasks_late", listing.late_tasks)
 gate.HEADER_COUNTS["unread"] = notices.unread_count
 items.register(
     items.Kind("task", N_("Task"), Task, _task_home, away=lambda case: url_for("tasks.in_case", code=case.slug))
