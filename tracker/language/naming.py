@@ -224,8 +224,13 @@ _LINK_BEFORE = re.compile(
 )
 
 
+_LINKS = (", ", " selaku ", " sebagai ", " juga ", " merupakan ", " menjabat ", ", the ", ", a ", ", an ")
+
+
 def _name_before(text: str, post: Post, known: Places, taken_until: int, *, outright: bool = False) -> Name | None:
     """The name that the post explains; `outright` asks for a link that leaves no doubt: "selaku", ", a", an age."""
+    if not text.endswith(_LINKS, 0, post.start):
+        return None
     match = _LINK_BEFORE.search(text, max(taken_until, post.start - 80), post.start)
     if not match:
         return None

@@ -76,7 +76,7 @@ def learn(text: str) -> Places:
     """Collect the places that the text's own wording shows."""
     names = set()
     for match in _AFTER_GENERIC.finditer(text):
-        if not match[0].startswith(_WEAK) or _shown_elsewhere(text, match[1]):
+        if not match[0].startswith(_WEAK) or match[1].split()[-1] in DIRECTIONS:
             names.add(match[1])
     for match in _AFTER_BODY.finditer(text):
         if not _POST_BEFORE.search(text, max(0, match.start() - 45), match.start()):
@@ -88,12 +88,6 @@ def learn(text: str) -> Places:
             names.add(match[2])
     companies = frozenset(match[1] for match in _COMPANY.finditer(text))
     return Places(frozenset(name for name in names if _could_be(name)), companies)
-
-
-def _shown_elsewhere(text: str, name: str) -> bool:
-    return (
-        name.split()[-1] in DIRECTIONS or f"Kabupaten {name}" in text or f"Desa {name}" in text or f"di {name}" in text
-    )
 
 
 def _could_be(name: str) -> bool:
