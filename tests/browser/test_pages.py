@@ -6,6 +6,9 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import faults
+from tests.test_pages import PAGES, url
+from tracker.core.web import Telusur
+from tracker.policy import Permission
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
@@ -75,3 +78,25 @@ def test_axe_finds_nothing_on_what_a_visitor_sees(visit: Visit, path: str) -> No
     page = visit(None)
     page.goto(path)
     assert faults(page) == []
+
+
+@pytest.mark.parametrize("feature", sorted({rule.endpoint.partition(".")[0] for rule in PAGES} - {"health"}))
+def test_axe_finds_nothing_on_any_page_of_a_narrow_phone(visit: Visit, shared_app: Telusur, feature: str) -> None:
+    pages = {who: visit(who, width=320) for who in ("sari", "tia")}
+    wrong = {}
+    for rule in PAGES:
+        if not rule.endpoint.startswith(f"{feature}."):
+            continue
+        permission = getattr(shared_app.view_functions[rule.endpoint], "permission", None)
+        page = pages["tia" if permission is Permission.ACCOUNTS_MANAGE else "sari"]
+        path = url(shared_app, rule)
+        answer = page.goto(path)
+        # What is shown in parts of pages is looked at there.
+        if answer is None or not answer.ok or "<html" not in page.content() or not page.title():
+            continue
+        found = faults(page)
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            found.append("scrolls sideways")
+        if found:
+            wrong[path] = found
+    assert wrong == {}

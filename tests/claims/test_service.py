@@ -19,13 +19,14 @@ from tracker.articles import service as articles
 from tracker.articles.models import ArticleKind
 from tracker.cases import facts
 from tracker.cases.models import Case
-from tracker.claims import service
+from tracker.claims import service, targets
 from tracker.claims.basis import standing_of
 from tracker.claims.load import load_claims
 from tracker.claims.models import Accusation, Claim, ClaimStatus, Stance
 from tracker.core.i18n import Problem
 from tracker.evidence.models import Holding
-from tracker.log.models import Channel
+from tracker.log import service as log
+from tracker.log.models import Channel, EntryKind
 from tracker.sources.models import Attribution
 
 pytestmark = pytest.mark.usefixtures("acting_owner")
@@ -139,6 +140,19 @@ def test_what_was_removed_counts_for_nothing(db: Session, cast: Cast, case: Case
     db.flush()
     assert standing_of(fresh(case)).supports == 0
     assert facts.of(case)["unsupported"] == 1
+
+
+def test_our_own_article_is_no_support_and_neither_is_an_anomaly_offered(case: Case) -> None:
+    """What we write would otherwise prove itself."""
+    claim = a_claim(case)
+    ours = articles.add_article(case, ours=True, kind=ArticleKind.BERITA, title="Draf kami")
+    earlier = articles.add_article(case, ours=False, kind=ArticleKind.BERITA, title="Berita lama", outlet="Harian X")
+    talk = log.add_entry(case, EntryKind.INTERVIEW, title="Wawancara")
+    log.add_entry(case, EntryKind.ANOMALY, title="Tanda kutip tidak ditutup")
+    with pytest.raises(Problem, match="Our own article proves nothing"):
+        service.add_support(claim, article_id=ours.id)
+    assert list(targets.TARGETS["article"].offered(case)) == [earlier]
+    assert list(targets.TARGETS["log_entry"].offered(case)) == [talk]
 
 
 def test_two_articles_of_which_one_copies_the_other_count_once(case: Case) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.language import dates, edtf, money
+from tracker.language import article, dates, edtf, money
 from tracker.language.errors import Unreadable
 
 ANCHOR = date(2023, 7, 15)
@@ -60,6 +60,35 @@ def answer(one: Callable[[str], Any], text: str) -> tuple[Any, str | None]:
         return None, refusal.reason
 
 
+WORDS = (
+    "Kepala Dinas", "Bupati", "Plt", "Budi Santoso", "Sukamaju", "Kadis Kominfo", "PT Maju", "(AB)", "“", "”", '"', "kata", "ujarnya",
+    "mengatakan", "sumber media ini", "yang meminta namanya dirahasiakan", "saat dikonfirmasi", "enggan memberi penjelasan",
+    "oknum ASN", ",", ".", "\n", "Menurut", "di Ambon", "H.", "S.E.", "said", "MoU", "Tinggalkan Balasan", "Rp 2 miliar", "kemarin",
+    "yang", "dan", "I Ketut", "warga", "(45)", "13 Juli 2023",
+)  # fmt: skip
+pastes = st.one_of(texts, st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+
+
+@given(pastes, anchors)
+def test_articles_hold(text, anchor):
+    found = article.read(text, anchor)
+    for kind in (
+        "people",
+        "posts",
+        "bodies",
+        "amounts",
+        "dates",
+        "quotes",
+        "sources",
+        "attempts",
+        "details",
+        "anomalies",
+    ):
+        for item in getattr(found, kind):
+            assert found.text[item.start : item.end] == item.text
+            assert item.text
+
+
 @given(texts, anchors)
 def test_fields_answer_or_say_why(text, anchor):
     for one in (money.one, lambda field: dates.one(field, anchor)):
@@ -91,8 +120,12 @@ def work(reader: Callable[[str], object], text: str) -> int:
 
 
 @settings(deadline=None, max_examples=25)
-@pytest.mark.parametrize("reader", [money.read, lambda text: dates.read(text, ANCHOR)], ids=["money", "dates"])
-@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6))
+@pytest.mark.parametrize(
+    "reader",
+    [money.read, lambda text: dates.read(text, ANCHOR), lambda text: article.read(text, ANCHOR)],
+    ids=["money", "dates", "article"],
+)
+@given(st.lists(st.sampled_from(PIECES + WORDS), min_size=1, max_size=6))
 def test_twice_the_text_is_twice_the_work(reader, words):
     unit = " ".join(words) + " "
     once, twice = work(reader, unit * 20), work(reader, unit * 40)

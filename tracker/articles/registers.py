@@ -79,7 +79,9 @@ def _settle(correction: Correction) -> None:
 
 
 def articles_in(case: Case) -> list[Article]:
-    return list(session().scalars(select(Article).where(Article.case_id == case.id).order_by(Article.ours, Article.id)))
+    """Those a claim can rest on: never ours, which rests on the claim."""
+    elsewhere = select(Article).where(Article.case_id == case.id, ~Article.ours)
+    return list(session().scalars(elsewhere.order_by(Article.id)))
 
 
 def lines_about(case: Case, claim: Claim) -> list[Carried]:

@@ -126,8 +126,9 @@ def add_support(
     given = [target for target in (source, log_entry, document) if target is not None]
     if len(given) + (article_id is not None) != 1:
         raise Problem(N_("Choose one thing it rests on."), field="target")
-    if not all(_belongs(claim.case, target) for target in given) or not _article_belongs(claim.case, article_id):
+    if not all(_belongs(claim.case, target) for target in given):
         raise Problem(N_("Choose one of the list."), field="target")
+    _check_article(claim.case, article_id)
     support = Support(claim=claim, source=source, log_entry=log_entry, document=document, article_id=article_id)
     _say(support, stance=stance, passage=passage, limits=limits, hearsay=hearsay, copy_of=copy_of)
     session().add(support)
@@ -174,12 +175,16 @@ def _belongs(case: Case, target: Record) -> bool:
     return getattr(target, "case_id", None) == case.id
 
 
-def _article_belongs(case: Case, article_id: int | None) -> bool:
+def _check_article(case: Case, article_id: int | None) -> None:
+    """An article of this case, and none of ours: what we write rests on the claim, not the claim on it."""
     if article_id is None:
-        return True
+        return
     article: Any = targets.model("article")
     found = session().scalar(select(article).where(article.id == article_id))
-    return found is not None and found.case_id == case.id
+    if found is None or found.case_id != case.id:
+        raise Problem(N_("Choose one of the list."), field="target")
+    if found.ours:
+        raise Problem(N_("Our own article proves nothing. Choose what it rests on itself."), field="target")
 
 
 def keep_copies(support: Support) -> None:

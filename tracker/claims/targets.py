@@ -17,7 +17,7 @@ from tracker.core.db import session
 from tracker.core.i18n import N_
 from tracker.core.record import Record
 from tracker.evidence.models import Document
-from tracker.log.models import LogEntry
+from tracker.log.models import EntryKind, LogEntry
 from tracker.sources.models import CaseSource, Source
 
 
@@ -71,7 +71,12 @@ def sources_in(case: Case) -> Sequence[Source]:
 
 
 def entries_in(case: Case) -> Sequence[LogEntry]:
-    found = select(LogEntry).where(LogEntry.case_id == case.id).options(joinedload(LogEntry.source))
+    """Without anomalies: they are what is odd in a text, and nothing rests on them."""
+    found = (
+        select(LogEntry)
+        .where(LogEntry.case_id == case.id, LogEntry.kind != EntryKind.ANOMALY)
+        .options(joinedload(LogEntry.source))
+    )
     return session().scalars(found.order_by(LogEntry.id.desc())).all()
 
 
