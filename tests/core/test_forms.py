@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -28,6 +29,22 @@ def test_a_double_tap_is_one_record(db: Session, cast: Cast, client_of: Clients)
     assert first.status_code == second.status_code == 303
     assert first.location == second.location
     assert db.scalar(select(func.count()).select_from(Case)) == 1
+
+
+@pytest.mark.parametrize("how", ["files", "json"])
+def test_what_is_no_form_is_refused_without_a_crash(
+    db: Session, cast: Cast, client_of: Clients, app: Any, how: str
+) -> None:
+    client = client_of(cast.owner)
+    fields = {**form_fields(find_form(soup(client.get("/cases/new")))), **new_case(cast)}
+    token = fields.pop("csrf_token")
+    if how == "json":
+        answer = client.post("/cases/new", json={**fields, "title": ["Lampu"]}, headers={"X-CSRFToken": token})
+    else:
+        files = {name: (BytesIO(b"Lampu"), "lampu.txt") for name in fields}
+        answer = client.post("/cases/new", data={"csrf_token": token, **files})
+    assert answer.status_code == 422
+    assert db.scalar(select(func.count()).select_from(Case)) == 0
 
 
 def test_taps_at_the_same_moment_are_one_record(db: Session, cast: Cast, client_of: Clients, app: Any) -> None:

@@ -49,6 +49,12 @@ class Form(FlaskForm):
         def get_translations(self, form: Any) -> WTFormsTranslations:
             return WTFormsTranslations()
 
+        def wrap_formdata(self, form: Any, formdata: Any) -> Any:
+            """What a page's form sends, and nothing else: a file or JSON under the name of a text is no text."""
+            if formdata is None or isinstance(formdata, MultiDict):
+                return formdata
+            return request.form if form.is_submitted() else None
+
     form_id = HiddenField()
     version = HiddenField()
     keeps_draft = True
