@@ -55,12 +55,13 @@ def read(raw: str, anchor: date | None = None) -> Article:
     text, anchor = page.text, anchor or furniture.day_of(page.published)
     # Headlines capitalise every word: names are read in the body only, at the same places.
     body = " " * (page.body - 1) + text[max(page.body - 1, 0) :]
-    cast = people.read(body)
+    known = places.learn(body)
+    cast = people.read(body, known)
     speakers = Speakers(body, cast, sources.hidden(body))
     speeches = quotes.read(body)
     said = attribution.read(speakers, speeches)
     heard = sources.listed(speakers)
-    named = bodies.read(body, places.learn(body))
+    named = bodies.read(body, known)
     amounts = money.read(text)
     days = _days(text, anchor, said)
     return Article(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from . import naming, places, posts, same_person
 from .naming import Person
+from .places import Places
 from .posts import Post
 from .same_person import Mention
 from .spans import Along
@@ -35,9 +36,9 @@ class Cast:
     mentions: tuple[Mention, ...]
 
 
-def read(text: str) -> Cast:
-    """The people, unnamed posts and mentions of `text`."""
-    known = places.learn(text)
+def read(text: str, known: Places | None = None) -> Cast:
+    """The people, unnamed posts and mentions of `text`; `known` are its places, where the caller has them."""
+    known = known or places.learn(text)
     found = posts.read(text, known)
     named = list(naming.with_posts(text, found, known))
     taken = Along(named)

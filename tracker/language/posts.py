@@ -254,7 +254,7 @@ def _belongs(word: str, out: Qualifiers) -> bool:
     if out.company or word in _COMPANY or word in SECTOR_WORDS:
         return True
     bare = word.rstrip(".")
-    return len(bare) > 1 and bare.isupper() and not word.endswith(".")
+    return bare.isupper() and len(bare) > (2 if word.endswith(".") else 1)
 
 
 # What a head alone says about the body it leads.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .speech import VERB_FIRST
+from .speech import VERB_FIRST, VERB_LAST
 
 _MARK = re.compile("[“”„«»\"]|(?<!')''(?!')")
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -34,7 +34,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Speech]:
     last = start
     for mark in _MARK.finditer(text, start, end):
         if opened is None and _closes(text, mark, end):
-            yield from _speech(text, last, mark.start(), (start, end), "unopened")
+            yield from _speech(text, _after_telling(text, last, mark.start()), mark.start(), (start, end), "unopened")
             last = mark.end()
         elif opened is None:
             opened = mark.end()
@@ -73,6 +73,14 @@ def _opens(text: str, mark: re.Match[str], start: int) -> bool:
     before = text[mark.start() - 1 : mark.start()] if mark.start() > start else " "
     after = text[mark.end() : mark.end() + 1]
     return mark[0] == "“" and (before.isspace() or before == "(") and after.isalnum() and after.isupper()
+
+
+def _after_telling(text: str, low: int, high: int) -> int:
+    """Where speech with no opening mark begins: behind the last sentence that tells who speaks, if one does."""
+    for verb in VERB_LAST.finditer(text, low, high):
+        stop = _STOP.search(text, verb.end(), high)
+        low = stop.end() if stop else low
+    return low
 
 
 _STOP = re.compile(r"[.!?](?=\s)")

@@ -1,6 +1,5 @@
 """Readings as plain dictionaries and lists, ready for JSON: what the command line prints."""
 
-from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -32,18 +31,23 @@ def people_json(line: str) -> list[Item]:
 def article_json(text: str, anchor: date | None = None) -> Item:
     """A whole article with everything proposed from it."""
     found = article.read(text, anchor)
-    out = {key: value for key, value in asdict(found).items() if not isinstance(value, tuple)}
+    out = {key: getattr(found, key) for key in ("title", "outlet", "byline", "published", "text")}
     out |= {"people": [_person(item) for item in found.people], "posts": [_person(item) for item in found.posts]}
-    out |= {"bodies": [asdict(item) for item in found.bodies], "amounts": [_money(item) for item in found.amounts]}
-    out |= {"dates": [_when(item) for item in found.dates], "quotes": [asdict(item) for item in found.quotes]}
-    out |= {"sources": [{**asdict(item), "anonymous": item.anonymous} for item in found.sources]}
+    out |= {"bodies": [_plain(item) for item in found.bodies], "amounts": [_money(item) for item in found.amounts]}
+    out |= {"dates": [_when(item) for item in found.dates], "quotes": [_plain(item) for item in found.quotes]}
+    out |= {"sources": [{**vars(item), "anonymous": item.anonymous} for item in found.sources]}
     for key in ("attempts", "details", "hedges", "anomalies"):
-        out[key] = [asdict(item) for item in getattr(found, key)]
+        out[key] = [_plain(item) for item in getattr(found, key)]
     return out
 
 
+def _plain(item: Any) -> Item:
+    """A record's fields. They hold nothing deeper than text, numbers and tuples of text: no deep copy is needed."""
+    return dict(vars(item))
+
+
 def _money(item: Money) -> Item:
-    return asdict(item) | {
+    return vars(item) | {
         "low": decimal(item.low),
         "high": decimal(item.high),
         "percent": decimal(item.percent),
@@ -60,13 +64,13 @@ def decimal(value: Decimal | None) -> str | None:
 
 
 def _when(item: When) -> Item:
-    found = asdict(item)
+    found = _plain(item)
     found.pop("candidates")
     return found | {"flags": list(item.flags)}
 
 
 def _person(item: Any) -> Item:
-    found = asdict(item)
+    found = _plain(item)
     if "titles" in found:
         found["titles"] = list(found["titles"])
     return found

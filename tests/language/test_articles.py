@@ -1,0 +1,178 @@
+"""Whole articles: what belongs to the page falls away, and the rest is proposed with its place."""
+
+import json
+from datetime import date
+
+import pytest
+
+from tracker.language import article, report
+
+PAGE = """Menu
+
+Dark Mode
+Warga Antusias Ikuti Lomba Desa Jalan Baru Diresmikan Bupati Harga Cabai Naik Tajam di Pasar Induk
+
+Berita
+
+Server Mahal Tak Terpakai , Anggaran Milyaran Rupiah Menguap
+
+\t\tServer Mahal Tak Terpakai , Anggaran Milyaran Rupiah Menguap Perbesar
+
+Wanareja (MediaWana) – Pengadaan server Dinas Kominfo Wanareja diduga bermasalah. MoU diteken beberapa waktu lalu, \
+disusul perjanjian kerja sama dengan PT. Sinar Data.
+
+Menurut sejumlah ASN di lingkup Pemerintah Kabupaten Wanareja, server itu mati, \
+” Listriknya tidak kuat, jadi dibiarkan saja
+
+“Alat itu cuma menyala 3 bulan di tahun 2023. ” ucap sumber ASN yang meminta namanya \
+dirahasiakan kepada MediaWana belum lama ini.
+
+Oknum ASN ini menyebut anggaran miliar sudah dipakai. Tambahan Pelayanan Publik (TKD) ikut dipotong.
+
+Sekda Wanareja, Musa Gunawan, saat dikonfirmasi lewat telepon, Sabtu (15/7/2023), \
+menjawab singkat. Kemarin rusak lagi,” ujar Sekda.
+
+Kadis Kominfo Wanareja Ivan Marbun yang dikonfirmasi media ini, enggan memberi penjelasan apapun \
+terkait anggaran media. (MW 02)
+
+Tinggalkan Balasan
+
+Read More
+
+Harga Cabai Naik Tajam di Pasar Induk
+
+28 Agustus 2025 - 17:17 WIB
+"""
+
+
+@pytest.fixture(scope="module")
+def found():
+    return article.read(PAGE, date(2023, 7, 16))
+
+
+def texts(items):
+    return [item.text for item in items]
+
+
+def test_the_page_falls_away(found):
+    assert found.title == "Server Mahal Tak Terpakai , Anggaran Milyaran Rupiah Menguap"
+    assert (found.outlet, found.byline, found.published) == ("MediaWana", "(MW 02)", None)
+    for furniture in ("Dark Mode", "Lomba Desa", "Perbesar", "Tinggalkan", "2025"):
+        assert furniture not in found.text
+    assert found.text.startswith(found.title)
+
+
+def test_every_span_is_true(found):
+    for kind in (
+        "people",
+        "posts",
+        "bodies",
+        "amounts",
+        "dates",
+        "quotes",
+        "sources",
+        "attempts",
+        "details",
+        "hedges",
+        "anomalies",
+    ):
+        for item in getattr(found, kind):
+            assert found.text[item.start : item.end] == item.text
+
+
+def test_people_and_bodies(found):
+    assert [(p.name, p.post) for p in found.people] == [("Musa Gunawan", "Sekda"), ("Ivan Marbun", "Kadis Kominfo")]
+    assert "PT. Sinar Data" in [body.name for body in found.bodies]
+
+
+def test_amounts_and_dates(found):
+    assert texts(found.amounts) == ["Milyaran Rupiah", "anggaran miliar"]
+    values = {day.text: day.edtf for day in found.dates}
+    assert values["beberapa waktu lalu"] == values["belum lama ini"] == "/2023-07-16"
+    assert values["3 bulan di tahun 2023"] == "2023"
+    assert values["Kemarin"] == "2023-07-14?", "in speech it counts from the interview, and may mean recently"
+
+
+def test_quotes_have_their_speakers(found):
+    assert [(q.speaker, q.anonymous, q.fault) for q in found.quotes] == [
+        ("sejumlah ASN di lingkup Pemerintah Kabupaten Wanareja", True, "unclosed"),
+        ("sumber ASN yang meminta namanya dirahasiakan", True, None),
+        ("Musa Gunawan", False, "unopened"),
+    ]
+
+
+def test_sources_attempts_and_details(found):
+    hidden = [source.text for source in found.sources if source.anonymous]
+    assert hidden[:2] == [
+        "sejumlah ASN di lingkup Pemerintah Kabupaten Wanareja",
+        "sumber ASN yang meminta namanya dirahasiakan",
+    ]
+    assert [(a.to, a.outcome, a.channel) for a in found.attempts] == [
+        ("Musa Gunawan", "answered", "phone"),
+        ("Ivan Marbun", "declined", "unknown"),
+    ]
+    assert {"job", "workplace", "time"} <= {detail.kind for detail in found.details}
+
+
+def test_anomalies(found):
+    kinds = {finding.kind for finding in found.anomalies}
+    assert kinds >= {
+        "instruments_mixed", "unclosed_quote", "unopened_quote", "pejorative", "plural_source", "numeral_missing",
+        "acronym_mismatch", "own_media_budget",
+    }  # fmt: skip
+
+
+def test_a_page_with_a_date_of_its_own():
+    page = "Pasar Kota Terbakar Dini Hari\n\nOleh: Sinta Wulan\nSenin, 6 November 2023 | 09:15 WIB\n\n"
+    body = "SUKARAYA - Api melahap 40 kios di Pasar Sukaraya kemarin. Tidak ada korban jiwa dalam peristiwa itu."
+    found = article.read(page + body)
+    assert (found.title, found.byline) == ("Pasar Kota Terbakar Dini Hari", "Sinta Wulan")
+    assert found.published == "2023-11-06T09:15:00+07:00"
+    assert [day.edtf for day in found.dates] == ["2023-11-05"]
+
+
+def test_plain_text_is_left_alone():
+    text = "Satu kalimat pendek saja.\nDan satu lagi."
+    assert article.read(text).text == text
+    assert article.read("").text == ""
+
+
+def test_multi_paragraph_speech_is_no_fault():
+    text = "“Bagian pertama dari ucapan yang panjang sekali.\n“Bagian kedua menutupnya,” kata Ahmad Fauzi."
+    found = article.read(text)
+    assert [(q.speaker, q.fault) for q in found.quotes] == [("Ahmad Fauzi", None)] * 2
+
+
+def test_a_short_term_in_marks_is_no_quote():
+    assert article.read("Proyek itu dijuluki “proyek siluman” oleh warga.").quotes == ()
+
+
+def test_a_denial_in_speech_is_no_attempt():
+    assert article.read("“Dia menolak berkomentar soal itu kemarin,” kata Ahmad Fauzi.").attempts == ()
+
+
+def test_json_is_plain(found):
+    data = report.article_json(PAGE, date(2023, 7, 16))
+    assert json.loads(json.dumps(data)) == data
+    assert set(data) == {
+        "title", "outlet", "byline", "published", "text", "people", "posts", "bodies", "amounts", "dates", "quotes",
+        "sources", "attempts", "details", "hedges", "anomalies",
+    }  # fmt: skip
+
+
+def test_lines_as_json():
+    assert report.money_json("sekitar Rp 2,5 miliar") == [
+        {
+            "text": "sekitar Rp 2,5 miliar", "start": 0, "end": 21, "currency": "IDR", "low": "2500000000",
+            "high": "2500000000",
+            "precision": "approx", "open": None, "per": None, "percent": None, "flags": [],
+        }
+    ]  # fmt: skip
+    assert report.dates_json("(15/7)", date(2023, 7, 15)) == [
+        {"text": "(15/7)", "start": 0, "end": 6, "edtf": "2023-07-15", "duration": None, "flags": ["year_inferred"]}
+    ]
+    names = [
+        (item["name"], item["post"])
+        for item in report.people_json("Ketua DPRD Wanareja dan Bupati Wanareja Budi Lado hadir")
+    ]
+    assert names == [(None, "Ketua DPRD"), ("Budi Lado", "Bupati")]
