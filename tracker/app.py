@@ -23,6 +23,7 @@ from tracker.core.compress import Compressed
 from tracker.core.crypto import derive
 from tracker.core.db import Database
 from tracker.core.formstore import Repeated
+from tracker.core.incoming import Incoming
 from tracker.core.locale import locale, theme
 from tracker.core.web import Telusur
 from tracker.desk import health
@@ -53,6 +54,7 @@ FEATURES = (
 def create_app(overrides: Mapping[str, Any] | None = None) -> Telusur:
     """The application. `overrides` take the place of settings (tests). Raises settings.SettingsError."""
     app = Telusur("tracker", template_folder=str(settings.bundled("templates")), static_folder="static")
+    app.request_class = Incoming
     app.config.update(settings.load(overrides=overrides))
     _configure(app)
     app.database = Database(app.config["DATABASE_URL"])
