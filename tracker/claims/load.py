@@ -3,7 +3,7 @@
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload, selectinload
 
 from tracker.cases.models import Case
 from tracker.claims.models import Claim, ClaimParty, Support
@@ -14,11 +14,11 @@ from tracker.sources.models import Source
 
 
 def everything() -> tuple[Any, ...]:
-    """Loader options of a Claim: its parties and its supports with their targets, in two statements more."""
+    """Loader options of a Claim: its parties and, in a statement more, its supports with their targets."""
     supports = selectinload(Claim.supports)
     entry = supports.joinedload(Support.log_entry)
     return (
-        selectinload(Claim.parties).joinedload(ClaimParty.official).joinedload(Official.body),
+        joinedload(Claim.parties).joinedload(ClaimParty.official).joinedload(Official.body),
         supports.joinedload(Support.source).joinedload(Source.official),
         entry.joinedload(LogEntry.source).joinedload(Source.official),
         entry.joinedload(LogEntry.official),
@@ -30,6 +30,6 @@ def everything() -> tuple[Any, ...]:
 
 
 def load_claims(case: Case) -> list[Claim]:
-    """The claims of `case` by number, withdrawn ones included, with parties and supports: three statements."""
+    """The claims of `case` by number, withdrawn ones included, with parties and supports: two statements."""
     statement = select(Claim).where(Claim.case_id == case.id).order_by(Claim.number).options(*everything())
-    return list(session().scalars(statement))
+    return list(session().scalars(statement).unique())

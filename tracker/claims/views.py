@@ -31,7 +31,7 @@ def _load(code: str, number: int) -> tuple[Case, Claim]:
     """The claim C<number> of a case with all that stands behind it, else 404."""
     case = load_case(code)
     statement = select(Claim).where(Claim.case_id == case.id, Claim.number == number).options(*everything())
-    claim = session().scalar(statement) if number < 2**31 else None
+    claim = session().scalars(statement).unique().one_or_none() if number < 2**31 else None
     if claim is None:
         abort(404)
     return case, claim

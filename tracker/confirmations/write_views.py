@@ -4,20 +4,20 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, current_app, request, url_for
+from flask import Blueprint, abort, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 from sqlalchemy import select
 
-from tracker.cases.access import load_case, load_in, visible_to
+from tracker.cases.access import load_case, visible_to
 from tracker.cases.head import head
 from tracker.cases.models import Case
 from tracker.claims.load import load_claims
 from tracker.claims.models import Claim
 from tracker.confirmations import service, working_days
 from tracker.confirmations.forms import QuickForm, attempt_form, put_fields
-from tracker.confirmations.load import everything, load_attempts
+from tracker.confirmations.load import load_attempts
 from tracker.confirmations.matrix import WAITING
 from tracker.confirmations.models import Attempt
 from tracker.core import clock
@@ -86,10 +86,11 @@ def _saved(attempt: Attempt) -> str:
 @needs(Permission.CASE_EDIT)
 def edit(code: str, public_id: UUID) -> ResponseReturnValue:
     case = load_case(code)
-    attempt: Attempt = load_in(case, Attempt, public_id, *everything())
+    attempts = load_attempts(case)
+    attempt = next((a for a in attempts if a.uuid == public_id), None) or abort(404)
+    attempts.remove(attempt)
     put = {put.claim.id for put in attempt.puts}
     claims = [claim for claim in load_claims(case) if not claim.withdrawn or claim.id in put]
-    attempts = [a for a in load_attempts(case) if a.id != attempt.id]
     form = attempt_form(case, claims)(record=attempt, attempts=attempts)
     if form.accepted():
         with form.problems():

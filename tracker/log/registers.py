@@ -29,10 +29,10 @@ def home(case: Case, entry: LogEntry) -> str:
 
 
 def _uses(*conditions: object) -> list[Use]:
-    statement = select(LogEntry).where(*conditions).options(joinedload(LogEntry.case), selectinload(LogEntry.passages))  # ty: ignore[invalid-argument-type]
+    statement = select(LogEntry).where(*conditions).options(joinedload(LogEntry.case), joinedload(LogEntry.passages))  # ty: ignore[invalid-argument-type]
     return [
         Use(_(entry.kind.label), line_of(entry), home(entry.case, entry))
-        for entry in session().scalars(statement.order_by(LogEntry.id))
+        for entry in session().scalars(statement.order_by(LogEntry.id)).unique()
     ]
 
 
