@@ -108,7 +108,7 @@ def acting_owner(cast: Cast) -> Iterator[User]:
 
 @pytest.fixture
 def client_of(app: Telusur, db: Session) -> Callable[[User | None], FlaskClient]:
-    """A client signed in as somebody (None: as nobody). Commits the test's session, so that the client sees its work."""
+    """A client signed in as somebody (None: as nobody). Commits the test's session, so that the client sees it."""
 
     def make(user: User | None) -> FlaskClient:
         client = app.test_client()
