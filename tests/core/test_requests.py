@@ -7,8 +7,11 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
+from tests.accounts.helpers import post
 from tests.actors import Cast
 from tests.factories import a_case
+from tests.web import submit
+from tracker.cases import service
 
 
 @pytest.mark.parametrize("page", ["", "/members", "/edit"])
@@ -19,3 +22,14 @@ def test_asking_what_an_address_takes_is_answered(
     answer = client_of(cast.outsider).options(f"/c/tst-01{page}")
     assert answer.status_code == 200
     assert not answer.data
+
+
+def test_a_form_sent_without_its_fields_changes_nothing(
+    db: Session, cast: Cast, client_of: Callable[[Any], FlaskClient]
+) -> None:
+    service.set_tags(a_case(cast), ["anggaran", "lampu"])
+    client, shown = client_of(cast.owner), 'value="anggaran, lampu"'
+    assert shown in client.get("/c/tst-01/edit").get_data(as_text=True)
+    assert post(client, "/c/tst-01/edit").status_code == 303
+    submit(client, "/c/tst-01/edit", title="Lain")
+    assert shown in client.get("/c/tst-01/edit").get_data(as_text=True)

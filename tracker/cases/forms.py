@@ -10,6 +10,13 @@ from tracker.core.fields import Choice, Day, Line, Options, Pick, Words
 from tracker.core.forms import Form
 
 
+class TagLine(Line):
+    """The tags of a case in one line, as they are typed."""
+
+    def process_data(self, value: Any) -> None:
+        self.data = value if isinstance(value, str) else ", ".join(tag.name for tag in value or () if not tag.removed)
+
+
 class CaseFields(Form):
     title = Line(_("Title"), required=_("Give the case a title."), longest=200)
     question = Words(
@@ -30,7 +37,7 @@ class CaseFields(Form):
             "Normal: members, every editor, and legal once it has an anonymous source. Restricted: members only."
         ),
     )
-    tags = Line(_("Tags"), longest=400, description=_("Separated by commas."))
+    tags = TagLine(_("Tags"), longest=400, description=_("Separated by commas."))
     target_on = Day(_("Target date"))
     embargo_until = Day(_("Embargo until"), description=_("Nothing may run before this day."))
 

@@ -79,7 +79,7 @@ def _active(*roles: Role) -> list[User]:
 @needs(Permission.CASE_EDIT)
 def edit(code: str) -> ResponseReturnValue:
     case = load_case(code, selectinload(Case.tags))
-    form = CaseFields(record=case, data={"tags": ", ".join(tag.name for tag in case.tags)})
+    form = CaseFields(record=case)
     if form.accepted():
         with form.problems():
             values = form.values()
