@@ -59,6 +59,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Telusur:
     _configure(app)
     app.database = Database(app.config["DATABASE_URL"])
     Babel(app, locale_selector=locale, default_translation_directories=str(settings.PACKAGE / "translations"))
+    app.before_request(web.refuse_other_sites)
     app.before_request(web.refuse_unprintable)
     gate.init_app(app)
     CSRFProtect(app)

@@ -151,3 +151,13 @@ def test_a_bad_host_is_refused(cast: Cast, client_of: Clients, app: Any) -> None
 )
 def test_strange_addresses_are_no_crash(cast: Cast, client_of: Clients, path: str) -> None:
     assert client_of(cast.owner).get(path).status_code in (200, 400, 404)
+
+
+def test_a_form_id_of_somebody_else_leads_nowhere(db: Session, cast: Cast, client_of: Clients) -> None:
+    owner, outsider = client_of(cast.owner), client_of(cast.outsider)
+    fields = {**form_fields(find_form(soup(owner.get("/cases/new")))), **new_case(cast)}
+    theirs = owner.post("/cases/new", data=fields).location
+    own = form_fields(find_form(soup(outsider.get("/cases/new"))))
+    answer = outsider.post("/cases/new", data={**own, **new_case(cast), "form_id": fields["form_id"]})
+    assert answer.status_code == 303
+    assert answer.location != theirs

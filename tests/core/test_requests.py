@@ -33,3 +33,14 @@ def test_a_form_sent_without_its_fields_changes_nothing(
     assert post(client, "/c/tst-01/edit").status_code == 303
     submit(client, "/c/tst-01/edit", title="Lain")
     assert shown in client.get("/c/tst-01/edit").get_data(as_text=True)
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_a_form_of_another_site_is_refused_and_signs_nobody_out(
+    cast: Cast, client_of: Callable[[Any], FlaskClient], site: str
+) -> None:
+    client = client_of(cast.owner)
+    answer = client.post("/cases/new", data={"title": "x"}, headers={"Sec-Fetch-Site": site})
+    assert answer.status_code == 400
+    assert "Set-Cookie" not in answer.headers
+    assert client.get("/cases").status_code == 200

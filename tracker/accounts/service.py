@@ -14,7 +14,7 @@ from tracker.accounts.signin import by_email, folded
 from tracker.audit.chain import Happening
 from tracker.audit.tracking import name_action, report
 from tracker.core import clock
-from tracker.core.db import session
+from tracker.core.db import one_at_a_time, session
 from tracker.core.i18n import N_, Problem
 from tracker.policy import NEWSROOM, Role
 
@@ -178,6 +178,7 @@ def _keep_an_admin(user: User) -> None:
 
 
 def _hand_over(user: User, successor: User | None) -> int:
+    one_at_a_time("staffing")
     if not to_hand_over(user):
         return 0
     if successor is None:

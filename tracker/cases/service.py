@@ -12,7 +12,7 @@ from tracker.cases import signals, workflow
 from tracker.cases.facts import Facts
 from tracker.cases.models import Case, Member, Relation, RelationKind, Sensitivity, Stage, StageMove, Tag
 from tracker.core.children import sync, with_removed
-from tracker.core.db import session
+from tracker.core.db import one_at_a_time, session
 from tracker.core.i18n import N_, Problem
 from tracker.core.text import fold
 from tracker.policy import DESK, NEWSROOM, Role
@@ -105,10 +105,19 @@ def add_member(case: Case, user: User) -> Member:
 
 def remove_member(case: Case, member: Member) -> None:
     """Takes a member off a case, unless nobody would be left to edit or to report it."""
-    others = [m for m in case.members if m is not member and not m.removed and m.user.active]
-    if member.user.role is Role.EDITOR and not any(m.user.role is Role.EDITOR for m in others):
+    one_at_a_time("staffing")
+    others = (
+        session()
+        .scalars(
+            select(User.role)
+            .join(Member, Member.user_id == User.id)
+            .where(Member.case_id == case.id, Member.id != member.id, Member.removed_at.is_(None), User.active)
+        )
+        .all()
+    )
+    if member.user.role is Role.EDITOR and Role.EDITOR not in others:
         raise Problem(N_("A case keeps one active editor. Add another editor first."))
-    if not any(m.user.role in DESK for m in others):
+    if not any(role in DESK for role in others):
         raise Problem(N_("Somebody must stay with the case. Add another member first."))
     member.remove()
     case.touch()

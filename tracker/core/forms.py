@@ -94,7 +94,8 @@ class Form(FlaskForm):
         """Whether this is a valid first submission over the current version. Raises Repeated for a second tap."""
         if not self.is_submitted():
             return False
-        form_id = _as_uuid(self.form_id.data) or uuid.uuid4()
+        # Bound to the person: somebody else's id says nothing of where their answer is.
+        form_id = uuid.uuid5(_as_uuid(self.form_id.data) or uuid.uuid4(), str(getattr(current_user, "uuid", "")))
         if used := session().get(formstore.FormUse, form_id):
             raise formstore.Repeated(used.location)
         if not self.validate():

@@ -120,6 +120,15 @@ def refuse_unprintable() -> None:
         abort(400)
 
 
+def refuse_other_sites() -> tuple[str, int, dict[str, str]] | None:
+    """A form that another site sends is refused before the session is touched: the browser held our cookie back, so
+    any answer with a page would carry a fresh one and sign the person out."""
+    if request.method in SAFE or request.headers.get("Sec-Fetch-Site") not in ("cross-site", "same-site"):
+        return None
+    said = ("This form came from another site. Nothing was done.", "Formulir dari situs lain. Tidak ada yang dilakukan.")
+    return "\n".join(said), 400, {"Content-Type": "text/plain; charset=utf-8"}
+
+
 def add_headers(response: Response) -> Response:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
