@@ -125,7 +125,10 @@ def refuse_other_sites() -> tuple[str, int, dict[str, str]] | None:
     any answer with a page would carry a fresh one and sign the person out."""
     if request.method in SAFE or request.headers.get("Sec-Fetch-Site") not in ("cross-site", "same-site"):
         return None
-    said = ("This form came from another site. Nothing was done.", "Formulir dari situs lain. Tidak ada yang dilakukan.")
+    said = (
+        "This form came from another site. Nothing was done.",
+        "Formulir dari situs lain. Tidak ada yang dilakukan.",
+    )
     return "\n".join(said), 400, {"Content-Type": "text/plain; charset=utf-8"}
 
 
