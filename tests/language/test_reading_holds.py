@@ -139,3 +139,11 @@ def test_twice_the_text_is_twice_the_work(reader, words):
 def test_a_huge_monotonous_paste_is_read(reader, unit):
     for found in reader(unit * (100_000 // len(unit))):
         assert found.text
+
+
+@pytest.mark.parametrize(
+    "unit", ["A", "A'", "a", "“", "Aa ", "(AB) ", "Bupati Budi, ", "yang meminta namanya ", "tidak ada ", "\n"]
+)
+def test_an_article_of_one_word_over_and_over_is_read(unit):
+    """A pattern that looks ahead without a bound would take minutes here, where a linear one takes a moment."""
+    assert article.read(unit * (60_000 // len(unit))).text is not None

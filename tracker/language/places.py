@@ -7,7 +7,7 @@ from .gazetteer import PLACES
 from .spans import any_of
 from .words import DIRECTIONS, GIVEN_NAMES, NO_NAME_WORDS, SECTOR_WORDS
 
-_CAPITAL = r"(?!(?:Hj|Drs|Dra|Dr|Ir|Prof|KH|AKP|AKBP|Iptu|Ipda|Aiptu|Kompol|Kombes|Pdt|Ust|Bapak|Pak|Ibu|Bu)(?!\w))[A-Z][\w'’-]+"
+_CAPITAL = r"(?!(?:Hj|Drs|Dra|Dr|Ir|Prof|KH|AKP|AKBP|Iptu|Ipda|Aiptu|Kompol|Kombes|Pdt|Ust|Bapak|Pak|Ibu|Bu)(?!\w))(?<![\w'’-])[A-Z][\w'’-]++"
 _DIRECTION = "|".join(DIRECTIONS)
 # A territory's name is one word with a direction, or two where what follows cannot be a personal name.
 _ENDED = r"(?=[,.;:)\n]|$|[ \u00a0](?:\(|[a-z–-]))"
