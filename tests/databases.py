@@ -1,5 +1,6 @@
 """A fresh database for every test: one migrated template a worker, copied for each."""
 
+import os
 import shutil
 import tempfile
 import uuid
@@ -98,8 +99,15 @@ class PostgresTemplate:
         self.server.cleanup()
 
 
+def _memory() -> str | None:
+    """A folder in memory where there is room: every commit is synced, and the tests make thousands."""
+    memory = Path("/dev/shm")
+    enough = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 2_000_000_000
+    return str(memory) if enough else None
+
+
 def make_templates(fill: Fill) -> tuple[SqliteTemplate, PostgresTemplate, Path]:
-    root = Path(tempfile.mkdtemp(prefix="telusur-tests-"))
+    root = Path(tempfile.mkdtemp(prefix="telusur-tests-", dir=_memory()))
     (root / "sqlite").mkdir()
     (root / "pg").mkdir()
     return SqliteTemplate(root / "sqlite", fill), PostgresTemplate(root / "pg", fill), root
