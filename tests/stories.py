@@ -20,12 +20,22 @@ from tracker.core.types import Dated
 from tracker.demo import ambon, morut
 from tracker.demo.staff import STAFF, Staff, hire
 from tracker.evidence.models import Document
+from tracker.intake.models import Intake
 from tracker.log.models import LogEntry
 from tracker.officials.models import Official, OfficialKind, Tenure
 from tracker.sources.models import IdentifyingDetail, Source, Terms
 from tracker.tasks.models import Comment, Notice, Task
 from tracker.timeline.models import Event
 
+# What Rani is reading in; people and places are made up.
+READ_IN = """\
+Jembatan Kali Ulin Roboh Sebelum Diresmikan
+
+SUMBERWARAS (Kabar Timur) - Kepala Dinas Pekerjaan Umum Kabupaten Sumberwaras, Hadi Purwacaraka, mengaku belum menerima
+laporan. "Kami masih memeriksa di lapangan," ujar Hadi Purwacaraka, Senin (6/3/2023).
+
+Jembatan senilai Rp 2,5 miliar itu diduga dikerjakan tanpa pengawasan, kata sumber yang meminta namanya dirahasiakan.
+"""
 WHO = {person.name.lower(): person.email for person in STAFF}
 # The blueprint's own item, for <uuid:public_id>.
 MAIN = {
@@ -37,6 +47,7 @@ MAIN = {
     "articles": Article,
     "timeline": Event,
     "tasks": Task,
+    "intake": Intake,
     "officials": Official,
     "desk": Official,
     "accounts": User,
@@ -69,6 +80,9 @@ def _complete(session: Session, staff: Staff) -> None:
     from tracker.articles.models import CorrectionKind
     from tracker.cases import service as cases
     from tracker.cases.models import RelationKind
+    from tracker.intake import service as intake
+    from tracker.intake.material import Material
+    from tracker.intake.reading import read
     from tracker.tasks import service as tasks
 
     with acting_as(staff.rani.uuid):
@@ -80,6 +94,7 @@ def _complete(session: Session, staff: Staff) -> None:
         articles.add_copy(earlier, outlet="Cermin Timur", seen=Dated(None, "belum lama ini"))
         articles.add_correction(earlier, kind=CorrectionKind.RALAT, text="Nama aplikasi.")
         cases.relate(case, other, RelationKind.RELATED)
+        intake.start(staff.rani, case, read(Material(READ_IN)))
 
 
 def user(session: Session, name: str) -> User:
@@ -104,6 +119,8 @@ def _argument(session: Session, rule: Rule, name: str, case: Case) -> Any:
             return case.slug
         case "number":
             return 1
+        case "key":
+            return "person-1"
         case "noun":
             return "claim"
         case "token":

@@ -47,6 +47,7 @@ FEATURES = (
     "budgets",
     "articles",
     "timeline",
+    "intake",
     "desk",
 )
 

@@ -1,0 +1,121 @@
+"""Whatever is handed in becomes text, or a clear message beside its field."""
+
+import io
+import zipfile
+
+import pytest
+
+from tests.intake.texts import BRIDGE, PAGE
+from tracker.core.i18n import Problem
+from tracker.intake import reading
+from tracker.intake.sniffing import from_bytes
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def a_docx(body: str, name: str = "word/document.xml") -> bytes:
+    paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in body.split("\n"))
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, f'<w:document xmlns:w="{W}"><w:body>{paragraphs}</w:body></w:document>')
+    return made.getvalue()
+
+
+def a_pdf(lines: list[str]) -> bytes:
+    shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
+    stream = f"BT /F1 11 Tf 40 760 Td {shown} ET".encode("latin-1")
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj" % number + body + b"endobj\n"
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    return out + head + table + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(out))
+
+
+HEADERS = """\
+From: redaksi@kabartimur.example
+To: meja@example.org
+Subject: Jembatan Kali Ulin Roboh
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+"""
+MAIL = (HEADERS + BRIDGE.split("\n\n", 1)[1]).replace("\n", "\r\n").encode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        BRIDGE.encode(),
+        b"\xef\xbb\xbf" + BRIDGE.encode(),
+        BRIDGE.replace('"', "”").encode("cp1252"),
+        BRIDGE.encode("utf-16"),
+        BRIDGE.encode("utf-16-le"),
+        BRIDGE.encode("utf-16-be"),
+        PAGE.encode(),
+        PAGE.replace("utf-8", "windows-1252").encode("cp1252"),
+        a_docx(BRIDGE),
+        a_pdf([line.replace("(", "").replace(")", "") for line in BRIDGE.split("\n")]),
+        MAIL,
+    ],
+    ids="utf-8 mark windows-1252 utf-16 utf-16-le utf-16-be html html-1252 docx pdf mail".split(),
+)
+def test_every_kind_of_file_gives_its_text(data: bytes) -> None:
+    text = from_bytes(data, "file").text
+    assert "Hadi Purwacaraka, mengaku belum menerima laporan" in text.replace("\n", " ")
+    assert "Jembatan Kali Ulin Roboh" in text
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "nothing in it"),
+        (b" \r\n\t ", "nothing in it"),
+        (bytes(range(256)) * 40, "no text that can be read"),
+        (b"\x7fELF\x02\x01\x01" + b"\0" * 400, "no text that can be read"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(128, 160)) * 50, "no text that can be read"),
+        (b"a" * 4_000_000, "characters long"),
+        (b"a" * 150_000, "too few words"),
+        (b"x" * 5_000_001, "larger than 5 MB"),
+        (a_docx(BRIDGE, "xl/workbook.xml"), "Only text, HTML"),
+        (a_docx(BRIDGE)[:200], "broken"),
+        (b"PK\x03\x04" + b"\0" * 50, "broken"),
+        (b"%PDF-1.7\nnothing", "cannot be read"),
+        (a_pdf([]), "pictures of pages"),
+        (b"<!doctype html><html><body><nav><a href='/'>Beranda</a></nav></body></html>", "too few words"),
+        (b"<html>" + b"<!---->" * 700 + b"x", "o"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_no_article_is_refused_with_its_reason(data: bytes, said: str) -> None:
+    with pytest.raises(Problem) as refused:
+        from_bytes(data, "file")
+    assert said in refused.value.message
+    assert refused.value.field == "file"
+
+
+def test_a_document_that_declares_entities_is_refused() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("word/document.xml", '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>')
+    with pytest.raises(Problem, match="broken"):
+        from_bytes(made.getvalue(), "file")
+
+
+def test_a_page_gives_its_own_title_outlet_and_day_and_nothing_of_the_sidebar() -> None:
+    found = reading.read(from_bytes(PAGE.encode(), "file"))
+    about = found.about
+    assert (about["title"], about["outlet"]) == ("Jembatan Kali Ulin Roboh Sebelum Diresmikan", "Kabar Timur")
+    assert about["published"] == "2023-03-07"
+    assert not [item for item in found.findings if item["kind"] == "date" and "2025" in item["values"]["edtf"]]
+    assert "cabai" not in found.text
+    assert "komentar" not in found.text

@@ -1,0 +1,328 @@
+"""Reading an article in, as a browser without JavaScript does: hand in, choose, enter, undo."""
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tests.actors import Cast
+from tests.factories import a_case
+from tests.intake.texts import BRIDGE, PAGE
+from tests.web import find_form, form_fields, press, soup, submit
+from tracker.accounts.models import User
+from tracker.articles.models import Article
+from tracker.budgets.models import Amount
+from tracker.cases import service as cases
+from tracker.cases.models import Case, Sensitivity
+from tracker.claims.models import Claim
+from tracker.confirmations.models import Attempt, Outcome
+from tracker.core.types import Dated
+from tracker.intake import service
+from tracker.intake.material import Material
+from tracker.intake.models import Intake
+from tracker.intake.reading import read
+from tracker.log.models import EntryKind, LogEntry
+from tracker.officials.models import BodyKind, Official, OfficialKind
+from tracker.officials.service import add_official
+from tracker.sources.models import CaseSource, IdentifyingDetail, Promise, Source
+from tracker.timeline.models import Event
+
+ClientOf = Callable[[User | None], FlaskClient]
+pytestmark = pytest.mark.usefixtures("acting_owner")
+NEW_CASE: dict[str, Any] = {
+    "title": "Jembatan Kali Ulin",
+    "question": "Mengapa jembatan itu roboh, dan siapa yang mengawasi?",
+    "prefix": "KUL",
+    "outlet": "Kabar Timur",
+}
+
+
+def hand_in(client: FlaskClient, **values: Any) -> str:
+    """The address of the page of what was handed in."""
+    answer = submit(client, "/intake/new", follow=False, **values)
+    assert answer.status_code == 303, soup(answer).select_one(".flash, .msg")
+    return str(answer.headers["Location"])
+
+
+def accept_all(client: FlaskClient, page: str) -> None:
+    """Accepts everything, and takes the first of what is alike where nothing is chosen."""
+    fields = form_fields(find_form(soup(client.get(page))))
+    for option in soup(client.get(page)).select('input[type=radio][name^="d."]'):
+        fields[str(option["name"])] = "yes"
+    for option in soup(client.get(page)).select('input[type=radio][name^="s."]'):
+        fields.setdefault(str(option["name"]), "new")
+    assert client.post(page, data=fields).status_code == 303
+
+
+def counted(db: Session, *models: Any) -> dict[str, int]:
+    """How many of each there are. Leaves no transaction open: SQLite has one writer."""
+    db.commit()
+    found = {model.__name__: db.scalar(select(func.count()).select_from(model)) or 0 for model in models}
+    db.commit()
+    return found
+
+
+EVERYTHING = (Case, Article, Official, Claim, Amount, Event, Attempt, LogEntry, CaseSource, Source, IdentifyingDetail)
+
+
+def test_a_pasted_text_becomes_a_case_and_goes_again(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    before = counted(db, *EVERYTHING)
+    client = client_of(cast.owner)
+    page = hand_in(client, text=BRIDGE)
+    assert counted(db, *EVERYTHING) == before, "nothing is entered before it is accepted"
+    accept_all(client, page)
+    answer = submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid))
+    assert "things entered into KUL-" in answer.text
+    db.commit()
+    case = db.scalars(select(Case).where(Case.title == "Jembatan Kali Ulin")).one()
+    article = db.scalars(select(Article).where(Article.case_id == case.id)).one()
+    assert (article.ours, article.outlet, article.title) == (
+        False,
+        "Kabar Timur",
+        "Jembatan Kali Ulin Roboh Sebelum Diresmikan",
+    )
+    names = {official.name: official.kind for official in db.scalars(select(Official))}
+    assert names["Hadi Purwacaraka"] is OfficialKind.PERSON
+    assert names["PT Wana Karya Sentosa"] is OfficialKind.BODY
+    source = db.scalars(select(Source).where(Source.anonymous)).one()
+    assert [terms.promise for terms in source.terms] == [Promise.REQUESTED]
+    entry = db.scalars(select(LogEntry).where(LogEntry.source_id == source.id)).one()
+    assert entry.official is None
+    assert source.pseudonym in entry.title
+    assert [passage.words[:6] for passage in entry.said] == ["Besiny"]
+    attempt = db.scalars(select(Attempt)).one()
+    assert attempt.official is not None
+    assert (attempt.official.name, attempt.outcome, attempt.unfinished) == (
+        "Rukmini Daeng Tata",
+        Outcome.DECLINED,
+        True,
+    )
+    assert {amount.low for amount in db.scalars(select(Amount))} == {250_000_000_000}
+    assert {event.happened.edtf for event in db.scalars(select(Event))} == {"2023-03", "2023-03-06"}
+    db.commit()
+    undone = press(client, page, "/undo")
+    assert "Taken out again" in undone.text
+    assert counted(db, *EVERYTHING) == before
+    assert "Accept all" in client.get(page).text, "and it can be entered once more"
+
+
+def test_an_existing_case_is_extended_and_only_what_came_goes(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    case = a_case(cast)
+    client = client_of(cast.owner)
+    page = hand_in(client, text=BRIDGE)
+    client.post(page, data={**form_fields(find_form(soup(client.get(page)))), "all": "amount:yes"})
+    submit(client, f"{page}/case", into=str(case.uuid), outlet="Kabar Timur")
+    assert counted(db, Amount, Article, Official) == {"Amount": 1, "Article": 1, "Official": 0}
+    press(client, page, "/undo")
+    assert counted(db, Amount, Article, Case) == {"Amount": 0, "Article": 0, "Case": 1}
+
+
+def test_a_case_somebody_worked_in_since_stays_when_it_is_undone(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.owner)
+    page = hand_in(client, text=BRIDGE)
+    answer = submit(client, f"{page}/case", follow=False, **NEW_CASE, editor=str(cast.editor.uuid))
+    submit(client, f"{answer.headers['Location']}/claims/new", summary="Besinya kurang")
+    assert "they stay: KUL-" in press(client, page, "/undo").text
+    assert counted(db, Case, Claim, Article) == {"Case": 1, "Claim": 1, "Article": 0}
+
+
+def test_somebody_on_file_is_proposed_with_the_reason_and_taken(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    known = add_official(OfficialKind.PERSON, "Hadi Purwacaraka, S.T.")
+    company = add_official(OfficialKind.BODY, "PT. Wana Karya Sentosa", body_kind=BodyKind.COMPANY)
+    client = client_of(cast.owner)
+    page = hand_in(client, text=BRIDGE)
+    assert "The same but for titles and punctuation" in client.get(page).text
+    accept_all(client, page)
+    submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid))
+    db.commit()
+    people = list(db.scalars(select(Official).where(Official.name.contains("Purwacaraka"))))
+    assert people == [known]
+    assert [tenure.post.name for tenure in known.tenures] == ["Kepala Dinas Pekerjaan Umum Kabupaten Sumberwaras"]
+    assert db.scalars(select(Official).where(Official.name.contains("Wana Karya"))).all() == [company]
+
+
+def test_an_official_private_to_another_case_is_never_proposed(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    hidden = cases.open_case(cast.outsider, code="HID-01", title="x", question="x", sensitivity=Sensitivity.RESTRICTED)
+    add_official(OfficialKind.PERSON, "Hadi Purwacaraka", private_case=hidden)
+    page = hand_in(client_of(cast.owner), text=BRIDGE)
+    assert "The same name" not in client_of(cast.owner).get(page).text
+
+
+def test_what_is_alike_has_to_be_decided_before_it_is_entered(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    add_official(OfficialKind.PERSON, "Hadi Purwacaroka")
+    client = client_of(cast.owner)
+    page = hand_in(client, text=BRIDGE)
+    client.post(page, data={**form_fields(find_form(soup(client.get(page)))), "all": "person:yes"})
+    answer = submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid))
+    assert answer.status_code == 422
+    assert "Say whether it is the same" in answer.text
+    assert "Nothing was entered" in answer.text
+    assert counted(db, Case, Article, Official) == {"Case": 0, "Article": 0, "Official": 1}
+
+
+def test_nobody_else_opens_it(cast: Cast, client_of: ClientOf) -> None:
+    page = hand_in(client_of(cast.owner), text=BRIDGE)
+    for other in (cast.teammate, cast.editor, cast.outsider):
+        client = client_of(other)
+        for address in (page, f"{page}/case", f"{page}/finding/person-1"):
+            assert client.get(address).status_code == 404
+        assert "Kali Ulin" not in client.get("/intake").text
+    for other in (cast.legal, cast.admin):
+        assert client_of(other).get(page).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({}, "Paste a text, choose a file or give an address."),
+        ({"text": "   "}, "Paste a text, choose a file or give an address."),
+        ({"text": "x" * 4_000_000}, "200000 fit here"),
+        ({"text": "a " * 50_000}, "too few words"),
+        ({"text": BRIDGE, "address": "https://example.org/"}, "Give one of the three, not more."),
+        ({"address": "http://127.0.0.1:8000/"}, "without a port number"),
+        ({"address": "http://localhost/"}, "not on the open internet"),
+    ],
+    ids="nothing blanks 4MB few two loopback-port loopback".split(),
+)
+def test_what_cannot_be_read_is_said_beside_its_field(cast: Cast, client_of: ClientOf, values: Any, said: str) -> None:
+    answer = submit(client_of(cast.owner), "/intake/new", **values)
+    assert answer.status_code == 422
+    assert said in " ".join(message.text for message in soup(answer).select(".msg"))
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "nothing in it"),
+        (bytes(range(256)) * 9, "no text that can be read"),
+    ],
+    ids="empty junk".split(),
+)
+def test_a_file_that_is_no_article_is_refused(cast: Cast, client_of: ClientOf, data: bytes, said: str) -> None:
+    upload = (io.BytesIO(data), "../../artikel.docx")
+    answer = submit(client_of(cast.owner), "/intake/new", file=upload)
+    assert answer.status_code == 422
+    assert said in " ".join(message.text for message in soup(answer).select(".msg"))
+
+
+def test_an_uploaded_page_is_read_and_its_file_name_is_nowhere(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    hand_in(client_of(cast.owner), file=(io.BytesIO(PAGE.encode()), "dari-narasumber-melati.html"))
+    db.commit()
+    intake = db.scalars(select(Intake)).one()
+    assert "melati" not in f"{intake.text}{intake.about}{intake.findings}"
+    assert intake.about["published"] == "2023-03-07"
+
+
+def test_no_address_is_asked_for_where_fetching_is_off(cast: Cast, client_of: ClientOf, app: Any) -> None:
+    app.config["FETCH"] = 0
+    try:
+        client = client_of(cast.owner)
+        assert 'name="address"' not in client.get("/intake/new").text
+        assert submit(client, "/intake/new", address="http://example.org/").status_code == 422
+    finally:
+        app.config["FETCH"] = 1
+
+
+@pytest.fixture
+def intake(db: Session, cast: Cast) -> Intake:
+    made = service.start(cast.owner, None, read(Material(BRIDGE)))
+    db.commit()
+    return made
+
+
+def test_the_text_is_shown_marked_and_numbered_without_scripts_or_styles(
+    cast: Cast, client_of: ClientOf, intake: Intake
+) -> None:
+    page = soup(client_of(cast.owner).get(f"/intake/{intake.uuid}"))
+    marked = {mark["class"][0]: mark.text for mark in page.select("article mark")}
+    assert {"k-person", "k-body", "k-amount", "k-date", "k-quote", "k-source"} <= set(marked)
+    numbers = [int(link.text) for link in page.select("article sup a")]
+    assert sorted(numbers) == list(range(1, len(intake.findings) + 1))
+    assert all(page.select(link["href"]) for link in page.select("article sup a"))
+    assert not page.select("[style]")
+    shown = " ".join(page.select_one("article").text.split())
+    assert "Jembatan Kali Ulin di Kabupaten Sumberwaras" in shown
+
+
+def keys(intake: Intake) -> list[str]:
+    return [item["key"] for item in intake.findings]
+
+
+def values_of(key: str) -> dict[str, Any]:
+    kind = key.partition("-")[0]
+    return {
+        "person": {"name": "Hadi P."},
+        "post": {"name": "Camat"},
+        "body": {"name": "PT Lain"},
+        "quote": {"said": "Kata-kata lain"},
+        "claim": {"summary": "Tidak diawasi"},
+        "amount": {"words": "Rp 3 miliar"},
+        "date": {"title": "Roboh", "happened": "awal 2023"},
+        "attempt": {"outcome": "no_reply"},
+        "detail": {"said": "waktu dicor"},
+        "anomaly": {"title": "Aneh"},
+    }.get(kind, {})
+
+
+def test_every_finding_can_be_edited_which_accepts_it(
+    db: Session, cast: Cast, client_of: ClientOf, intake: Intake
+) -> None:
+    client = client_of(cast.owner)
+    for key in keys(intake):
+        answer = submit(client, f"/intake/{intake.uuid}/finding/{key}", **values_of(key))
+        assert "Saved and accepted." in answer.text, key
+    db.expire_all()
+    changed = {item["key"]: item for item in db.scalars(select(Intake)).one().findings}
+    db.commit()
+    assert {item["decision"] for item in changed.values()} == {"yes"}
+    assert changed["person-1"]["values"]["name"] == "Hadi P."
+    assert changed["date-1"]["values"]["edtf"].startswith("2023-01")
+
+
+def test_two_windows_do_not_overwrite_each_other(cast: Cast, client_of: ClientOf, intake: Intake) -> None:
+    client, page = client_of(cast.owner), f"/intake/{intake.uuid}"
+    first = form_fields(find_form(soup(client.get(page))))
+    second = form_fields(find_form(soup(client.get(page))))
+    assert client.post(page, data={**first, "all": "person:yes"}).status_code == 303
+    answer = client.post(page, data={**second, "all": "person:no"})
+    assert answer.status_code == 409
+    assert "another window" in answer.text
+
+
+def test_a_text_taken_off_the_list_comes_back(cast: Cast, client_of: ClientOf, intake: Intake) -> None:
+    client, page = client_of(cast.owner), f"/intake/{intake.uuid}"
+    gone = soup(press(client, page, "/remove"))
+    assert client.get(page).status_code == 404
+    undo = next(form for form in gone.select(".flashes form") if form["action"].endswith("/restore"))
+    client.post(undo["action"], data=form_fields(undo))
+    assert client.get(page).status_code == 200
+
+
+def test_a_restricted_case_keeps_its_new_officials_to_itself(
+    db: Session, cast: Cast, client_of: ClientOf, intake: Intake
+) -> None:
+    client, page = client_of(cast.owner), f"/intake/{intake.uuid}"
+    accept_all(client, page)
+    submit(client, f"{page}/case", **NEW_CASE, sensitivity="restricted")
+    db.commit()
+    case = db.scalars(select(Case)).one()
+    assert {official.private_case_id for official in db.scalars(select(Official))} == {case.id}
+    db.commit()
+    press(client, page, "/undo")
+    assert counted(db, Case, Official) == {"Case": 0, "Official": 0}
+
+
+def test_anomalies_and_dates_keep_what_the_text_says(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.owner)
+    vague = BRIDGE.replace("Senin (6/3/2023)", "belum lama ini").replace("anggaran Rp 2,5 miliar", "anggaran miliar")
+    page = hand_in(client, text=vague)
+    accept_all(client, page)
+    submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid))
+    db.commit()
+    odd = db.scalars(select(LogEntry).where(LogEntry.kind == EntryKind.ANOMALY)).all()
+    assert "The number is missing" in {entry.title for entry in odd}
+    assert Dated(None, "belum lama ini") in {event.happened for event in db.scalars(select(Event))}

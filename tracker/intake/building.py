@@ -1,0 +1,250 @@
+"""What was accepted, entered into a case through the services that a person's own forms call.
+
+It happens inside the transaction of one request: all of it, or nothing. Everything made is noted with the intake.
+"""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from tracker.accounts.models import User
+from tracker.articles import service as articles
+from tracker.articles.models import Article, ArticleKind
+from tracker.audit.tracking import name_action
+from tracker.budgets import service as budgets
+from tracker.cases.models import Case, Sensitivity
+from tracker.claims import service as claims
+from tracker.confirmations import service as confirmations
+from tracker.confirmations.models import Outcome
+from tracker.core import clock
+from tracker.core.db import session
+from tracker.core.i18n import N_, Problem
+from tracker.core.record import Record
+from tracker.core.types import Dated
+from tracker.intake.kinds import ANOMALIES, ODD, Kind
+from tracker.intake.matching import still_seen
+from tracker.intake.models import Intake
+from tracker.intake.people import Officials
+from tracker.intake.reading import Finding, short
+from tracker.language.dated import from_edtf
+from tracker.log import service as log
+from tracker.log.models import Channel, EntryKind
+from tracker.officials.models import Official
+from tracker.sources import promises
+from tracker.sources import service as sources
+from tracker.sources.models import CaseSource, Promise, Source, SourceKind
+from tracker.timeline import service as timeline
+
+
+class Builder:
+    """Enters one intake into one case. `at`: the number of the finding it is at, for saying where it got stuck."""
+
+    def __init__(self, intake: Intake, user: User, case: Case) -> None:
+        self.intake, self.user, self.case, self.at = intake, user, case, 0
+        self.made: list[list[str]] = []
+        self.accepted = [item for item in intake.findings if item["decision"] == "yes"]
+        seen = still_seen(user, case, self.accepted)
+        private = case if case.sensitivity is Sensitivity.RESTRICTED else None
+        self.officials = Officials(user, case, private, self.accepted, seen, self.note)
+        self.sources: dict[str, Source] = {}
+        self.article: Article | None = None
+
+    def build(self, article: dict[str, Any], *, opened: bool) -> None:
+        """`article`: values of the earlier article; `opened`: the case itself came of this intake. Raises Problem."""
+        self._undecided()
+        if opened:
+            self.note("case", self.case)
+        self.article = articles.add_article(
+            self.case, ours=False, kind=ArticleKind.BERITA, text=self.intake.text, **article
+        )
+        self.note("article", self.article)
+        for kind, enter in (
+            (Kind.BODY, self.officials.enter),
+            (Kind.POST, self.officials.enter),
+            (Kind.PERSON, self.officials.enter),
+            (Kind.SOURCE, self._source),
+            (Kind.DETAIL, self._detail),
+            (Kind.CLAIM, self._claim),
+            (Kind.AMOUNT, self._amount),
+            (Kind.DATE, self._event),
+            (Kind.ATTEMPT, self._attempt),
+            (Kind.ANOMALY, self._anomaly),
+        ):
+            for item in self._of(kind):
+                self.at = item["no"]
+                enter(item)
+        self._quotes()
+        self.at = 0
+        intake = self.intake
+        intake.case, intake.made, intake.applied_at = self.case, self.made, clock.now()
+        name_action(session(), intake, "intake.apply")
+        session().flush()
+
+    def note(self, noun: str, record: Record) -> None:
+        self.made.append([noun, str(record.uuid)])
+
+    def _of(self, kind: Kind) -> list[Finding]:
+        return [item for item in self.accepted if item["kind"] == kind.value]
+
+    def _undecided(self) -> None:
+        open_ = [item for item in self.accepted if item["likes"] and not item["same"]]
+        if open_:
+            self.at = open_[0]["no"]
+            raise Problem(N_("Somebody alike is on file. Say whether it is the same, or somebody else."))
+
+    # Sources, and what they could be found out by
+
+    def _source(self, item: Finding) -> None:
+        if not item["values"]["anonymous"]:
+            self._on_record(item)
+            return
+        main = self._main(item)
+        if main["key"] not in self.sources:
+            self._hidden(main)
+        self.sources[item["key"]] = self.sources[main["key"]]
+
+    def _main(self, item: Finding) -> Finding:
+        """The accepted source that an introduction leans on: itself where there is none."""
+        seen = {item["key"]}
+        while (other := item["values"].get("same_as")) and other not in seen:
+            found = next((one for one in self._of(Kind.SOURCE) if one["key"] == other), None)
+            if found is None:
+                return item
+            seen.add(other)
+            item = found
+        return item
+
+    def _hidden(self, main: Finding) -> None:
+        same = [one for one in self._of(Kind.SOURCE) if one["values"]["anonymous"] and self._main(one) is main]
+        values = main["values"]
+        promise = next((p for p in (Promise.REQUESTED,) for one in same if one["values"]["promise"] == p), Promise.NONE)
+        source = sources.add_source(
+            self.case,
+            anonymous=True,
+            pseudonym=values["pseudonym"],
+            kind=SourceKind(values["source_kind"]),
+            handler=self.user,
+            people=None,
+            described_as=short("; ".join(dict.fromkeys(one["words"] for one in same)), 300),
+        )
+        self._note_source(source)
+        asked = next((one["words"] for one in same if one["values"]["promise"] == promise), main["words"])
+        promises.add_terms(source, scope="Nama", promise=promise, words=asked if promise is Promise.REQUESTED else "")
+        for one in same:
+            self.sources[one["key"]] = source
+
+    def _on_record(self, item: Finding) -> None:
+        person = self.officials.of(item["values"]["of"])
+        if person is None:
+            return
+        known = next((one for one in sources.of_case(self.case) if one.official_id == person.id), None)
+        if known is None:
+            known = next((one for one in sources.linkable(self.user, self.case) if one.official_id == person.id), None)
+            if known is not None:
+                self.note("case_source", sources.link_source(self.case, known))
+        if known is None:
+            kind = SourceKind.OFFICIAL
+            known = sources.add_source(self.case, anonymous=False, official=person, kind=kind, handler=self.user)
+            self._note_source(known)
+        self.sources[item["key"]] = self.sources[item["values"]["of"]] = known
+
+    def _note_source(self, source: Source) -> None:
+        self.note("source", source)
+        link = select(CaseSource).where(CaseSource.case_id == self.case.id, CaseSource.source_id == source.id)
+        self.note("case_source", session().scalars(link).one())
+
+    def _detail(self, item: Finding) -> None:
+        source = self.sources.get(item["values"]["of"])
+        if source is None or not source.anonymous:
+            return
+        detail = sources.add_detail(source, self.case, words=short(item["values"].get("said") or item["words"], 300))
+        self.note("identifying_detail", detail)
+
+    # What was said
+
+    def _quotes(self) -> None:
+        """One entry of the log for each who speaks, with their passages; each passage is tied to the article."""
+        spoken: dict[str, list[Finding]] = {}
+        for item in self._of(Kind.QUOTE):
+            source = self.sources.get(item["values"]["by"])
+            spoken.setdefault(str(source.uuid) if source else item["values"]["by"], []).append(item)
+        for said in spoken.values():
+            self.at = said[0]["no"]
+            self._entry(said)
+
+    def _entry(self, said: list[Finding]) -> None:
+        by = said[0]["values"]["by"]
+        source, official = self.sources.get(by), self.officials.of(by)
+        entry = log.add_entry(
+            self.case,
+            EntryKind.INTERVIEW,
+            title=self._title(source, official),
+            body=self._as_told(),
+            source=source,
+            official=None if source is not None else official,
+            passages=[(item["values"]["said"], None, True) for item in said],
+            unfinished=None,
+        )
+        self.note("log_entry", entry)
+        session().refresh(entry, ["passages"])
+        for passage in entry.said:
+            self._carry(passage.words, passage=passage)
+
+    def _title(self, source: Source | None, official: Official | None) -> str:
+        """Never the words that introduce a hidden source: only the pseudonym."""
+        name = source.display if source is not None else official.name if official is not None else ""
+        return short(" · ".join(filter(None, [name, self._outlet()])), 300)
+
+    def _outlet(self) -> str:
+        return self.article.outlet if self.article is not None else ""
+
+    def _as_told(self) -> str:
+        return f"{self._outlet()}: “{self.article.title}”" if self.article and self.article.title else self._outlet()
+
+    def _carry(self, words: str, **carried: Any) -> None:
+        """Ties words to the article they stand in; words a person changed are in no article, and stay untied."""
+        assert self.article is not None
+        if words and words in self.intake.text:
+            self.note("carried", articles.carry(self.article, words, **carried))
+
+    # What is claimed, paid, dated, asked, odd
+
+    def _claim(self, item: Finding) -> None:
+        values = item["values"]
+        claim = claims.add_claim(
+            self.case, summary=short(values["summary"], 300), words=values["said"], voice=self._outlet()
+        )
+        self.note("claim", claim)
+        self._carry(values["said"], claim=claim)
+
+    def _amount(self, item: Finding) -> None:
+        words, label = item["values"]["words"], item["values"]["label"]
+        amount = budgets.add_amount(self.case, words=words, label=label[:200], **budgets.read_words(words))
+        self.note("amount", amount)
+
+    def _event(self, item: Finding) -> None:
+        values = item["values"]
+        happened = from_edtf(values["edtf"], values["typed"]) if values["edtf"] else Dated(None, values["typed"])
+        note = values.get("duration") or ""
+        event = timeline.add_event(self.case, title=short(values["title"], 300), happened=happened, note=note)
+        self.note("event", event)
+
+    def _attempt(self, item: Finding) -> None:
+        """Unfinished: an article seldom says which assertions were put, and only those count as asked."""
+        values = item["values"]
+        attempt = confirmations.add_attempt(
+            self.case,
+            official=self.officials.of(values["to"]),
+            outcome=Outcome(values["outcome"]),
+            channel=Channel(values["channel"]),
+            reply=values["reply"],
+            note=self._outlet(),
+            unfinished=True,
+        )
+        self.note("attempt", attempt)
+
+    def _anomaly(self, item: Finding) -> None:
+        values = item["values"]
+        title = values.get("title") or ANOMALIES.get(values["why"], ODD)
+        body = "\n\n".join(filter(None, [f"“{item['words']}”", values["note"]]))
+        self.note("log_entry", log.add_entry(self.case, EntryKind.ANOMALY, title=title, body=body))

@@ -1,0 +1,221 @@
+"""Forms of reading an article in: what is handed in, what a finding says, which case it becomes."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from wtforms import FileField, SelectField
+from wtforms.fields.choices import Choice as Option
+from wtforms.validators import Regexp, ValidationError
+
+from tracker.cases.models import Sensitivity
+from tracker.confirmations.models import Outcome
+from tracker.core.fields import Choice, Day, Line, Options, Pick, When, Words
+from tracker.core.forms import Form
+from tracker.core.record import Record
+from tracker.intake.kinds import Kind
+from tracker.language.dated import from_edtf
+from tracker.log.models import Channel
+from tracker.officials.models import BodyKind, Capacity
+from tracker.sources.models import Promise, SourceKind
+
+
+class HandInForm(Form):
+    text = Words(_("The text"), description=_("Paste the whole page: menus and sidebars are taken out."))
+    file = FileField(
+        _("Or a file"),
+        description=_("Text, HTML, Word (.docx), PDF or e-mail (.eml), 5 MB at most. Only its text is kept."),
+    )
+    address = Line(
+        _("Or an address"),
+        longest=2000,
+        description=_("This server fetches it, so the site sees this server. In doubt, paste the text instead."),
+    )
+    appeared = Day(
+        _("The day it appeared"),
+        description=_("“Yesterday” is counted from it. Leave it empty when the page does not say."),
+    )
+
+
+class ChoicesForm(Form):
+    """The decisions on a page of findings; they have no fields of their own (`views.choices_sent`)."""
+
+    keeps_draft = False
+    is_act = True
+
+
+class Key(SelectField):
+    """One finding of the same text, by its key, or none."""
+
+    def __init__(self, label: Any, **kwargs: Any) -> None:
+        super().__init__(label, [], **kwargs)
+        self.offered: list[tuple[str, str]] = []
+
+    def offer(self, choices: list[tuple[str, str]], blank: Any) -> None:
+        self.offered = [("", str(blank)), *choices]
+
+    def iter_choices(self) -> Any:
+        for value, label in self.offered:
+            yield Option(value, label, value == (self.data or ""), {})
+
+    def has_groups(self) -> bool:
+        return False
+
+    def pre_validate(self, form: Any) -> None:
+        if (self.data or "") not in dict(self.offered):
+            raise ValidationError(_("Choose one of the list."))
+
+
+class FindingForm(Form):
+    """What a finding would enter. `ties`: {field: the kinds of findings it may name}."""
+
+    keeps_draft = False
+    ties: dict[str, tuple[Kind, ...]] = {}
+
+    def __init__(self, *, record: Record, known: dict[str, Any]) -> None:
+        super().__init__(record=record, obj=None, data=self.shown(known))
+
+    @staticmethod
+    def shown(known: dict[str, Any]) -> dict[str, Any]:
+        return known
+
+
+class PersonForm(FindingForm):
+    name = Line(_("Name"), required=_("Write the name."), longest=200)
+    titles = Line(_("Titles (Drs., M.Si)"), longest=80)
+    post = Line(
+        _("Post"),
+        longest=200,
+        description=_("As “Wali Kota Ambon”. It is taken from the register where it is on file."),
+    )
+    capacity = Choice(_("Capacity"), Capacity, blank=_("Not said"))
+    body = Line(_("Body the post is in"), longest=200)
+
+    @staticmethod
+    def shown(known: dict[str, Any]) -> dict[str, Any]:
+        return {**known, "capacity": known["capacity"] or None}
+
+
+class PostForm(FindingForm):
+    name = Line(_("Post"), required=_("Write the post."), longest=200)
+    body = Line(_("Body the post is in"), longest=200)
+
+
+class BodyForm(FindingForm):
+    name = Line(_("Name"), required=_("Write the name."), longest=200)
+    body_kind = Choice(_("Kind of body"), BodyKind, blank=_("Not said"))
+    also = Line(_("Also written"), longest=200)
+
+    @staticmethod
+    def shown(known: dict[str, Any]) -> dict[str, Any]:
+        return {**known, "body_kind": known["body_kind"] or None}
+
+
+class HiddenSourceForm(FindingForm):
+    same_as = Key(
+        _("The same source as"), description=_("Two made of one look like corroboration. In doubt, leave them one.")
+    )
+    pseudonym = Line(_("Pseudonym"), required=_("Give the source a pseudonym."), longest=40)
+    source_kind = Choice(_("Kind of source"), SourceKind)
+    promise = Choice(_("Promise"), [Promise.REQUESTED, Promise.NONE])
+    ties = {"same_as": (Kind.SOURCE,)}
+
+
+class NamedSourceForm(FindingForm):
+    of = Key(_("Who it is"))
+    ties = {"of": (Kind.PERSON,)}
+
+
+class QuoteForm(FindingForm):
+    said = Words(_("Exact words"), required=_("Write the words."), longest=20_000)
+    by = Key(_("Who says it"))
+    ties = {"by": (Kind.PERSON, Kind.SOURCE)}
+
+
+class ClaimForm(FindingForm):
+    summary = Line(_("In short"), required=_("Say it in one line."), longest=300)
+    said = Words(_("The words"), longest=20_000)
+
+
+class AmountForm(FindingForm):
+    words = Line(_("Words used"), required=_("Write the words used."), longest=500)
+    label = Line(_("What for"), longest=200)
+
+
+class DateForm(FindingForm):
+    title = Line(_("What happened"), required=_("Say what happened."), longest=300)
+    happened = When(_("When"))
+
+    @staticmethod
+    def shown(known: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "title": known["title"],
+            "happened": from_edtf(known["edtf"], known["typed"]) if known["edtf"] else None,
+        }
+
+    def values(self) -> dict[str, Any]:
+        said: Any = self.happened.data
+        return {"title": self.title.data, "edtf": said.edtf or "", "typed": said.words or ""}
+
+
+class AttemptForm(FindingForm):
+    to = Key(_("Who was asked"))
+    outcome = Choice(_("What came of it"), Outcome)
+    channel = Choice(_("How"), Channel)
+    reply = Words(_("As the text has it"), longest=20_000)
+    ties = {"to": (Kind.PERSON, Kind.POST, Kind.BODY)}
+
+
+class DetailForm(FindingForm):
+    said = Line(_("Detail"), required=_("Copy the words that could give the source away."), longest=300)
+    of = Key(_("Whom it could give away"))
+    ties = {"of": (Kind.SOURCE,)}
+
+
+class AnomalyForm(FindingForm):
+    title = Line(_("In one line"), required=_("Say it in one line."), longest=300)
+    note = Words(_("Notes"), longest=20_000)
+
+
+FORMS: dict[str, type[FindingForm]] = {
+    Kind.PERSON: PersonForm,
+    Kind.POST: PostForm,
+    Kind.BODY: BodyForm,
+    Kind.QUOTE: QuoteForm,
+    Kind.CLAIM: ClaimForm,
+    Kind.AMOUNT: AmountForm,
+    Kind.DATE: DateForm,
+    Kind.ATTEMPT: AttemptForm,
+    Kind.DETAIL: DetailForm,
+    Kind.ANOMALY: AnomalyForm,
+}
+
+
+class ArticleFields(Form):
+    """What the earlier article is recorded with."""
+
+    headline = Line(_("Title of the article"), longest=300)
+    outlet = Line(_("Outlet"), required=_("Name the outlet it appeared in."), longest=120)
+    byline = Line(_("Byline"), longest=120)
+    dateline = Line(_("Dateline"), longest=120)
+    published = When(_("When it appeared"))
+    address = Line(_("Address"), longest=500)
+
+    def article(self) -> dict[str, Any]:
+        names = ("outlet", "byline", "dateline", "published", "address")
+        return {"title": self.headline.data, **{name: self[name].data for name in names}}
+
+
+class IntoCaseForm(ArticleFields):
+    into = Pick(_("Into"), blank=_("A new case"))
+    title = Line(_("Title of the case"), longest=200)
+    question = Words(
+        _("The question pursued"), longest=2000, description=_("One sentence. Everything else is measured against it.")
+    )
+    prefix = Line(
+        _("Code"),
+        longest=6,
+        checks=[Regexp(r"^[A-Za-z]{2,6}$", message=_("Letters only, two to six of them."))],
+        description=_("Two to six letters, as AMB for Ambon. Telusur adds a number."),
+    )
+    sensitivity = Options(_("Who may open it"), Sensitivity, default=Sensitivity.NORMAL)
+    editor = Pick(_("Editor"), blank=_("Choose an editor"))

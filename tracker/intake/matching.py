@@ -1,0 +1,66 @@
+"""Which officials on file, and which others of the same text, a finding may mean; the reason is kept with each.
+
+`likes`: [{"to": "o:<uuid>" or "f:<key>", "name", "reason" (a msgid with %(name)s), "score"}]. `same`: one of those
+`to`, "new" for somebody else, "" while nobody said which.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from tracker.intake.kinds import OFFICIAL_KINDS, Kind
+from tracker.intake.reading import Finding
+from tracker.officials.finding import known_names
+from tracker.officials.matching import Known, likely
+from tracker.officials.models import Official
+from tracker.officials.visibility import offered
+
+SURE = 95.0
+MOST_SHOWN = 4
+
+
+def match(user: Any, case: Any, findings: Sequence[Finding], only: str = "") -> None:
+    """Fills `likes` and `same` of the findings that become officials, from what `user` may see and `case` may name."""
+    fitting = {official.uuid for official in offered(user, case)}
+    register = [known for known in known_names(user) if known.official in fitting]
+    here: list[Known] = []
+    for item in findings:
+        kind = OFFICIAL_KINDS.get(Kind(item["kind"]))
+        if kind is None:
+            continue
+        values = item["values"]
+        if not only or item["key"] == only:
+            _liken(item, kind, register, here)
+        here.append(Known(f"f:{item['key']}", values["name"], kind))
+        if values.get("also"):
+            here.append(Known(f"f:{item['key']}", values["also"], kind, alias=True))
+
+
+def _liken(item: Finding, kind: str, register: list[Known], here: list[Known]) -> None:
+    found = [*likely(item["values"]["name"], kind, register), *likely(item["values"]["name"], kind, here)]
+    item["likes"] = [
+        {"to": _to(like.known.official), "name": like.known.name, "reason": like.reason, "score": round(like.score)}
+        for like in sorted(found, key=lambda like: -like.score)[:MOST_SHOWN]
+    ]
+    item["same"] = _proposed(item["likes"])
+
+
+def _to(official: Any) -> str:
+    return f"o:{official}" if isinstance(official, UUID) else str(official)
+
+
+def _proposed(likes: list[dict[str, Any]]) -> str:
+    """The one that is surely the same; "new" when nothing is alike; "" where a person has to look."""
+    sure = [like for like in likes if like["score"] >= SURE]
+    if len(sure) == 1:
+        return str(sure[0]["to"])
+    return "new" if not any(like["score"] >= 86 for like in likes) else ""
+
+
+def still_seen(user: Any, case: Any, findings: Sequence[Finding]) -> dict[str, Official]:
+    """{"o:<uuid>": official} of the likes that `user` may still see and `case` may name."""
+    wanted = {like["to"] for item in findings for like in item["likes"] if like["to"].startswith("o:")}
+    wanted |= {item["same"] for item in findings if item["same"].startswith("o:")}
+    if not wanted:
+        return {}
+    return {key: official for official in offered(user, case) if (key := f"o:{official.uuid}") in wanted}

@@ -1,0 +1,62 @@
+"""The article of an HTML page, without what stands around it, and what the page says of itself."""
+
+import re
+from datetime import date
+from typing import Any
+
+from tracker.core.i18n import N_, Problem
+from tracker.intake.material import Material
+
+# What a page says of itself in its head; the first that says something counts. Dates of the sidebar are not here.
+SAYS = {
+    "title": ("og:title", "twitter:title"),
+    "outlet": ("og:site_name", "application-name"),
+    "byline": ("author", "article:author"),
+    "published": ("article:published_time", "datepublished", "publishdate", "dc.date.issued"),
+}
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]|$)")
+
+
+def page_material(source: str, field: str) -> Material:
+    """Raises Problem for a page that has no article."""
+    import trafilatura  # noqa: PLC0415 - half a second and many megabytes, for this alone
+    from lxml import etree, html  # noqa: PLC0415 # ty: ignore[missing-module-member]
+
+    try:
+        # An encoding declared inside a text that is decoded already is refused by lxml.
+        tree = html.fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", source))
+        says = _says(tree)
+        text = trafilatura.extract(
+            tree, include_comments=False, include_tables=True, favor_precision=True, with_metadata=False
+        )
+        text = text or trafilatura.extract(tree, include_comments=False, with_metadata=False) or ""
+    except (etree.LxmlError, ValueError, RecursionError, AssertionError, TypeError, AttributeError):
+        raise Problem(N_("This page cannot be read. Paste the text instead."), field=field) from None
+    if not text.strip():
+        raise Problem(N_("No article was found on this page. Paste the text instead."), field=field)
+    title = says.get("title", "")
+    return Material(f"{title}\n\n{text}" if title and title not in text else text, says)
+
+
+def _says(tree: Any) -> dict[str, str]:
+    told: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        value = " ".join((meta.get("content") or "").split())
+        if name and value:
+            told.setdefault(name, value)
+    found = {key: next((told[name] for name in names if name in told), "") for key, names in SAYS.items()}
+    if not found["title"]:
+        heading = next(iter(tree.iter("h1")), None)
+        found["title"] = " ".join(heading.text_content().split()) if heading is not None else ""
+    day = _DAY.match(found["published"])
+    found["published"] = day[1] if day and _is_day(day[1]) else ""
+    found["byline"] = "" if "://" in found["byline"] else found["byline"]
+    return {key: value[:300] for key, value in found.items() if value}
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False

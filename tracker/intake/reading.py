@@ -1,0 +1,279 @@
+"""A text read into findings: what could be entered, each with its place in the text, its values and no decision yet.
+
+A finding is a dictionary, kept as JSON: `key` (person-1), `no`, `kind`, `start`, `end`, `words`, `flags`, `values`
+(what would be entered; a person may edit them), `decision` ("", yes, no), and for officials
+`likes` and `same` (`matching`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from tracker.core.text import fold
+from tracker.intake.kinds import Kind
+from tracker.intake.material import Material
+from tracker.language import article, furniture, sentences
+from tracker.language.article import Article
+from tracker.language.sources import Source
+from tracker.officials.models import BodyKind
+
+Finding = dict[str, Any]
+# More than this on one page helps nobody.
+MOST = 400
+BODY_KINDS = frozenset(kind.value for kind in BodyKind)
+_GOVERNMENTS = {
+    "city": {"kota", "pemkot"},
+    "regency": {"kabupaten", "pemkab"},
+    "province": {"provinsi", "pemprov"},
+}
+_INSIDER = re.compile(r"\b(?:asn|pns|pegawai|karyawan|staf|internal|honorer|employee|official|civil servant)\b", re.I)
+_WITNESS = re.compile(r"\b(?:warga|saksi|pedagang|nelayan|petani|resident|witness)\b", re.I)
+# Words that introduce a source and say nothing of who it is.
+_EMPTY = frozenset(
+    """
+    sumber media ini itu tersebut yang meminta minta enggan tidak mau disebut disebutkan namanya nama dirahasiakan
+    identitasnya identitas oknum seorang salah satu sejumlah beberapa para kepada di lingkup dan
+    source sources who asked not to be named a an the of
+    """.split()
+)
+
+
+@dataclass
+class Found:
+    """What came of a text: the text itself, what is known of the article, the findings, and how many were left out."""
+
+    text: str
+    about: dict[str, Any]
+    findings: list[Finding] = field(default_factory=list)
+    left_out: int = 0
+
+
+def read(material: Material, address: str = "", appeared: date | None = None) -> Found:
+    """Everything that can be proposed from a text, in the order of the text; `appeared`: the day it did, if known."""
+    says = material.says
+    day = appeared or (date.fromisoformat(says["published"]) if says.get("published") else None)
+    read_ = article.read(material.text, day)
+    about = {
+        "title": (read_.title or says.get("title", ""))[:300],
+        "outlet": (read_.outlet or says.get("outlet", ""))[:120],
+        "byline": (read_.byline or says.get("byline", "")).strip("()")[:120],
+        "dateline": (furniture.clean(material.text).place or "")[:120],
+        "published": day.isoformat() if day else read_.published or "",
+        "address": address[:500],
+    }
+    found = Found(read_.text, about)
+    items = sorted(_Reader(read_).all(), key=lambda item: (item["start"], item["end"], list(Kind).index(item["kind"])))
+    found.left_out = max(0, len(items) - MOST)
+    found.findings = items[:MOST]
+    _number(found.findings)
+    _tie(found.findings)
+    return found
+
+
+def _number(items: list[Finding]) -> None:
+    """Numbers in the order of the text; a key that stays with the finding."""
+    counts: dict[str, int] = {}
+    for number, item in enumerate(items, start=1):
+        kind = item["kind"] = str(item["kind"].value)
+        counts[kind] = counts.get(kind, 0) + 1
+        item["no"], item["key"] = number, f"{kind}-{counts[kind]}"
+
+
+class _Reader:
+    """Turns what the language package read into findings."""
+
+    def __init__(self, read: Article) -> None:
+        self.read, self.text = read, read.text
+        self.bounds = list(sentences.split(self.text))
+
+    def all(self) -> Iterator[Finding]:
+        read = self.read
+        for person in read.people:
+            yield self.made(
+                Kind.PERSON, person, name=person.name, **_held(person), titles=", ".join(person.titles)[:80]
+            )
+        for post in read.posts:
+            yield self.made(Kind.POST, post, **_held(post), name=_post_name(post))
+        for body in read.bodies:
+            yield self.made(Kind.BODY, body, name=body.name[:200], body_kind=_body_kind(body), also=body.acronym or "")
+        for amount in read.amounts:
+            values = {"words": amount.text[:500], "label": self.around(amount, 200)}
+            yield self.made(Kind.AMOUNT, amount, amount.flags, **values)
+        for day in read.dates:
+            values = {
+                "title": self.around(day, 300),
+                "edtf": day.edtf or "",
+                "typed": day.text,
+                "duration": day.duration,
+            }
+            yield self.made(Kind.DATE, day, day.flags, **values)
+        yield from self.spoken()
+        for attempt in read.attempts:
+            values = {"to": attempt.to or "", "outcome": attempt.outcome, "channel": attempt.channel}
+            yield self.made(Kind.ATTEMPT, attempt, **values, reply=attempt.text)
+        for detail in read.details:
+            yield self.made(Kind.DETAIL, detail, (detail.kind,), of="")
+        yield from self.doubtful()
+
+    def spoken(self) -> Iterator[Finding]:
+        for source in self.read.sources:
+            if source.kind == "named":
+                yield self.made(Kind.SOURCE, source, anonymous=False, of=source.name or "")
+            elif source.anonymous:
+                promise = "requested" if source.kind.startswith("promise") else "none"
+                values = {"pseudonym": "", "same_as": "", "source_kind": _source_kind(source), "promise": promise}
+                yield self.made(Kind.SOURCE, source, anonymous=True, plural=source.kind == "source_plural", **values)
+            elif source.kind == "hearsay":
+                yield self.made(Kind.ANOMALY, source, why="hearsay", note="")
+        for quote in self.read.quotes:
+            flags = (quote.fault,) if quote.fault else ()
+            yield self.made(
+                Kind.QUOTE, quote, flags, by=quote.speaker or "", anonymous=quote.anonymous, said=quote.text
+            )
+
+    def doubtful(self) -> Iterator[Finding]:
+        told = set()
+        for hedge in self.read.hedges:
+            start, end = self.sentence(hedge.start)
+            if start in told:
+                continue
+            told.add(start)
+            words = self.text[start:end].strip()
+            place = {"text": hedge.text, "start": hedge.start, "end": hedge.end}
+            yield self.made(Kind.CLAIM, _Place(**place), summary=short(words, 300), said=words)
+        for odd in self.read.anomalies:
+            yield self.made(Kind.ANOMALY, odd, why=odd.kind, note="")
+
+    def made(self, kind: Kind, item: Any, flags: Iterable[str] = (), **values: Any) -> Finding:
+        place = {"start": item.start, "end": item.end, "words": item.text}
+        return {"kind": kind, **place, "flags": list(flags), "values": values, "decision": "", "likes": [], "same": ""}
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        return next(((start, end) for start, end in self.bounds if start <= at < end), (at, at))
+
+    def around(self, item: Any, most: int) -> str:
+        """The sentence a finding stands in, as one line."""
+        start, end = self.sentence(item.start)
+        return short(self.text[start:end] or item.text, most)
+
+
+@dataclass(frozen=True)
+class _Place:
+    text: str
+    start: int
+    end: int
+
+
+def short(text: str, most: int) -> str:
+    """One line of at most so many characters, cut between words."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _held(item: Any) -> dict[str, str]:
+    place = item.place or ""
+    post = item.post or ""
+    body = item.body or ""
+    return {"post": _with_place(post, place, body)[:200], "capacity": item.capacity or "", "body": body[:200]}
+
+
+def _with_place(post: str, place: str, body: str) -> str:
+    """ "Wali Kota" in Ambon is the post "Wali Kota Ambon"; "Kadis Kominfo" has its place in its body."""
+    if not post or not place or fold(place) in fold(post):
+        return post
+    return f"{post} {place}"
+
+
+def _post_name(item: Any) -> str:
+    return _held(item)["post"]
+
+
+def _body_kind(body: Any) -> str:
+    if body.kind in BODY_KINDS:
+        return str(body.kind)
+    words = fold(body.name).split()
+    for kind, signs in (
+        ("city", {"kota", "pemkot"}),
+        ("regency", {"kabupaten", "pemkab"}),
+        ("province", {"provinsi", "pemprov"}),
+    ):
+        if signs & set(words):
+            return kind
+    return ""
+
+
+def _source_kind(source: Source) -> str:
+    if _INSIDER.search(source.text):
+        return "insider"
+    return "witness" if _WITNESS.search(source.text) else "hearsay"
+
+
+def _tie(items: list[Finding]) -> None:
+    """Says which finding each speaker, each person asked and each detail belongs to, by their keys."""
+    named = {item["values"]["name"]: item["key"] for item in _of(items, Kind.PERSON)}
+    hidden = [item for item in _of(items, Kind.SOURCE) if item["values"]["anonymous"]]
+    _same_sources(hidden)
+    by_words = {item["words"]: item["key"] for item in hidden}
+    for item in _of(items, Kind.SOURCE):
+        if not item["values"]["anonymous"]:
+            item["values"]["of"] = named.get(item["values"]["of"], "")
+    for item in _of(items, Kind.QUOTE):
+        values = item["values"]
+        speaker = values["by"]
+        if values["anonymous"]:
+            values["by"] = _nearest(hidden, item, by_words.get(speaker, "")) if speaker else ""
+        else:
+            values["by"] = named.get(speaker, "")
+    others = {item["values"]["name"]: item["key"] for item in [*_of(items, Kind.BODY), *_of(items, Kind.POST)]}
+    for item in _of(items, Kind.ATTEMPT):
+        item["values"]["to"] = named.get(item["values"]["to"]) or others.get(item["values"]["to"], "")
+    for item in _of(items, Kind.DETAIL):
+        item["values"]["of"] = _nearest(hidden, item, "")
+
+
+def _of(items: list[Finding], kind: Kind) -> list[Finding]:
+    return [item for item in items if item["kind"] == kind.value]
+
+
+def _nearest(hidden: list[Finding], item: Finding, otherwise: str) -> str:
+    """The anonymous source whose introduction stands nearest to a finding."""
+    if not hidden:
+        return otherwise
+    if otherwise and sum(1 for one in hidden if one["key"] == otherwise) == 1:
+        same = [one for one in hidden if one["words"] == next(h["words"] for h in hidden if h["key"] == otherwise)]
+        return str(min(same, key=lambda one: _apart(one, item))["key"])
+    return str(min(hidden, key=lambda one: _apart(one, item))["key"])
+
+
+def _apart(one: Finding, other: Finding) -> int:
+    return max(one["start"] - other["end"], other["start"] - one["end"], 0)
+
+
+def _same_sources(hidden: list[Finding]) -> None:
+    """Proposes that a bare "sumber", a plural, or words about the same thing mean a source introduced elsewhere.
+
+    Two made of one would look like corroboration: in doubt they are one, and a person parts them.
+    """
+    if not hidden:
+        return
+    # The fullest introduction of each is the source; "sejumlah ASN" and "sumber" lean on it.
+    mains: list[Finding] = []
+    for item in sorted(
+        hidden, key=lambda one: (one["values"]["plural"], one["values"]["promise"] == "none", one["start"])
+    ):
+        mine = _telling(item)
+        main = next((one for one in mains if not mine or mine & _telling(one)), None)
+        if main is None:
+            mains.append(item)
+        else:
+            item["values"]["same_as"] = main["key"]
+
+
+def _fullness(item: Finding) -> tuple[bool, bool, int]:
+    return item["values"]["plural"], item["values"]["promise"] == "none", item["start"]
+
+
+def _telling(item: Finding) -> set[str]:
+    return {word for word in re.findall(r"\w+", fold(item["words"])) if word not in _EMPTY and len(word) > 2}

@@ -1,0 +1,84 @@
+"""Keeping an intake: starting it, deciding on its findings, changing one. What is made of it: `building`, `undoing`."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
+
+from tracker.accounts.models import User
+from tracker.cases.models import Case
+from tracker.core.db import session
+from tracker.core.i18n import N_, Problem
+from tracker.intake.kinds import Decision, Kind
+from tracker.intake.matching import match
+from tracker.intake.models import Intake
+from tracker.intake.reading import Finding, Found
+from tracker.sources import pseudonyms
+
+
+def start(owner: User, case: Case | None, found: Found) -> Intake:
+    """Keeps what was read, with what it may be the same as and a pseudonym for each source who is not named."""
+    match(owner, case, found.findings)
+    _name_sources(owner, found.findings)
+    about = {**found.about, "left_out": found.left_out}
+    intake = Intake(owner=owner, case=case, text=found.text, about=about, findings=found.findings, made=[])
+    session().add(intake)
+    session().flush()
+    return intake
+
+
+def _name_sources(owner: User, findings: list[Finding]) -> None:
+    taken: set[str] = set()
+    for item in findings:
+        if item["kind"] == Kind.SOURCE and item["values"]["anonymous"]:
+            name = pseudonyms.suggested(owner)
+            while name in taken:
+                name = pseudonyms.suggested(owner)
+            taken.add(name)
+            item["values"]["pseudonym"] = name
+
+
+def finding(intake: Intake, key: str) -> Finding | None:
+    return next((item for item in intake.findings if item["key"] == key), None)
+
+
+def decide(intake: Intake, decisions: Mapping[str, str], same: Mapping[str, str], all_of: str = "") -> None:
+    """Sets the decisions and the "same as" of findings, by their keys; what is not given stays.
+
+    `all_of`: "person:yes" sets every finding of a kind. Raises Problem for what came out of it already.
+    """
+    _open(intake)
+    findings = deepcopy(intake.findings)
+    kind, _colon, word = all_of.partition(":")
+    for item in findings:
+        if (chosen := decisions.get(item["key"])) in set(Decision):
+            item["decision"] = str(chosen)
+        if (other := same.get(item["key"])) is not None and other in _allowed(item):
+            item["same"] = other
+        if item["kind"] == kind and word in set(Decision):
+            item["decision"] = word
+    intake.findings = findings
+    session().flush()
+
+
+def _allowed(item: Finding) -> set[str]:
+    return {"", "new", *(like["to"] for like in item["likes"])}
+
+
+def change(intake: Intake, key: str, user: User, values: Mapping[str, Any]) -> Finding:
+    """New values of one finding, which accepts it. Another name is looked up anew."""
+    _open(intake)
+    findings = deepcopy(intake.findings)
+    item = next(one for one in findings if one["key"] == key)
+    renamed = "name" in values and values["name"] != item["values"]["name"]
+    item["values"] = {**item["values"], **values}
+    item["decision"] = Decision.YES.value
+    if renamed:
+        match(user, intake.case, findings, only=key)
+    intake.findings = findings
+    session().flush()
+    return item
+
+
+def _open(intake: Intake) -> None:
+    if intake.applied:
+        raise Problem(N_("This is in the case already. Undo it first, then choose again."))

@@ -1,0 +1,108 @@
+"""Taking back all that came of an intake: nothing is deleted, and what others have come to rely on stays."""
+
+from uuid import UUID
+
+from sqlalchemy import inspect, select
+
+from tracker.audit.tracking import name_action
+from tracker.cases.items import KINDS
+from tracker.cases.models import Case, Stage
+from tracker.core.db import session
+from tracker.core.i18n import Problem
+from tracker.core.record import Record
+from tracker.intake.models import Intake
+from tracker.officials import service as officials
+from tracker.officials.models import Official, Tenure
+from tracker.sources.models import CaseSource, Source
+
+
+def undo(intake: Intake) -> list[str]:
+    """Removes what came of `intake`, the last first. Returns the names of what is relied on elsewhere and stays."""
+    stays = [name for noun, public_id in reversed(intake.made) if (name := _take_back(noun, UUID(public_id)))]
+    if intake.opened_case and (intake.case is None or intake.case.removed):
+        intake.case = None
+    name_action(session(), intake, "intake.undo")
+    intake.made, intake.applied_at = [], None
+    session().flush()
+    return stays
+
+
+def _take_back(noun: str, public_id: UUID) -> str:
+    """Removes one item; "" when it is gone, else its name."""
+    match noun:
+        case "official":
+            return _remove_official(_find(Official, public_id))
+        case "tenure":
+            _remove(_find(Tenure, public_id))
+        case "source":
+            return _remove_source(_find(Source, public_id))
+        case "case":
+            return _remove_case(_find(Case, public_id))
+        case _:
+            return _remove_item(noun, public_id)
+    return ""
+
+
+def _find(model: type[Record], public_id: UUID) -> Record | None:
+    return session().scalar(select(model).where(model.uuid == public_id))
+
+
+def _remove(record: Record | None) -> None:
+    if record is not None:
+        record.remove()
+        session().flush()
+
+
+def _remove_item(noun: str, public_id: UUID) -> str:
+    kind = KINDS[noun]
+    item = _find(kind.model, public_id)
+    if item is None:
+        return ""
+    try:
+        if kind.guard:
+            kind.guard(item)
+    except Problem:
+        return item.display
+    _remove(item)
+    if kind.after:
+        kind.after(item)
+    session().flush()
+    return ""
+
+
+def _remove_official(official: Record | None) -> str:
+    if not isinstance(official, Official):
+        return ""
+    try:
+        officials.remove(official)
+    except Problem:
+        return official.name
+    return ""
+
+
+def _remove_source(source: Record | None) -> str:
+    """A source goes with its only case; one that came to speak in another stays."""
+    if not isinstance(source, Source):
+        return ""
+    speaks = session().scalar(select(CaseSource.id).where(CaseSource.source_id == source.id).limit(1))
+    if speaks is not None:
+        return source.display
+    _remove(source)
+    return ""
+
+
+def _remove_case(case: Record | None) -> str:
+    """The case that was opened goes too, unless anybody has worked in it since."""
+    if not isinstance(case, Case):
+        return ""
+    if case.stage is not Stage.LEAD or any(_holds(case, kind.model) for kind in KINDS.values()):
+        return case.code
+    _remove(case)
+    return ""
+
+
+def _holds(case: Case, model: type[Record]) -> bool:
+    columns = inspect(model).columns
+    if "case_id" not in columns:
+        return False
+    return session().scalar(select(model.id).where(columns["case_id"] == case.id).limit(1)) is not None

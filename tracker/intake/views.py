@@ -1,0 +1,284 @@
+"""Pages of reading an article in: handing it in, deciding on what was found, making a case of it, taking that back."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from tracker.accounts.models import User
+from tracker.cases import service as cases
+from tracker.cases.access import load_case, visible_to
+from tracker.cases.models import Case
+from tracker.core.db import session
+from tracker.core.forms import Button
+from tracker.core.i18n import N_, Problem
+from tracker.core.paging import page_of
+from tracker.core.types import Dated
+from tracker.core.web import arg, needs, show
+from tracker.intake import reading, service
+from tracker.intake.building import Builder
+from tracker.intake.fetching import fetch
+from tracker.intake.forms import (
+    FORMS,
+    ChoicesForm,
+    FindingForm,
+    HandInForm,
+    HiddenSourceForm,
+    IntoCaseForm,
+    NamedSourceForm,
+)
+from tracker.intake.kinds import Kind
+from tracker.intake.marks import paragraphs
+from tracker.intake.matching import still_seen
+from tracker.intake.models import Intake
+from tracker.intake.rows import groups, name_of
+from tracker.intake.sniffing import from_bytes, from_decoded
+from tracker.intake.undoing import undo as take_back
+from tracker.language.dated import from_edtf
+from tracker.policy import Permission, Role, may
+
+bp = Blueprint("intake", __name__)
+
+
+def _me() -> User:
+    """The person signed in, as the services take one."""
+    me: Any = current_user
+    return me
+
+
+def _load(public_id: UUID, *, removed: bool = False) -> Intake:
+    """Somebody's own intake, else 404: for an editor and for the members of its case as well."""
+    statement = select(Intake).where(Intake.uuid == public_id, Intake.owner_id == current_user.id)
+    statement = statement.options(joinedload(Intake.case).selectinload(Case.members))
+    found = session().scalar(statement.execution_options(include_removed=removed))
+    if found is None or (found.case is not None and not may(current_user, Permission.CASE_EDIT, found.case)):
+        abort(404)
+    return found
+
+
+@bp.get("/intake")
+@needs(Permission.CASE_ADD)
+def listing() -> ResponseReturnValue:
+    mine = select(Intake).where(Intake.owner_id == current_user.id).order_by(Intake.id.desc())
+    pager = page_of(mine.options(joinedload(Intake.case).selectinload(Case.members)))
+    opens = {i.id for i in pager.items if i.case is None or may(current_user, Permission.CASE_EDIT, i.case)}
+    return show("intake/listing.html", pager=pager, opens=opens)
+
+
+@bp.route("/intake/new", methods=["GET", "POST"])
+@needs(Permission.CASE_ADD)
+def new() -> ResponseReturnValue:
+    case = _case_asked()
+    form = HandInForm()
+    if not current_app.config["FETCH"]:
+        del form.address
+    found = None
+    if form.is_submitted():
+        if not form.validate():
+            form.status = 422
+        else:
+            with form.problems():
+                # What is slow comes before the first write: nobody else waits for a site that does not answer.
+                session().rollback()
+                found = _read(form)
+    if found is not None and form.accepted():
+        intake = service.start(_me(), case, found)
+        return form.done(url_for(".page", public_id=intake.uuid), _("Read. Nothing is entered until you accept it."))
+    return form.show("intake/new.html", case=case)
+
+
+def _case_asked() -> Case | None:
+    """The case of ?case=, if one may edit it."""
+    if not arg("case"):
+        return None
+    case = load_case(arg("case"))
+    return case if may(current_user, Permission.CASE_EDIT, case) else abort(403)
+
+
+def _read(form: HandInForm) -> reading.Found:
+    """What was handed in, in one of the three ways. Raises Problem beside the field it is about."""
+    upload, address = form.file.data, form.address.data if "address" in form else ""
+    given = [bool(form.text.data), bool(upload and upload.filename), bool(address)]
+    if sum(given) != 1:
+        none, many = N_("Paste a text, choose a file or give an address."), N_("Give one of the three, not more.")
+        raise Problem(many if any(given) else none, field="text")
+    most, where = current_app.config["FIELD_CHARS"], ""
+    if given[0]:
+        material = from_decoded(form.text.data, "text", most)
+    elif given[1]:
+        data = upload.read()
+        upload.close()
+        material = from_bytes(data, "file", most=most)
+    else:
+        got = fetch(address)
+        material, where = from_bytes(got.data, "address", got.charset, most), got.address
+    return reading.read(material, where, form.appeared.data)
+
+
+@bp.route("/intake/<uuid:public_id>", methods=["GET", "POST"])
+@needs(Permission.CASE_ADD)
+def page(public_id: UUID) -> ResponseReturnValue:
+    intake = _load(public_id)
+    form = ChoicesForm(record=intake)
+    if form.accepted():
+        with form.problems():
+            service.decide(intake, *_choices_sent())
+            if "go" in request.form:
+                return form.done(url_for(".into_case", public_id=public_id))
+            kind = request.form.get("all", "").partition(":")[0]
+            return form.done(url_for(".page", public_id=public_id, _anchor=f"k-{kind}" if kind else None), _("Saved."))
+    if form.status == 409:
+        form.form_errors.append(_("You changed this in another window. Look again, then choose."))
+    seen = still_seen(current_user, intake.case, intake.findings)
+    marked = paragraphs(intake.text, intake.findings)
+    rows = groups(intake.findings, seen)
+    return form.show("intake/page.html", intake=intake, groups=rows, paragraphs=marked, shown=_shown(request.form))
+
+
+def _shown(sent: Any) -> dict[str, str]:
+    """Choices that were sent and not saved, to be shown again."""
+    return {name: value for name, value in sent.items() if name[:2] in ("d.", "s.")}
+
+
+def _choices_sent() -> tuple[dict[str, str], dict[str, str], str]:
+    decisions = {name[2:]: value for name, value in request.form.items() if name.startswith("d.")}
+    same = {name[2:]: value for name, value in request.form.items() if name.startswith("s.")}
+    return decisions, same, request.form.get("all", "")
+
+
+@bp.route("/intake/<uuid:public_id>/finding/<key>", methods=["GET", "POST"])
+@needs(Permission.CASE_ADD)
+def finding(public_id: UUID, key: str) -> ResponseReturnValue:
+    intake = _load(public_id)
+    item = service.finding(intake, key) or abort(404)
+    form = _form_of(intake, item)
+    if form.accepted():
+        with form.problems():
+            service.change(intake, key, _me(), _plain(form.values()))
+            return form.done(url_for(".page", public_id=public_id, _anchor=key), _("Saved and accepted."))
+    return form.show("intake/finding.html", intake=intake, item=item, kind=Kind(item["kind"]))
+
+
+def _form_of(intake: Intake, item: reading.Finding) -> FindingForm:
+    made = FORMS.get(item["kind"])
+    if made is None:
+        made = HiddenSourceForm if item["values"]["anonymous"] else NamedSourceForm
+    known = dict(item["values"])
+    known.setdefault("said", item["words"])
+    if item["kind"] == Kind.ANOMALY:
+        known.setdefault("title", name_of(item))
+    form = made(record=intake, known=known)
+    for field, kinds in made.ties.items():
+        others = [one for one in intake.findings if one["kind"] in kinds and one is not item]
+        others = [one for one in others if one["kind"] != Kind.SOURCE or one["values"]["anonymous"]]
+        blank = _("Nobody else") if field == "same_as" else _("Not said")
+        form[field].offer([(one["key"], f"{one['no']}. {name_of(one)}") for one in others], blank)
+    return form
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    """Values as JSON keeps them: vocabulary words as their keys, nothing as ""."""
+    return {name: "" if value is None else getattr(value, "value", value) for name, value in values.items()}
+
+
+@bp.route("/intake/<uuid:public_id>/case", methods=["GET", "POST"])
+@needs(Permission.CASE_ADD)
+def into_case(public_id: UUID) -> ResponseReturnValue:
+    intake = _load(public_id)
+    if intake.applied:
+        return redirect(url_for(".page", public_id=public_id), 303)
+    form = IntoCaseForm(data=_proposed(intake))
+    form.into.offer(_editable(), lambda case: f"{case.code} {case.title}")
+    editors = select(User).where(User.active, User.role == Role.EDITOR).order_by(User.name)
+    form.editor.offer(session().scalars(editors), lambda user: user.name)
+    if form.accepted():
+        builder = None
+        with form.problems():
+            case, opened = _case_for(form)
+            builder = Builder(intake, _me(), case)
+            builder.build(form.article(), opened=opened)
+            undo = {"url": url_for(".undo", public_id=public_id), "label": _("Undo")}
+            message = _("%(count)s things entered into %(code)s.", count=len(intake.made), code=case.code)
+            return form.done(url_for("desk.case", code=case.slug), message, undo=undo)
+        if builder is not None and builder.at:
+            form.form_errors.append(_("It stopped at number %(no)s. Nothing was entered.", no=builder.at))
+    accepted = sum(1 for item in intake.findings if item["decision"] == "yes")
+    return form.show("intake/into_case.html", intake=intake, accepted=accepted, total=len(intake.findings))
+
+
+def _proposed(intake: Intake) -> dict[str, Any]:
+    about = intake.about
+    published = from_edtf(about["published"]) if about["published"] else Dated()
+    known = {name: about[name] for name in ("outlet", "byline", "dateline", "address")}
+    known |= {"headline": about["title"], "published": published, "into": intake.case}
+    title = about["title"][:200] if intake.case is None else ""
+    editor = current_user if current_user.role is Role.EDITOR else None
+    return {
+        **known,
+        "headline": about["title"],
+        "published": published,
+        "into": intake.case,
+        "title": title,
+        "editor": editor,
+    }
+
+
+def _editable() -> list[Case]:
+    found = session().scalars(select(Case).where(visible_to(current_user)).order_by(Case.code).limit(500))
+    return list(found)
+
+
+def _case_for(form: IntoCaseForm) -> tuple[Case, bool]:
+    """The case that was chosen, or a new one; and whether it is new. Raises Problem for what a new one lacks."""
+    if form.into.data is not None:
+        chosen: Any = form.into.data
+        return chosen, False
+    for name, message in (
+        ("title", N_("Give the case a title.")),
+        ("question", N_("Write the question this case is to answer.")),
+        ("prefix", N_("Choose two to six letters.")),
+    ):
+        if not form[name].data:
+            raise Problem(message, field=name)
+    values = {name: form[name].data for name in ("title", "question", "sensitivity", "editor")}
+    return cases.open_case(current_user, code=cases.new_code(form.prefix.data), **values), True
+
+
+@bp.post("/intake/<uuid:public_id>/undo")
+@needs(Permission.CASE_ADD)
+def undo(public_id: UUID) -> ResponseReturnValue:
+    intake = _load(public_id)
+    form = Button()
+    if form.accepted() and intake.applied:
+        stays = take_back(intake)
+        if stays:
+            flash(_("Others rely on these, so they stay: %(names)s.", names=", ".join(stays)), "due")
+        return form.done(url_for(".page", public_id=public_id), _("Taken out again. What you chose here still stands."))
+    return form.done(url_for(".page", public_id=public_id))
+
+
+@bp.post("/intake/<uuid:public_id>/remove")
+@needs(Permission.CASE_ADD)
+def remove(public_id: UUID) -> ResponseReturnValue:
+    """Takes a text off one's list; what came of it stays in its case."""
+    intake = _load(public_id)
+    form = Button()
+    if form.accepted():
+        intake.remove()
+    undo = {"url": url_for(".restore", public_id=public_id), "label": _("Undo")}
+    return form.done(url_for(".listing"), _("Off your list."), undo=undo)
+
+
+@bp.post("/intake/<uuid:public_id>/restore")
+@needs(Permission.CASE_ADD)
+def restore(public_id: UUID) -> ResponseReturnValue:
+    intake = _load(public_id, removed=True)
+    form = Button()
+    if form.accepted() and intake.removed:
+        intake.restore()
+    return form.done(url_for(".page", public_id=public_id), _("Back again."))
