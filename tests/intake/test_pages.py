@@ -97,7 +97,7 @@ def test_a_pasted_text_becomes_a_case_and_goes_again(db: Session, cast: Cast, cl
     attempt = db.scalars(select(Attempt)).one()
     assert attempt.official is not None
     assert (attempt.official.name, attempt.outcome, attempt.unfinished) == (
-        "Rukmini Daeng Tata",
+        "Ahmad Latuperisa",
         Outcome.DECLINED,
         True,
     )

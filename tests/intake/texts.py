@@ -12,8 +12,8 @@ memeriksa penyebabnya di lapangan bersama konsultan," ujar Hadi Purwacaraka, Sen
 "Besinya kurang dari yang tertulis di kontrak, saya lihat sendiri waktu dicor," kata sumber yang
 meminta namanya dirahasiakan.
 
-Pekerjaan itu diduga tidak diawasi. Bupati Rukmini Daeng Tata yang dikonfirmasi melalui telepon enggan memberi
-penjelasan.
+Pekerjaan itu diduga tidak diawasi. Sekda Sumberwaras, Ahmad Latuperisa, yang dikonfirmasi melalui telepon, enggan
+memberi penjelasan apa pun.
 """
 PAGE = """<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Beranda</title>
 <meta property="og:title" content="Jembatan Kali Ulin Roboh Sebelum Diresmikan">
