@@ -48,7 +48,7 @@ def unwrapped(text: str) -> str:
 
 
 def _joined(block: str) -> str:
-    lines = [line.strip() for line in block.split("\n")]
+    lines = [line.strip() for line in block.strip().split("\n")]
     before = lines[:-1]
     if not before or not all(NARROW <= len(line) <= WIDE for line in before):
         return block

@@ -35,6 +35,7 @@ from tracker.intake.forms import (
 from tracker.intake.kinds import Kind
 from tracker.intake.marks import paragraphs
 from tracker.intake.matching import still_seen
+from tracker.intake.material import MOST_BYTES
 from tracker.intake.models import Intake
 from tracker.intake.rows import groups, name_of
 from tracker.intake.sniffing import from_bytes, from_decoded
@@ -102,7 +103,8 @@ def _case_asked() -> Case | None:
 
 def _read(form: HandInForm) -> reading.Found:
     """What was handed in, in one of the three ways. Raises Problem beside the field it is about."""
-    upload, address = form.file.data, form.address.data if "address" in form else ""
+    # Forms take texts only; the one file of this page is asked for by itself.
+    upload, address = request.files.get("file"), form.address.data if "address" in form else ""
     given = [bool(form.text.data), bool(upload and upload.filename), bool(address)]
     if sum(given) != 1:
         none, many = N_("Paste a text, choose a file or give an address."), N_("Give one of the three, not more.")
@@ -111,9 +113,9 @@ def _read(form: HandInForm) -> reading.Found:
     if given[0]:
         material = from_decoded(form.text.data, "text", most)
     elif given[1]:
-        data = upload.read()
+        assert upload is not None
+        material = from_bytes(upload.read(MOST_BYTES + 1), "file", most=most)
         upload.close()
-        material = from_bytes(data, "file", most=most)
     else:
         got = fetch(address)
         material, where = from_bytes(got.data, "address", got.charset, most), got.address

@@ -1,0 +1,48 @@
+"""A text pasted in becomes a case by clicks."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import faults
+from tests.intake.texts import BRIDGE
+
+pytestmark = pytest.mark.browser
+Visit = Callable[..., Page]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_pasted_text_becomes_a_case_by_clicks_and_goes_again(visit: Visit, scripts: bool) -> None:
+    page = visit("rani", scripts=scripts)
+    page.goto("/cases")
+    page.get_by_role("link", name="Read an article in").click()
+    page.get_by_label("The text").fill(BRIDGE)
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator("article mark.k-person").first).to_be_visible()
+    if scripts:
+        assert faults(page) == []
+    for kind in ("People", "Bodies", "Sources", "Quotes", "Amounts", "Dates", "Attempts to confirm"):
+        page.get_by_role("button", name=f"Accept all: {kind}").click()
+    page.get_by_role("button", name="Go on to the case").click()
+    page.get_by_label("Title of the case").fill("Jembatan Kali Ulin")
+    page.get_by_label("The question pursued").fill("Mengapa jembatan itu roboh?")
+    page.get_by_label(re.compile("^Code")).fill("KUL")
+    page.get_by_label(re.compile("^Editor")).select_option(label="Sari")
+    if scripts:
+        assert faults(page) == []
+    page.get_by_role("button", name="Enter it").click()
+    expect(page.locator(".flash").first).to_contain_text("things entered into KUL-")
+    expect(page.get_by_role("heading", name="Jembatan Kali Ulin")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".flash").first).to_contain_text("Taken out again")
+
+
+def test_the_page_of_findings_fits_a_phone(visit: Visit) -> None:
+    page = visit("rani", width=320)
+    page.goto("/intake/new")
+    page.get_by_label("The text").fill(BRIDGE)
+    page.get_by_role("button", name="Read it").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert faults(page) == []
