@@ -27,7 +27,7 @@ from tracker.sources.models import IdentifyingDetail, Source, Terms
 from tracker.tasks.models import Comment, Notice, Task
 from tracker.timeline.models import Event
 
-# What Rani is reading in; people and places are made up.
+# What Sari is reading in; people and places are made up.
 READ_IN = """\
 Jembatan Kali Ulin Roboh Sebelum Diresmikan
 
@@ -94,7 +94,7 @@ def _complete(session: Session, staff: Staff) -> None:
         articles.add_copy(earlier, outlet="Cermin Timur", seen=Dated(None, "belum lama ini"))
         articles.add_correction(earlier, kind=CorrectionKind.RALAT, text="Nama aplikasi.")
         cases.relate(case, other, RelationKind.RELATED)
-        intake.start(staff.rani, case, read(Material(READ_IN)))
+        intake.start(staff.sari, case, read(Material(READ_IN)))
 
 
 def user(session: Session, name: str) -> User:

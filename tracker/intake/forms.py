@@ -10,7 +10,7 @@ from wtforms.validators import Regexp, ValidationError
 from tracker.cases.models import Sensitivity
 from tracker.confirmations.models import Outcome
 from tracker.core.fields import Choice, Day, Line, Options, Pick, When, Words
-from tracker.core.forms import Form
+from tracker.core.forms import BOOKKEEPING, Conflict, Form, _text
 from tracker.core.record import Record
 from tracker.intake.kinds import Kind
 from tracker.language.dated import from_edtf
@@ -71,8 +71,23 @@ class FindingForm(Form):
     keeps_draft = False
     ties: dict[str, tuple[Kind, ...]] = {}
 
-    def __init__(self, *, record: Record, known: dict[str, Any]) -> None:
-        super().__init__(record=record, obj=None, data=self.shown(known))
+    def __init__(self, *, record: Record, known: dict[str, Any], **kwargs: Any) -> None:
+        self.known = known
+        super().__init__(record=record, obj=None, data=self.shown(known), **kwargs)
+
+    def _is_stale(self) -> bool:
+        """What stands is the finding, not the whole intake: shown beside what was typed, where the two differ."""
+        if self.record is None or self.version.data == str(self.record.version):
+            return False
+        stands = type(self)(record=self.record, known=self.known, formdata=None)
+        for mine in self:
+            theirs = stands[mine.name]
+            if isinstance(mine, Key) and isinstance(theirs, Key):
+                theirs.offered = mine.offered
+            if mine.name not in BOOKKEEPING and _text(theirs) != _text(mine):
+                self.conflicts.append(Conflict(str(mine.label.text), _text(theirs), _text(mine)))
+        self.version.data = str(self.record.version)
+        return bool(self.conflicts)
 
     @staticmethod
     def shown(known: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Keeping an intake: starting it, deciding on its findings, changing one. What is made of it: `building`, `undoing`."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -50,14 +50,18 @@ def decide(intake: Intake, decisions: Mapping[str, str], same: Mapping[str, str]
     findings = deepcopy(intake.findings)
     kind, _colon, word = all_of.partition(":")
     for item in findings:
-        if (chosen := decisions.get(item["key"])) in set(Decision):
-            item["decision"] = str(chosen)
-        if (other := same.get(item["key"])) is not None and other in _allowed(item):
-            item["same"] = other
-        if item["kind"] == kind and word in set(Decision):
-            item["decision"] = word
+        item["decision"] = _one_of(decisions.get(item["key"], item["decision"]), set(Decision))
+        item["same"] = _one_of(same.get(item["key"], item["same"]), _allowed(item))
+        if item["kind"] == kind:
+            item["decision"] = _one_of(word, set(Decision))
     intake.findings = findings
     session().flush()
+
+
+def _one_of(word: str, words: Collection[str]) -> str:
+    if word not in words:
+        raise Problem(N_("Choose one of the list."))
+    return str(word)
 
 
 def _allowed(item: Finding) -> set[str]:
