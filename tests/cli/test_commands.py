@@ -323,7 +323,7 @@ def test_read_counts_dates_from_the_anchor(run: Run, tmp_path: Path):
 
 
 def test_read_finds_people_and_gives_an_article_as_one_object(run: Run):
-    people = json.loads(run("read", "people", "-", input="Bupati Delis hadir.").stdout)
+    people = json.loads(run("read", "people", "-", input="Bupati Morowali Utara, Delis Hehi, hadir.").stdout)
     assert people[0]["name"]
     article = json.loads(run("read", "article", input="Ambon (Koran) – Lampu padam.\n\nRp 2 M hilang.\n").stdout)
     assert isinstance(article, dict)
