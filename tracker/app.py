@@ -104,8 +104,8 @@ def _configure(app: Telusur) -> None:
     clock.set_zone(ZoneInfo(config["TIMEZONE"]))
     if config["PROXIES"]:
         hops = config["PROXIES"]
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
-    app.wsgi_app = Compressed(app.wsgi_app)  # type: ignore[method-assign]
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
+    app.wsgi_app = Compressed(app.wsgi_app)
 
 
 def _page_context() -> dict[str, Any]:

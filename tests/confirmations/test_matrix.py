@@ -76,7 +76,7 @@ def ask(official: Thing | None, outcome: Outcome, *claims: Thing, on: date | Non
 
 def cell(made: Matrix, official: Thing, of: Thing) -> Any:
     column = next(c for c in made.columns if c.official is official)
-    return column.cells[made.claims.index(of)]  # type: ignore[arg-type]
+    return column.cells[made.claims.index(of)]
 
 
 def cells(claims: list[Any], attempts: list[Any]) -> Matrix:

@@ -67,7 +67,7 @@ WORDS = ("klaim", "anggaran", "kontrak", "surat", "wawancara", "artikel", "peris
 def text_of(client: FlaskClient, official: Official) -> str:
     answer = client.get(url(official))
     assert answer.status_code == 200
-    return soup(answer).select_one("main").text  # type: ignore[union-attr]
+    return soup(answer).select_one("main").text
 
 
 def test_everything_of_an_open_case_is_there(db: Session, cast: Cast, acting_owner: User, client_of: Clients) -> None:

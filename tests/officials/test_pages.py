@@ -80,11 +80,11 @@ def test_namesakes_are_told_apart_by_their_posts(
     person = service.add_official(PERSON, "Ivan Mareoli")
     tenures.add_tenure(person, post, Capacity.PLT, read_date("2022"))
     tenures.add_tenure(person, service.add_official(POST, "Camat Petasia"), held=read_date("2019"))
-    text = soup(client_of(cast.owner).get("/officials")).select_one(".officials").text  # type: ignore[union-attr]
+    text = soup(client_of(cast.owner).get("/officials")).select_one(".officials").text
     assert "Plt Kepala Dinas" in text
     assert "Camat Petasia" in text
     form = soup(client_of(cast.owner).get(f"/officials/new?kind=post&body={body.uuid}"))
-    assert form.select_one("#body option[selected]").text == "Diskominfo Morut"  # type: ignore[union-attr]
+    assert form.select_one("#body option[selected]").text == "Diskominfo Morut"
     assert "Kepala Dinas, Diskominfo Morut" in [option.text for option in form.select("#post option")]
 
 
@@ -95,7 +95,7 @@ def test_the_list_comes_fifty_a_page(db: Session, cast: Cast, acting_owner: User
     first, second = soup(client.get("/officials")), soup(client.get("/officials?page=2"))
     assert len(first.select(".officials tbody tr")) == 50
     assert [a.text for a in second.select(".officials td:first-child a")] == ["Orang 050", "Orang 051", "Orang 052"]
-    assert "of 53" in first.select_one(".pages").text  # type: ignore[union-attr]
+    assert "of 53" in first.select_one(".pages").text
 
 
 @pytest.mark.parametrize("many", [10, 500])
@@ -173,7 +173,7 @@ def test_dates_without_a_post_ask_for_the_post(db: Session, cast: Cast, client_o
     assert answer.status_code == 422
     page = soup(answer)
     assert page.select_one("#post-error")
-    assert page.select_one("#held")["value"] == "2023"  # type: ignore[index]
+    assert page.select_one("#held")["value"] == "2023"
     assert number(db) == 0
 
 
@@ -186,7 +186,7 @@ def test_a_likely_duplicate_is_shown_and_asks_once(
     assert answer.status_code == 422
     page = soup(answer)
     assert "The same but for titles and punctuation" in page.text
-    assert page.select_one("#note").text.strip() == "Sekda sejak 2020."  # type: ignore[union-attr]
+    assert page.select_one("#note").text.strip() == "Sekda sejak 2020."
     assert number(db) == 1
     again = client.post("/officials/new", data={**form_fields(find_form(page)), "different": "y"})
     assert again.status_code == 303
@@ -252,7 +252,7 @@ def test_two_saves_over_one_version_show_both_and_name_nobody(
     assert conflict is not None
     assert {th.text for th in conflict.select("tbody th")} == {"Also written", "Place"}
     assert "Kominfo Morut" in conflict.text
-    assert cast.outsider.name not in soup(answer).select_one("main").text  # type: ignore[union-attr]
+    assert cast.outsider.name not in soup(answer).select_one("main").text
 
 
 def test_removing_and_bringing_back(db: Session, cast: Cast, acting_owner: User, client_of: Clients) -> None:
@@ -339,7 +339,7 @@ def test_bad_input_gets_a_message_and_saves_nothing(
     page = soup(answer)
     assert page.select("main .flash.stopf li")
     if field != "note":
-        assert "Kata-kata yang tidak boleh hilang" in page.select_one("#note").text  # type: ignore[union-attr]
+        assert "Kata-kata yang tidak boleh hilang" in page.select_one("#note").text
     assert number(db) == 0
 
 

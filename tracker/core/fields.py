@@ -99,7 +99,7 @@ class Choice(SelectField):
         return next((w for w in self.words if w == value), value)
 
     def iter_choices(self) -> Any:
-        for value, label in self.choices:  # type: ignore[union-attr, misc]
+        for value, label in self.choices:
             yield Option(value, label, (value or None) == (self.data or None), {})
 
     def pre_validate(self, form: Any) -> None:

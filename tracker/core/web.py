@@ -41,7 +41,7 @@ class Telusur(Flask):
         with self.database.opened(writing=writing):
             return super().wsgi_app(environ, start_response)
 
-    def dispatch_request(self, *args: Any) -> Response:  # type: ignore[override]
+    def dispatch_request(self, *args: Any) -> Response:
         """The view's answer; its changes are committed under 400, else rolled back. The only commit of a request."""
         try:
             return self._transact(*args)
