@@ -92,6 +92,7 @@ def _complete(session: Session, staff: Staff) -> None:
         tasks.add_comment(case, claim.uuid, "/c/amb-01/claims/1", "Siapa yang menghitung? @Sari")
         earlier = session.scalars(select(Article).where(Article.case_id == case.id, Article.ours.is_(False))).one()
         articles.add_copy(earlier, outlet="Cermin Timur", seen=Dated(None, "belum lama ini"))
+        articles.write_version(earlier, f"{earlier.versions[-1].text}\n\nRalat: nama aplikasi.", why="Ralat")
         articles.add_correction(earlier, kind=CorrectionKind.RALAT, text="Nama aplikasi.")
         cases.relate(case, other, RelationKind.RELATED)
         intake.start(staff.sari, case, read(Material(READ_IN)))

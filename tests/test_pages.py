@@ -105,7 +105,8 @@ def test_every_page_takes_ten_statements_at_most(
         answer = clients["tia" if admin else "sari"].get(page)
         own = rule.endpoint == "tasks.edit_comment"
         assert answer.status_code in (200, 302, 303, 404, *((403,) if own else ())), (page, answer.status)
-        if len(sent) > MOST:
+        # A refusal also writes its entry, once a minute; it is no page.
+        if answer.status_code < 400 and len(sent) > MOST:
             over[page] = len(sent)
     assert over == {}
 
