@@ -68,8 +68,9 @@ $(VENV)/.runtime: requirements.txt | $(BIN)/python
 	$(PIP) --require-hashes -r requirements.txt
 	@touch $@
 
+# The list is whole, so nothing has to be resolved (what one package wants besides is left out of it: requirements-dev.in).
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
-	$(PIP) --require-hashes -r requirements-dev.txt
+	$(PIP) --no-deps --require-hashes -r requirements-dev.txt
 	@touch $@
 
 $(VENV)/.project: pyproject.toml $(VENV)/.runtime
