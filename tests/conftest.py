@@ -60,7 +60,7 @@ def stories_app(
 ) -> Iterator[Telusur]:
     """The application over a database with both stories."""
     with story_templates[request.param].copy() as url:
-        shared_app.database = Database(url)
+        shared_app.database = databases.database_at(url)
         yield shared_app
         shared_app.database.engine.dispose()
 
@@ -82,7 +82,7 @@ def sign_in(stories_app: Telusur) -> Callable[[str], FlaskClient]:
 
 @pytest.fixture
 def app(shared_app: Telusur, database_url: str) -> Iterator[Telusur]:
-    shared_app.database = Database(database_url)
+    shared_app.database = databases.database_at(database_url)
     yield shared_app
     shared_app.database.engine.dispose()
 

@@ -10,12 +10,42 @@ from copy import copy
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, event, text
+from sqlalchemy.engine import make_url
 
 from tracker.core.db import Database
 from tracker.migrate import upgrade
 
 Fill = Callable[[Database], Any]
+
+
+class MovingDatabase(Database):
+    """One engine for the databases of all tests of a kind: what it has compiled stays compiled."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        event.listen(self.engine, "do_connect", self._redirect)
+
+    def _redirect(self, dialect: Any, _record: Any, args: list[Any], params: dict[str, Any]) -> None:
+        args[:], now = dialect.create_connect_args(self.engine.url)
+        params.update(now)
+
+    def move(self, url: str) -> "MovingDatabase":
+        """Itself, on another database of the same kind; nothing of the last one stays open."""
+        self.engine.dispose()
+        self.engine.url = make_url(url).set(drivername=self.engine.url.drivername)
+        return self
+
+
+_moving: dict[str, MovingDatabase] = {}
+
+
+def database_at(url: str) -> MovingDatabase:
+    """The database at `url`, through the engine shared by all tests."""
+    kind = make_url(url).get_backend_name()
+    if kind not in _moving:
+        _moving[kind] = MovingDatabase(url)
+    return _moving[kind].move(url)
 
 
 class SqliteTemplate:

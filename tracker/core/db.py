@@ -24,6 +24,10 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMING)
 
 
+# Statements kept compiled. The pages and services send more kinds than SQLAlchemy's 500, and compiling one costs
+# more than sending it.
+STATEMENTS = 2000
+
 _current: ContextVar["Database | None"] = ContextVar("database", default=None)
 _session: ContextVar[Session | None] = ContextVar("session", default=None)
 # SQLite must know at BEGIN whether a transaction will write: one that reads first and writes later is refused.
@@ -98,9 +102,10 @@ def one_at_a_time(matter: str) -> None:
 def make_engine(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)
+        url_of_psycopg = parsed.set(drivername="postgresql+psycopg")
+        return create_engine(url_of_psycopg, pool_pre_ping=True, hide_parameters=True, query_cache_size=STATEMENTS)
     args: dict[str, Any] = {"isolation_level": None, "timeout": 15}
-    engine = create_engine(parsed, connect_args=args, hide_parameters=True)
+    engine = create_engine(parsed, connect_args=args, hide_parameters=True, query_cache_size=STATEMENTS)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
