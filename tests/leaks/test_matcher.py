@@ -1,0 +1,123 @@
+"""What the matcher finds and what it leaves alone. All names are made up."""
+
+import random
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker.leaks.matcher import Matcher
+from tracker.leaks.plain import Plain
+
+TERMS = ["Dr. H. Budi Santoso Wirasena, S.H., M.Si.", "0812-3456-7890", "budi.wirasena@contoh.id"]
+FOUND = """
+Budi Santoso Wirasena|BUDI SANTOSO|budi  santoso|Wirasena, Budi|Santoso Budi|Búdi Santóso|Budi\u200b Santoso
+Bu\u00addi San\u200btoso|B u d i S a n t o s o|BudiSantoso|budi_santoso77|budi.santoso|B. Santoso|B Santoso|B.S. Wirasena
+Santoso, B.|bwirasena|Pak Budi|pak Wirasena|Bapak H. Budi|Wirasena|w i r a s e n a|B.S.W.|BSW|Budi <b>San</b>toso
+Budi&nbsp;Santoso|Budi%20Santoso|**Budi** Santoso|<a href="/u/budi-santoso">x</a>|Вudі Sаntоsо|Boedi Santoso|Budi Karya Santoso
+&#66;udi Santoso|Ｂｕｄｉ Ｓａｎｔｏｓｏ|081234567890|+62 812-3456-7890|0812.3456.7890|(0812) 3456 7890
+6281234567890|+62 (0)812 3456 7890|٠٨١٢٣٤٥٦٧٨٩٠|budi.wirasena@contoh.id|BUDI.WIRASENA [at] contoh [dot] id
+budi dot wirasena at contoh dot id|budi . wirasena (at) contoh . id|mailto:budi.wirasena%40contoh.id
+"""
+ALONE = """
+Budi pergi ke pasar|budidaya ikan|bw|BS|Pak Agus|santosoan|sentosa|0812-3456-7891|Rp 3.456.789|info@contoh.id
+S.H., M.H.|Budi dan kawannya Agus|Kepala Dinas|b. sebuah|81234567890123|wirasenanggala
+"""
+
+
+def cases(table):
+    return [text for line in table.strip().split("\n") for text in line.split("|")]
+
+
+@pytest.mark.parametrize("text", cases(FOUND))
+def test_variants_are_found(text):
+    whole = f"Kata orang, {text}; begitu."
+    hits = Matcher.of_terms(TERMS).find(whole)
+    assert hits, text
+    assert all(0 < hit.start < hit.end < len(whole) for hit in hits)
+
+
+@pytest.mark.parametrize("text", cases(ALONE))
+def test_what_only_resembles_is_left_alone(text):
+    assert Matcher.of_terms(TERMS).find(f"Kata orang, {text}; begitu.") == []
+
+
+def test_a_line_broken_name_is_found():
+    assert Matcher.of_terms(TERMS).find("menurut Wira-\n  sena itu")
+    assert Matcher.of_terms(TERMS).find("menurut Budi\nSantoso itu")
+
+
+def test_a_post_is_looked_for_whole_and_not_word_by_word():
+    matcher = Matcher.of_terms(["Kepala Seksi Jaringan Dinas Kominfo"])
+    assert matcher.find("ia kepala  seksi jaringan, dinas kominfo")
+    assert not matcher.find("Kepala Dinas Kominfo dan seksi lain")
+
+
+def test_a_name_of_one_part_is_found_alone():
+    assert Matcher.of_terms(["Sutrisnawan"]).find("oleh sutrisnawan.")
+    assert not Matcher.of_terms(["Sutrisnawan"]).find("oleh sutrisnawanto.")
+
+
+def test_chosen_words_are_found_as_they_stand_and_not_in_part():
+    matcher = Matcher.of_words(["Budi Wirasena"])
+    assert matcher.replace("oleh BUDI  Wirasena dan <i>budi</i> wirasena.", "[x]") == "oleh [x] dan <i>[x]."
+    assert matcher.replace("oleh Wirasena", "[x]") == "oleh Wirasena"
+
+
+def test_a_matcher_does_not_tell_what_it_holds():
+    assert "Budi" not in repr(Matcher.of_terms(TERMS))
+
+
+letters = st.text("abdegiklmnoprstuwyBSWéü", min_size=5, max_size=9)
+noise = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
+
+
+@settings(max_examples=60, deadline=None)
+@given(letters, letters, noise, noise, st.sampled_from([" ", "  ", "\n", "-", "_", "\u200b ", "&nbsp;"]))
+def test_a_whole_name_is_found_in_any_text_and_order(one, two, before, after, gap):
+    matcher = Matcher.of_terms([f"{one} {two}"])
+    for name in (f"{one}{gap}{two}", f"{two}{gap}{one}", f"{one}{gap}{two}".upper()):
+        text = f"{before} | {name} | {after}"
+        assert matcher.find(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(noise)
+def test_every_place_leads_back_to_what_was_folded(text):
+    plain = Plain(text)
+    for index in range(len(plain.text)):
+        start, end = plain.place(index, index + 1)
+        assert 0 <= start < end <= len(text)
+        assert plain.text[index] in Plain(text[start:end]).text or plain.original[start] in "&%"
+
+
+@settings(max_examples=40, deadline=None)
+@given(noise, noise)
+def test_after_replacing_nothing_is_left_to_find(before, after):
+    matcher = Matcher.of_words(["Budi Wirasena"])
+    assert matcher.find(matcher.replace(f"{before} Budi Wirasena {after}", "[expunged]")) == []
+
+
+@pytest.mark.parametrize("text", ["budi ", "<a ", "&#66", "b u d i ", "0812 ", "%42", "- \n", "é\u0301 ", "w i r "])
+def test_four_times_the_text_takes_four_times_as_long(text):
+    matcher = Matcher.of_terms(TERMS)
+    small, large = text * (50_000 // len(text)), text * (200_000 // len(text))
+    took = []
+    for body in (small, large):
+        begun = time.process_time()
+        matcher.find(body)
+        took.append(time.process_time() - begun)
+    assert took[1] < 12 * max(took[0], 0.01)
+
+
+def test_old_and_decomposed_spellings_are_one():
+    assert Matcher.of_terms(["Joko Sumarno"]).find("Djoko Soemarno")
+    assert Matcher.of_terms(["René Dupontel"]).find(unicodedata.normalize("NFD", "René Dupontel"))
+
+
+def test_noise_raises_few_alarms():
+    words = "yang di dan untuk dengan kepala dinas kota proyek anggaran warga media kata pada tahun aplikasi".split()
+    picked = random.Random(7).choices(words, k=20_000)
+    assert Matcher.of_terms(TERMS).find(" ".join(picked)) == []
