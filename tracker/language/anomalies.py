@@ -8,21 +8,25 @@ from .dates import When
 from .findings import Finding, finding_at
 from .money import Money
 from .sources import Source
-from .spans import folded
+from .spotting import Spotter
 
-# All patterns but the last two read small letters.
+
+def _spotted(words: str) -> Spotter:
+    return Spotter(rf"(?<!\w)(?:{words})", low=True)
+
+
 _INSTRUMENTS = {
-    "mou": re.compile(r"mou(?!\w)|nota kesepahaman|memorandum of understanding"),
-    "agreement": re.compile(r"perjanjian kerja ?sama|pks(?!\w)|cooperation agreement"),
-    "grant": re.compile(r"nphd(?!\w)|naskah perjanjian hibah daerah|perjanjian hibah|grant agreement"),
-    "procurement": re.compile(r"pengadaan|kontrak(?!tor)|procurement contract"),
+    "mou": _spotted(r"mou(?!\w)|nota kesepahaman|memorandum of understanding"),
+    "agreement": _spotted(r"perjanjian kerja ?sama|pks(?!\w)|cooperation agreement"),
+    "grant": _spotted(r"nphd(?!\w)|naskah perjanjian hibah daerah|perjanjian hibah|grant agreement"),
+    "procurement": _spotted(r"pengadaan|kontrak(?!tor)|procurement contract"),
 }
 _TELLING = {
-    "pejorative": re.compile(r"oknum(?: \w+)?"),
-    "own_media_budget": re.compile(
+    "pejorative": _spotted(r"oknum(?: \w+)?"),
+    "own_media_budget": _spotted(
         r"anggaran media|belanja media|kerja ?sama media|dana publikasi|iklan media|media budget"
     ),
-    "open_lead": re.compile(
+    "open_lead": _spotted(
         r"(?:media ini|kami|redaksi|this newspaper)(?: masih| tengah| sedang| is| are){1,2}"
         r" (?:menelusuri|mencari|mengonfirmasi|berupaya|looking into|trying)[^.\n]{0,80}"
     ),
@@ -35,12 +39,11 @@ def read(
     text: str, quotes: list[Quote], sources: list[Source], amounts: list[Money], days: list[When]
 ) -> list[Finding]:
     """The anomalies of an article, in the order of the text."""
-    low = folded(text)
     found = [
-        *_instruments(text, low),
+        *_instruments(text),
         *_acronyms(text),
         *(finding_at(text, q.start, q.end, f"{q.fault}_quote") for q in quotes if q.fault),
-        *(finding_at(text, m.start(), m.end(), kind) for kind, words in _TELLING.items() for m in words.finditer(low)),
+        *(finding_at(text, m.start(), m.end(), kind) for kind, words in _TELLING.items() for m in words.all(text)),
         *_flagged(amounts, ("numeral_missing", "malformed_number", "words_differ", "negative")),
         *_flagged(days, ("weekday_conflict", "impossible_date", "suspicious")),
         *_plural(text, sources, quotes),
@@ -55,9 +58,9 @@ def _flagged(items: list[Money] | list[When], flags: tuple[str, ...]) -> Iterato
                 yield Finding(item.text, item.start, item.end, flag)
 
 
-def _instruments(text: str, low: str) -> Iterator[Finding]:
+def _instruments(text: str) -> Iterator[Finding]:
     """An MoU, a cooperation agreement and a grant differ: more than one name for a deal is worth asking about."""
-    first = {kind: match for kind, pattern in _INSTRUMENTS.items() if (match := pattern.search(low))}
+    first = {kind: match for kind, pattern in _INSTRUMENTS.items() if (match := pattern.first(text))}
     legal = [kind for kind in first if kind != "procurement"]
     if len(legal) < 2 and not (legal == ["grant"] and "procurement" in first):
         return

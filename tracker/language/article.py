@@ -25,6 +25,7 @@ from .findings import Finding
 from .money import Money
 from .people import Person, Unnamed
 from .sources import Source, Speakers
+from .spotting import Text
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,9 @@ class Article:
 def read(raw: str, anchor: date | None = None) -> Article:
     """Read a pasted article. `anchor` is the day it was written; without one, the day of publication on the page."""
     page = furniture.clean(raw)
-    text, anchor = page.text, anchor or furniture.day_of(page.published)
+    text, anchor = Text(page.text), anchor or furniture.day_of(page.published)
     # Headlines capitalise every word: names are read in the body only, at the same places.
-    body = " " * (page.body - 1) + text[max(page.body - 1, 0) :]
+    body = Text(" " * (page.body - 1) + text[max(page.body - 1, 0) :]) if page.body else text
     known = places.learn(body)
     cast = people.read(body, known)
     speakers = Speakers(body, cast, sources.hidden(body))

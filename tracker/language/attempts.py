@@ -8,8 +8,9 @@ from .bodies import Body
 from .quotes import Speech
 from .rule import Hit
 from .sources import Speakers, Who
-from .spans import Along, folded
+from .spans import Along
 from .speech import CHANNELS, CONTACT, OUTCOMES, VERB_FIRST, VERB_LAST
+from .spotting import Text
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ _ABOUT_US = re.compile(
 def read(speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> list[Attempt]:
     """The attempts told in a text, at most one a sentence."""
     reading = _Reading(speakers, speeches, bodies)
-    spans = sentences.split(speakers.text)
+    spans = Text(speakers.text).once(sentences.split)
     found = (reading.sentence(span, spans[n + 1] if n + 1 < len(spans) else span) for n, span in enumerate(spans))
     return _told_once([attempt for attempt in found if attempt])
 
@@ -60,9 +61,10 @@ class _Reading:
 
     def __init__(self, speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> None:
         self.speakers, self.text, self.bodies = speakers, speakers.text, Along(bodies)
-        low, spoken = folded(speakers.text), Along(speeches)
-        self.contacts = Along(hit for hit in CONTACT.read(self.text, low) if not spoken.covers(hit.start))
-        self.outcomes = Along(hit for hit in OUTCOMES.read(self.text, low) if not spoken.covers(hit.start))
+        spoken = Along(speeches)
+        self.contacts = Along(hit for hit in CONTACT.read(self.text) if not spoken.covers(hit.start))
+        self.channels = Along(CHANNELS.read(self.text))
+        self.outcomes = Along(hit for hit in OUTCOMES.read(self.text) if not spoken.covers(hit.start))
 
     def sentence(self, span: tuple[int, int], following: tuple[int, int]) -> Attempt | None:
         contact, outcome = self.contacts.first(*span), self.outcomes.first(*span)
@@ -73,8 +75,8 @@ class _Reading:
             return None  # asking one's own hidden source is no attempt
         key = outcome.key if outcome else self.heard(span, following)
         start, end = span
-        channels = CHANNELS.read(self.text[start:end])
-        return Attempt(self.text[start:end], start, end, who.name, key, channels[0].key if channels else "unknown")
+        channel = self.channels.first(start, end)
+        return Attempt(self.text[start:end], start, end, who.name, key, channel.key if channel else "unknown")
 
     def telling(self, outcome: Hit | None, span: tuple[int, int]) -> bool:
         if outcome is not None and (outcome.key == "declined" or _promises(self.text, outcome)):

@@ -7,6 +7,7 @@ from .names import TITLE
 from .places import Places
 from .posts import Qualifiers, qualifiers
 from .spans import any_of
+from .spotting import Spotter
 from .words import GIVEN_NAMES
 
 # What a body's first words say about its kind. Kinds are keys of the register of organisations.
@@ -48,11 +49,11 @@ def _with_small(leads: dict[str, str]) -> set[str]:
     return {*leads, *small}
 
 
-_LEAD = re.compile(rf"(?<![\w-])(?:{any_of(_with_small(KIND_OF))})(?![\w-])\.?")
+_LEAD = Spotter(rf"(?<![\w-])(?:{any_of(_with_small(KIND_OF))})(?![\w-])\.?")
 _OWN_NAME = re.compile(r"(?: (?:[A-Z][\w'’&-]*|dan|&|of|[0-9]{1,2}))" + r"{1,4}")
 _ACRONYM = re.compile(r"[ \u00a0]\(([A-Z][\w -]{1,20})\)")
 # English and company names end with their kind: it is found first, the capitalised words before it after that.
-_KIND_LAST = re.compile(
+_KIND_LAST = Spotter(
     r"(?<=[ \u00a0])(?:(?P<company>Inc|Ltd|Corp|Tbk|LLC)\b\.?"
     r"|(?:Agency|Council|Foundation|Commission|Inspectorate|Ministry|University|Hospital|Company|Institute)(?!\w))"
 )
@@ -73,8 +74,8 @@ class Body:
 
 def read(text: str, places: Places) -> list[Body]:
     """The bodies of `text`, each where it is first named."""
-    found = [body for match in _LEAD.finditer(text) if (body := _body(text, match, places))]
-    found += [body for match in _KIND_LAST.finditer(text) if (body := _kind_last(text, match))]
+    found = [body for match in _LEAD.all(text) if (body := _body(text, match, places))]
+    found += [body for match in _KIND_LAST.all(text) if (body := _kind_last(text, match))]
     return _first_of_each(sorted(found, key=lambda body: (body.start, -body.end)))
 
 

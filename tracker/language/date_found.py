@@ -6,13 +6,14 @@ from datetime import date
 
 from . import date_math
 from .calendar_names import Stated
+from .spotting import Text
 
 
 @dataclass(frozen=True)
 class Context:
     """What a reading depends on besides the words: the day of writing, whether the words are speech, the holidays."""
 
-    text: str
+    text: Text
     low: str
     anchor: date | None
     in_quote: bool

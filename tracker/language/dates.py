@@ -19,7 +19,7 @@ from .edtf import valid
 from .errors import Unreadable
 from .holidays import HOLIDAYS
 from .numerals import VOCABULARY
-from .spans import any_of, folded
+from .spotting import Text
 
 
 @dataclass(frozen=True)
@@ -76,17 +76,24 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
 )
 _HANDLERS = {name: handler for name, _, handler in FORMS}
 # Words with which an expression of time may begin; where none of them stands, and no digit, nothing is tried.
-OPENERS = """
+_ALONE = "kemarin besok lusa yesterday today tomorrow tonight recently".split()
+_LEADING = """
 tanggal tgl bulan pada sejak semenjak hingga sampai mulai dari antara sepanjang selama sebelum setelah sesudah since until
 in during from between throughout before after awal pertengahan akhir early late mid di triwulan kuartal tw semester
 caturwulan q1 q2 q3 q4 first second third fourth tahun ta t.a fiscal fy era dekade the periode masa period year
 kemarin hari besok lusa yesterday today tomorrow pagi tadi siang sore this tonight malam pekan minggu on last next past
 belum baru tempo beberapa some not recently several sehari sepekan seminggu sebulan setahun a an
 """
-_OPENING = re.compile(
-    r"(?<![0-9a-z])(?<![0-9][.,/])(?:[0-9(]"
-    rf"|(?:{any_of({*OPENERS.split(), *MONTH_OF, *WEEKDAY_OF, *VOCABULARY})})(?![a-z]))"
-)
+# All but the few that stand alone go on with a number or with one of these.
+_GOING_ON = """
+lalu silam ini depan mendatang waktu lama anggaran ajaran pelajaran akademik jabatan ke iv iii ii i pertama kedua ketiga
+keempat quarter half few day days week weeks month months year years terakhir belakangan yang weekend morning afternoon
+long time ago hari dulu to s d hingga dan of
+"""
+_NAMES = {run for name in (*MONTH_OF, *WEEKDAY_OF, *VOCABULARY) for run in re.findall(r"[^\W\d_]+", name)}
+_OPENERS = frozenset({*_ALONE, *_LEADING.split(), *_NAMES})
+_SECOND = frozenset({*_GOING_ON.split(), *_LEADING.split(), *_NAMES, *_ALONE})
+_NEXT = re.compile(r"[^\W\d_]*+[^\w\n]{0,4}(?:(?P<number>\d)|(?P<word>[^\W\d_]+))")
 _ANY = re.compile(
     r"(?<![0-9a-z])(?<![0-9][.,/])(?:" + "|".join(f"(?P<{name}>{source})" for name, source, _ in FORMS) + ")"
 )
@@ -99,7 +106,8 @@ def read(
 
     `anchor` is the day the words were written or, with `in_quote`, spoken. `holidays` are days on which nobody works.
     """
-    ctx = Context(text, folded(text), anchor, in_quote, holidays)
+    text = Text(text)
+    ctx = Context(text, text.low, anchor, in_quote, holidays)
     return [_when(text, found) for found in composed(ctx, list(_found(ctx)))]
 
 
@@ -108,19 +116,31 @@ def _when(text: str, found: Found) -> When:
     return When(words, found.start, found.end, found.edtf, found.duration, found.flags, found.candidates)
 
 
-def _form(match: re.Match[str]) -> str:
-    return next(name for name, words in match.groupdict().items() if words is not None)
-
-
 def _found(ctx: Context) -> Iterator[Found]:
     pos = 0
-    while opening := _OPENING.search(ctx.low, pos):
-        pos = opening.start() + 1
-        match = _ANY.match(ctx.low, opening.start())
-        found = _HANDLERS[_form(match)](ctx, match.start(), match.end()) if match else None
+    for place in _openings(ctx.text):
+        match = _ANY.match(ctx.low, place) if place >= pos else None
+        found = _HANDLERS[match.lastgroup or ""](ctx, match.start(), match.end()) if match else None
         if found:
             yield found
-            pos = max(found.end, pos)
+            pos = max(found.end, place + 1)
+
+
+def _openings(text: Text) -> list[int]:
+    """Where an expression of time may begin: at a number or a bracket, and at the words for it that go on."""
+    low, places = text.low, text.words.get("", [])
+    for word in _OPENERS & text.words.keys():
+        found = text.words[word]
+        places = places + (found if word in _ALONE else [place for place in found if _goes_on(low, place)])
+    return sorted(places + [bracket.start() for bracket in _BRACKET.finditer(low)])
+
+
+def _goes_on(low: str, place: int) -> bool:
+    follows = _NEXT.match(low, place)
+    return bool(follows and (follows["number"] or follows["word"] in _SECOND))
+
+
+_BRACKET = re.compile(r"\((?=[0-9a-z])")
 
 
 _EDTF_CHARACTERS = re.compile(r"[0-9XTZ:.~?%/+-]{4,60}")

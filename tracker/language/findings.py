@@ -8,6 +8,7 @@ from .dates import When
 from .sources import Source
 from .spans import Along
 from .speech import DETAILS, HEDGES
+from .spotting import Text
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,10 @@ def details(text: str, sources: list[Source], quotes: list[Quote], days: list[Wh
         [*(source for source in sources if source.anonymous), *(quote for quote in quotes if quote.anonymous)]
     )
     spoken, told, found = Along(quotes), Along(days), set()
-    for start, end in sentences.split(text):
+    telling = Along(DETAILS.read(text))
+    for start, end in Text(text).once(sentences.split):
         if heard.first(start, end) is None:
             continue
-        for hit in DETAILS.read(text[start:end]):
-            found.add((start + hit.start, start + hit.end, hit.key))
+        found.update((hit.start, min(hit.end, end), hit.key) for hit in telling.within(start, end))
         found.update((day.start, day.end, "time") for day in told.within(start, end) if not spoken.covers(day.start))
     return [finding_at(text, *item) for item in sorted(found)]

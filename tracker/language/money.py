@@ -17,7 +17,8 @@ from . import money_terms as terms
 from .errors import Unreadable
 from .money_cues import Cue
 from .money_terms import Term
-from .spans import any_of, folded
+from .spans import any_of
+from .spotting import Text
 
 LARGEST = Decimal(10) ** 15
 _NEGATIVE = re.compile(
@@ -52,7 +53,7 @@ def read(text: str) -> list[Money]:
     """Every amount in `text`, in order, never overlapping."""
     amounts = list(_counted(text))
     taken = [(money.start, money.end) for money in amounts]
-    for match in context.qualitative(folded(text)):
+    for match in context.qualitative(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             flags = ("qualitative",)
             amounts.append(
@@ -99,18 +100,30 @@ def _bare(field: str) -> Iterator[Money]:
 
 
 def _counted(text: str) -> Iterator[Money]:
-    low, pos = folded(text), 0
-    whole = text.strip()
-    while candidate := grammar.CANDIDATE.search(low, pos):
-        pos = candidate.start() + 1
-        if terms.hopeless(text, candidate.start()):
+    text, pos = Text(text), 0
+    low, whole = text.low, text.strip()
+    for place in _openings(text):
+        if place < pos or not grammar.CANDIDATE.match(low, place) or terms.hopeless(text, place):
             continue
-        term = _numberless(text, candidate.start()) or _range(text, candidate.start())
+        term = _numberless(text, place) or _range(text, place)
         if term is None or not (term := _accepted(text, term, whole)):
             continue
         money = _money(text, term)
         yield money
         pos = money.end
+
+
+def _openings(text: Text) -> list[int]:
+    """Where an amount may begin: at a number, at a currency, at a number in words."""
+    signs = (place for sign in grammar.SIGNS for place in _each(text, sign))
+    return sorted({*text.places(grammar.OPENERS), *signs})
+
+
+def _each(text: str, sign: str) -> Iterator[int]:
+    place = text.find(sign)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)
 
 
 def _accepted(text: str, term: Term, whole: str) -> Term | None:

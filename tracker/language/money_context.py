@@ -5,6 +5,7 @@ import re
 from .money_cues import WINDOW
 from .money_grammar import S
 from .money_terms import Term
+from .spotting import Spotter
 
 _SENTENCE_END = re.compile(r"[.!?;:\n]\s")
 # Without a currency only the company it keeps makes "5 juta" an amount of money.
@@ -63,17 +64,17 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
     return max((m.start() for m in pattern.finditer(text)), default=-1)
 
 
-# Reads small letters.
-_QUALITATIVE = re.compile(
+_QUALITATIVE = Spotter(
     r"(?<![\w-])(?:(?:anggaran|dana|biaya|uang)(?:\s(?:yang|tersebut))?"
     r"(?:\s(?:cukup|sangat|terlalu|begitu|amat|lumayan|sedemikian|tidak))?\s(?:besar|fantastis|mahal|tinggi|jumbo)"
     r"|(?:terlalu|sangat|cukup|amat|begitu|lumayan|kelewat)\smahal"
     r"|(?:nilai|angka)\s(?:yang\s)?(?:sangat\s|cukup\s)?fantastis"
     r"|(?:huge|large|big|hefty|considerable)\s(?:budget|sum(?:\sof\smoney)?|amount\sof\smoney)"
-    r"|(?:too|very|so)\s(?:expensive|costly))(?![\w-])"
+    r"|(?:too|very|so)\s(?:expensive|costly))(?![\w-])",
+    low=True,
 )
 
 
-def qualitative(low: str) -> list[re.Match[str]]:
-    """Amounts told in words only: "anggaran cukup besar", "terlalu mahal"; `low` is the folded text."""
-    return list(_QUALITATIVE.finditer(low))
+def qualitative(text: str) -> list[re.Match[str]]:
+    """Amounts told in words only: "anggaran cukup besar", "terlalu mahal"."""
+    return list(_QUALITATIVE.all(text))

@@ -6,7 +6,7 @@ possessive, so reading stays linear in the text's length.
 
 import re
 
-from .numerals import DIGITS, VOCABULARY, WORDS
+from .numerals import DIGITS, GLUE, VOCABULARY, WORDS
 from .spans import any_of
 
 # Written before the number. "RM" also begins names and record numbers: see `money_terms._plausible`.
@@ -101,11 +101,22 @@ JOIN = _pattern(rf"{S}?[-–—]{S}?|{S}(?:hingga|sampai dengan|sampai|s/d|s\.d\
 BETWEEN_JOIN = _pattern(rf"{S}(?:dan|and|hingga|sampai){S}")
 NO_CENTS = re.compile(r",-+|,–|\.-+|,=")
 SPELLED = _pattern(rf"{S}?\({S}?({WORDS}|{any_of(ONE_OF)})")
+_NOUNS = ("anggaran", "dana", "biaya")
 # Where an amount may begin; tried on text in lower case.
 CANDIDATE = re.compile(
     r"(?<![0-9a-z])(?<![0-9][.,/\u00a0\u202f])"
     rf"(?:(?=[0-9])|(?:{any_of(CODE_BEFORE)})(?![a-z])"
     rf"|(?=(?:{any_of({*VOCABULARY, *ORDERS, *ORDER_SCALES, *ONE_OF})})(?![a-z]))"
     rf"|(?=an?{S}(?:{any_of(ENGLISH_SCALES)}))"
-    rf"|(?=(?:anggaran|dana|biaya){S}(?:juta|mil+[iy]+ar|tril+[iy]+un)(?![a-z])))"
+    rf"|(?=(?:{any_of(_NOUNS)}){S}(?:juta|mil+[iy]+ar|tril+[iy]+un)(?![a-z])))"
 )
+# The first words of all these, and the signs that are no words; "" stands for a number in digits.
+OPENERS = frozenset(
+    {""}
+    | {
+        match[0]
+        for word in {*CODE_BEFORE, *VOCABULARY, *ORDERS, *ORDER_SCALES, *ONE_OF, *GLUE, "an", *_NOUNS}
+        if (match := re.match(r"[^\W\d_]+", word))
+    }
+)
+SIGNS = tuple(code for code in CODE_BEFORE if not code[0].isalpha())

@@ -9,7 +9,7 @@ from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .names import Name
 from .places import Places
 from .posts import Post
-from .speech import NAME_AFTER, OUTCOMES, VERB_LAST
+from .speech import NAME_AFTER, OUTCOMES, VERBS_LAST
 from .words import GIVEN_NAMES
 
 
@@ -254,10 +254,10 @@ _EXPLAINED = re.compile(r"[,.;]|$|\n| mengatakan| menyebut| menjelaskan| said")
 
 def speaking(text: str, known: Places) -> Iterator[Person]:
     """Names without a post that stand where a speaker stands: "kata Budi Santoso", "Budi Santoso mengatakan"."""
-    for match in NAME_AFTER.finditer(text):
+    for match in NAME_AFTER.all(text):
         if name := names.read(text, match.end(), known):
             yield _person(text, name.start, name.end, None, name)
-    subjects = [match.start() for match in VERB_LAST.finditer(text)] + [hit.start for hit in OUTCOMES.read(text)]
+    subjects = [match.start() for match in VERBS_LAST.all(text)] + [hit.start for hit in OUTCOMES.read(text)]
     for start in sorted(set(subjects)):
         if name := _subject(text, start, known):
             yield _person(text, name.start, name.end, None, name)

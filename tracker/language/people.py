@@ -12,6 +12,7 @@ from .places import Places
 from .posts import Post
 from .same_person import Mention
 from .spans import Along
+from .spotting import Text
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Cast:
 
 def read(text: str, known: Places | None = None) -> Cast:
     """The people, unnamed posts and mentions of `text`; `known` are its places, where the caller has them."""
+    text = Text(text)
     known = known or places.learn(text)
     found = posts.read(text, known)
     named = list(naming.with_posts(text, found, known))

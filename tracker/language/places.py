@@ -5,19 +5,20 @@ from dataclasses import dataclass
 
 from .gazetteer import PLACES
 from .spans import any_of
+from .spotting import Spotter
 from .words import DIRECTIONS, GIVEN_NAMES, NO_NAME_WORDS, SECTOR_WORDS
 
 _CAPITAL = r"(?!(?:Hj|Drs|Dra|Dr|Ir|Prof|KH|AKP|AKBP|Iptu|Ipda|Aiptu|Kompol|Kombes|Pdt|Ust|Bapak|Pak|Ibu|Bu)(?!\w))(?<![\w'’-])[A-Z][\w'’-]++"
 _DIRECTION = "|".join(DIRECTIONS)
 # A territory's name is one word with a direction, or two where what follows cannot be a personal name.
 _ENDED = r"(?=[,.;:)\n]|$|[ \u00a0](?:\(|[a-z–-]))"
-_AFTER_GENERIC = re.compile(
+_AFTER_GENERIC = Spotter(
     r"(?<!\w)(?<!Ketua )(?<!Wali )(?<!Anggota )(?<!Sekretaris )(?<!Kepala )(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Kk]ampung|Kab\.?|Kec\.?|Pemkab|Pemkot|Pemprov"
     r"|Polres|Polsek|Polda|Kejari|Kejati|APBD|DPRD|RSUD|Pulau|[Dd]usun|[Ww]ilayah|KPU|Bawaslu|Bupati|Camat|Lurah|Kades)[ \u00a0]"
     rf"({_CAPITAL}(?: {_CAPITAL})?{_ENDED}|{_CAPITAL} (?:{_DIRECTION})\b)"
 )
 # "Dinas Pertanian Wanareja," without a post before it: what follows the field is the place.
-_AFTER_BODY = re.compile(
+_AFTER_BODY = Spotter(
     rf"(?<![\w-])(?:Dinas|Badan|Kejaksaan Negeri|Kejaksaan Tinggi|Pengadilan Negeri|Inspektorat|Kejari|Kejati|Polres|Polresta|Satpol PP"
     rf"|Bappeda|Bapenda|BPBD|BPKAD|Diskominfo|Dinkes|Disdik|Dishub|Setda|Sekretariat Daerah)"
     rf"(?:[ \u00a0](?:{any_of(SECTOR_WORDS)}|dan|[A-Z]{{2,}})(?!\w)){{0,6}}[ \u00a0]({_CAPITAL}(?: {_CAPITAL})?){_ENDED}"
@@ -25,16 +26,15 @@ _AFTER_BODY = re.compile(
 _POST_BEFORE = re.compile(
     r"(?:Kepala|Kadis|Sekretaris|Ketua|Anggota|Kabid|Kasi|Kasat|Kabag|Plt|Pj|Bendahara|Staf)[ \w]{0,30}$"
 )
-_AFTER_PREPOSITION = re.compile(
-    rf"(?<![a-z])(?:di|ke|asal|se-|in|near|from)[ \u00a0]({_CAPITAL}(?: {_CAPITAL})?{_ENDED})"
-)
+_AFTER_PREPOSITION = Spotter(rf"(?<![a-z])(?:di|ke|asal|se-|in|near|from)[ \u00a0]({_CAPITAL}(?: {_CAPITAL})?{_ENDED})")
 # A company's name is sure where a small letter or a mark ends it, and no post before it brings a person's name.
-_COMPANY = re.compile(rf"(?<![\w.])((?:PT|CV|UD)\.? (?:{_CAPITAL} ){{0,3}}{_CAPITAL}){_ENDED}")
+_COMPANY = Spotter(rf"(?<![\w.])((?:PT|CV|UD)\.? (?:{_CAPITAL} ){{0,3}}{_CAPITAL}){_ENDED}")
 _DATELINE = re.compile(
     rf"^(?:[\w. ]{{2,30}}, ({_CAPITAL}(?: {_CAPITAL})?) ?[–-]|([A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}})(?= ?[(,–-]))",
     re.MULTILINE,
 )
-_WITH_ACRONYM = re.compile(rf"({_CAPITAL}(?: (?:{_DIRECTION})\b)?) \((Pem\w+|[A-Z][a-z]{{2,8}})\)")
+_ACRONYM = re.compile(r"\((Pem\w+|[A-Z][a-z]{2,8})\)")
+_ITS_NAME = re.compile(rf"({_CAPITAL}(?: (?:{_DIRECTION})\b)?) $")
 # Only these show a place by what follows the post: "Bupati Sukaraya, Ahmad" but also "Bupati Ahmad, yang".
 _WEAK = ("Bupati", "Camat", "Lurah", "Kades")
 # Beginnings that Indonesian place names have and personal names seldom do.
@@ -75,18 +75,19 @@ class Places:
 def learn(text: str) -> Places:
     """Collect the places that the text's own wording shows."""
     names = set()
-    for match in _AFTER_GENERIC.finditer(text):
+    for match in _AFTER_GENERIC.all(text):
         if not match[0].startswith(_WEAK) or match[1].split()[-1] in DIRECTIONS:
             names.add(match[1])
-    for match in _AFTER_BODY.finditer(text):
+    for match in _AFTER_BODY.all(text):
         if not _POST_BEFORE.search(text, max(0, match.start() - 45), match.start()):
             names.add(match[1])
-    names.update(m[1] for m in _AFTER_PREPOSITION.finditer(text))
+    names.update(m[1] for m in _AFTER_PREPOSITION.all(text))
     names.update((m[1] or m[2]).title() for m in _DATELINE.finditer(text))
-    for match in _WITH_ACRONYM.finditer(text):
-        if match[1] in names or match[1] in PLACES:
-            names.add(match[2])
-    companies = frozenset(match[1] for match in _COMPANY.finditer(text))
+    for acronym in _ACRONYM.finditer(text):
+        name = _ITS_NAME.search(text, max(0, acronym.start() - 50), acronym.start())
+        if name and (name[1] in names or name[1] in PLACES):
+            names.add(acronym[1])
+    companies = frozenset(match[1] for match in _COMPANY.all(text))
     return Places(frozenset(name for name in names if _could_be(name)), companies)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from .names import TITLE
 from .places import Places
+from .spotting import Spotter
 from .words import (
     BODY_HEADS,
     CAPACITIES,
@@ -50,7 +51,7 @@ def _heads(phrases: tuple[str, ...]) -> str:
 
 
 _CAPACITY = rf"(?P<capacity>{_heads(tuple(CAPACITIES))})"
-HEAD = re.compile(
+HEAD = Spotter(
     rf"(?<![\w-])(?<!Peraturan )(?<!Keputusan )(?<!Instruksi )(?<!Rumah Dinas )(?:{_CAPACITY}{S})?(?:(?P<role>{_heads(ROLE_WORDS)})"
     rf"|(?P<head>{_heads((*TERRITORIAL_HEADS, *BODY_HEADS))}))(?![\w-])"
 )
@@ -94,10 +95,10 @@ class Qualifiers:
     letter: bool = False  # may a single capital follow, as in "Komisi C"?
 
 
-def read(text: str, places: Places, start: int = 0, end: int | None = None) -> list[Post]:
-    """Every post between `start` and `end`, in order."""
+def read(text: str, places: Places) -> list[Post]:
+    """Every post of `text`, in order."""
     found: list[Post] = []
-    for match in HEAD.finditer(text, start, len(text) if end is None else end):
+    for match in HEAD.all(text):
         if found and match.start() < found[-1].end:
             continue
         post = _post(text, match, places)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .spans import folded
+from .openings import openings
+from .spotting import Text
 
 
 @dataclass(frozen=True)
@@ -41,20 +42,24 @@ class Table:
         self._any = re.compile(
             r"(?<!\w)(?:" + "|".join(f"(?P<r{n}>{source})" for n, source in enumerate(sources)) + r")(?!\w)"
         )
+        self._first = frozenset(word for rule in self._rules for word in openings(rule.pattern))
         self._keys = {f"r{n}": rule.key for n, rule in enumerate(self._rules)}
         self._capitals = [f"c{n}" for n, rule in enumerate(self._rules) if "capitalised" in rule.pattern]
 
-    def read(self, text: str, low: str | None = None) -> list[Hit]:
-        """Everything the rules find; `low` is the folded text, where the caller has it."""
-        hits = []
-        for match in self._any.finditer(folded(text) if low is None else low):
-            end = self._end(text, match)
-            if end > match.start():
-                hits.append(Hit(match.start(), end, self._key(match)))
-        return hits
+    def read(self, text: str) -> list[Hit]:
+        """Everything the rules find, in order; a text is read once."""
+        return Text(text).once(self._hits)
 
-    def _key(self, match: re.Match[str]) -> str:
-        return next(key for group, key in self._keys.items() if match[group] is not None)
+    def _hits(self, text: Text) -> list[Hit]:
+        hits, low, beyond = [], text.low, 0
+        for place in text.places(self._first):
+            if place < beyond or not (match := self._any.match(low, place)):
+                continue
+            beyond, end = match.end(), self._end(text, match)
+            if end > place:
+                # The group of the rule closes after those inside it: it is the last.
+                hits.append(Hit(place, end, self._keys[match.lastgroup or ""]))
+        return hits
 
     def _end(self, text: str, match: re.Match[str]) -> int:
         """Where the match ends, cut back to the words that have the capitals the rule asks for."""

@@ -106,7 +106,7 @@ NO_SOURCE = (
 CONTACT = (
     Rule(
         "asked",
-        r"(?:saat|ketika|sewaktu|waktu|usai|setelah)? ?(?:dikonfirmasi|dimintai (?:konfirmasi|tanggapan"
+        r"(?:(?:saat|ketika|sewaktu|waktu|usai|setelah) )?(?:dikonfirmasi|dimintai (?:konfirmasi|tanggapan"
         r"|keterangan|komentar|penjelasan)|dikonfirmasikan|dihubungi|dimintai klarifikasi|diklarifikasi"
         r"|diminta (?:tanggapan|penjelasan|konfirmasi|keterangan|komentar))",
         "[Saat dikonfirmasi] lewat telepon, Sekda menjawab",

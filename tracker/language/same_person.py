@@ -8,6 +8,7 @@ from .naming import Person
 from .places import Places
 from .posts import Post
 from .spans import Along
+from .spotting import Text
 
 
 @dataclass(frozen=True)
@@ -150,14 +151,18 @@ def _canonical(name: str, by_word: dict[str, list[Person]]) -> str:
     return next((p.name for p in by_word.get(words[0], ()) if set(words) <= set(p.name.split())), name)
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w'’-]{2,}")
 
 
 def _by_name(text: str, by_word: dict[str, list[Person]], taken: Along[Mention]) -> list[Mention]:
     """Later mentions by one word of the name, when only one person bears it."""
-    out = []
-    for match in _CAPITALISED.finditer(text):
-        owners = by_word.get(match[0], ())
-        if len(owners) == 1 and match.start() >= owners[0].start and not taken.covers(match.start()):
-            out.append(Mention(match.start(), match.end(), owners[0].name))
+    out, index = [], Text(text).words
+    for word, owners in by_word.items():
+        if len(owners) != 1 or not (run := _LETTERS.match(word)):
+            continue
+        for place in index.get(run[0].lower(), ()):
+            match = _CAPITALISED.match(text, place) if place >= owners[0].start and not taken.covers(place) else None
+            if match and match[0] == word:
+                out.append(Mention(place, match.end(), owners[0].name))
     return out

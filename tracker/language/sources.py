@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .people import Cast
 from .rules_id import SAID_AFTER
-from .spans import Along, folded
+from .spans import Along
 from .speech import ANONYMOUS, NO_SOURCE, VERB_FIRST, VERB_LAST
 
 
@@ -38,9 +38,8 @@ REACH = 60  # characters of a noun phrase before "yang meminta namanya dirahasia
 
 def hidden(text: str) -> list[Source]:
     """Every anonymous source and every "information gathered", where it stands."""
-    low = folded(text)
-    found = [_with_noun(text, hit.start, hit.end, hit.key) for hit in ANONYMOUS.read(text, low)]
-    found += [Source(text[hit.start : hit.end], hit.start, hit.end, hit.key) for hit in NO_SOURCE.read(text, low)]
+    found = [_with_noun(text, hit.start, hit.end, hit.key) for hit in ANONYMOUS.read(text)]
+    found += [Source(text[hit.start : hit.end], hit.start, hit.end, hit.key) for hit in NO_SOURCE.read(text)]
     return _joined(text, sorted(found, key=lambda source: source.start))
 
 

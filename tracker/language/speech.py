@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from . import rules_en, rules_id
 from .rule import Table
 from .spans import any_of
+from .spotting import Spotter
 
 ANONYMOUS = Table(rules_id.ANONYMOUS, rules_en.ANONYMOUS)
 NO_SOURCE = Table(rules_id.NO_SOURCE, rules_en.NO_SOURCE)
@@ -37,10 +38,11 @@ VERB_FIRST = re.compile(
     rf"(?<!\w)(?:{_AFTER}|(?:{_SAID})(?: (?:he|she|they))?|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]a|[Dd]ia) (?:{_SAID}))(?!\w)"
 )
 _POINTS_BACK = re.compile(r"nya$|(?:^| )(?:he|she|they|ia|dia)(?: |$)", re.IGNORECASE)
-VERB_LAST = re.compile(rf"(?<!\w)(?:{any_of({*rules_id.SAID_BEFORE, *rules_en.SAID_BEFORE})})(?!\w)")
+VERBS_LAST = Spotter(rf"(?<!\w)(?:{any_of({*rules_id.SAID_BEFORE, *rules_en.SAID_BEFORE})})(?!\w)")
+VERB_LAST = VERBS_LAST.pattern
 ACCORDING = re.compile(r"(?<!\w)(?:[Mm]enurut|[Mm]engutip|[Aa]ccording to)(?!\w)")
 # Where a name may stand that no post introduces.
-NAME_AFTER = re.compile(
+NAME_AFTER = Spotter(
     rf"(?<!\w)(?:{_also_capitalised(rules_id.SAID_AFTER)}|[Mm]enurut|bernama|{_SAID}|[Aa]ccording to|named)[ \u00a0](?=[A-Z])"
 )
 

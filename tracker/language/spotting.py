@@ -1,0 +1,86 @@
+"""A text whose words are looked up once, and patterns that are tried only where one of their first words stands.
+
+Searching a text anew for every table costs each table a look at every character. Here the text is cut into words a
+single time; a pattern then visits the few places where it can begin.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Self, TypeVar, cast
+
+from .openings import openings
+from .spans import folded
+
+T = TypeVar("T")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+
+class Text(str):
+    """A text that remembers what was found out about it, for as long as it is being read.
+
+    It is an ordinary string to everybody else: slices and matches of it are plain strings.
+    """
+
+    _made: dict[Any, Any]
+
+    def __new__(cls, text: str) -> Self:
+        if isinstance(text, cls):
+            return text
+        self = super().__new__(cls, text)
+        self._made = {}
+        return self
+
+    def once(self, make: Callable[[Self], T]) -> T:
+        """What `make` makes of this text, made at the first call."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(T, self._made[make])
+
+    @property
+    def low(self) -> str:
+        """In small letters, every place the same place."""
+        return self.once(folded)
+
+    @property
+    def words(self) -> dict[str, list[int]]:
+        """Where each run of letters (in small letters) begins; runs of digits stand under ""."""
+        return self.once(_words)
+
+    def places(self, words: Iterable[str]) -> list[int]:
+        """Where any of `words` begins, in order."""
+        index = self.words
+        return sorted(place for word in words if word in index for place in index[word])
+
+
+def _words(text: Text) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for match in _WORD.finditer(text.low):
+        word = match[0]
+        key = "" if word[0].isdigit() else word
+        if key in found:
+            found[key].append(match.start())
+        else:
+            found[key] = [match.start()]
+    return found
+
+
+class Spotter:
+    """A pattern that begins with words of its own, tried only where they stand. `low`: on the text in small letters."""
+
+    def __init__(self, source: str, *, low: bool = False) -> None:
+        self.pattern = re.compile(source)
+        self.words = openings(source)
+        self._low = low
+
+    def all(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match in `text`, never overlapping: what `finditer` would give."""
+        text, end = Text(text), 0
+        inside = text.low if self._low else text
+        for place in text.places(self.words):
+            if place >= end and (match := self.pattern.match(inside, place)):
+                yield match
+                end = match.end()
+
+    def first(self, text: str) -> re.Match[str] | None:
+        """The first match in `text`."""
+        return next(self.all(text), None)
