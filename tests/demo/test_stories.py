@@ -128,7 +128,7 @@ def test_the_facts_of_the_stories_stand_on_their_pages(stories_app: Telusur, sig
 
 def test_the_head_of_kominfo_of_2022_is_not_taken_for_mareoli(stories_app: Telusur, sign_in: SignIn) -> None:
     page = soup(sign_in("sari").get("/c/mrt-01/timeline"))
-    row = next(li for li in page.select(".tl li") if "Visit to Sumedang" in li.text)
+    row = next(li for li in page.select(".dates tbody tr") if "Visit to Sumedang" in li.text)
     assert "Mareoli" not in row.text
     assert "Kepala Dinas Kominfo Morowali Utara" in row.text
 

@@ -47,7 +47,7 @@ def test_an_event_is_recorded_with_who_took_part(client, db, officials):
     )  # fmt: skip
     told = text(page)
     assert "“beberapa waktu lalu”" in told
-    assert "has no date yet" not in told
+    assert "Without a date" not in told
     assert "MoU signed Ambon. Bodewin (signed), Dian Ali (witness)." in told
 
 
@@ -61,12 +61,13 @@ def test_dates_stand_in_time_with_the_words_beneath(client, db, case):
         service.add_event(case, title=title, happened=happened)
     db.commit()
     page = soup(client.get(PAGE))
-    rows = page.select(".tl ol li")
-    assert [next(w for w in ("first", "second", "third", "unknown") if w in row.get_text()) for row in rows] == [
-        "first", "second", "third", "unknown",
+    rows = page.select(".dates tbody tr")
+    assert [next(w for w in ("first", "second", "third") if w in row.get_text()) for row in rows] == [
+        "first", "second", "third",
     ]  # fmt: skip
-    assert [b["class"][0] for b in page.select(".tl li .yrs b")] == ["about", "about", "from"]
-    assert "1 event has no date yet" in " ".join(page.get_text(" ").split())
+    assert [mark["class"] for mark in page.select(".dates .span > *")] == [["about"], ["about"], ["open"], ["edge"]]
+    apart = page.select_one("section[aria-labelledby=h-no-date] .rows")
+    assert "unknown" in apart.get_text()
     assert "“Januari 2022”" in rows[0].small.get_text()
     assert rows[0].select_one(".when").get_text().startswith("Jan 2022")
     assert not page.select("[style]")
@@ -156,7 +157,7 @@ def test_a_legal_reviewer_reads_and_cannot_change(client_of, cast, case, db):
     case.has_anonymous_source = True
     db.commit()
     legal = client_of(cast.legal)
-    assert not soup(legal.get(PAGE)).select(".tl a")
+    assert not soup(legal.get(PAGE)).select(".dates a")
     assert legal.get(f"{PAGE}/{event.uuid}/edit").status_code == 403
 
 

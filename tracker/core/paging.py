@@ -1,5 +1,6 @@
 """Long lists in pages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +29,17 @@ def page_of(statement: Select[Any], *, size: int = 50, scalars: bool = True) -> 
     number = min(page_number(), max(1, -(-total // size)))
     start = (number - 1) * size
     result = session().execute(statement.limit(size).offset(start))
-    items = list(result.scalars().unique() if scalars else result)
+    return _pager(list(result.scalars().unique() if scalars else result), number, size, total)
+
+
+def page_in(rows: Sequence[Any], *, size: int = 50) -> Pager:
+    """The page ?page= of rows that are all at hand."""
+    number = min(page_number(), max(1, -(-len(rows) // size)))
+    return _pager(list(rows[(number - 1) * size : number * size]), number, size, len(rows))
+
+
+def _pager(items: list[Any], number: int, size: int, total: int) -> Pager:
+    start = (number - 1) * size
     return Pager(
         items=items,
         first=start + 1 if total else 0,

@@ -1,4 +1,4 @@
-"""What the timeline shows: everything dated, in time, and where each row is drawn."""
+"""The events of a case as the case page draws them in sixteen columns, and how any date is said in words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,20 +11,10 @@ from flask_login import current_user
 from tracker.cases.models import Case
 from tracker.core.types import Dated
 from tracker.policy import Permission, may
+from tracker.timeline.dated import Happening
 from tracker.timeline.drawing import axis_for, mark_of, order
 from tracker.timeline.models import Event
 from tracker.timeline.wording import edtf_words
-
-
-@dataclass(frozen=True)
-class Happening:
-    """One row before it is drawn: when as known, what, and what stands small behind it. `url` "" leads nowhere."""
-
-    happened: Dated
-    text: str
-    note: str = ""
-    url: str = ""
-    code: str = ""
 
 
 @dataclass
@@ -37,7 +27,7 @@ class Drawing:
 
 
 def rows(case: Case, events: Sequence[Event]) -> list[Happening]:
-    """Everything of the case that has a place in time, in no order. What else is dated is added here."""
+    """The events of the case, in no order. What else is dated is registered with `timeline.dated`."""
     edits = may(current_user, Permission.CASE_EDIT, case)
     return [_of_event(case, event, edits) for event in events]
 
@@ -65,7 +55,7 @@ def drawn(happenings: Iterable[Happening]) -> Drawing:
     made = []
     for happening in in_time:
         mark = mark_of(happening.happened, axis)
-        when, words = _when(happening.happened)
+        when, words = when_words(happening.happened)
         made.append(
             {
                 "when": when, "words": words, "lang": "id", "kind": mark.kind, "g": mark.column, "w": mark.width,
@@ -75,7 +65,7 @@ def drawn(happenings: Iterable[Happening]) -> Drawing:
     return Drawing(made, axis.years if axis else [], sum(row["kind"] == "none" for row in made))
 
 
-def _when(happened: Dated) -> tuple[str, str]:
+def when_words(happened: Dated) -> tuple[str, str]:
     """The date in words, and beneath it the words used where they say it otherwise."""
     said = edtf_words(happened)
     if not said:

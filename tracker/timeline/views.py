@@ -14,13 +14,15 @@ from tracker.cases.access import load_case, load_in
 from tracker.cases.head import head
 from tracker.cases.models import Case
 from tracker.core.i18n import N_
-from tracker.core.web import needs, show
+from tracker.core.web import arg, needs, show
 from tracker.officials.visibility import label_of, offered
 from tracker.policy import Permission
-from tracker.timeline import page as drawing
 from tracker.timeline import service
+from tracker.timeline import stock as _stock  # noqa: F401 - registers the dated items of the features below
+from tracker.timeline.dated import KINDS
 from tracker.timeline.forms import EventFields, event_form
 from tracker.timeline.models import Event
+from tracker.timeline.overview import EVENTS, overview, period_of
 
 bp = Blueprint("timeline", __name__)
 
@@ -28,9 +30,11 @@ bp = Blueprint("timeline", __name__)
 @bp.get("/c/<code>/timeline")
 @needs(Permission.CASE_OPEN)
 def page(code: str) -> ResponseReturnValue:
+    """?kind= one kind alone, ?from= and ?until= a period in any words."""
     case = load_case(code)
-    made = drawing.drawn(drawing.rows(case, service.load_events(case)))
-    return show("timeline/page.html", case=case, head=head(case), drawing=made)
+    kind = arg("kind") if arg("kind") in (EVENTS, *KINDS) else ""
+    made = overview(case, service.load_events(case), kind, period_of(arg("from"), arg("until")))
+    return show("timeline/page.html", case=case, head=head(case), page=made, kind=kind)
 
 
 @bp.route("/c/<code>/timeline/new", methods=["GET", "POST"])
