@@ -16,10 +16,13 @@ from tracker.accounts import passwords, sessions
 from tracker.accounts.models import User
 from tracker.app import create_app
 from tracker.core.acting import acting_as
+from tracker.core.crypto import set_instance_key
 from tracker.core.db import Database
 from tracker.core.web import Telusur
 
 passwords.hasher = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+KEY = b"k" * 32
+set_instance_key(KEY)
 
 
 def fill(database: Database) -> None:
@@ -43,7 +46,7 @@ def story_templates(templates: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def shared_app() -> Telusur:
-    app = create_app({"DATABASE_URL": "sqlite://", "INSTANCE_KEY": b"k" * 32, "DEMO": False, "LANGUAGE": "en"})
+    app = create_app({"DATABASE_URL": "sqlite://", "INSTANCE_KEY": KEY, "DEMO": False, "LANGUAGE": "en"})
     app.config.update(TESTING=True, SESSION_COOKIE_SECURE=False, SESSION_COOKIE_NAME="telusur")
     return app
 

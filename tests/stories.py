@@ -23,6 +23,7 @@ from tracker.evidence.models import Document
 from tracker.intake.models import Intake
 from tracker.log.models import LogEntry
 from tracker.officials.models import Official, OfficialKind, Tenure
+from tracker.requests.models import TwoPersonRequest
 from tracker.sources.models import IdentifyingDetail, Source, Terms
 from tracker.tasks.models import Comment, Notice, Task
 from tracker.timeline.models import Event
@@ -51,6 +52,7 @@ MAIN = {
     "officials": Official,
     "desk": Official,
     "accounts": User,
+    "requests": TwoPersonRequest,
 }
 # What the other arguments of an address name.
 PARTS: dict[tuple[str, str], Any] = {
@@ -59,6 +61,7 @@ PARTS: dict[tuple[str, str], Any] = {
     ("tasks.read", "public_id"): Notice,
     ("articles.carried", "part"): Carried,
     ("cases.leave", "member"): Member,
+    ("requests.ask", "public_id"): Source,
 }
 ASKED = ("confirmations.page", "confirmations.edit")
 BY_NAME = {"detail": IdentifyingDetail, "terms": Terms, "tenure": Tenure, "item": Claim, "about": Claim}
@@ -126,6 +129,8 @@ def _argument(session: Session, rule: Rule, name: str, case: Case) -> Any:
             return "claim"
         case "token":
             return "no-such-token"
+        case "act":
+            return "retention"
         case "filename":
             return "css/telusur.css"
     model = PARTS.get((rule.endpoint, name)) or _known(rule.endpoint, name)
@@ -154,7 +159,7 @@ def _first(session: Session, model: Any, case: Case, endpoint: str) -> UUID | No
         return session.scalar(statement.where(Official.kind == OfficialKind.PERSON))
     if endpoint.startswith("articles."):
         statement = statement.where(_ours(model, case, endpoint))
-    elif hasattr(model, "case_id"):
+    elif hasattr(model, "case_id") and model is not TwoPersonRequest:
         statement = statement.where(model.case_id == case.id)
     return session.scalar(statement)
 

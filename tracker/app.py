@@ -20,7 +20,7 @@ from tracker.accounts import gate
 from tracker.budgets.wording import money_words
 from tracker.core import clock, fields, jinja, settings, web
 from tracker.core.compress import Compressed
-from tracker.core.crypto import derive
+from tracker.core.crypto import derive, set_instance_key
 from tracker.core.db import Database
 from tracker.core.formstore import Repeated
 from tracker.core.incoming import Incoming
@@ -40,6 +40,7 @@ FEATURES = (
     "cases",
     "tasks",
     "sources",
+    "requests",
     "evidence",
     "log",
     "claims",
@@ -86,6 +87,7 @@ def features() -> list[ModuleType]:
 
 def _configure(app: Telusur) -> None:
     config, demo = app.config, app.config["DEMO"]
+    set_instance_key(config["INSTANCE_KEY"])
     config.update(
         SECRET_KEY=derive(config["INSTANCE_KEY"], "session"),
         MAX_CONTENT_LENGTH=config["BODY_BYTES"],

@@ -13,7 +13,7 @@ from tracker.core import formstore
 
 CARRY_FOR = timedelta(hours=12)
 # What a form sends that nobody typed, or that must be typed anew.
-NOT_KEPT = frozenset({"csrf_token", "form_id", "draft_key", "password", "current", "again"})
+NOT_KEPT = frozenset({"csrf_token", "form_id", "draft_key", "password", "current", "again", "passphrase"})
 Fields = list[tuple[str, str]]
 
 

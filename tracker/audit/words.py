@@ -49,6 +49,8 @@ NOUNS = {
     "official_identifier": N_("the identifier"),
     "passage": N_("a passage"),
     "put_claim": N_("the claim put"),
+    "request": N_("the request"),
+    "retention": N_("how long the identity is kept, of"),
     "source": N_("the source"),
     "source_terms": N_("the terms"),
     "stage_move": N_("the stage"),
@@ -73,6 +75,14 @@ ACTS = {
     "article.published": N_("marked the article %(name)s as published, with no correction standing"),
     "intake.apply": N_("entered what was accepted of an article"),
     "intake.undo": N_("took out again what came of an article"),
+    "request.asked": N_("asked for an act of two people: %(name)s"),
+    "request.approved": N_("agreed to: %(name)s"),
+    "request.agreed": N_("agreed to: %(name)s; it waits for a custodian to carry it out"),
+    "request.refused": N_("refused: %(name)s"),
+    "request.withdrawn": N_("took back the request: %(name)s"),
+    "request.expired": N_("the request ran out and did nothing: %(name)s"),
+    "request.done": N_("carried out: %(name)s"),
+    "request.failed": N_("could not carry out: %(name)s"),
     "account.sign_in": N_("signed in"),
     "account.sign_in_failed": N_("wrong password at sign-in"),
     "account.sign_in_throttled": N_("too many wrong passwords, sign-in held for a quarter of an hour"),
@@ -98,6 +108,8 @@ def what(entry: AuditEntry, detail: AuditDetail | None) -> str:
     name = str((detail.data or {}).get("name", "")) if detail else ""
     if name == str(entry.object_uuid)[:8]:
         name = ""  # An item that bears no name of its own.
+    if name and entry.action.startswith("request."):
+        name = _(name)  # The label of the act.
     if entry.action in ACTS:
         return _(ACTS[entry.action], name=name)
     thing, _dot, verb = entry.action.partition(".")

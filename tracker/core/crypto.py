@@ -4,10 +4,24 @@ import hashlib
 import hmac
 import secrets
 
+_instance_key: list[bytes] = []
+
 
 def derive(instance_key: bytes, label: str) -> bytes:
     """32 bytes for one purpose: HKDF-Expand (RFC 5869) of one block, the instance key being uniform already."""
     return hmac.new(instance_key, b"telusur/" + label.encode() + b"\x01", hashlib.sha256).digest()
+
+
+def set_instance_key(instance_key: bytes) -> None:
+    """Called by create_app and by the commands that need keys: an installation has one instance key."""
+    _instance_key[:] = [instance_key]
+
+
+def key_for(label: str) -> bytes:
+    """The key of one purpose, of the instance key in use. Raises RuntimeError before `set_instance_key`."""
+    if not _instance_key:
+        raise RuntimeError("No instance key: call set_instance_key first.")
+    return derive(_instance_key[0], label)
 
 
 def new_token() -> str:

@@ -4,6 +4,7 @@ invented. Whatever the text does not say (a date, an answer, a figure) stays unk
 from datetime import timedelta
 from typing import Any
 
+import tracker.requests.retention_acts  # noqa: F401 - registers its acts
 from tracker.articles import service as articles
 from tracker.articles.models import ArticleKind
 from tracker.budgets import service as budgets
@@ -26,6 +27,9 @@ from tracker.log.models import Channel, EntryKind, LogEntry
 from tracker.officials import service as officials
 from tracker.officials import tenures
 from tracker.officials.models import BodyKind, Capacity, Official, OfficialKind, PostTitle
+from tracker.requests import retention
+from tracker.requests import service as requests
+from tracker.requests.acts import subject_of
 from tracker.sources import promises
 from tracker.sources import service as sources
 from tracker.sources.models import DetailDecision, Promise, Source, SourceKind
@@ -71,6 +75,7 @@ def tell(staff: Staff) -> None:
         _money(case, people, kenanga, entries, made)
         _articles(case, made, people)
         _to_do(case, staff, people)
+        _to_keep(kenanga, staff)
     _move_on(case, staff)
 
 
@@ -388,6 +393,18 @@ def _to_do(case: Case, staff: Staff, people: dict[str, Official]) -> None:
     )
     tasks.add_task(case, "Settle the terms with KENANGA", assignee=staff.rani, due_on=clock.today() + timedelta(days=1))
     tasks.add_task(case, "Request the DPA 2023", assignee=staff.rani, due_on=clock.today() + timedelta(days=5))
+
+
+def _to_keep(kenanga: Source, staff: Staff) -> None:
+    """A date for the identity, and a request about it that waits for somebody else."""
+    retention.begin(kenanga, clock.today() + timedelta(days=180))
+    requests.ask(
+        "retention",
+        staff.rani,
+        subject_of(kenanga),
+        reason="The answer of the agency may lead to a hearing after that date; KENANGA should stay reachable.",
+        data={"keep_until": clock.today() + timedelta(days=730)},
+    )
 
 
 def _move_on(case: Case, staff: Staff) -> None:

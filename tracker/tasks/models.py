@@ -21,6 +21,8 @@ class NoticeKind(Vocabulary):
     COMMENTED = "commented", N_("A comment on your item")
     STAGE = "stage", N_("A case moved")
     MEMBER = "member", N_("You joined a case")
+    REQUEST = "request", N_("A request waits for your answer")
+    ANSWERED = "answered", N_("Your request was answered")
 
 
 class Task(Record, Base):

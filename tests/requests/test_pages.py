@@ -1,0 +1,169 @@
+"""The pages of requests: who reaches them, what they show, and what a form that comes late meets."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tests.actors import Cast
+from tests.requests.made import RIGHT, WHY, an_act, ask, kenanga, refuse, times
+from tests.web import find_form, form_fields, press, soup, submit
+from tracker.accounts.models import User
+from tracker.cases.models import Sensitivity
+from tracker.core.db import session
+from tracker.requests.acts import Handed
+from tracker.requests.models import State, TwoPersonRequest
+from tracker.sources.models import Source
+
+Clients = Callable[[User | None], FlaskClient]
+
+
+@pytest.fixture
+def source(cast: Cast) -> Source:
+    return kenanga(cast)
+
+
+@pytest.fixture
+def request_(cast: Cast, source: Source) -> Iterator[TwoPersonRequest]:
+    with an_act():
+        yield ask(cast.owner, source)
+
+
+def text(page) -> str:
+    return soup(page).get_text(" ", strip=True)
+
+
+def state(request: TwoPersonRequest) -> State:
+    session().expire_all()
+    found = session().scalars(select(TwoPersonRequest.state).where(TwoPersonRequest.id == request.id)).one()
+    session().commit()
+    return found
+
+
+def test_the_page_says_who_asked_why_and_who_may_answer(
+    cast: Cast, request_: TwoPersonRequest, client_of: Clients
+) -> None:
+    page = text(client_of(cast.editor).get(f"/requests/{request_.uuid}"))
+    for words in ("KENANGA", "Owner", WHY, "Editor, Other Editor, Teammate", "Your answer"):
+        assert words in page
+    own = client_of(cast.owner)
+    page = text(own.get(f"/requests/{request_.uuid}"))
+    assert "Your answer" not in page
+    assert "Withdraw the request" in page
+    assert "Wait for others" in text(own.get("/requests"))
+
+
+def test_a_refusal_reaches_who_asked_with_its_reason(
+    cast: Cast, request_: TwoPersonRequest, client_of: Clients
+) -> None:
+    url = f"/requests/{request_.uuid}"
+    editor = client_of(cast.editor)
+    answer = submit(editor, url, verdict="refuse", why="")
+    assert answer.status_code == 422
+    assert "why not" in text(answer)
+    assert "Refused" in text(submit(editor, url, verdict="refuse", why="Bram sudah mengecek."))
+    owner = client_of(cast.owner)
+    assert "Bram sudah mengecek." in text(owner.get(url))
+    assert "Your request was answered" in text(owner.get("/notices"))
+
+
+@pytest.mark.parametrize("who", ["outsider", "admin", "other_editor", "legal"])
+def test_a_request_of_another_case_is_not_there(cast: Cast, client_of: Clients, who: str) -> None:
+    source = kenanga(cast, sensitivity=Sensitivity.RESTRICTED)
+    with an_act():
+        request = ask(cast.owner, source)
+        client = client_of(getattr(cast, who))
+        refused = 403 if who == "admin" else 404
+        url = f"/requests/{request.uuid}"
+        token = form_fields(find_form(soup(client.get("/more")), "/sign-out"))
+        assert client.get(url).status_code == refused
+        assert client.post(url, data={**token, "verdict": "approve"}).status_code == refused
+        assert client.post(f"{url}/withdraw", data=token).status_code == refused
+        assert client.get(f"/s/{source.uuid}/requests/retention").status_code == 404
+        for page in ("/requests", "/requests/retention", "/notices", "/"):
+            shown = client.get(page, follow_redirects=True).get_data(as_text=True)
+            assert "KENANGA" not in shown
+            assert str(request.uuid) not in shown
+
+
+def test_two_tabs_that_agree_do_it_once(cast: Cast, request_: TwoPersonRequest, client_of: Clients) -> None:
+    url = f"/requests/{request_.uuid}"
+    one, two = client_of(cast.editor), client_of(cast.teammate)
+    forms = [form_fields(find_form(soup(client.get(url)))) | {"verdict": "approve"} for client in (one, two)]
+    assert one.post(url, data=forms[0]).status_code == 303
+    late = two.post(url, data={**forms[1], "why": "Setuju."})
+    assert late.status_code == 409
+    assert "over before your answer came" in text(late)
+    assert "Setuju." in text(late)
+    assert one.post(url, data=forms[0]).status_code == 303
+    assert (state(request_), times(request_)) == (State.DONE, 1)
+
+
+def test_an_answer_over_an_older_version_is_asked_anew(cast: Cast, source: Source, client_of: Clients) -> None:
+    with an_act(approvals=lambda user, subject: 2):
+        request = ask(cast.owner, source)
+        url = f"/requests/{request.uuid}"
+        one, two = client_of(cast.editor), client_of(cast.teammate)
+        forms = [form_fields(find_form(soup(client.get(url)))) | {"verdict": "approve"} for client in (one, two)]
+        assert one.post(url, data=forms[0]).status_code == 303
+        late = two.post(url, data={**forms[1], "why": "Setuju."})
+        assert late.status_code == 409
+        assert "Somebody answered" in text(late)
+        assert "Setuju." in text(late)
+
+
+def test_a_passphrase_is_never_shown_again_nor_kept(cast: Cast, source: Source, client_of: Clients) -> None:
+    with an_act(needs_passphrase=True):
+        request = ask(cast.owner, source)
+        client = client_of(cast.editor)
+        url = f"/requests/{request.uuid}"
+        fields = form_fields(find_form(soup(client.get(url)))) | {"verdict": "approve", "passphrase": "rahasia wrong"}
+        unchecked = {**fields, "csrf_token": ""}
+        for answer in (client.post(url, data=unchecked), client.post(url, data={**fields, "version": "0"}),
+                       client.post(url, data=fields), client.get(url)):  # fmt: skip
+            assert "rahasia wrong" not in answer.get_data(as_text=True)
+        assert state(request) is State.ASKED
+        assert submit(client, url, verdict="approve", passphrase=RIGHT).status_code == 200
+        assert state(request) is State.DONE
+
+
+def test_what_an_act_hands_over_comes_once_as_a_file(cast: Cast, source: Source, client_of: Clients) -> None:
+    with an_act(perform=lambda request, who, passphrase: Handed(b"age-encryption.org/v1\n", "x.age")):
+        request = ask(cast.owner, source)
+        client = client_of(cast.editor)
+        url = f"/requests/{request.uuid}"
+        fields = form_fields(find_form(soup(client.get(url)))) | {"verdict": "approve"}
+        handed = client.post(url, data=fields)
+        assert handed.data == b"age-encryption.org/v1\n"
+        assert handed.headers["Content-Disposition"] == "attachment; filename=x.age"
+        assert b"age-encryption" not in client.post(url, data=fields).data
+
+
+def test_a_date_is_asked_for_from_the_form(cast: Cast, source: Source, db: Session, client_of: Clients) -> None:
+    url = f"/s/{source.uuid}/requests/retention"
+    client = client_of(cast.owner)
+    for day in ("31/2/2027", "2020-01-01", ""):
+        answer = submit(client, url, keep_until=day, reason=WHY)
+        assert answer.status_code == 422
+        assert WHY in text(answer)
+    assert "Waits for an answer" in text(submit(client, url, keep_until="2199-01-31", reason=WHY))
+    assert client.get(f"/s/{source.uuid}/requests/no-such-act").status_code == 404
+    log = text(client.get(f"/s/{source.uuid}"))
+    assert "asked for an act of two people: Change how long the identity is kept" in log
+
+
+def test_who_asked_takes_it_back(cast: Cast, request_: TwoPersonRequest, client_of: Clients) -> None:
+    page = press(client_of(cast.owner), f"/requests/{request_.uuid}", "/withdraw")
+    assert "Withdrawn" in text(page)
+    client = client_of(cast.editor)
+    token = form_fields(find_form(soup(client.get("/more")), "/sign-out"))
+    assert client.post(f"/requests/{request_.uuid}/withdraw", data=token).status_code == 403
+
+
+def test_the_decided_ones_stay_readable(cast: Cast, request_: TwoPersonRequest, client_of: Clients) -> None:
+    refuse(request_, cast.editor, "Sudah dicek.")
+    page = text(client_of(cast.legal).get("/requests"))
+    assert "Decided" in page
+    assert "Refused" in page

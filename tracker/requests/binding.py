@@ -1,0 +1,68 @@
+"""What ties a request and its answers together under the instance key, and conceals what must not lie open.
+
+HMAC-SHA-256 over canonical JSON, under the label "requests/binding"; AES-256-GCM under "requests/secret", bound to the
+request's public id.
+"""
+
+import hashlib
+import hmac
+import secrets
+from datetime import UTC
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from tracker.audit.chain import canonical
+from tracker.core.crypto import key_for
+from tracker.core.i18n import N_, Problem
+from tracker.requests.models import Decision, TwoPersonRequest
+
+ALTERED = N_("This request was changed outside the program. It does nothing; ask anew.")
+NONCE = 12
+
+
+def of_request(request: TwoPersonRequest) -> str:
+    """The code of all that the people who answer rely on, 64 hexadecimal digits."""
+    said = [
+        str(request.uuid),
+        request.kind,
+        *(str(x.uuid) if x is not None else "" for x in (request.source, request.case, request.about, request.asker)),
+        request.reason,
+        request.data,
+        hashlib.sha256(request.secret or b"").hexdigest(),
+        request.needed,
+        request.expires_at.astimezone(UTC).isoformat(timespec="microseconds"),
+    ]
+    return _code(said)
+
+
+def of_decision(decision: Decision) -> str:
+    return _code([decision.request.binding, str(decision.user.uuid), decision.verdict.value, decision.why])
+
+
+def _code(said: object) -> str:
+    return hmac.new(key_for("requests/binding"), canonical(said), hashlib.sha256).hexdigest()
+
+
+def check(request: TwoPersonRequest) -> None:
+    """Raises Problem when the request or an answer to it is not as the program wrote it."""
+    holds = hmac.compare_digest(request.binding, of_request(request)) and all(
+        hmac.compare_digest(d.binding, of_decision(d)) for d in request.decisions
+    )
+    if not holds:
+        raise Problem(ALTERED)
+
+
+def conceal(request: TwoPersonRequest, words: bytes) -> None:
+    """Keeps `words` with the request as a ciphertext; it is wiped when the request is settled."""
+    nonce = secrets.token_bytes(NONCE)
+    request.secret = nonce + AESGCM(key_for("requests/secret")).encrypt(nonce, words, request.uuid.bytes)
+
+
+def concealed(request: TwoPersonRequest) -> bytes:
+    """What `conceal` kept. Raises Problem when it is gone or not this request's."""
+    kept = request.secret or b""
+    try:
+        return AESGCM(key_for("requests/secret")).decrypt(kept[:NONCE], kept[NONCE:], request.uuid.bytes)
+    except (InvalidTag, ValueError):
+        raise Problem(ALTERED) from None

@@ -1,0 +1,58 @@
+"""Forms of asking and answering. A passphrase is never drafted, carried over, shown again or compared."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from wtforms import PasswordField
+
+from tracker.core.fields import Day, Options, Words
+from tracker.core.forms import Form
+from tracker.requests.acts import Subject
+from tracker.requests.models import Verdict
+from tracker.requests.service import LONGEST
+
+
+class AskForm(Form):
+    """What every request says. An act with more to ask has a form of its own, derived from this."""
+
+    reason = Words(
+        _("Why"),
+        required=_("Write one sentence: why. It stays with the request."),
+        longest=LONGEST,
+        description=_("One sentence. Use the pseudonym, never the name."),
+    )
+
+    def offer(self, user: Any, subject: Subject) -> None:
+        """Fills what may be chosen."""
+
+    def asked(self) -> dict[str, Any]:
+        """{"about": User or None, "data": {...}} of what was chosen besides the reason."""
+        return {"about": None, "data": {name: v for name, v in self.values().items() if name != "reason"}}
+
+
+class RetentionForm(AskForm):
+    keep_until = Day(_("Keep the identity until"), required=_("Give the day."))
+
+
+class _Act(Form):
+    """Done to a request as it was seen: where somebody answered since, it is asked anew and says only that."""
+
+    keeps_draft = False
+    is_act = True
+
+    def _is_stale(self) -> bool:
+        stale = self.record is not None and self.version.data != str(self.record.version)
+        if stale and self.record is not None:
+            self.version.data = str(self.record.version)
+            self.form_errors.append(str(_("Somebody answered while you looked at it. Look again, then decide.")))
+        return stale
+
+
+class AnswerForm(_Act):
+    verdict = Options(_("Your answer"), Verdict, blank=None, required=_("Agree or refuse."))
+    why = Words(_("Why"), longest=LONGEST, description=_("Needed to refuse: who asked will read it. Never the name."))
+    passphrase = PasswordField(_("Your vault passphrase"))
+
+
+class CarryForm(_Act):
+    passphrase = PasswordField(_("Your vault passphrase"))

@@ -1,0 +1,57 @@
+"""Lists of requests, each in a fixed number of statements."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import joinedload
+
+from tracker.core import clock
+from tracker.core.db import session
+from tracker.requests import people
+from tracker.requests.models import OPEN, TwoPersonRequest
+
+
+def _seen(user: Any) -> Select[TwoPersonRequest]:
+    return (
+        select(TwoPersonRequest)
+        .where(people.visible(user))
+        .options(
+            joinedload(TwoPersonRequest.source),
+            joinedload(TwoPersonRequest.case),
+            joinedload(TwoPersonRequest.asker),
+            joinedload(TwoPersonRequest.about),
+            joinedload(TwoPersonRequest.decisions),
+        )
+    )
+
+
+def _stands() -> Any:
+    return TwoPersonRequest.state.in_(OPEN) & (TwoPersonRequest.expires_at > clock.now())
+
+
+def open_requests(user: Any) -> Sequence[TwoPersonRequest]:
+    """All that still wait and `user` may know of, the ones that run out first first, in two statements."""
+    statement = _seen(user).where(_stands()).order_by(TwoPersonRequest.expires_at, TwoPersonRequest.id)
+    return people.with_circles(list(session().scalars(statement).unique()))
+
+
+def waiting(user: Any) -> list[TwoPersonRequest]:
+    """Those that wait for `user`: to be answered, or carried out. Two statements."""
+    return [r for r in open_requests(user) if people.may_answer(user, r) or people.may_carry(user, r)]
+
+
+def decided(user: Any) -> Select[TwoPersonRequest]:
+    """Those that are over, newest first; for `paging.page_of`."""
+    over = or_(TwoPersonRequest.state.not_in(OPEN), TwoPersonRequest.expires_at <= clock.now())
+    return _seen(user).where(over).order_by(TwoPersonRequest.changed_at.desc(), TwoPersonRequest.id.desc())
+
+
+def about_source(source_id: int) -> Select[TwoPersonRequest]:
+    """What stands open about one source, for its page; the caller has checked that it may be seen."""
+    return (
+        select(TwoPersonRequest)
+        .where(TwoPersonRequest.source_id == source_id, _stands())
+        .options(joinedload(TwoPersonRequest.asker))
+        .order_by(TwoPersonRequest.id)
+    )

@@ -1,0 +1,106 @@
+"""How long identities are kept, and what keeps them longer."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import joinedload
+
+from tracker.core import clock
+from tracker.core.db import session
+from tracker.core.i18n import N_, Problem
+from tracker.requests.models import Retention
+from tracker.requests.people import source_ids
+from tracker.sources.models import Source
+
+LATEST = date(2200, 12, 31)
+
+
+def of(source: Source) -> Retention | None:
+    return session().scalar(select(Retention).where(Retention.source_id == source.id))
+
+
+def begin(source: Source, keep_until: date | None) -> Retention:
+    """Sets the first date of an identity, as it is sealed; from then on it takes two people to change it.
+
+    A source sealed again keeps the date that stands, unless its identity was shredded since.
+    """
+    found = of(source)
+    if found is not None and found.ended_on is None:
+        return found
+    if keep_until is not None:
+        check_date(keep_until)
+    found = found or Retention(source=source)
+    found.keep_until, found.ended_on = keep_until, None
+    session().add(found)
+    session().flush()
+    return found
+
+
+def check_date(keep_until: date) -> None:
+    """Raises Problem for a day that has been."""
+    if keep_until < clock.today():
+        raise Problem(N_("This day has been. To end it now, ask to shred the identity."), field="keep_until")
+
+
+def change(source: Source, keep_until: date) -> Retention:
+    """The new date, agreed to by two people."""
+    row = _row(source)
+    row.keep_until = keep_until
+    session().flush()
+    return row
+
+
+def hold(source: Source, reason: str) -> Retention:
+    """Nobody can shred the identity until the hold is lifted."""
+    row = _row(source)
+    row.held, row.hold_reason = True, reason
+    session().flush()
+    return row
+
+
+def lift(source: Source) -> Retention:
+    row = _row(source)
+    row.held, row.hold_reason = False, ""
+    session().flush()
+    return row
+
+
+def end(source: Source) -> Retention:
+    """Writes down that the identity was shredded. Raises Problem while it is held."""
+    check_not_held(source)
+    row = _row(source)
+    row.ended_on = clock.today()
+    session().flush()
+    return row
+
+
+def check_not_held(source: Source) -> None:
+    row = of(source)
+    if row is not None and row.held:
+        raise Problem(N_("A legal hold keeps this identity. Have the hold lifted first."))
+
+
+def _row(source: Source) -> Retention:
+    row = of(source)
+    if row is None:
+        row = Retention(source=source)
+        session().add(row)
+    return row
+
+
+def kept(user: Any) -> Select[Retention]:
+    """What is kept of the sources `user` may see: what is due first, the earliest first, what has no date last."""
+    return (
+        select(Retention)
+        .where(Retention.ended_on.is_(None), Retention.source_id.in_(source_ids(user)))
+        .options(joinedload(Retention.source))
+        .order_by(Retention.keep_until.is_(None), Retention.keep_until, Retention.id)
+    )
+
+
+def due_for_retention(user: Any) -> Sequence[Retention]:
+    """The identities whose day has come and nothing holds, earliest first, in one statement."""
+    due = kept(user).where(Retention.keep_until <= clock.today(), ~Retention.held)
+    return list(session().scalars(due))

@@ -1,0 +1,173 @@
+"""Pages of two-person requests: mine to answer, one of them, asking for one."""
+
+from typing import cast
+from uuid import UUID
+
+from flask import Blueprint, Response, abort, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload, selectinload
+
+import tracker.requests.retention_acts  # noqa: F401 - registers its acts
+from tracker.accounts.models import User
+from tracker.cases.head import head
+from tracker.core.db import session
+from tracker.core.forms import Button
+from tracker.core.paging import page_of
+from tracker.core.web import needs, show
+from tracker.policy import Permission
+from tracker.requests import listing, people, retention, service
+from tracker.requests.acts import ACTS, Act, Handed, subject_of
+from tracker.requests.forms import AnswerForm, AskForm, CarryForm
+from tracker.requests.models import Decision, TwoPersonRequest
+from tracker.sources.access import load_source
+from tracker.sources.items import page_url
+
+bp = Blueprint("requests", __name__)
+
+
+@bp.get("/requests")
+@needs(Permission.RECORD_USE)
+def index() -> ResponseReturnValue:
+    """What waits for me, what I asked and others wait for, and what is over."""
+    standing = listing.open_requests(current_user)
+    mine = [r for r in standing if people.may_answer(current_user, r) or people.may_carry(current_user, r)]
+    others = [r for r in standing if r not in mine]
+    over = page_of(listing.decided(current_user), size=25)
+    return show("requests/index.html", mine=mine, others=others, pager=over)
+
+
+@bp.get("/requests/retention")
+@needs(Permission.RECORD_USE)
+def kept() -> ResponseReturnValue:
+    """How long identities are kept: what is due first."""
+    return show("requests/retention.html", pager=page_of(retention.kept(current_user)))
+
+
+def load_request(public_id: UUID) -> TwoPersonRequest:
+    """The request of an address, if one may know of it, else 404."""
+    statement = (
+        select(TwoPersonRequest)
+        .where(TwoPersonRequest.uuid == public_id, people.visible(current_user))
+        .options(
+            joinedload(TwoPersonRequest.source),
+            joinedload(TwoPersonRequest.case),
+            joinedload(TwoPersonRequest.asker),
+            joinedload(TwoPersonRequest.about),
+            selectinload(TwoPersonRequest.decisions).joinedload(Decision.user),
+        )
+    )
+    return session().scalar(statement) or abort(404)
+
+
+@bp.route("/requests/<uuid:public_id>", methods=["GET", "POST"])
+@needs(Permission.RECORD_USE)
+def page(public_id: UUID) -> ResponseReturnValue:
+    """One request: who asked, why, who may answer; with the form to answer it, or to carry out what was agreed to."""
+    asked = load_request(public_id)
+    form = _form(asked)
+    if form is not None and form.accepted():
+        with form.problems():
+            return _answered(asked, form)
+    late = None
+    if form is None and request.method == "POST":
+        # Over since the form was shown. A second tap of it is sent to its answer; what was typed stays to be read.
+        late = AnswerForm(record=asked)
+        late.accepted()
+    cases = people.cases_of(asked.source, asked.case)
+    page = show(
+        "requests/page.html",
+        asked=asked,
+        form=form,
+        late=late,
+        answerers=people.who_may_answer(asked, cases) if asked.open else [],
+        case=people.reaches(me(), cases),
+        told=asked.act.told(asked),
+        can_carry=asked.act.needs_passphrase and people.can_carry(current_user, asked),
+    )
+    return page, form.status if form is not None else 409 if late is not None else 200
+
+
+def me() -> User:
+    """The account itself, for services."""
+    return cast(User, current_user._get_current_object())
+
+
+def _form(asked: TwoPersonRequest) -> AnswerForm | CarryForm | None:
+    if people.may_answer(current_user, asked):
+        return AnswerForm(record=asked)
+    if people.may_carry(current_user, asked):
+        return CarryForm(record=asked)
+    return None
+
+
+def _answered(asked: TwoPersonRequest, form: AnswerForm | CarryForm) -> ResponseReturnValue:
+    values, here = form.values(), url_for(".page", public_id=asked.uuid)
+    if isinstance(form, CarryForm):
+        handed = service.carry_out(asked, me(), values["passphrase"] or "")
+    else:
+        handed = service.answer(asked, me(), values["verdict"], values["why"], values["passphrase"] or "")
+    if isinstance(handed, Handed):
+        form.done(here)
+        return _file(handed)
+    return form.done(here, _(asked.state.label) + ".", kind="stop" if asked.failure else "ok")
+
+
+def _file(handed: Handed) -> Response:
+    """The file, once: it is kept nowhere."""
+    response = Response(handed.content, mimetype="application/octet-stream")
+    response.headers.set("Content-Disposition", "attachment", filename=handed.name)
+    return response
+
+
+@bp.post("/requests/<uuid:public_id>/withdraw")
+@needs(Permission.RECORD_USE)
+def withdraw(public_id: UUID) -> ResponseReturnValue:
+    asked = load_request(public_id)
+    here = url_for(".page", public_id=asked.uuid)
+    form = Button(record=asked)
+    if asked.asker_id != current_user.id:
+        abort(403)
+    if form.accepted():
+        with form.problems():
+            service.withdraw(asked, me())
+            return form.done(here, _("Withdrawn. Nothing was done."))
+    return form.done(here, _("Somebody answered while you looked at it. Look again, then decide."), kind="stop")
+
+
+@bp.route("/s/<uuid:public_id>/requests/<act>", methods=["GET", "POST"])
+@needs(Permission.CASE_OPEN)
+def ask(public_id: UUID, act: str) -> ResponseReturnValue:
+    """Asks for an act about a source."""
+    reached = load_source(public_id)
+    wanted = _offered(act)
+    subject, user = subject_of(reached.source), me()
+    if not wanted.may_ask(user, subject):
+        abort(403)
+    form: AskForm = wanted.form()
+    form.offer(user, subject)
+    if form.accepted():
+        with form.problems():
+            given = form.asked()
+            subject = subject_of(reached.source, about=given["about"])
+            made = service.ask(wanted.key, user, subject, reason=form.values()["reason"], data=given["data"])
+            return form.done(
+                url_for(".page", public_id=made.uuid), _("Asked. Nothing happens until somebody else agrees.")
+            )
+    return form.show(
+        "requests/ask.html",
+        case=reached.case,
+        head=head(reached.case),
+        source=reached.source,
+        act=wanted,
+        back=page_url(reached.source, reached.case),
+    )
+
+
+def _offered(key: str) -> Act:
+    act = ACTS.get(key)
+    if act is None or act.scope != "source":
+        abort(404)
+    return act
