@@ -62,6 +62,7 @@ PARTS: dict[tuple[str, str], Any] = {
     ("articles.carried", "part"): Carried,
     ("cases.leave", "member"): Member,
     ("requests.ask", "public_id"): Source,
+    ("requests.of_source", "public_id"): Source,
 }
 ASKED = ("confirmations.page", "confirmations.edit")
 BY_NAME = {"detail": IdentifyingDetail, "terms": Terms, "tenure": Tenure, "item": Claim, "about": Claim}

@@ -47,11 +47,12 @@ def decided(user: Any) -> Select[TwoPersonRequest]:
     return _seen(user).where(over).order_by(TwoPersonRequest.changed_at.desc(), TwoPersonRequest.id.desc())
 
 
-def about_source(source_id: int) -> Select[TwoPersonRequest]:
-    """What stands open about one source, for its page; the caller has checked that it may be seen."""
-    return (
+def about_source(source_id: int) -> Sequence[TwoPersonRequest]:
+    """What stands open about one source; the caller has checked that it may be seen."""
+    statement = (
         select(TwoPersonRequest)
         .where(TwoPersonRequest.source_id == source_id, _stands())
-        .options(joinedload(TwoPersonRequest.asker))
+        .options(joinedload(TwoPersonRequest.asker), joinedload(TwoPersonRequest.decisions))
         .order_by(TwoPersonRequest.id)
     )
+    return list(session().scalars(statement).unique())

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any, cast
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, and_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.accounts.models import User
@@ -147,3 +147,14 @@ class Retention(Record, Base):
     def due(self) -> bool:
         """Whether its day has come; a hold does not change that, it only keeps anybody from shredding."""
         return self.ended_on is None and self.keep_until is not None and self.keep_until <= clock.today()
+
+
+# What a source's page shows of these, with the source itself.
+_source: Any = Source
+_source.standing_requests = relationship(
+    TwoPersonRequest,
+    primaryjoin=lambda: and_(TwoPersonRequest.source_id == Source.id, TwoPersonRequest.state.in_(OPEN)),
+    order_by=TwoPersonRequest.id,
+    viewonly=True,
+)
+_source.retention = relationship(Retention, uselist=False, viewonly=True)

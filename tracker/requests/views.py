@@ -1,6 +1,6 @@
 """Pages of two-person requests: mine to answer, one of them, asking for one."""
 
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 from flask import Blueprint, Response, abort, request, url_for
@@ -22,10 +22,16 @@ from tracker.requests import listing, people, retention, service
 from tracker.requests.acts import ACTS, Act, Handed, subject_of
 from tracker.requests.forms import AnswerForm, AskForm, CarryForm
 from tracker.requests.models import Decision, TwoPersonRequest
-from tracker.sources.access import load_source
+from tracker.sources.access import ALSO, load_source
 from tracker.sources.items import page_url
+from tracker.sources.models import Source
 
 bp = Blueprint("requests", __name__)
+ON_A_SOURCE: Any = Source
+ALSO += (
+    joinedload(ON_A_SOURCE.standing_requests).joinedload(TwoPersonRequest.asker),
+    joinedload(ON_A_SOURCE.retention),
+)
 
 
 @bp.get("/requests")
@@ -135,6 +141,26 @@ def withdraw(public_id: UUID) -> ResponseReturnValue:
             service.withdraw(asked, me())
             return form.done(here, _("Withdrawn. Nothing was done."))
     return form.done(here, _("Somebody answered while you looked at it. Look again, then decide."), kind="stop")
+
+
+@bp.get("/s/<uuid:public_id>/requests")
+@needs(Permission.CASE_OPEN)
+def of_source(public_id: UUID) -> ResponseReturnValue:
+    """What can be asked about a source, what stands open and what was decided."""
+    reached = load_source(public_id)
+    subject = subject_of(reached.source)
+    acts = [act for act in ACTS.values() if act.scope == "source" and act.may_ask(me(), subject)]
+    over = listing.decided(current_user).where(TwoPersonRequest.source_id == reached.source.id)
+    return show(
+        "requests/of_source.html",
+        case=reached.case,
+        head=head(reached.case),
+        source=reached.source,
+        acts=acts,
+        standing=listing.about_source(reached.source.id),
+        pager=page_of(over, size=25),
+        back=page_url(reached.source, reached.case),
+    )
 
 
 @bp.route("/s/<uuid:public_id>/requests/<act>", methods=["GET", "POST"])

@@ -16,6 +16,9 @@ from tracker.core.web import arg, needed
 from tracker.policy import Permission, may
 from tracker.sources.models import CaseSource, IdentifyingDetail, Source, Terms
 
+# Loader options of what features above show on a source's page: it has no statement to spare for each of them.
+ALSO: list[Any] = []
+
 
 @dataclass(frozen=True)
 class Reached:
@@ -57,7 +60,7 @@ def load_source(public_id: UUID) -> Reached:
     )
     links = list(session().scalars(statement))
     case = checked(_chosen([link.case for link in links]))
-    parts: Any = (joinedload(Source.handler), joinedload(Source.terms), joinedload(Source.details))
+    parts: Any = (joinedload(Source.handler), joinedload(Source.terms), joinedload(Source.details), *ALSO)
     source = session().scalars(select(Source).where(Source.uuid == public_id).options(*parts)).unique().one()
     return Reached(source, case, links)
 
