@@ -14,9 +14,11 @@ from tracker.leaks.plain import Plain
 TERMS = ["Dr. H. Budi Santoso Wirasena, S.H., M.Si.", "0812-3456-7890", "budi.wirasena@contoh.id"]
 FOUND = """
 Budi Santoso Wirasena|BUDI SANTOSO|budi  santoso|Wirasena, Budi|Santoso Budi|Búdi Santóso|Budi\u200b Santoso
-Bu\u00addi San\u200btoso|B u d i S a n t o s o|BudiSantoso|budi_santoso77|budi.santoso|B. Santoso|B Santoso|B.S. Wirasena
+Bu\u00addi San\u200btoso|B u d i S a n t o s o|BudiSantoso|budi_santoso77|budi.santoso|B. Santoso
+B Santoso|B.S. Wirasena
 Santoso, B.|bwirasena|Pak Budi|pak Wirasena|Bapak H. Budi|Wirasena|w i r a s e n a|B.S.W.|BSW|Budi <b>San</b>toso
-Budi&nbsp;Santoso|Budi%20Santoso|**Budi** Santoso|<a href="/u/budi-santoso">x</a>|Вudі Sаntоsо|Boedi Santoso|Budi Karya Santoso
+Budi&nbsp;Santoso|Budi%20Santoso|**Budi** Santoso|<a href="/u/budi-santoso">x</a>|Вudі Sаntоsо|Boedi Santoso
+Budi Karya Santoso
 &#66;udi Santoso|Ｂｕｄｉ Ｓａｎｔｏｓｏ|081234567890|+62 812-3456-7890|0812.3456.7890|(0812) 3456 7890
 6281234567890|+62 (0)812 3456 7890|٠٨١٢٣٤٥٦٧٨٩٠|budi.wirasena@contoh.id|BUDI.WIRASENA [at] contoh [dot] id
 budi dot wirasena at contoh dot id|budi . wirasena (at) contoh . id|mailto:budi.wirasena%40contoh.id

@@ -1,1 +1,1 @@
-"""Leak scan, expunge, and details that together point at one person: what keeps a protected identity out of the record."""
+"""What keeps an identity out of the record: leak scan, expunge, and details that together point at one person."""

@@ -7,6 +7,7 @@ after "Pak" or "Ibu", the initials. Numbers in any grouping and with any prefix,
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.leaks.plain import Plain
 from tracker.leaks.terms import CONNECTORS, HONORIFICS, Name, Sought, phrase, read
@@ -100,7 +101,7 @@ class Matcher:
 def _of_name(plain: Plain, name: Name, found: list[_Found]) -> Iterable[Hit]:
     parts = {spelled: part for part in name.parts for spelled in _spellings(part)}
     mine = [f for f in found if f.word in parts]
-    for one, two in zip(mine, mine[1:], strict=False):
+    for one, two in pairwise(mine):
         twice = parts[one.word] == parts[two.word] and name.parts.count(parts[one.word]) < 2
         if not twice and _together(plain.text, one, two):
             yield Hit(*plain.place(one.start, two.end), True)
@@ -148,7 +149,7 @@ def _letter(text: str, index: int) -> bool:
 
 
 def _spellings(part: str) -> list[str]:
-    """A part as it is, in the new and in the old spelling: sukarno, soekarno; joko, djoko; cahyo, tjahjo stays as is."""
+    """A part as it is, in the new and in the old spelling: sukarno, soekarno; joko, djoko; cahyo, tjahyo."""
     new = part.replace("oe", "u").replace("dj", "j").replace("tj", "c")
     old = re.sub("(?<!t)c(?!h)", "tj", re.sub("(?<!d)j", "dj", new.replace("u", "oe")))
     halves = (new.replace("u", "oe"), re.sub("(?<!d)j", "dj", new), re.sub("(?<!t)c(?!h)", "tj", new))

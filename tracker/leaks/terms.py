@@ -8,14 +8,15 @@ from tracker.language.words import GENERIC_WORDS, GIVEN_NAMES, NO_NAME_WORDS
 from tracker.leaks.plain import fold
 
 HONORIFICS = frozenset(
-    "pak bapak bpk bu ibu mas mbak mba bang abang kak kakak om tante mr mrs ms sdr sdri saudara saudari haji hajah hajjah h hj kh "
-    "k ust ustad ustadz ustaz ustadzah dr drs dra drg drh ir prof profesor pdt pendeta romo tgk tengku teuku cut raden rr "
-    "ra rm r gus nyai kiai kyai ning bung jenderal kolonel letkol mayor kapten iptu ipda akp akbp kompol kombes brigjen "
-    "irjen bripka bripda briptu aiptu aipda serda sertu serma".split()
+    "pak bapak bpk bu ibu mas mbak mba bang abang kak kakak om tante mr mrs ms sdr sdri saudara saudari haji "
+    "hajah hajjah h hj kh k ust ustad ustadz ustaz ustadzah dr drs dra drg drh ir prof profesor pdt pendeta romo "
+    "tgk tengku teuku cut raden rr ra rm r gus nyai kiai kyai ning bung jenderal kolonel letkol mayor kapten iptu "
+    "ipda akp akbp kompol kombes brigjen irjen bripka bripda briptu aiptu aipda serda sertu serma".split()
 )
 DEGREES = frozenset(
-    "sh se st si sos spd sag skom ssi ssos sip stp shut skep sfarm sap spsi sik skm sked smn mh mm msi mpd mt mkom msc ma map "
-    "mkes mhum mag meng mip mp mkn mba amd amp ak ca phd llm llb bsc dea cpa lc kn sthi shi sei spdi mpdi".split()
+    "sh se st si sos spd sag skom ssi ssos sip stp shut skep sfarm sap spsi sik skm sked smn mh mm msi mpd mt "
+    "mkom msc ma map mkes mhum mag meng mip mp mkn mba amd amp ak ca phd llm llb bsc dea cpa lc kn sthi shi sei "
+    "spdi mpdi".split()
 )
 # Borne by so many, or such ordinary words, that alone they point at nobody.
 COMMON = frozenset(fold(name) for name in GIVEN_NAMES) | frozenset(
@@ -23,15 +24,16 @@ COMMON = frozenset(fold(name) for name in GIVEN_NAMES) | frozenset(
     for word in (
         *GENERIC_WORDS,
         *NO_NAME_WORDS,
-        *"ade agung ani anto aris arya bintang bunga cahaya citra dewa diah dyah gede harapan hidayah indah intan jaya "
-        "jati kasih laksana lestari mega melati mulia muda nanda pertama permata pratama purnama putra rahayu rama sakti "
-        "sari satria sejati setia surya utama utami wati wulan yuda ratu raja bayu bumi langit laut bakti karya "
-        "baru besar kecil timur barat selatan utara tengah damai makmur sentosa sejahtera abadi murni terang".split(),
+        *"ade agung ani anto aris arya bintang bunga cahaya citra dewa diah dyah gede harapan hidayah indah "
+        "intan jaya jati kasih laksana lestari mega melati mulia muda nanda pertama permata pratama purnama "
+        "putra rahayu rama sakti sari satria sejati setia surya utama utami wati wulan yuda ratu raja bayu "
+        "bumi langit laut bakti karya baru besar kecil timur barat selatan utara tengah damai makmur sentosa "
+        "sejahtera abadi murni terang".split(),
     )
 )
 CONNECTORS = frozenset(
-    "dan and atau or dengan serta kepada ke dari oleh untuk yang juga maupun lalu bersama tetapi tapi bukan antara pada di "
-    "kata ujar menurut adalah sebagai with to from by of".split()
+    "dan and atau or dengan serta kepada ke dari oleh untuk yang juga maupun lalu bersama tetapi tapi bukan "
+    "antara pada di kata ujar menurut adalah sebagai with to from by of".split()
 )
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d")
