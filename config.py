@@ -7,6 +7,13 @@ docs/settings.md says what each one does; a test holds the two lists equal.
 DATABASE_URL = ""
 # The folder of key files (0700, files 0600). Never inside the database, never in its backups.
 KEYS = ""
+# The file of the audit's signed checkpoints. Empty: checkpoints.jsonl in the key folder.
+CHECKPOINTS = ""
+# A checkpoint is written when the last is so many minutes old. 0: only by `telusur audit checkpoint`.
+CHECKPOINT_MINUTES = 60
+# An RFC 3161 authority that stamps checkpoints (http or https), and the PEM file of its root certificates.
+STAMP_URL = ""
+STAMP_ROOTS = ""
 # 1: the demo with fixed sign-ins, served on 127.0.0.1 only. Empty: the demo in a checkout with no settings,
 # else off.
 DEMO = ""

@@ -17,6 +17,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import tracker.audit.tracking  # noqa: F401 - listens for every change
 from tracker.accounts import gate
+from tracker.audit import schedule
 from tracker.budgets.wording import money_words
 from tracker.core import clock, fields, jinja, settings, web
 from tracker.core.compress import Compressed
@@ -70,6 +71,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Telusur:
     fields.date_reader[:] = [read_date]
     app.context_processor(_page_context)
     app.after_request(web.add_headers)
+    schedule.init_app(app)
     _error_pages(app)
     for views in features():
         app.register_blueprint(views.bp)

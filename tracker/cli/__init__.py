@@ -4,8 +4,9 @@ import os
 
 import click
 
+from tracker.cli.auditing import audit
 from tracker.cli.base import Commands
-from tracker.cli.checking import audit, doctor
+from tracker.cli.checking import doctor
 from tracker.cli.keeping import init, migrate
 from tracker.cli.reading import read
 from tracker.cli.serving import demo, serve

@@ -1,4 +1,4 @@
-"""telusur audit verify and doctor: whether the record holds, and whether this installation does."""
+"""telusur doctor: whether this installation holds."""
 
 import shutil
 import stat
@@ -18,27 +18,6 @@ from tracker.core.settings import SettingsError
 ROOM = 500_000_000
 # How far a clock may stand behind the newest entry of the chain: two servers never agree to the second.
 SLACK = timedelta(minutes=1)
-
-
-@click.group()
-def audit() -> None:
-    """The audit chain."""
-
-
-@audit.command()
-@click.pass_context
-def verify(ctx: click.Context) -> None:
-    """Recompute the chain from its first entry; name the first one that does not hold."""
-    from tracker.audit.chain import verify as walk
-    from tracker.core.db import Database, session
-
-    with Database(settings.load()["DATABASE_URL"]).work(writing=False):
-        entries, fault = walk(session())
-    if fault is None:
-        click.echo(f"{entries} {'entry' if entries == 1 else 'entries'}, the chain holds")
-        return
-    click.echo(f"entry {fault.seq}: {fault.reason}")
-    ctx.exit(1)
 
 
 @dataclass(frozen=True)
@@ -69,6 +48,7 @@ def findings() -> Iterator[Finding]:
         return
     yield Finding(f"settings ({'demo' if config['DEMO'] else 'production'})")
     yield _key(Path(config["KEYS"]))
+    yield from _checkpoints(config)
     yield from _database(config)
     yield _room(database_file(config["DATABASE_URL"]) or Path(config["KEYS"]) / "x")
 
@@ -79,6 +59,20 @@ def _key(folder: Path) -> Finding:
         if _open_to_others(path, 0o077):
             return Finding(what, f"others may read it. Run: chmod {rights} {path}")
     return Finding(what)
+
+
+def _checkpoints(config: Mapping[str, Any]) -> Iterator[Finding]:
+    from tracker.audit.checkpoints import Alarm, Place, newest, read
+
+    place = Place.of(config)
+    assert place is not None
+    try:
+        last = newest(read(place))
+    except (Alarm, OSError) as problem:
+        yield Finding(f"checkpoints ({place.file})", f"{problem}. Run: telusur audit verify")
+        return
+    if last is not None:
+        yield Finding(f"checkpoints (the last for entry {last['seq']})")
 
 
 def _open_to_others(path: Path, bits: int) -> bool:

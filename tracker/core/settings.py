@@ -86,6 +86,8 @@ def _check(settings: Mapping[str, Any]) -> None:
         raise SettingsError(f"{PREFIX}TIMEZONE must be a name as Asia/Jakarta, not {settings['TIMEZONE']!r}.") from None
     if settings["LANGUAGE"] not in LANGUAGES:
         raise SettingsError(f"{PREFIX}LANGUAGE must be one of {', '.join(LANGUAGES)}, not {settings['LANGUAGE']!r}.")
+    if settings["STAMP_URL"] and not settings["STAMP_URL"].startswith(("https://", "http://")):
+        raise SettingsError(f"{PREFIX}STAMP_URL must begin with https:// or http://.")
     for day in filter(None, (part.strip() for part in settings["HOLIDAYS"].split(","))):
         _check_day(day)
     for name in AT_LEAST_ONE:

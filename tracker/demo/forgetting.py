@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Engine, MetaData, inspect, text
 from sqlalchemy.engine import make_url
 
+from tracker.audit.checkpoints import Place
 from tracker.core.db import make_engine
 from tracker.core.settings import SettingsError, demo_home
 from tracker.demo.staff import STAFF
@@ -29,6 +30,9 @@ def reset(settings: Mapping[str, Any]) -> None:
             _drop_all(engine)
     finally:
         engine.dispose()
+    if place := Place.of(settings):
+        # They speak of a chain that begins anew.
+        place.file.unlink(missing_ok=True)
     if file is not None:
         for end in ("", "-wal", "-shm"):
             file.with_name(file.name + end).unlink(missing_ok=True)

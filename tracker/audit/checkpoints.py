@@ -1,0 +1,195 @@
+"""Signed checkpoints of the chain's head, in a file outside the database.
+
+The chain alone cannot tell that its end was cut off, or that all of it was rebuilt. A checkpoint says, under a
+signature, how long it was and what its last hash was; the file is append-only, one JSON object a line, each naming the
+digest of the line before it. A line is a checkpoint, a stamp of an RFC 3161 authority over one, or the note of a
+restored backup, after which a shorter chain is right.
+"""
+
+import fcntl
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import IO, Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.audit.chain import GENESIS, Fault, canonical
+from tracker.audit.models import AuditEntry
+from tracker.audit.signing import public_hex, signed_by, signing_key
+from tracker.core import clock
+
+NAME = "checkpoints.jsonl"
+CHECKPOINT, RESTORED, STAMP = "checkpoint", "restored", "stamp"
+HashOf = Callable[[int], str | None]
+
+
+class Alarm(Exception):
+    """The chain does not agree with its checkpoints, or they were tampered with; the message says how."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where checkpoints are written and what signs them."""
+
+    file: Path
+    keys: Path
+
+    @classmethod
+    def of(cls, settings: Mapping[str, Any]) -> "Place | None":
+        """As the settings say; None where there is no key folder (tests)."""
+        if not settings.get("KEYS"):
+            return None
+        keys = Path(settings["KEYS"])
+        return cls(Path(settings.get("CHECKPOINTS") or keys / NAME), keys)
+
+
+def write(session: Session, place: Place, *, restored: str = "") -> dict[str, Any] | None:
+    """Appends a checkpoint of the chain as it stands; None when nothing was added since the last one.
+
+    `restored` notes a restored backup and its reason instead: a chain shorter than the last checkpoint is then right.
+    Raises Alarm when the chain contradicts the last checkpoint, and writes nothing.
+    """
+    with _locked(place.file) as file:
+        lines = list(_lines(file))
+        last = _last(lines)
+        seq, head = _head(session)
+        if not restored:
+            if last is not None and (fault := _contradiction(last, hashes_in(session))):
+                raise Alarm(fault.reason)
+            if last is not None and last["seq"] == seq:
+                return None
+        said = {"kind": RESTORED if restored else CHECKPOINT, "seq": seq, "hash": head}
+        if restored:
+            said["reason"] = restored
+        return _append(file, lines, said, place.keys)
+
+
+def add_stamp(place: Place, of: str, token: str) -> None:
+    """Appends the token of an authority over the line whose digest is `of`."""
+    with _locked(place.file) as file:
+        _append(file, list(_lines(file)), {"kind": STAMP, "of": of, "token": token}, place.keys)
+
+
+def read(place: Place) -> list[dict[str, Any]]:
+    """All lines, oldest first; [] when there is no file. Raises Alarm for a line that is no JSON object."""
+    if not place.file.exists():
+        return []
+    with place.file.open() as file:
+        return list(_lines(file))
+
+
+def digest_of(line: Mapping[str, Any]) -> str:
+    """What the next line, and a stamp, call this one: SHA-256 of its canonical JSON."""
+    return hashlib.sha256(canonical(dict(line))).hexdigest()
+
+
+def hashes_in(session: Session) -> HashOf:
+    return lambda seq: session.scalar(select(AuditEntry.hash).where(AuditEntry.seq == seq))
+
+
+def check(lines: list[dict[str, Any]], public: str, hash_of: HashOf) -> Fault | None:
+    """The first thing in which a chain and its checkpoints do not agree. The chain itself is verified elsewhere.
+
+    `public`: the key all lines must be signed with, hexadecimal; `hash_of`: the hash of an entry of the chain, or None.
+    """
+    previous = GENESIS
+    for number, line in enumerate(lines, start=1):
+        if line.get("prev") != previous or not _signed(line, public):
+            return Fault(int(line.get("seq", 0) or 0), f"checkpoint {number} was changed, or one before it is gone")
+        previous = digest_of(line)
+    for line in _binding(lines):
+        if fault := _contradiction(line, hash_of):
+            return fault
+    return None
+
+
+def is_due(place: Place, every: timedelta) -> bool:
+    """Whether the last line is older than `every`. Asks the file system only."""
+    try:
+        written = datetime.fromtimestamp(place.file.stat().st_mtime, UTC)
+    except FileNotFoundError:
+        return True
+    return clock.now() - written >= every
+
+
+def newest(lines: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The last checkpoint, with `stamped`: whether an authority's stamp stands behind it."""
+    last = _last(lines)
+    if last is None:
+        return None
+    return {**last, "stamped": any(line.get("of") == digest_of(last) for line in lines)}
+
+
+def _binding(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Checkpoints the chain must still agree with: after a restore, those it had when it was backed up, and newer."""
+    kept: list[dict[str, Any]] = []
+    for line in lines:
+        if line["kind"] == RESTORED:
+            kept = [one for one in kept if one["seq"] <= line["seq"]]
+        if line["kind"] != STAMP:
+            kept.append(line)
+    return kept
+
+
+def _contradiction(line: Mapping[str, Any], hash_of: HashOf) -> Fault | None:
+    """Why the chain is not the one this checkpoint saw. A chain of 0 entries has the genesis hash."""
+    seq = int(line["seq"])
+    found = hash_of(seq) if seq else line["hash"]
+    if found is None:
+        return Fault(seq, f"it is gone: the log is shorter than its checkpoint of {line['at']}")
+    return None if found == line["hash"] else Fault(seq, f"it is not the one signed at {line['at']}")
+
+
+def _head(session: Session) -> tuple[int, str]:
+    newest = select(AuditEntry.seq, AuditEntry.hash).order_by(AuditEntry.seq.desc()).limit(1)
+    row = session.execute(newest).first()
+    return (row.seq, row.hash) if row else (0, GENESIS)
+
+
+def _last(lines: list[dict[str, Any]]) -> dict[str, Any] | None:
+    return next((line for line in reversed(lines) if line["kind"] != STAMP), None)
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[IO[str]]:
+    """The file, for this process alone: several workers write to one."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield file
+
+
+def _lines(file: IO[str]) -> Iterator[dict[str, Any]]:
+    file.seek(0)
+    for number, text in enumerate(file.read().splitlines(), start=1):
+        try:
+            line = json.loads(text)
+        except ValueError:
+            line = None
+        if not isinstance(line, dict) or line.get("kind") not in (CHECKPOINT, RESTORED, STAMP):
+            raise Alarm(f"line {number} of the checkpoints cannot be read")
+        yield line
+
+
+def _append(file: IO[str], lines: list[dict[str, Any]], said: dict[str, Any], keys: Path) -> dict[str, Any]:
+    key = signing_key(keys)
+    line = {**said, "at": clock.now().astimezone(UTC).isoformat(timespec="seconds"), "by": public_hex(key)}
+    line["prev"] = digest_of(lines[-1]) if lines else GENESIS
+    line["signature"] = key.sign(canonical(line)).hex()
+    file.seek(0, os.SEEK_END)
+    file.write(canonical(line).decode() + "\n")
+    file.flush()
+    os.fsync(file.fileno())
+    return line
+
+
+def _signed(line: Mapping[str, Any], public: str) -> bool:
+    plain = {name: value for name, value in line.items() if name != "signature"}
+    return line.get("by") == public and signed_by(public, str(line.get("signature", "")), canonical(plain))
