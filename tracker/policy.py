@@ -29,6 +29,7 @@ class Permission(Vocabulary):
     OFFICIAL_EDIT = "record:edit-officials", N_("Edit officials")
     CASE_OPEN = "case:open", N_("Open")
     CASE_COMMENT = "case:comment", N_("Comment")
+    CASE_AUDIT = "case:audit", N_("Read its audit log")
     CASE_EDIT = "case:edit", N_("Edit")
     CASE_MANAGE = "case:manage", N_("Manage")
 
@@ -82,6 +83,11 @@ def manages(user: Person, case: CaseLike) -> bool:
     return user.role is Role.EDITOR or user.uuid == case.created_by
 
 
+def audits(user: Person, case: CaseLike) -> bool:
+    """Editors and legal reviewers answer for how a case was handled."""
+    return user.role in (Role.EDITOR, Role.LEGAL) and opens(user, case)
+
+
 Rule = Callable[[Any, Any], bool]
 
 RULES: dict[Permission, Rule] = {
@@ -93,6 +99,7 @@ RULES: dict[Permission, Rule] = {
     Permission.OFFICIAL_EDIT: lambda user, thing: user.role in DESK,
     Permission.CASE_OPEN: opens,
     Permission.CASE_COMMENT: opens,
+    Permission.CASE_AUDIT: audits,
     Permission.CASE_EDIT: edits,
     Permission.CASE_MANAGE: manages,
 }

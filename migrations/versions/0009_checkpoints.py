@@ -24,7 +24,7 @@ def upgrade() -> None:
             )
         return
     op.execute(
-        "CREATE FUNCTION audit_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+        "CREATE OR REPLACE FUNCTION audit_append_only() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN RAISE EXCEPTION 'the audit log takes only new entries'; END $$"
     )
     for table, act in REFUSED:

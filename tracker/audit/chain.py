@@ -144,6 +144,14 @@ def _named(table: Any, values: Any) -> dict[str, Any]:
     return dict(zip(table.c.keys(), values, strict=True))
 
 
+def sound(entry: AuditEntry, detail: AuditDetail | None) -> bool:
+    """Whether an entry read from the database is the one that was hashed, and its values those committed to."""
+    row = {column.key: getattr(entry, column.key) for column in AuditEntry.__table__.columns}
+    if entry.hash != link(row) or detail is None:
+        return False
+    return detail.data is None or commit_to(detail.salt, detail.data) == entry.commitment
+
+
 def _fault(row: dict[str, Any], detail: dict[str, Any], expected: int, previous: str) -> str | None:
     if row["seq"] != expected:
         return f"entry {expected} is missing"

@@ -67,6 +67,8 @@ VERBS = {
 # Entries that are more than a change, or no change at all.
 ACTS = {
     "case.stage": N_("moved the case"),
+    "case.audit_taken": N_("downloaded the audit log"),
+    "audit.redacted": N_("took the values of an entry out, on purpose"),
     "claim.withdraw": N_("withdrew the claim %(name)s"),
     "claim.reinstate": N_("took the claim %(name)s up again"),
     "article.publish": N_("recorded that the article %(name)s is out"),

@@ -97,13 +97,13 @@ def history(code: str) -> ResponseReturnValue:
         item = UUID(arg("item")) if arg("item") else None
     except ValueError:
         abort(404)
-    pager = page_of(entries_about(case.uuid, item).where(_tells_of_open_cases(case)), scalars=False)
+    pager = page_of(entries_about(case.uuid, item).where(tells_of_open_cases(case)), scalars=False)
     return show(
         "cases/history.html", case=case, head=head(case), pager=pager, item=item, entries=shown(pager.items, who)
     )
 
 
-def _tells_of_open_cases(case: Case) -> ColumnElement[bool]:
+def tells_of_open_cases(case: Case) -> ColumnElement[bool]:
     """A condition on AuditEntry: not about a link of `case` to one that the person may not open."""
     links = Relation.__table__.c  # the table, as a link that was taken away must not tell either
     hidden = select(links.uuid).where(links.case_id == case.id, links.other_id.not_in(open_case_ids(current_user)))

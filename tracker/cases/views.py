@@ -11,7 +11,7 @@ from sqlalchemy.orm import joinedload, selectinload
 
 import tracker.cases.leaving  # noqa: F401 - hands cases over when an editor leaves
 from tracker.accounts.models import User
-from tracker.cases import facts, item_views, service, workflow
+from tracker.cases import audit_views, facts, item_views, service, workflow
 from tracker.cases.access import load_case, load_in, visible_to
 from tracker.cases.forms import CaseFields, MemberForm, NewCaseForm, RelationForm, StageForm
 from tracker.cases.head import head, steps, verdict
@@ -26,6 +26,7 @@ from tracker.policy import NEWSROOM, Permission, Role, may
 
 bp = Blueprint("cases", __name__)
 item_views.init_app(bp)
+audit_views.init_app(bp)
 
 
 @bp.get("/cases")
