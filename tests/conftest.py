@@ -1,7 +1,9 @@
 """Fixtures: an application, a fresh database on SQLite and on PostgreSQL, the cast, signed-in clients."""
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import argon2
@@ -19,8 +21,10 @@ from tracker.core.acting import acting_as
 from tracker.core.crypto import set_instance_key
 from tracker.core.db import Database
 from tracker.core.web import Telusur
+from tracker.vault import keys, passphrases
 
 passwords.hasher = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+passphrases.cost[:] = [passphrases.Cost(1, 8, 1)]
 KEY = b"k" * 32
 set_instance_key(KEY)
 
@@ -39,14 +43,22 @@ def templates() -> Iterator[dict[str, Any]]:
 
 
 @pytest.fixture(scope="session")
-def story_templates(templates: dict[str, Any]) -> dict[str, Any]:
+def key_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """KEYS of the tests, as full of key files as they leave it."""
+    return tmp_path_factory.mktemp("keys")
+
+
+@pytest.fixture(scope="session")
+def story_templates(templates: dict[str, Any], key_folder: Path) -> dict[str, Any]:
     """As `templates`, with the demo's two stories told."""
+    keys.use(keys.Keys(KEY, key_folder))
     return {name: template.told(stories.fill) for name, template in templates.items()}
 
 
 @pytest.fixture(scope="session")
-def shared_app() -> Telusur:
-    app = create_app({"DATABASE_URL": "sqlite://", "INSTANCE_KEY": KEY, "DEMO": False, "LANGUAGE": "en"})
+def shared_app(key_folder: Path) -> Telusur:
+    given = {"DATABASE_URL": "sqlite://", "INSTANCE_KEY": KEY, "KEYS": str(key_folder)}
+    app = create_app({**given, "DEMO": False, "LANGUAGE": "en"})
     app.config.update(TESTING=True, SESSION_COOKIE_SECURE=False, SESSION_COOKIE_NAME="telusur")
     return app
 
@@ -57,9 +69,18 @@ def database_url(request: pytest.FixtureRequest, templates: dict[str, Any]) -> I
         yield url
 
 
+@pytest.fixture
+def told_keys(story_templates: dict[str, Any], key_folder: Path) -> Iterator[None]:
+    """The key ring of the stories' own: one test may shred what the next one opens."""
+    with tempfile.TemporaryDirectory(dir=key_folder.parent) as folder:
+        shutil.copytree(key_folder, folder, dirs_exist_ok=True)
+        keys.use(keys.Keys(KEY, Path(folder)))
+        yield
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def stories_app(
-    request: pytest.FixtureRequest, shared_app: Telusur, story_templates: dict[str, Any]
+    request: pytest.FixtureRequest, shared_app: Telusur, story_templates: dict[str, Any], told_keys: None
 ) -> Iterator[Telusur]:
     """The application over a database with both stories."""
     with story_templates[request.param].copy() as url:
@@ -84,7 +105,8 @@ def sign_in(stories_app: Telusur) -> Callable[[str], FlaskClient]:
 
 
 @pytest.fixture
-def app(shared_app: Telusur, database_url: str) -> Iterator[Telusur]:
+def app(shared_app: Telusur, database_url: str, key_folder: Path) -> Iterator[Telusur]:
+    keys.use(keys.Keys(KEY, key_folder))
     shared_app.database = databases.database_at(database_url)
     yield shared_app
     shared_app.database.engine.dispose()

@@ -32,6 +32,7 @@ from tracker.desk.nav import navigation
 from tracker.language.dated import read_date
 from tracker.policy import Permission, may
 from tracker.timeline.wording import edtf_words
+from tracker.vault import keys
 
 # Features with pages, in the order of the house: each brings `views.bp`.
 FEATURES = (
@@ -42,6 +43,7 @@ FEATURES = (
     "tasks",
     "sources",
     "requests",
+    "vault",
     "evidence",
     "log",
     "claims",
@@ -60,6 +62,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Telusur:
     app.request_class = Incoming
     app.config.update(settings.load(overrides=overrides))
     _configure(app)
+    keys.use_settings(app.config)
     app.database = Database(app.config["DATABASE_URL"])
     Babel(app, locale_selector=locale, default_translation_directories=str(settings.PACKAGE / "translations"))
     app.before_request(web.refuse_other_sites)

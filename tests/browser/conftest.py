@@ -34,7 +34,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture
-def address(shared_app: Telusur, story_templates: dict[str, Any]) -> Iterator[str]:
+def address(shared_app: Telusur, story_templates: dict[str, Any], told_keys: None) -> Iterator[str]:
     """http://127.0.0.1:port of a server with both stories."""
     with story_templates["sqlite"].copy() as url:
         shared_app.database = Database(url)

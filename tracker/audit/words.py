@@ -37,10 +37,12 @@ NOUNS = {
     "claim": N_("the claim"),
     "claim_party": N_("the party"),
     "comment": N_("a comment"),
+    "custody": N_("who can open the identity:"),
     "correction": N_("a correction"),
     "document": N_("the document"),
     "event": N_("the event"),
     "event_party": N_("the part of"),
+    "identity": N_("where the identity is, of"),
     "identifying_detail": N_("an identifying detail"),
     "intake": N_("an article read in"),
     "log_entry": N_("the log entry"),
@@ -57,6 +59,8 @@ NOUNS = {
     "support": N_("a support"),
     "task": N_("the task"),
     "tenure": N_("the time in post"),
+    "vault_custodian": N_("the vault key of"),
+    "vault_recovery": N_("the recovery key"),
 }
 VERBS = {
     "create": N_("added %(noun)s %(name)s"),
@@ -100,6 +104,17 @@ ACTS = {
     "account.disabled": N_("disabled the account of %(name)s"),
     "account.enabled": N_("enabled the account of %(name)s"),
     "access.refused": N_("was refused a page"),
+    "identity.sealed": N_("sealed the identity"),
+    "identity.corrected": N_("corrected the sealed identity"),
+    "identity.opened": N_("opened the identity"),
+    "identity.recovered": N_("gave the identity to a custodian by the recovery key"),
+    "identity.shredded": N_("shredded the identity"),
+    "recovery.rotated": N_("put a new recovery key and new data keys in place of the old ones"),
+    "custodian.set": N_("set a vault passphrase"),
+    "custodian.changed": N_("changed the vault passphrase"),
+    "custodian.replaced": N_("set a new vault passphrase in place of a lost one"),
+    "custodian.passphrase_failed": N_("wrong vault passphrase"),
+    "custodian.throttled": N_("too many wrong vault passphrases, held for a quarter of an hour"),
 }
 # Rows that say in other words what the entry beside them says.
 SILENT = frozenset({"stage_move.create"})

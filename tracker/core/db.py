@@ -1,7 +1,7 @@
 """The database: engine, one session a request, one commit a request, and `durable()`."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -84,6 +84,23 @@ def durable() -> Iterator[Session]:
     assert database is not None
     with database.work() as inner:
         yield inner
+
+
+def once_committed(act: Callable[[], None]) -> None:
+    """`act` runs right after this transaction commits, never after a rollback: for what lies outside the database."""
+    session().info.setdefault("once_committed", []).append(act)
+
+
+@event.listens_for(Session, "after_commit")
+def _committed(done: Session) -> None:
+    if not done.in_nested_transaction():
+        for act in done.info.pop("once_committed", []):
+            act()
+
+
+@event.listens_for(Session, "after_soft_rollback")
+def _rolled_back(undone: Session, _previous: Any) -> None:
+    undone.info.pop("once_committed", None)
 
 
 def upsert(into: Session, model: type[Base]) -> Any:

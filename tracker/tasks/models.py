@@ -23,6 +23,7 @@ class NoticeKind(Vocabulary):
     MEMBER = "member", N_("You joined a case")
     REQUEST = "request", N_("A request waits for your answer")
     ANSWERED = "answered", N_("Your request was answered")
+    OPENED = "opened", N_("An identity was opened")
 
 
 class Task(Record, Base):

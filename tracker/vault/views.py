@@ -1,0 +1,5 @@
+"""Pages of identities."""
+
+from flask import Blueprint
+
+bp = Blueprint("vault", __name__)
