@@ -1,8 +1,11 @@
 """People, posts and who is meant again."""
 
+from pathlib import Path
+
 import pytest
 
 from tracker.language import people
+from tracker.language.learnt import Learnt
 
 
 def only(text: str) -> people.Person:
@@ -68,3 +71,34 @@ def test_later_mentions_point_back_and_earlier_ones_do_not():
     cast = people.read(text)
     assert [post.start for post in cast.posts] == [text.index("Kadis")]
     assert [text[m.start : m.end] for m in cast.mentions if m.name == "Ivan Marbun"][1:] == ["Kadis", "Marbun"]
+
+
+SENTENCES = [
+    [part.strip() for part in line.split("|")]
+    for line in Path(__file__).with_name("people.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+KNOWN = Learnt(frozenset({"Bukit Rimba", "Rimba Raya", "Rimba Hulu", "Rimba", "Sungai Tuan", "Tanjung Sari"}))
+
+
+def within(one: str, other: str) -> bool:
+    return one.lower() in other.lower() or other.lower() in one.lower()
+
+
+@pytest.mark.parametrize(("sentence", "name", "post"), SENTENCES)
+def test_posts_of_many_kinds(sentence, name, post):
+    cast = people.read(sentence, KNOWN)
+    if name == "-":
+        wanted = [] if post == "-" else post.split(" ; ")
+        assert ([person.name for person in cast.people], [found.text for found in cast.posts]) == ([], wanted)
+    else:
+        assert [person.name for person in cast.people] == [name]
+        assert within(cast.people[0].post or "-", post)
+        assert not cast.posts
+
+
+def test_the_word_a_text_calls_somebody_by_begins_the_name():
+    text = "Manajer Koperasi Makmur Jaya Sungkono Adiputra menolak. “Tidak ada,” kata Sungkono."
+    assert [(p.name, p.post) for p in people.read(text).people] == [
+        ("Sungkono Adiputra", "Manajer Koperasi Makmur Jaya")
+    ]

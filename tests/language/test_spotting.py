@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.language import places, posts, speech
+from tracker.language import learnt, posts, speech
 from tracker.language.openings import openings
 from tracker.language.spans import folded
 from tracker.language.spotting import Spotter, Text
@@ -40,7 +40,7 @@ SPOTTERS = {
     "verbs": speech.VERBS_LAST,
     "names": speech.NAME_AFTER,
     "heads": posts.HEAD,
-    "companies": places._COMPANY,
+    "institutions": learnt._INSTITUTION,
     "anomaly": Spotter(r"(?<!\w)(?:mou(?!\w)|nota kesepahaman)", low=True),
 }
 WORDS = st.sampled_from(

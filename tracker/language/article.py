@@ -11,9 +11,9 @@ from . import (
     dates,
     findings,
     furniture,
+    learnt,
     money,
     people,
-    places,
     quotes,
     sources,
 )
@@ -56,7 +56,7 @@ def read(raw: str, anchor: date | None = None) -> Article:
     text, anchor = Text(page.text), anchor or furniture.day_of(page.published)
     # Headlines capitalise every word: names are read in the body only, at the same places.
     body = Text(" " * (page.body - 1) + text[max(page.body - 1, 0) :]) if page.body else text
-    known = places.learn(body)
+    known = learnt.learn(body)
     cast = people.read(body, known)
     speakers = Speakers(body, cast, sources.hidden(body))
     speeches = quotes.read(body)

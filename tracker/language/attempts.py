@@ -100,7 +100,7 @@ class _Reading:
         else:
             assert contact is not None
             who = at(contact.end, end) or before(start, contact.start)
-        return who or self.body(start, end) or _earlier(self.speakers, start)
+        return who or self.body(start, end) or _earlier(self.speakers, start, end)
 
     def body(self, start: int, end: int) -> Who | None:
         body = self.bodies.first(start, end)
@@ -120,8 +120,12 @@ _NO_SUBJECT = re.compile(
 )
 
 
-def _earlier(speakers: Speakers, start: int) -> Who | None:
+# "…,” katanya saat dikonfirmasi": the speaker is the one who was named before.
+_SAID_SO = re.compile(r"[”\"],? (?:[a-z]+nya|he said|she said) (?:saat|ketika|kala|usai|when|by)(?!\w)")
+
+
+def _earlier(speakers: Speakers, start: int, end: int) -> Who | None:
     """ "Ia juga belum merespons": whoever was meant in the sentences just before, where no other subject stands."""
-    if not _NO_SUBJECT.match(speakers.text, start):
+    if not _NO_SUBJECT.match(speakers.text, start) and not _SAID_SO.search(speakers.text, start, end):
         return None
     return speakers.before(max(0, start - 400), start)

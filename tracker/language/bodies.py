@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from .names import TITLE
-from .places import Places
-from .posts import Qualifiers, qualifiers
+from .learnt import Learnt
+from .qualifiers import Qualifiers, qualifiers
 from .spans import any_of
 from .spotting import Spotter
+from .titles import TITLE
 from .words import GIVEN_NAMES
 
 # What a body's first words say about its kind. Kinds are keys of the register of organisations.
@@ -72,9 +72,9 @@ class Body:
     acronym: str | None = None
 
 
-def read(text: str, places: Places) -> list[Body]:
+def read(text: str, known: Learnt) -> list[Body]:
     """The bodies of `text`, each where it is first named."""
-    found = [body for match in _LEAD.all(text) if (body := _body(text, match, places))]
+    found = [body for match in _LEAD.all(text) if (body := _body(text, match, known))]
     found += [body for match in _KIND_LAST.all(text) if (body := _kind_last(text, match))]
     return _first_of_each(sorted(found, key=lambda body: (body.start, -body.end)))
 
@@ -94,13 +94,13 @@ def _kind_last(text: str, match: re.Match[str]) -> Body | None:
     return Body(words, before.start(), match.end(), _plain(words), kind, before[1])
 
 
-def _body(text: str, match: re.Match[str], places: Places) -> Body | None:
+def _body(text: str, match: re.Match[str], known: Learnt) -> Body | None:
     lead = match[0].rstrip(".")
     kind = KIND_OF.get(lead) or KIND_OF.get(lead[0].upper() + lead[1:], "agency")
     if kind in _OPEN_NAMES and lead not in ("ICW",):
         end = _own_name_end(text, match.end())
     else:
-        found = qualifiers(text, match.end() - match[0].endswith("."), places)
+        found = qualifiers(text, match.end() - match[0].endswith("."), known)
         end = found.end if found.field or found.place_start is not None else match.end()
         if (lead[0].islower() and end == match.end()) or _only_place_missing(lead, found, end, match.end()):
             return None

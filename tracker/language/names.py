@@ -3,32 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from .places import Places
+from .learnt import Learnt
+from .titles import DEGREE, RANK, TITLE
 from .words import GENERIC_WORDS, NO_NAME_WORDS, SECTOR_WORDS
 
-_TITLES = (
-    r"Drs|Dra|Dr|dr|drg|drh|Ir|Prof|H|Hj|KH|K\.H|R|Ust|Ustaz|Ustadz|Pdt|Rm|Tgk|Brigjen(?: Pol)?|Irjen(?: Pol)?"
-    r"|Komjen(?: Pol)?|Jenderal"
-    r"|Mayjen(?: TNI)?|Letjen(?: TNI)?|Kombes(?: Pol)?|AKBP|Kompol|AKP|Iptu|Ipda|Aiptu|Bripka|Kolonel|Letkol"
-    r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Kapten"
-    r"|Bapak|Ibu|Pak|Bu|Bang|Mr|Mrs|Ms|Sir"
-)
-TITLE = re.compile(rf"(?:{_TITLES})(?:\.|(?=[ \u00a0]))[ \u00a0]?")
-# A rank or degree inside a run of capitals begins the name: what stands before it was a place.
-_RANK = re.compile(
-    r"(?:Iptu|Ipda|Aiptu|AKP|AKBP|Kompol|Kombes|Brigjen|Irjen|Komjen|Letkol|Kolonel|Kapten|Prof|Drs|Dra|Ir|Hj|Dr)(?![\w])"
-)
 _WORD = re.compile(
     r"(?:[A-Z][a-z'’]+(?:-[A-Z][a-z]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?= [A-Z][a-z])|Mc[A-Z][a-z]+|(?:bin|binti|van|de"
     r"|al|da)(?= [A-Z]))(?![\w’'])\.?"
 )
 _UPPER_WORD = re.compile(r"[A-Z]{3,}(?![\w])")
 _GAP = re.compile(r"[ \u00a0]{1,2}")
-DEGREE = re.compile(
-    r",?[ \u00a0]?(?:S\.?(?:E|H|T|P|Si|Sos|Pd|Kom|Ag|IP|STP|Hut|Kep|Farm|AP|Psi|IK|I\.K|H\.I|Pd\.I|Ked|KM)"
-    r"|M\.?(?:Si|M|H|T|Pd|Kom|Sc|A|AP|Kes|Hum|Ag|Eng|Ec\.?Dev|IP|P|Sos|Kn|PA)"
-    r"|A\.?(?:Md|P|k)|Ph\.?D|Sp\.?[A-Z]{1,3}|Ak|CA|MBA|SE|SH|ST|MM|MH|MT|SIK|SSos|LL\.?M|DEA)\b\.?"
-)
 LONGEST = 5  # words in a name
 
 
@@ -42,7 +26,7 @@ class Name:
     titles: tuple[str, ...]
 
 
-def read(text: str, pos: int, places: Places) -> Name | None:
+def read(text: str, pos: int, places: Learnt) -> Name | None:
     """The name that begins at `pos`, or None when the words there are a place, a body, or begin a sentence."""
     start, titles = pos, []
     while title := TITLE.match(text, pos):
@@ -51,7 +35,7 @@ def read(text: str, pos: int, places: Places) -> Name | None:
     begin, words = pos, []
     end = pos
     while len(words) < LONGEST:
-        if words and _RANK.match(text, pos):
+        if words and RANK.match(text, pos):
             break
         word = _WORD.match(text, pos)
         if word is None and titles and not words:
@@ -111,7 +95,7 @@ def _part_of_name(word: str) -> bool:
     )
 
 
-def _personal(name: str, words: list[str], places: Places, titled: bool) -> bool:
+def _personal(name: str, words: list[str], places: Learnt, titled: bool) -> bool:
     if all(len(word.rstrip(".")) < 2 for word in words):
         return False
     return titled or not places.knows(name)

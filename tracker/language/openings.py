@@ -63,7 +63,7 @@ def _joined(beginning: tuple[str, bool], piece: Beginnings) -> Beginnings:
 
 def _one(pieces: _Pieces) -> Beginnings:
     piece = pieces.take() or ""
-    if piece.startswith("(?") and piece[-1] in "!=":
+    if piece.startswith("(?") and piece.endswith(("!", "=")):
         _alternatives(pieces)
         pieces.take()
         return {("", False)}  # looks around, and takes nothing
@@ -77,8 +77,7 @@ def _one(pieces: _Pieces) -> Beginnings:
         return {(_ANY, True)}
     if piece in (r"\b", "^", "$"):
         return {("", False)}
-    letter = piece[-1]
-    return {(letter, False)} if letter.isalpha() and (len(piece) == 1) else {("", True)}
+    return {(piece, False)} if len(piece) == 1 and piece.isalpha() else {("", True)}
 
 
 def _of_set(piece: str) -> Beginnings:

@@ -6,9 +6,9 @@ mean; an earlier one never does, because another may have held the post then.
 
 from dataclasses import dataclass
 
-from . import naming, places, posts, same_person
+from . import learnt, naming, posts, same_person
+from .learnt import Learnt
 from .naming import Person
-from .places import Places
 from .posts import Post
 from .same_person import Mention
 from .spans import Along
@@ -37,10 +37,10 @@ class Cast:
     mentions: tuple[Mention, ...]
 
 
-def read(text: str, known: Places | None = None) -> Cast:
+def read(text: str, known: Learnt | None = None) -> Cast:
     """The people, unnamed posts and mentions of `text`; `known` are its places, where the caller has them."""
     text = Text(text)
-    known = known or places.learn(text)
+    known = known or learnt.learn(text)
     found = posts.read(text, known)
     named = list(naming.with_posts(text, found, known))
     taken = Along(named)

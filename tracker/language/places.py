@@ -1,79 +1,55 @@
 """Which words of a text are places: known ones, and those the text itself shows to be ("Kabupaten X", "di X,")."""
 
 import re
-from dataclasses import dataclass
 
 from .gazetteer import PLACES
 from .spans import any_of
 from .spotting import Spotter
 from .words import DIRECTIONS, GIVEN_NAMES, NO_NAME_WORDS, SECTOR_WORDS
 
-_CAPITAL = r"(?!(?:Hj|Drs|Dra|Dr|Ir|Prof|KH|AKP|AKBP|Iptu|Ipda|Aiptu|Kompol|Kombes|Pdt|Ust|Bapak|Pak|Ibu|Bu)(?!\w))(?<![\w'’-])[A-Z][\w'’-]++"
+CAPITAL = r"(?!(?:Hj|Drs|Dra|Dr|Ir|Prof|KH|AKP|AKBP|Iptu|Ipda|Aiptu|Kompol|Kombes|Pdt|Ust|Bapak|Pak|Ibu|Bu)(?!\w))(?<![\w'’-])[A-Z][\w'’-]++"
 _DIRECTION = "|".join(DIRECTIONS)
 # A territory's name is one word with a direction, or two where what follows cannot be a personal name.
-_ENDED = r"(?=[,.;:)\n]|$|[ \u00a0](?:\(|[a-z–-]))"
+ENDED = r"(?=[,.;:)\n]|$|[ \u00a0](?:\(|[a-z–-]))"
 _AFTER_GENERIC = Spotter(
     r"(?<!\w)(?<!Ketua )(?<!Wali )(?<!Anggota )(?<!Sekretaris )(?<!Kepala )(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Kk]ampung|Kab\.?|Kec\.?|Pemkab|Pemkot|Pemprov"
     r"|Polres|Polsek|Polda|Kejari|Kejati|APBD|DPRD|RSUD|Pulau|[Dd]usun|[Ww]ilayah|KPU|Bawaslu|Bupati|Camat|Lurah|Kades)[ \u00a0]"
-    rf"({_CAPITAL}(?: {_CAPITAL})?{_ENDED}|{_CAPITAL} (?:{_DIRECTION})\b)"
+    rf"({CAPITAL}(?: {CAPITAL})?{ENDED}|{CAPITAL} (?:{_DIRECTION})\b)"
 )
 # "Dinas Pertanian Wanareja," without a post before it: what follows the field is the place.
 _AFTER_BODY = Spotter(
     rf"(?<![\w-])(?:Dinas|Badan|Kejaksaan Negeri|Kejaksaan Tinggi|Pengadilan Negeri|Inspektorat|Kejari|Kejati|Polres|Polresta|Satpol PP"
-    rf"|Bappeda|Bapenda|BPBD|BPKAD|Diskominfo|Dinkes|Disdik|Dishub|Setda|Sekretariat Daerah)"
-    rf"(?:[ \u00a0](?:{any_of(SECTOR_WORDS)}|dan|[A-Z]{{2,}})(?!\w)){{0,6}}[ \u00a0]({_CAPITAL}(?: {_CAPITAL})?){_ENDED}"
+    rf"|Lapas|Rutan|Bapas|Kodim|Lanal|Lanud|Pelabuhan|Bandara|Bappeda|Bapenda|BPBD|BPKAD|Diskominfo|Dinkes|Disdik|Dishub|Setda|Sekretariat Daerah)"
+    rf"(?:[ \u00a0](?:{any_of(SECTOR_WORDS)}|dan|[A-Z]{{2,}})(?!\w)){{0,6}}[ \u00a0]({CAPITAL}(?: {CAPITAL})?){ENDED}"
 )
 _POST_BEFORE = re.compile(
     r"(?:Kepala|Kadis|Sekretaris|Ketua|Anggota|Kabid|Kasi|Kasat|Kabag|Plt|Pj|Bendahara|Staf)[ \w]{0,30}$"
 )
-_AFTER_PREPOSITION = Spotter(rf"(?<![a-z])(?:di|ke|asal|se-|in|near|from)[ \u00a0]({_CAPITAL}(?: {_CAPITAL})?{_ENDED})")
-# A company's name is sure where a small letter or a mark ends it, and no post before it brings a person's name.
-_COMPANY = Spotter(rf"(?<![\w.])((?:PT|CV|UD)\.? (?:{_CAPITAL} ){{0,3}}{_CAPITAL}){_ENDED}")
+_AFTER_PREPOSITION = Spotter(rf"(?<![a-z])(?:di|ke|asal|se-|in|near|from)[ \u00a0]({CAPITAL}(?: {CAPITAL})?{ENDED})")
 _DATELINE = re.compile(
-    rf"^(?:[\w. ]{{2,30}}, ({_CAPITAL}(?: {_CAPITAL})?) ?[–-]|([A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}})(?= ?[(,–-]))",
+    rf"^(?:[\w. ]{{2,30}}, ({CAPITAL}(?: {CAPITAL})?) ?[–-]|([A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}})(?= ?[(,–-]))",
     re.MULTILINE,
 )
 _ACRONYM = re.compile(r"\((Pem\w+|[A-Z][a-z]{2,8})\)")
-_ITS_NAME = re.compile(rf"({_CAPITAL}(?: (?:{_DIRECTION})\b)?) $")
+_ITS_NAME = re.compile(rf"({CAPITAL}(?: (?:{_DIRECTION})\b)?) $")
 # Only these show a place by what follows the post: "Bupati Sukaraya, Ahmad" but also "Bupati Ahmad, yang".
 _WEAK = ("Bupati", "Camat", "Lurah", "Kades")
 # Beginnings that Indonesian place names have and personal names seldom do.
 _TOPONYM = re.compile(
-    rf"(?:Suka|Mekar|Tanjung|Muara|Karang|Sungai|Teluk|Bukit|Lubuk|Padang|Banjar|Tegal|Rawa|Kampung|Sumber|Marga"
+    rf"(?:Suka|Mekar|Sido|Tanjung|Muara|Karang|Sungai|Teluk|Bukit|Lubuk|Padang|Banjar|Tegal|Rawa|Kampung|Sumber|Marga"
     rf"|Sindang|Cibi|Cika|Cipa|Kali|Batu|Pasir)[a-z]{{2,}}"
-    rf"|{_CAPITAL} (?:{_DIRECTION})$|(?:Tanjung|Muara|Karang|Sungai|Teluk|Bukit|Lubuk|Pulau|Gunung|Tanah|Batu|Pasir"
-    rf"|Rawa) {_CAPITAL}$"
+    rf"|{CAPITAL} (?:{_DIRECTION})$|(?:Tanjung|Muara|Karang|Sungai|Teluk|Bukit|Lubuk|Pulau|Gunung|Tanah|Batu|Pasir"
+    rf"|Rawa|Sei|Huta|Lembah|Watu|Kuala|Ujung|Air|Rantau|Simpang|Parit|Labuhan|Tebing|Koto|Mekar|Nusa) {CAPITAL}$"
 )
-LONGEST = 3  # words in a place's name
 
 
-@dataclass(frozen=True)
-class Places:
-    """The places of one text."""
-
-    learnt: frozenset[str]
-    companies: frozenset[str] = frozenset()
-
-    def company_at(self, text: str, start: int) -> int:
-        """The length of the shortest known company's name that begins at `start`; 0 when none does."""
-        if not text.startswith(("PT", "CV", "UD"), start):
-            return 0
-        fits = (len(name) for name in self.companies if text.startswith(name, start))
-        return min(fits, default=0)
-
-    def knows(self, name: str) -> bool:
-        return name in self.learnt or name in PLACES or bool(_TOPONYM.fullmatch(name))
-
-    def longest(self, words: list[str]) -> int:
-        """How many of the first `words` are one place's name; 0 when they begin with none."""
-        for size in range(min(LONGEST, len(words)), 0, -1):
-            if self.knows(" ".join(words[:size])):
-                return size
-        return 0
+def toponym(name: str) -> bool:
+    """Is `name` known as a place, or does it begin as places do and people seldom do?"""
+    return name in PLACES or bool(_TOPONYM.fullmatch(name))
 
 
-def learn(text: str) -> Places:
-    """Collect the places that the text's own wording shows."""
+def shown(text: str) -> frozenset[str]:
+    """The places that the text's own wording shows."""
     names = set()
     for match in _AFTER_GENERIC.all(text):
         if not match[0].startswith(_WEAK) or match[1].split()[-1] in DIRECTIONS:
@@ -87,8 +63,7 @@ def learn(text: str) -> Places:
         name = _ITS_NAME.search(text, max(0, acronym.start() - 50), acronym.start())
         if name and (name[1] in names or name[1] in PLACES):
             names.add(acronym[1])
-    companies = frozenset(match[1] for match in _COMPANY.all(text))
-    return Places(frozenset(name for name in names if _could_be(name)), companies)
+    return frozenset(name for name in names if _could_be(name))
 
 
 def _could_be(name: str) -> bool:

@@ -12,7 +12,7 @@ _WHO = r"(?:nama|namanya|identitas|identitasnya|jati ?diri|jati dirinya|jatidiri
 SAID_AFTER = (
     "ujar kata ucap ungkap tutur jelas tegas imbuh tambah papar terang beber kilah sebut tandas pungkas tukas cetus"
     " keluh"
-    " klaim aku sambung lanjut urai tulis sahut jawab harap pinta timpal sindir dalih"
+    " klaim aku teriak seru protes sergah sambung lanjut urai tulis sahut jawab harap pinta timpal sindir dalih"
 ).split()
 # Verbs that stand between the speaker and what is said ("Guntur mengatakan").
 SAID_BEFORE = (

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from . import names
+from .learnt import Learnt
 from .naming import Person
-from .places import Places
 from .posts import Post
 from .spans import Along
 from .spotting import Text
@@ -21,7 +21,7 @@ class Mention:
     named: bool = True
 
 
-def merged(text: str, named: list[Person], known: Places) -> list[Person]:
+def merged(text: str, named: list[Person], known: Learnt) -> list[Person]:
     """One entry a person: a name that is part of an earlier one is the same person, and may add a post."""
     out: list[Person] = []
     bearing: dict[str, list[int]] = {}
@@ -41,7 +41,7 @@ def merged(text: str, named: list[Person], known: Places) -> list[Person]:
     return out
 
 
-def _in_full(text: str, person: Person, known: Places) -> Person:
+def _in_full(text: str, person: Person, known: Learnt) -> Person:
     """A single word that the text also gives with a second one: "Sofyan" is the "Sofyan Lubis" of the line before."""
     if " " in person.name or person.titles:
         return person

@@ -1,59 +1,7 @@
-"""The vocabularies that tell a name from a post, a body and a place: heads of posts, sectors, generic words."""
+"""The vocabularies that tell a name from a body and a place: fields of government, generic words, first names."""
 
-# How a post is held; the key is the one the register of officials uses.
-CAPACITIES = {
-    "penjabat": "pj", "pj": "pj", "pj.": "pj", "pjs": "pjs", "pjs.": "pjs", "penjabat sementara": "pjs",
-    "plt": "plt", "plt.": "plt", "pelaksana tugas": "plt", "plh": "plh", "plh.": "plh", "pelaksana harian": "plh",
-    "mantan": "former", "eks": "former", "former": "former", "acting": "plt", "interim": "pjs",
-}  # fmt: skip
+from .post_words import BODY_HEADS, CAPACITIES, TERRITORIAL_HEADS
 
-# Heads that stand before a place: "Bupati X", "Sekda X". The place may be missing.
-TERRITORIAL = """
-Gubernur|Wakil Gubernur|Wagub|Bupati|Wakil Bupati|Wabup|Wali Kota|Walikota|Wakil Wali Kota|Wakil Walikota|Wawali
-Sekretaris Daerah|Sekda|Sekdaprov|Sekdakab|Sekkot|Sekprov|Camat|Lurah|Kepala Desa|Kades|Kepala Kampung|Kapolres
-Kapolresta|Kapolrestabes|Kapolda|Wakapolres|Wakapolda|Kapolsek|Dandim|Danrem|Kajari|Kajati
-Kepala Kejaksaan Negeri|Kepala Kejari|Kepala Kejaksaan Tinggi|Inspektur|Governor|Deputy Governor|Regent
-Deputy Regent|Mayor|Deputy Mayor|Regional Secretary|District Head|Village Head|Village Chief
-"""
-# Heads that stand before a body or its field: "Kepala Dinas Kesehatan", "Ketua DPRD".
-OF_BODY = """
-Kepala Dinas|Kadis|Kadishub|Kadisdik|Kadinkes|Kadiskominfo|Kepala Badan|Kaban|Kepala Inspektorat|Kepala Bidang
-Kabid|Kepala Bagian|Kabag|Kepala Seksi|Kasi|Kepala Subbagian|Kasubbag|Kepala Kantor|Kepala Cabang|Kepala Unit
-Kepala UPT|Kepala UPTD|Kepala Biro|Karo|Kepala Bappeda|Kepala BPKAD|Kepala BPBD|Kepala Satpol PP|Kasatpol PP
-Kepala Satuan|Kepala Sekolah|Kepsek|Kepala Puskesmas|Kepala Ombudsman|Kepala Perwakilan|Kepala Pelaksana
-Kepala Tata Usaha|Presiden Direktur|Sekretaris Desa|Sekdes|Bendahara Desa|Kepala Dusun|Sekretaris Camat|Sekcam
-Wakil Direktur|Kepala BPK|Kepala BPKP|Kepala Kepolisian|Kepala|Sekretaris Dinas|Sekdis|Sekretaris Badan
-Sekretaris DPRD|Sekwan|Sekretaris Jenderal|Sekjen|Sekretaris|Ketua DPRD|Wakil Ketua DPRD|Wakil Ketua
-Ketua Komisi|Ketua Fraksi|Ketua Tim|Ketua Umum|Ketua KPU|Ketua Bawaslu|Ketua Pokja|Ketua Panitia
-Ketua Panitia Khusus|Ketua Pansus|Ketua Badan|Ketua RT|Ketua RW|Ketua|Anggota DPRD|Anggota Komisi|Anggota DPR
-Anggota|Direktur Utama|Dirut|Direktur Eksekutif|Direktur Operasional|Direktur Keuangan|Direktur|Komisaris Utama
-Komisaris|Manajer|General Manager|Asisten|Staf Ahli|Staf Khusus|Bendahara|Pejabat Pembuat Komitmen|PPK
-Kuasa Pengguna Anggaran|KPA|Pengguna Anggaran|PPTK|Kasat Reskrim|Kasatreskrim|Kabid Humas|Kasi Humas|Kasi Penkum
-Kasi Pidsus|Kasi Intel|Kasi Intelijen|Kasipenkum|Direskrimsus|Dirreskrimsus|Juru Bicara|Jubir|Humas|Koordinator
-Menteri|Wakil Menteri|Dirjen|Direktur Jenderal|Inspektur Jenderal|Rektor|Dekan|Guru Besar|Presiden
-Wakil Presiden|Jaksa Agung|Hakim|Jaksa|Penyidik|Kuasa Hukum|Pengacara|Ketua Majelis Hakim|Panitera|Auditor
-Council Member|Perwakilan|Pejabat Eselon|Pejabat Esselon|Head|Chief|Chairman|Chairwoman|Chairperson|Chair
-Director|Executive Director|Managing Director|President Director|Secretary|Deputy Head|Deputy Chairman
-Spokesperson|Spokesman|Spokeswoman|Treasurer|Inspector|Prosecutor|Minister|Coordinator|Manager|Lawyer
-Police Chief|Principal|Secretary General|Jaksa Penuntut Umum|JPU|Komandan|Danramil|Pimpinan|Pemimpin Redaksi
-Pemred|Wakil Sekretaris|Ketua Harian|Ketua Kelompok|Ketua Komite|Pengelola|Pemilik|Site Manager|Project Manager
-Kepala Balai|Kepala Stasiun|Kepala Ruangan|Ketua Forum|Ketua Yayasan|Wakil Kepala|CEO|Chief Executive
-Commissioner|Judge|Lawmaker|Councilor|Councillor|Representative|Commander|Supervisor|Administrator|President
-Vice President|Kalaksa|Pengurus|Pembina|Kepala Rumah Sakit|Kepala Pasar|Kepala Gudang|Wakil Sekretaris Jenderal
-"""
-# Roles that people have without holding an office.
-ROLES = """
-pengamat|peneliti|pakar|ahli|aktivis|warga|tokoh masyarakat|tokoh adat|tokoh agama|saksi|korban|tersangka
-terdakwa|dosen|guru|petani|nelayan|pedagang|pengusaha|kontraktor|akademisi|mahasiswa|jurnalis|wartawan|pensiunan
-orang tua siswa|wali murid|advokat|ekonom|perawat|dokter|bidan|sopir|penulis|seniman|buruh|pegiat|pemerhati
-researcher|activist|resident|lecturer|economist|farmer|teacher|professor|analyst|observer|villager|contractor
-pengemudi|tukang ojek|peternak|pemilik warung|ibu rumah tangga|nasabah|pelanggan|penumpang|pasien|pendeta|pastor
-imam|relawan|penyuluh|kader posyandu|pelatih|pelajar|siswa|karyawan|satpam|penjaga|midwife|driver|engineer
-doctor|nurse|student|trader|vendor|fisherman|volunteer|worker|patient|shopkeeper|legislator|clerk|calon bupati
-calon wali kota|calon gubernur|calon petahana|petahana|kandidat|kuasa termohon|kuasa pemohon|termohon|pemohon
-penggugat|tergugat|pelapor|terlapor|ahli waris|neighbor|neighbour|mother|father|candidate|plaintiff|owner|janda
-anak korban|orang tua korban|keluarga korban|tetangga
-"""
 # Words for fields of government that follow "Kepala Dinas" and its like; never part of a person's name.
 SECTORS = """
 Kesehatan Pendidikan Kominfo Komunikasi Informatika Informasi Persandian Statistik Pekerjaan Umum PUPR PU
@@ -80,6 +28,18 @@ Finance Council Regional Development Planning Board Commission Police Prosecutor
 University Foundation City Regency Provincial District Village Procurement Service Services Bureau
 Anticorruption Audit Inspectorate Secretariat House Water Company Legislative Of The And For Pasar Terminal
 Balai Stasiun Laboratorium Panti Rusunawa UPT UPTD
+Kemahasiswaan Akademik Kerja Sama Alumni Kelas Narkotika Perempuan Anak Pemasyarakatan Divisi Seksi Subbagian
+Subbidang Ruang Instalasi Farmasi Gizi Radiologi Rekam Medis Kesatuan Pengamanan Unit Narkoba Intelkam
+Satreskrim Satlantas Reskrim Samapta Binmas Pengeluaran Penerimaan Perekonomian Otonomi Imigrasi Pertanahan Kesyahbandaran
+Syahbandar Otoritas Korporat Korporasi Treasuri Kepatuhan Risiko Independen Pemeliharaan Konstruksi Produksi Gudang
+Fakultas Jurusan Akuntansi Teknik Kedokteran Keguruan Ilmu Ilmu-Ilmu Tarbiyah Syariah Ushuluddin Program Studi
+Kementerian Direktorat Ditjen Jenderal Kemenkumham Kemenag Kemenkes Agama Luar Negara Pertahanan Keamanan Dalam
+Menengah Tinggi Dasar Vokasi Riset Haji Umrah Bimas Penyuluhan Karantina Tangkap Budidaya Pesisir Konservasi
+Rehabilitasi Bantuan Jaminan Statistik Metrologi Persampahan Drainase Irigasi Permukiman Tanggap Darurat Logistik
+Lapas Rutan Bapas Pemkab Pemkot Pemprov Pemda Kedaruratan Ideologi Wawasan Kebangsaan Ketenteraman Ketertiban Umum Perda Mutasi Disiplin Kesiswaan Kurikulum Paten
+Akuisisi Penagihan Verifikasi Akuntabilitas Penindakan Koordinasi Pencatatan Pemerhati Penggerak Korps
+Health Affairs Safety Enforcement Oversight Revenue Customs Tax Immigration Prison Corrections Labor Labour Justice
+Defense Home Interior Energy Mines Forestry Fisheries Agriculture Trade Industry Maritime Financial Financials
 """
 # Words before the name of a territory.
 GENERIC = """
@@ -122,19 +82,31 @@ Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
 """
 
 
-def _phrases(table: str) -> tuple[str, ...]:
-    return tuple(phrase for line in table.strip().splitlines() for phrase in line.split("|"))
+# Institutions with a name of their own: any capitalised words that follow belong to it.
+INSTITUTIONS = """
+PT PT. CV CV. UD LSM NGO Yayasan Forum Perum Perumda PDAM BUMD BUMDes Koperasi Partai Universitas Institut Politeknik Akademi
+SMAN SMPN SDN SMKN SMA SMP SD SMK MAN MTsN MTs MIN TK PAUD Jaringan Aliansi Serikat Komunitas Perkumpulan Himpunan Ikatan
+Asosiasi Gerakan Pesantren Klinik Bank Lembaga Pusat Paguyuban Karang Kodim Korem
+"""
+# Posts of those who serve an office: "Staf Ahli Bupati", "Ajudan Gubernur".
+SERVING = frozenset(
+    "Staf Ahli|Staf Khusus|Staf|Tenaga Ahli|Ajudan|Asisten Pribadi|Sekretaris Pribadi|Juru Bicara|Jubir|Penasihat".split(
+        "|"
+    )
+)
+OFFICES = frozenset("Wakil Bupati Wali Kota Walikota Gubernur Menteri Presiden Rektor Kapolri Kapolda Kapolres".split())
 
 
-TERRITORIAL_HEADS = _phrases(TERRITORIAL)
-BODY_HEADS = _phrases(OF_BODY)
-ROLE_WORDS = _phrases(ROLES)
 SECTOR_WORDS = frozenset(SECTORS.split())
+INSTITUTION_WORDS = frozenset(INSTITUTIONS.split())
 GENERIC_WORDS = frozenset(GENERIC.split()) | frozenset(word.lower() for word in GENERIC.split())
 # The words of posts are no names either, except the few that people are also called.
 _HEAD_WORDS = frozenset(word for phrase in (*TERRITORIAL_HEADS, *BODY_HEADS) for word in phrase.split()) - {
     "Karo",
     "Hakim",
+    "Tua",
+    "Pribadi",
+    "Agung",
 }
 NO_NAME_WORDS = frozenset(NO_NAME.split()) | _HEAD_WORDS | frozenset(word.capitalize() for word in CAPACITIES)
 
@@ -150,6 +122,39 @@ Mahmud Mardi Maria Maya Michael Mohamad Mohammad Muchlis Muhamad Muhammad Mulyad
 Nurdin Nurul Nyoman Octavia Paulus Peter Petrus Prasetyo Purnomo Putri Putu Rachmat Rahmad Rahmat Ratna Reza Rian Ricky
 Ridwan Rika Rina Rini Rizal Rizki Robert Rudi Rudy Rusdi Rustam Sandi Sarah Siti Slamet Sofyan Sri Sudirman Sugeng
 Suharto Sukarno Sulaiman Supriyadi Susanto Susi Sutrisno Syamsul Taufik Teguh Titi Toni Tono Tri Umar Untung Wahyu
-Wawan Wayan Widodo Wisnu Yanti Yanto Yayan Yohanes Yoga Yudi Yulia Yuni Yusuf Zainal Zulkifli
+Wawan Wayan Widodo Abdurrahman Abdurahman Ade Aditya Adrian Afif Agung Agustina Agustinus Ajeng Akbar Akhmad Alamsyah Alamsjah
+Alfian Alfred Alia Alwi Amelia Amin Aminah Amran Andika Angga Anggi Anggraini Ani Anisa Anjani Antonius Apriyani Arfan
+Ardi Ardian Arman Arya Asmara Asri Aulia Azhar Azis Bagas Bahrudin Baharuddin Basuki Bayu Beni Bima Binsar Bonar Bram
+Burhan Burhanuddin Cecep Chairul Chandra Christian Citra Cucu Dahlan Damar Darma Darmawan Daud Deden Dela Delima Denny Deny
+Desi Desy Dewa Diana Diah Dimas Dini Djoko Dodi Dody Dominikus Doni Donny Dorothea Dudung Edison Edward Effendi Efendi
+Elia Elvira Emil Endah Eni Enny Erna Ernawati Erni Ery Evi Fahmi Fahri Faizal Fanny Farhan Fatma Febri Ferdinand Ferry Fikri
+Firman Fitria Fransiska Fransiskus Frans Freddy Galih Galuh Gilang Gita Glen Gunawan Guntur Habib Hafid Hafiz Hajar Halim
+Halimah Hamid Hanafi Handayani Hani Hanif Hans Hartini Hartono Haryanto Haryono Hasanah Hasanuddin Hasim Hasnah Helena
+Helmi Hendrik Henry Henny Heny Herlina Herry Hesti Hidayat Husein Husni Ibnu Ibrahim Idris Ignasius Ika Imron Indah Ingrid
+Intan Iqbal Irawan Irene Irene Irma Irsyad Isa Iskandar Ismail Ismet Iwan Jaka Jamal Jamaluddin James Januar Jefri Jeffry
+Jeni Jessica Jimmy Johan Johannes Johnny Johny Jonathan Joni Jono Joseph Julia Juliana Jumadi Junaidi Junaedi Karim Kartika
+Kartini Khairul Khoirul Koko Kristian Kristina Kurniawan Kusnadi Laila Laksmi Lani Laras Latifah Leni Lenny Leo Lestari
+Lia Lidia Lilik Lilis Linda Lisa Lucia Luh Lukas Lusi Lusia Luthfi Maman Margareta Margaretha Marhaeni Mariana Mario Marlina
+Marsel Martha Martin Martinus Marwan Marzuki Mastur Mega Melati Melky Meri Merry Mery Mimin Mira Mirna Misbah Mohamed
+Mona Monang Mukhlis Mulyono Munir Murni Musa Mustafa Mustofa Nadia Nadira Nani Nasir Nasrul Natalia Nathan Neneng Ngadiman
+Nia Niken Nirmala Nita Noer Nofri Noor Nova Novita Nugroho Nunung Nuraini Nurhayati Nurlaila Nurlela Nurma Nurmala Nursyam
+Oka Oktavia Olivia Oscar Pandu Pardi Parlindungan Parman Patrick Paul Pieter Poniman Pratiwi Puji Purwanto Puspita Putra
+Raden Rafael Rahayu Rahman Rahmawati Raka Rama Ramadhan Ramli Randi Rangga Ranti Rasyid Ratih Ratri Renata Reni Retno
+Ria Riana Rina Ririn Risma Riska Riski Rita Riyanto Rizky Robby Robertus Rohana Rohmat Roni Ronny Rosa Rosalina Rosmala
+Ruben Rudianto Rukmini Rusli Rusmini Ruth Saiful Salim Salma Samsul Samuel Sandra Sapto Sari Sarjono Satria Satrio Sekar
+Selvi Septian Setia Shinta Sigit Sinta Sobari Solihin Sonny Stefan Stefanus Suci Sudarsono Suhardi Suhendar Suhendra Sujono
+Sukardi Sukma Sukirman Sulastri Sulistyo Sumarni Sumiati Sunarto Sunarya Suparman Suparno Supriatna Suprapto Surya Suryadi
+Suryo Suryani Susan Susilo Sutarno Suyatmi Suyatno Syafii Syafruddin Syahrul Syaiful Syarif Tania Tanti Tari Tarmizi Tatang
+Tati Tegar Teddy Teuku Theresia Thomas Tiara Tika Tini Titin Tita Tiurma Tjahjo Tommy Topan Trisna Tuti Tutik Udin Ujang
+Ulfa Ulin Usman Vera Veronika Vicky Victor Viktor Vina Vita Vivi Vonny Wahid Wahyuni Wati Wibowo Widya Wira Wiwik Wulan
+Wulandari Yahya Yana Yandi Yani Yasin Yayuk Yeni Yenny Yohana Yoga Yogi Yolanda Yoseph Yosef Yosefina Yosua Yudha Yuliana
+Yulianto Yuliani Yuliati Yunita Yunus Yus Yusril Yustina Yustinus Zaenal Zahra Zaki Zulfikar Zulham Widodo Wisnu Yanti Yanto Yayan Yohanes Yoga Yudi Yulia Yuni Yusuf Zainal Zulkifli
+""".split()
+)
+# First names that companies and places are called by as well.
+ALSO_COMPANIES = frozenset(
+    """
+Asri Bagus Bima Cahyo Citra Damar Darma Dewa Eka Hidayat Indah Indra Intan Jaka Kartika Karya Kurnia Lestari Mega Melati Mulyono
+Murni Putra Putri Rahayu Rama Sari Satria Sekar Setia Sri Suci Surya Tegar Teguh Tri Untung Wira Wisnu Hari Made Nusa
 """.split()
 )

@@ -1,0 +1,103 @@
+"""What a text itself shows of its names: its places, its institutions, and the first names it calls people by."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .places import CAPITAL, ENDED, shown, toponym
+from .speech import NAME_AFTER, VERBS_LAST
+from .spotting import Spotter, Text
+from .titles import TITLE
+from .words import ALSO_COMPANIES, GENERIC_WORDS, GIVEN_NAMES, INSTITUTION_WORDS, NO_NAME_WORDS, SECTOR_WORDS
+
+LONGEST = 3  # words in a place's name
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """What one text shows. `names`: words that it uses alone for somebody who speaks ("kata Suryo,")."""
+
+    places: frozenset[str]
+    institutions: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    def institution_at(self, text: str, start: int) -> int:
+        """The length of the shortest known institution's name that begins at `start`; 0 when none does."""
+        fits = (len(name) for name in self.institutions if text.startswith(name, start))
+        return min(fits, default=0)
+
+    def knows(self, name: str) -> bool:
+        """Is `name` a place?"""
+        return name in self.places or toponym(name)
+
+    def longest(self, words: list[str]) -> int:
+        """How many of the first `words` are one place's name; 0 when they begin with none."""
+        for size in range(min(LONGEST, len(words)), 0, -1):
+            if self.knows(" ".join(words[:size])):
+                return size
+        return 0
+
+    def begins_name(self, word: str) -> bool:
+        """Is `word` a common first name, or the one by which this text calls somebody?"""
+        return word in GIVEN_NAMES or word in self.names
+
+    def only_a_name(self, word: str) -> bool:
+        """The same, but for names that companies bear as well."""
+        return self.begins_name(word) and (word not in ALSO_COMPANIES or word in self.names)
+
+
+def learn(text: str) -> Learnt:
+    """Collect what the text's own wording shows."""
+    text = Text(text)
+    places = shown(text)
+    return Learnt(places, frozenset(_institutions(text)), frozenset(_called(text, places)))
+
+
+_INSTITUTION = Spotter(
+    rf"(?<![\w.])((?:{'|'.join(sorted({re.escape(word.rstrip('.')) for word in INSTITUTION_WORDS}))})\.?"
+    rf" (?:(?:{CAPITAL}|dan) ){{0,4}}{CAPITAL}){ENDED}"
+)
+_POST_BEFORE = re.compile(r"(?:(?:^|[\s(])(?P<word>[A-Za-z]\w+)(?: [IVX]+)?) $")
+
+
+def _institutions(text: Text) -> Iterator[str]:
+    """Names of institutions that a mark or a small letter ends. Behind a post a person's name may run on without a
+    comma ("Direktur PT Maju Jaya Hasan menolak"): only a comma is sure there."""
+    for match in _INSTITUTION.all(text):
+        before = _POST_BEFORE.search(text, max(0, match.start() - 30), match.start())
+        posted = before and (before["word"].capitalize() in NO_NAME_WORDS or before["word"] in SECTOR_WORDS)
+        small = before and before["word"].lower() in (
+            "di",
+            "dari",
+            "ke",
+            "milik",
+            "oleh",
+            "untuk",
+            "dan",
+            "adalah",
+            "namun",
+        )
+        if not posted or small or text[match.end() : match.end() + 1] == ",":
+            yield match[1]
+
+
+_ALONE = re.compile(r"([A-Z][a-z]{2,})(?![\w'’-])(?![ \u00a0][A-Z])")
+_SUBJECT = re.compile(r"(?:^|[.,!?”\"\n] ?)([A-Z][a-z]{2,}) (?:juga |pun )?$")
+
+
+def _called(text: Text, places: frozenset[str]) -> Iterator[str]:
+    """Single capitalised words that stand where somebody speaks: "kata Suryo,", "Suryo mengatakan"."""
+    for match in NAME_AFTER.all(text):
+        title = TITLE.match(text, match.end())
+        word = _ALONE.match(text, title.end() if title else match.end())
+        if word and _callable(word[1], places):
+            yield word[1]
+    for verb in VERBS_LAST.all(text):
+        subject = _SUBJECT.search(text, max(0, verb.start() - 30), verb.start())
+        if subject and _callable(subject[1], places):
+            yield subject[1]
+
+
+def _callable(word: str, places: frozenset[str]) -> bool:
+    listed = word in NO_NAME_WORDS or word in SECTOR_WORDS or word in GENERIC_WORDS or word in INSTITUTION_WORDS
+    return not listed and word not in places and not toponym(word)

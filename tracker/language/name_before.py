@@ -1,0 +1,47 @@
+"""The name that a post behind it explains: "Guntur selaku Sekda", "Yuni Astari, a nurse"."""
+
+import re
+
+from . import names
+from .learnt import Learnt
+from .names import Name
+from .posts import Post
+
+_LINK_BEFORE = re.compile(
+    r"((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)(?P<age> \([0-9]{2}\))?(?P<link>,? selaku|,? sebagai"
+    r"|,? yang juga(?: merupakan| menjabat)?|,? yang menjabat(?: sebagai)?|, the|, an?(?: [a-z]+'s)?|,) $"
+)
+
+
+# One word alone is a name where somebody speaks, or where a sentence begins: "kata Jumadi, sopir truk,".
+_SPEAKS_BEFORE = re.compile(r"(?:kata|ujar|ucap|tutur|ungkap|said|[.”\"\n]) $|\n$|^$")
+_LINKS = (", ", " selaku ", " sebagai ", " juga ", " merupakan ", " menjabat ", ", the ", ", a ", ", an ", "'s ")
+
+
+def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bool = False) -> Name | None:
+    """The name that the post explains; `outright` asks for a link that leaves no doubt: "selaku", ", a", an age."""
+    if not text.endswith(_LINKS, 0, post.start):
+        return None
+    match = _LINK_BEFORE.search(text, max(taken_until, post.start - 80), post.start)
+    if not match:
+        return None
+    plain = match["link"] == "," and not match["age"]
+    if plain and (outright or not _explains(text, post)):
+        return None
+    for capital in _CAPITAL.finditer(match[1]):
+        name = names.read(text, match.start(1) + capital.start(), known)
+        single = post.role and _SPEAKS_BEFORE.search(text, max(0, name.start - 12), name.start) if name else None
+        if name and name.end == match.end(1) and (" " in name.name or name.titles or match["age"] or single):
+            return name
+    return None
+
+
+def _explains(text: str, post: Post) -> bool:
+    """ "Ahmad Fauzi, Kepala Dinas X, mengatakan": the explanation is closed again, or ends the sentence."""
+    return bool(post.role or _EXPLAINED.match(text, post.end))
+
+
+_EXPLAINED = re.compile(r"[,.;]|$|\n| mengatakan| menyebut| menjelaskan| said")
+
+
+_CAPITAL = re.compile(r"(?<![\w.])[A-Z]")

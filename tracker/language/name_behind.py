@@ -1,0 +1,194 @@
+"""The name behind a post: right behind it, behind its field, or behind a comma."""
+
+import re
+from dataclasses import replace
+
+from . import names
+from .calendar_names import MONTH_OF, WEEKDAY_OF
+from .learnt import Learnt
+from .names import Name
+from .posts import Post
+from .qualifiers import qualifiers
+from .titles import TITLE
+
+_GAP = re.compile(r"[ \u00a0]{1,2}")
+_COMMA = re.compile(r",[ \u00a0]{1,2}")
+_CALLED = re.compile(r",? (?:bernama|yakni|yaitu|atas nama|adalah|named|,)[ \u00a0]")
+_SMALL_WORDS = re.compile(r"((?: [a-z][a-z-]+){1,4}), (?=[A-Z])")
+_NO_FIELD = re.compile(
+    r" (?:me(?!dia|sin)[a-z]+|ber(?!as\b)[a-z]+|ter(?!oris|minal)[a-z]+|di(?!gital|nas)[a-z]*|(?:yang|dan|pada|juga|itu|tersebut|sudah|akan"
+    r"|tidak|tak|belum|telah|ini|saat|ketika|ke|untuk|oleh|dari|dengan|agar|atau|kepada|tentang|soal|ikut|enggan|seperti|hadir|who"
+    r"|is|was|has|said|that|to|from|by)(?![\w-]))"
+)
+
+
+def _small_words(text: str, pos: int) -> int | None:
+    """ "Ketua majelis komisioner, Tiara": where the name begins behind small words of which none is a verb."""
+    field = _SMALL_WORDS.match(text, pos)
+    return field.end() if field and not _NO_FIELD.search(field[1]) else None
+
+
+Named = tuple[Post, Name | None]
+
+
+def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
+    """The name behind a post, and the post with whatever more turned out to belong to it."""
+    if post.role:
+        return post, _behind_role(text, post, known)
+    gap = _GAP.match(text, post.end)
+    if gap and (name := names.read(text, gap.end(), known)) and name.start < limit:
+        if second := _second(text, name, known):
+            return post, second
+        if _closed_directly(text, name.end):
+            return post, name
+    if small := _SMALL_STEPS.match(text, post.end):
+        return post, names.read(text, small.end(), known)
+    if small := _small_words(text, post.end):
+        name = names.read(text, small, known)
+        if name and _closed(text, name.end):
+            return post, name
+    if called := _CALLED.match(text, post.end):
+        return post, names.read(text, called.end(), known)
+    field = _behind_small(text, post.end)
+    if field > post.end and (name := names.read(text, field + 1, known)) and _sure(name, known):
+        return post, name
+    return _behind_comma(text, post, known, limit)
+
+
+_LONG_FIELD = re.compile(r"(?: (?:[A-Z][\w'’/&-]*|dan|untuk|di|of|the|and|\([A-Z][\w ]*\))){0,8}(?=, )")
+
+
+# "Kepala Desa Suka, Kecamatan Jaya, Poniman": the territories around the first one.
+_TERRITORIES = re.compile(
+    r"(?:,? (?:Kecamatan|Kec\.?|Kabupaten|Kab\.?|Kota|Provinsi|Kelurahan|Desa|RT|RW) [A-Z0-9][\w]*(?: [A-Z]\w+)?(?=,))*"
+)
+
+
+def _behind_comma(text: str, post: Post, known: Learnt, limit: int) -> Named:
+    """ "Direktur Eksekutif Lembaga Pemantau Anggaran (LPA), Doni": capitals up to the comma are the post's field."""
+    field = _LONG_FIELD.match(text, post.end)
+    around = _TERRITORIES.match(text, field.end()) if field else None
+    comma = _COMMA.match(text, around.end()) if around else None
+    name = names.read(text, comma.end(), known) if comma and comma.end() < limit else None
+    if not field or not name or name.end > limit or not _closed(text, name.end):
+        return post, None
+    if field[0] and not post.territorial:
+        more = " ".join(re.sub(r"\s*\([^)]*\)", "", field[0]).split())
+        post = replace(post, end=field.end(), title=f"{post.title} {more}", body=f"{post.body or ''} {more}".strip())
+    return post, name
+
+
+# A capitalised word right behind a name shows that it was none, unless a date begins there.
+_RUNS_ON = re.compile(r"[ \u00a0]([A-Z][\w'’]+)")
+
+
+def _closed_directly(text: str, end: int) -> bool:
+    more = _RUNS_ON.match(text, end)
+    return not more or more[1].lower() in WEEKDAY_OF or more[1].lower() in MONTH_OF
+
+
+_SMALL_STEPS = re.compile(
+    r"(?: (?:kedua|para|tersangka|terdakwa|korban|keluarga|warga|perusahaan|pelaksana|tim|proyek|itu|tersebut|ini|klub|kegiatan|paket|pekerjaan|sekolah|yayasan|setempat|cabang|pekerja|aksi|lapangan|panitia|karyawan|buruh|petani|pedagang|mahasiswa|penuntut|umum)){1,3},? (?=[A-Z])"
+)
+
+
+def _second(text: str, first: Name, known: Learnt) -> Name | None:
+    """ "Ketua Korpri, Anwar Lubis,": with a second name behind a comma, or a title, the first word is body or place."""
+    if first.titles:
+        return None
+    gap = _GAP.match(text, first.end)
+    if gap and TITLE.match(text, gap.end()):
+        return names.read(text, gap.end(), known)
+    comma = _COMMA.match(text, first.end)
+    second = names.read(text, comma.end(), known) if comma else None
+    if second and len(first.name.split()) <= 2 and re.compile(r"[,.(“\"]| [a-z(]").match(text, second.end):
+        return second
+    return None
+
+
+_CLOSING = re.compile(r"[,.;:()“”\"\n–-]|$| [(–-]| [a-z“\"]")
+
+
+def _closed(text: str, end: int) -> bool:
+    """Does what follows end a name put behind a comma? Another capital means a list or a longer phrase."""
+    return bool(_CLOSING.match(text, end))
+
+
+_UP_TO_TITLE = re.compile(r"(?:,? [\w'/-]+){1,8}?,? (?=(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|Pdt)\. ?[A-Z])")
+
+
+# "warga Kalibaru, Petrus Kamuri": with people of these roles a place stands first more often than a name.
+_OF_A_PLACE = re.compile(r"(?: (?:asal|di|dari|desa|kampung))?(?: [A-Z][\w'-]*){1,3}, ")
+_PLAIN_ROLES = frozenset(
+    "warga nelayan petani pedagang guru pasien pelanggan penumpang siswa pelajar tokoh resident farmer".split()
+)
+
+
+def _behind_role(text: str, post: Post, known: Learnt) -> Name | None:
+    """ "pengamat kebijakan publik Ahmad Fauzi", "warga Desa Sukamaju, Siti Aminah"."""
+    plain = post.head.lower() in _PLAIN_ROLES
+    for way in (_UP_TO_TITLE, _OF_A_PLACE if plain else None):
+        there = way.match(text, post.end) if way else None
+        name = names.read(text, there.end(), known) if there else None
+        if name and (way is _UP_TO_TITLE or _closed(text, name.end)):
+            return name
+    for pos in dict.fromkeys((_behind_small(text, post.end), post.end)):
+        end = qualifiers(text, pos, known).end
+        if comma := _COMMA.match(text, end):
+            name = names.read(text, comma.end(), known)
+            if name and _closed(text, name.end):
+                return name
+        gap = _GAP.match(text, end)
+        name = names.read(text, gap.end(), known) if gap else None
+        if name and (not plain or _sure(name, known)):
+            return name
+    return None
+
+
+_SMALL_FIELD = re.compile(r"(?: [a-z][a-z-]+){1,4}(?=,? [A-Z])")
+
+
+def _behind_small(text: str, pos: int) -> int:
+    """Where small words that say more of a post or role end; `pos` itself when one of them is a verb or points."""
+    field = _SMALL_FIELD.match(text, pos)
+    return field.end() if field and not _NO_FIELD.search(field[0]) else pos
+
+
+def _sure(name: Name, known: Learnt) -> bool:
+    """Can this be nothing but a person? One unknown word could be a place."""
+    return bool(name.titles) or " " in name.name or known.begins_name(name.name)
+
+
+# Posts of small territories are named with their place far oftener than with a name of one word.
+_OF_PLACE = frozenset("Camat Lurah Kades Kapolres Kapolresta Kapolda Kapolsek Dandim Kajari Kajati".split()) | {
+    "Kepala Desa"
+}
+_ENGLISH = frozenset("Mayor Deputy Governor Regent Regional District Village Police".split())
+
+
+def without_place(text: str, post: Post, name: Name, known: Learnt) -> tuple[Post, Name] | None:
+    """Part place and name where no comma does: "Bupati Mandalika Budi Santoso"; None when it was all a place.
+
+    Of three words the first is the place, of four the first two, unless a common first name stands there.
+    """
+    words = name.name.split()
+    plain = not (name.titles or known.begins_name(words[0]) or words[0].endswith("."))
+    if post.place or not plain or post.role or text[post.end : post.end + 1] == "," or post.head.split()[0] in _ENGLISH:
+        return post, name
+    if len(words) == 1:
+        return None if _only_a_place(name.name, post, known) else (post, name)
+    size = {3: 1, 4: 2}.get(len(words), 0) if post.territorial or post.body else 0
+    place = " ".join(words[:size])
+    return (replace(post, place=place), replace(name, name=" ".join(words[size:]))) if size else (post, name)
+
+
+def _only_a_place(name: str, post: Post, known: Learnt) -> bool:
+    """Is the one unknown word behind this post a place? Behind "Bupati" it is not, where the text names its places."""
+    if name in known.names:
+        return False
+    if post.territorial:
+        return post.head in _OF_PLACE
+    return post.body is not None and not _NUMBERED.search(post.title)
+
+
+_NUMBERED = re.compile(r" (?:[IVX]+[AB]?|[0-9]+)$")

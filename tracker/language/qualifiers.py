@@ -1,0 +1,176 @@
+"""What belongs to a post behind its head: field, institution and place, word by word, up to where a name begins."""
+
+import re
+from dataclasses import dataclass
+
+from .learnt import Learnt
+from .titles import TITLE
+from .words import DIRECTIONS, GENERIC_WORDS, INSTITUTION_WORDS, OFFICES, SECTOR_WORDS, SERVING
+
+_LINKS = frozenset(
+    "dan di pada untuk wilayah bidang kota kabupaten provinsi kecamatan desa kelurahan dinas badan kelas"
+    " of the and for &".split()
+)
+_BRACKETED = re.compile(r"[ \u00a0]\(([A-Za-z][\w &/-]{1,30})\)")
+_TOKEN = re.compile(
+    r"[ \u00a0]{1,2}([A-Z][\w'’/&-]*\.?|[0-9]{1,4}(?![0-9]|[.,][0-9])(?:/[A-Z][\w-]*)?|[IVX]+"
+    rf"|(?:{'|'.join(sorted(_LINKS))})(?=[ \u00a0]))"
+)
+
+
+@dataclass
+class Qualifiers:
+    """The words after a head, as far as they still belong to it: where field and place lie in the text."""
+
+    end: int
+    field_end: int
+    place_start: int | None = None
+    place_end: int = 0
+    field: bool = False
+    institution: bool = False  # inside the own name of an institution, any capitalised word belongs
+    letter: bool = False  # may a single capital follow, as in "Komisi C"?
+    serves: bool = False  # may an office follow, as in "Staf Ahli Bupati"?
+    last: str = ""  # the last word of the field
+
+
+# "head of the Bumi Asri Health Agency": in English the body's whole name follows "of".
+_OF = re.compile(r" (?:of|for|at)(?: the)?(?= [A-Z])")
+_NAME_WORD = re.compile(r" ([A-Z][\w'&-]*|(?:of|for)(?: the)?(?= [A-Z])|and(?= [A-Z])|the(?= [A-Z]))")
+
+
+def english(text: str, pos: int, known: Learnt) -> Qualifiers | None:
+    """The body behind "of": all its capitals, up to somebody's first name."""
+    of = _OF.match(text, pos)
+    end = of.end() if of else pos
+    while of and (word := _NAME_WORD.match(text, end)) and not (end > of.end() and known.only_a_name(word[1])):
+        end = word.end()
+    return Qualifiers(end, end, field=True) if of else None
+
+
+def qualifiers(text: str, pos: int, known: Learnt, *, head: str = "") -> Qualifiers:
+    """Read on from a head that ends at `pos`, word by word."""
+    out = Qualifiers(pos, pos, letter=text.endswith("Komisi", 0, pos), serves=head in SERVING)
+    out.institution, out.last = head == "Perwakilan", head.rsplit(" ", 1)[-1]
+    return _Walk(text, known, out).to_the_end()
+
+
+class _Walk:
+    """One walk along the words behind a head."""
+
+    def __init__(self, text: str, known: Learnt, out: Qualifiers) -> None:
+        self.text, self.known, self.out = text, known, out
+        self.start = self.pos = out.end
+        self.linked = ""
+        self.generic: int | None = None  # where a "Kota" or "Kabupaten" stands that still waits for its name
+
+    def to_the_end(self) -> Qualifiers:
+        while self.bracket() or self.step():
+            pass
+        return self.out
+
+    def bracket(self) -> bool:
+        found = _BRACKETED.match(self.text, self.pos)
+        if not found or not (self.out.field or self.pos in (self.out.place_end, self.start)):
+            return False
+        self.pos = self.out.end = found.end()
+        return True
+
+    def step(self) -> bool:
+        """Take one more word in; False when it does not belong any more."""
+        token = _TOKEN.match(self.text, self.pos)
+        if not token or TITLE.match(self.text, token.start(1)):
+            return False
+        word, start, out = token[1], token.start(1), self.out
+        if word in _LINKS:
+            self.pos, self.linked = token.end(), word
+            return True
+        if size := self.place_size(start):
+            self.place(start if self.generic is None else self.generic, start + size)
+        elif "/" in word and word[0].isdigit():
+            self.place(start, token.end())
+        elif word in GENERIC_WORDS and not out.institution:
+            self.generic, self.pos = start, token.end()
+        elif self.generic is not None:
+            self.place(self.generic, _unknown_place(self.text, token))
+        elif _BALINESE.match(self.text, start):
+            return False
+        elif length := self.known.institution_at(self.text, start):
+            out.field, self.pos = True, start + length
+            out.end = out.field_end = self.pos
+        elif self.belongs(word, token) and not (self.linked in ("dan", "and", "&") and out.place_end == out.end > 0):
+            self.field(token)
+        else:
+            return False
+        self.linked = ""
+        return True
+
+    def place(self, start: int, end: int) -> None:
+        out = self.out
+        out.place_start = start if out.place_start is None else out.place_start
+        out.place_end = out.end = self.pos = end
+        self.generic = None
+
+    def field(self, token: re.Match[str]) -> None:
+        out, word = self.out, token[1]
+        out.institution = out.institution or word in INSTITUTION_WORDS
+        out.letter, out.last, out.field = word in ("Komisi", "Bidang", "Panja", "Kelas"), word, True
+        out.end = out.field_end = self.pos = token.end() - (word.endswith(".") and word not in INSTITUTION_WORDS)
+
+    def place_size(self, start: int) -> int:
+        """How many characters from `start` name a known place."""
+        words = re.match(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}", self.text[start : start + 60])
+        if not words:
+            return 0
+        parts = words[0].split(" ")
+        return len(" ".join(parts[: self.known.longest(parts)]))
+
+    def belongs(self, word: str, token: re.Match[str]) -> bool:
+        out = self.out
+        if word.isdigit():
+            return out.institution or out.last in _NUMBERED
+        if _ROMAN.fullmatch(word):
+            return True
+        if len(word) == 1:
+            return out.letter
+        if out.serves and word in OFFICES:
+            return True
+        if word in INSTITUTION_WORDS or word in SECTOR_WORDS:
+            return True
+        bare = word.rstrip(".")
+        if bare.isupper() and len(bare) > (2 if word.endswith(".") else 1):
+            return True
+        return out.institution and not self.names_somebody(word, token)
+
+    def names_somebody(self, word: str, token: re.Match[str]) -> bool:
+        """ "Direktur CV Bina Sarana Supriyadi": where no comma parts the institution from the person, a first name does,
+        or a place that closed the institution's name."""
+        out = self.out
+        own = (out.field and out.last not in INSTITUTION_WORDS) or out.place_end == out.end
+        if own and self.known.only_a_name(word):
+            return True
+        if not out.place_end == out.end > 0 or out.last in _PRIVATE or _COMMA_AND_NAME.match(self.text, token.start()):
+            return False
+        rest = _REST.match(self.text, token.start(1))
+        words = rest[0].split() if rest else []
+        return len(words) > 1 and not any(self.known.only_a_name(later) for later in words[1:])
+
+
+# Right behind these a place is part of the name: "PT Ambon Jaya Abadi".
+_PRIVATE = INSTITUTION_WORDS - frozenset(
+    "Universitas Institut Politeknik Akademi SMAN SMPN SDN SMKN SMA SMP SD SMK MAN MTsN MTs MIN Perumda PDAM Kodim Korem".split()
+)
+_REST = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5}")
+_COMMA_AND_NAME = re.compile(r"(?:[ \u00a0](?:[A-Z][\w'’/-]*|dan)){1,6}, (?:[A-Z]|d[rs]g?\.)")
+_DIRECTION = re.compile(rf" (?:{'|'.join(DIRECTIONS)})\b")
+
+
+def _unknown_place(text: str, token: re.Match[str]) -> int:
+    """After "Kabupaten" any capitalised word is the place, with the direction that follows it: where it ends."""
+    end = token.end() - token[1].endswith(".")
+    direction = _DIRECTION.match(text, end)
+    return direction.end() if direction else end
+
+
+_BALINESE = re.compile(r"(?:I|Ni) (?:Ketut|Made|Wayan|Nyoman|Gede|Putu|Gusti|Komang|Kadek|Nengah|Dewa|Luh)(?!\w)")
+_ROMAN = re.compile(r"[IVX]{1,4}[AB]?")
+_NUMBERED = frozenset("RT RW Dusun Unit Wilayah Kelas Komisi Ruang Dapil Lingkungan Blok Cabang Ranting Seksi".split())

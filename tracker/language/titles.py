@@ -1,0 +1,26 @@
+"""Titles and ranks before a name, degrees after it."""
+
+import re
+
+# Ranks of police and army, with the branch that may follow: "Letkol Inf", "Kolonel Laut (P)", "Brigjen Pol (Purn)".
+_RANKS = (
+    "Jenderal|Komjen|Irjen|Brigjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|Aiptu|Aipda|Bripka|Brigpol|Brigadir|Briptu|Bripda"
+    "|Letjen|Mayjen|Marsda|Marsma|Laksda|Laksma|Kolonel|Letkol|Kapten|Lettu|Letda|Peltu|Pelda|Serka|Sertu|Serda|Kopka"
+)
+_BRANCH = (
+    r"(?:[ \u00a0](?:Pol|TNI|Inf|Kav|Arm|Arh|Czi|Chb|Cba|Cpm|Chk|Caj|Ckm|Mar|Laut|Pnb|Pas|Sus|Lek|Tek)(?!\w)\.?)?"
+    r"(?:[ \u00a0]?\([A-Z][a-z]{0,5}\))?"
+)
+_HONORIFICS = (
+    r"Drs|Dra|Dr|dr|drg|drh|Ir|Ns|Apt|apt|Bd|Prof|H|Hj|KH|K\.H|R|RA|Ust|Ustaz|Ustadz|Ustazah|Kiai|Kyai|Gus|Nyai|Ajengan|Buya"
+    r"|Tuan Guru|TGH|Pdt|Pendeta|Rm|Romo|Pastor|Tgk|Datuk|Dt|Capt|Mama|Bapa|Opu|Daeng(?= [A-Z][a-z]+ [A-Z])"
+    r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Bapak|Ibu|Pak|Bu|Bang|Mas(?= [A-Z])|Mbak|Mr|Mrs|Ms|Sir"
+)
+TITLE = re.compile(rf"(?:(?:{_RANKS}){_BRANCH}|{_HONORIFICS})(?:\.|(?=[ \u00a0]))[ \u00a0]?")
+# A rank or degree inside a run of capitals begins the name: what stands before it was a place.
+RANK = re.compile(rf"(?:{_RANKS}|Prof|Drs|Dra|Ir|Hj|Dr|Ns|Apt)(?!\w)")
+DEGREE = re.compile(
+    r",?[ \u00a0]?(?:S\.?(?:E|H|T|P|Si|Sos|Pd|Kom|Ag|IP|STP|Hut|Kep|Farm|AP|Psi|IK|I\.K|H\.I|Pd\.I|Ked|KM)"
+    r"|M\.?(?:Si|M|H|T|Pd|Kom|Sc|A|AP|Kes|Hum|Ag|Eng|Ec\.?Dev|IP|P|Sos|Kn|PA)"
+    r"|A\.?(?:Md|P|k)|Ph\.?D|Sp\.?[A-Z]{1,3}|Ak|CA|MBA|SE|SH|ST|MM|MH|MT|SIK|SSos|LL\.?M|DEA)\b\.?"
+)
