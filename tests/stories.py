@@ -50,6 +50,7 @@ MAIN = {
     "tasks": Task,
     "intake": Intake,
     "officials": Official,
+    "links": Official,
     "desk": Official,
     "accounts": User,
     "requests": TwoPersonRequest,

@@ -52,6 +52,7 @@ FEATURES = (
     "articles",
     "timeline",
     "intake",
+    "links",
     "desk",
 )
 

@@ -17,6 +17,7 @@ TABS = (
     ("claims.listing", N_("Claims"), "claims"),
     ("sources.in_case", N_("Sources"), "sources"),
     ("timeline.page", N_("Timeline"), "events"),
+    ("links.case", N_("Links"), None),
     ("budgets.page", N_("Money"), "amounts"),
     ("confirmations.matrix", N_("Confirmations"), "never_asked"),
     ("articles.listing", N_("Articles"), "articles"),

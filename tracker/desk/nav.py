@@ -21,7 +21,7 @@ PAGES = (
     ("desk.more", N_("More"), Permission.SIGNED_IN, True),
 )
 # Pages gathered here that belong to another's part of the navigation.
-GATHERED = {"desk.case": "cases", "desk.official": "officials"}
+GATHERED = {"desk.case": "cases", "desk.official": "officials", "links.official": "officials"}
 
 
 def navigation() -> list[dict[str, Any]]:
