@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from werkzeug.routing import Rule
 
 from tracker import demo
-from tracker.accounts.models import User
+from tracker.accounts.models import Factor, FactorKind, User
 from tracker.articles.models import Article, Carried
 from tracker.budgets.models import Amount
 from tracker.cases.models import Case, Member
@@ -64,6 +64,8 @@ PARTS: dict[tuple[str, str], Any] = {
     ("cases.leave", "member"): Member,
     ("requests.ask", "public_id"): Source,
     ("requests.of_source", "public_id"): Source,
+    ("accounts.rename_factor", "factor"): Factor,
+    ("accounts.remove_factor", "factor"): Factor,
 }
 ASKED = ("confirmations.page", "confirmations.edit")
 BY_NAME = {"detail": IdentifyingDetail, "terms": Terms, "tenure": Tenure, "item": Claim, "about": Claim}
@@ -100,6 +102,7 @@ def _complete(session: Session, staff: Staff) -> None:
         articles.write_version(earlier, f"{earlier.versions[-1].text}\n\nRalat: nama aplikasi.", why="Ralat")
         articles.add_correction(earlier, kind=CorrectionKind.RALAT, text="Nama aplikasi.")
         cases.relate(case, other, RelationKind.RELATED)
+        session.add(Factor(user_id=staff.sari.id, kind=FactorKind.APP, name="Ponsel", secret=b""))
         intake.start(staff.sari, case, read(Material(READ_IN)))
 
 

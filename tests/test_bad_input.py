@@ -21,7 +21,7 @@ from tracker.policy import Permission
 SignIn = Callable[[str], FlaskClient]
 FORMS = [r for r in VIEWS if {"GET", "POST"} <= set(r.methods or ())]
 # No words of a person are in these: who signs in, or which record is meant.
-BARE = ("accounts.sign_in", "accounts.invitation", "accounts.reset")
+BARE = ("accounts.sign_in", "accounts.second", "accounts.invitation", "accounts.reset")
 TYPED = [r for r in FORMS if r.endpoint not in BARE]
 KEPT = "Kata yang tetap"
 BAD = {

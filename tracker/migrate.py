@@ -1,5 +1,7 @@
 """Runs Alembic from the program itself: upgrade, downgrade, and what is pending."""
 
+import re
+from collections.abc import Callable
 from typing import Any
 
 from alembic import command
@@ -7,7 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Connection, Engine, inspect, text
 
 from tracker.core.db import Base
 from tracker.core.settings import bundled
@@ -48,3 +50,48 @@ def difference(engine: Engine) -> list[Any]:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         return list(compare_metadata(context, Base.metadata))
+
+
+def allow(connection: Connection, table: str, column: str, name: str, *words: str) -> None:
+    """Adds words to a vocabulary's check (`name`, as the naming convention makes it), keeping those it has by now.
+
+    So the order in which migrations widen one vocabulary does not matter.
+    """
+    _rewrite(connection, table, column, name, lambda known: [*known, *(w for w in words if w not in known)])
+
+
+def disallow(connection: Connection, table: str, column: str, name: str, *words: str) -> None:
+    """Takes words out again: of the check, and with them the rows that use them must be gone."""
+    _rewrite(connection, table, column, name, lambda known: [w for w in known if w not in words])
+
+
+def _rewrite(
+    connection: Connection, table: str, column: str, name: str, change: Callable[[list[str]], list[str]]
+) -> None:
+    if connection.dialect.name == "postgresql":
+        asked = text("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = :name")
+        known = re.findall(r"'([^']*)'", str(connection.execute(asked, {"name": name}).scalar_one()))
+        connection.execute(text(f"ALTER TABLE {table} DROP CONSTRAINT {name}"))
+        check = _check(name, column, change(known))
+        connection.execute(text(f"ALTER TABLE {table} ADD {check}"))
+        return
+    # SQLite cannot change a check, and rebuilding a table that others refer to would break the references. Its manual
+    # gives this way for changes that leave the rows as they are (lang_altertable.html, section 7).
+    asked = text("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = :name")
+    before = str(connection.execute(asked, {"name": table}).scalar_one())
+    found = re.search(rf"CONSTRAINT {name} CHECK \({column} IN \(([^)]*)\)\)", before)
+    if found is None:
+        raise LookupError(f"{table} has no check {name}")
+    after = before.replace(found[0], _check(name, column, change(re.findall(r"'([^']*)'", found[1]))))
+    connection.execute(text("PRAGMA writable_schema = ON"))
+    connection.execute(
+        text("UPDATE sqlite_master SET sql = :sql WHERE type = 'table' AND name = :name"), {"sql": after, "name": table}
+    )
+    version = int(connection.execute(text("PRAGMA schema_version")).scalar_one())
+    # Other connections read the tables anew when this number moves.
+    connection.execute(text(f"PRAGMA schema_version = {version + 1}"))
+    connection.execute(text("PRAGMA writable_schema = RESET"))
+
+
+def _check(name: str, column: str, words: list[str]) -> str:
+    return f"CONSTRAINT {name} CHECK ({column} IN ({', '.join(repr(word) for word in words)}))"

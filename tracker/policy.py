@@ -16,6 +16,7 @@ class Role(Vocabulary):
     EDITOR = "editor", N_("Editor")
     LEGAL = "legal", N_("Legal reviewer")
     ADMIN = "admin", N_("Administrator")
+    EXTERNAL = "external", N_("External reviewer")
 
 
 class Permission(Vocabulary):

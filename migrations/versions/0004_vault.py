@@ -12,7 +12,7 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-KINDS = ("assigned", "mentioned", "commented", "stage", "member")
+KINDS = ("assigned", "mentioned", "commented", "stage", "member", "ending")
 
 
 def upgrade() -> None:

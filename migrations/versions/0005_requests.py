@@ -13,7 +13,7 @@ branch_labels = None
 depends_on = None
 
 # What a notice may be about: before this migration, and with it.
-BEFORE = ("assigned", "mentioned", "commented", "stage", "member", "opened")
+BEFORE = ("assigned", "mentioned", "commented", "stage", "member", "ending", "opened")
 ADDED = ("request", "answered")
 
 

@@ -96,7 +96,7 @@ def test_the_token_is_not_in_the_database(client_of: ClientOf, cast: Cast, db: S
     sign_in(client, cast.owner)
     with client.session_transaction() as cookie:
         token = cookie["_user_id"]
-        assert set(cookie) <= {"_user_id", "_fresh", "csrf_token", "language", "theme", "_permanent"}
+        assert set(cookie) <= {"_user_id", "_fresh", "csrf_token", "language", "theme", "known", "_permanent"}
     db.commit()
     assert db.scalar(select(LoginSession.token_hash)) != token
 

@@ -13,7 +13,9 @@ from tracker.core import formstore
 
 CARRY_FOR = timedelta(hours=12)
 # What a form sends that nobody typed, or that must be typed anew.
-NOT_KEPT = frozenset({"csrf_token", "form_id", "draft_key", "password", "current", "again", "passphrase"})
+NOT_KEPT = frozenset(
+    {"csrf_token", "form_id", "draft_key", "password", "current", "again", "passphrase", "code", "sealed", "credential"}
+)
 Fields = list[tuple[str, str]]
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
-from tracker.accounts import links, service
+from tracker.accounts import factors, links, service
+from tracker.accounts import lockdown as newsroom
 from tracker.accounts.listing import accounts, state_of
-from tracker.accounts.models import Language, User
+from tracker.accounts.models import Language, Lockdown, User
 from tracker.core import settings
 from tracker.core.db import Database, session
 from tracker.core.i18n import Problem
@@ -110,3 +111,21 @@ def link(email: str) -> None:
     with work() as config:
         path = links.issue(find(email), timedelta(hours=config["LINK_HOURS"]))
     _say_link(path, config["LINK_HOURS"])
+
+
+@user.command("reset-second-factor")
+@click.argument("email")
+def reset_second_factor(email: str) -> None:
+    """Take the second factor of an account away: for somebody who lost it, and whom you know it is."""
+    with work():
+        taken = factors.reset(find(email))
+    click.echo(f"{taken} taken away, the sessions ended." if taken else "There was none. The sessions ended.")
+
+
+@click.command()
+@click.argument("mode", type=click.Choice([word.value for word in Lockdown]))
+def lockdown(mode: str) -> None:
+    """Open the newsroom (off), make it read-only, or close it: every session ends, only administrators sign in."""
+    with work():
+        ended = newsroom.set_mode(Lockdown(mode))
+    click.echo(f"{mode}, {ended} sessions ended." if ended else f"{mode}.")

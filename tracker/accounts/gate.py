@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from flask_login import LoginManager, current_user
 from sqlalchemy import ColumnElement
 
-from tracker.accounts import passwords, sessions
+from tracker.accounts import factors, guard, lockdown, passwords, sessions
 from tracker.accounts.carry import ask_to_sign_in, former_user, own_address, typed
 from tracker.accounts.models import User
 from tracker.accounts.names import who
@@ -31,6 +31,7 @@ def init_app(app: Flask) -> None:
     manager.user_loader(load_user)
     app.before_request(check)
     app.add_template_global(who, "who")
+    app.add_template_global(guard.mode, "lockdown_mode")
     passwords.prepare()
 
 
@@ -41,14 +42,17 @@ def limits() -> tuple[timedelta, timedelta]:
 
 
 def load_user(token: str) -> User | None:
-    columns: list[ColumnElement[Any]] = [make(User) for make in HEADER_COUNTS.values()]
-    row = sessions.find(token, *limits(), *columns)
+    columns: list[ColumnElement[Any]] = [*lockdown.columns(), factors.has_factor(User)]
+    row = sessions.find(token, *limits(), *columns, *(make(User) for make in HEADER_COUNTS.values()))
     if row is None:
         return None
-    found, counts = row
+    found, (mode, required, has_factor, *counts) = row
+    g.security = lockdown.read(mode, required)
+    if g.security.shuts_out(found.user):
+        return None
     sessions.mark_seen(found)
     user = found.user
-    user.session_token = token
+    user.session_token, user.has_factor = token, has_factor
     for name, value in zip(HEADER_COUNTS, counts, strict=True):
         setattr(user, name, value)
     g.login_session = found
@@ -65,12 +69,12 @@ def check() -> Any:
     # Known before anything is written, so that each change names who made it.
     acting.set_actor(current_user.uuid if current_user.is_authenticated else None)
     if permission is Permission.PUBLIC:
-        return None
+        return guard.held()
     if not current_user.is_authenticated:
         return _to_sign_in()
     if not permission.of_case and not may(current_user, permission):
         abort(403)
-    return None
+    return guard.held()
 
 
 def _to_sign_in() -> Any:

@@ -41,7 +41,7 @@ def find(kind: LinkKind, token: str) -> Link | None:
         select(Link)
         .join(Link.user)
         .options(contains_eager(Link.user))
-        .where(Link.token_hash == digest(token), Link.kind == kind, User.active)
+        .where(Link.token_hash == digest(token), Link.kind == kind, User.may_sign_in())
         .where(Link.used_at.is_(None), Link.expires_at > clock.now())
     )
 

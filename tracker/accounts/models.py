@@ -1,9 +1,20 @@
 """Accounts and what belongs to signing in."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint, Uuid
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ColumnElement,
+    ForeignKey,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+    Uuid,
+    and_,
+    or_,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.core import clock
@@ -30,8 +41,19 @@ class LinkKind(Vocabulary):
     RESET = "reset", N_("New password")
 
 
+class FactorKind(Vocabulary):
+    APP = "app", N_("Authenticator app")
+    PASSKEY = "passkey", N_("Passkey")
+
+
+class Lockdown(Vocabulary):
+    OFF = "off", N_("Open")
+    READ_ONLY = "read-only", N_("Read-only")
+    CLOSED = "closed", N_("Closed")
+
+
 class User(Record, Base):
-    """Somebody of the newsroom. `email` is stored folded to lower case."""
+    """Somebody of the newsroom, or a reviewer from outside. `email` is stored folded to lower case."""
 
     __tablename__ = "user_account"
     noun = "account"
@@ -44,16 +66,32 @@ class User(Record, Base):
     password_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     language: Mapped[str | None] = mapped_column(String(2))
     theme: Mapped[Theme] = mapped_column(word(Theme), default=Theme.AUTO)
+    # An external reviewer's last day, in the newsroom's zone, and whether they may sign for legal. None: no end.
+    ends_on: Mapped[date | None] = field(N_("Last day"), nullable=True)
+    may_sign: Mapped[bool] = field(N_("May sign for legal"), default=False)
+    # When somebody else took the second factor away; emptied once the person was told.
+    factors_reset_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     # Set by the loader of the request's session; Flask-Login asks `get_id` when somebody signs in.
     session_token: str = ""
     unread: int = 0
+    has_factor: bool = False
     is_authenticated = True
     is_anonymous = False
 
     @property
     def is_active(self) -> bool:
-        return self.active
+        return self.active and not self.over
+
+    @property
+    def over(self) -> bool:
+        """Whether the last day of an external reviewer is past: nobody has to switch the account off."""
+        return self.ends_on is not None and self.ends_on < clock.today()
+
+    @classmethod
+    def may_sign_in(cls) -> ColumnElement[bool]:
+        """`is_active` in SQL."""
+        return and_(cls.active, or_(cls.ends_on.is_(None), cls.ends_on >= clock.today()))
 
     @property
     def joined(self) -> bool:
@@ -82,6 +120,8 @@ class LoginSession(Base):
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # "Firefox on Android", no version: enough to know one's own, too little to track by.
     browser: Mapped[str] = mapped_column(String(60), default="")
+    # When this browser last proved who sits before it: see `accounts.sure`.
+    sure_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     user: Mapped[User] = relationship()
 
@@ -102,6 +142,80 @@ class Link(Base):
     used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     user: Mapped[User] = relationship()
+
+
+class Factor(Base):
+    """A second thing a person has: an authenticator app or a passkey.
+
+    App: `secret` is sealed under a key that is not in the database, `last_step` the newest time step accepted.
+    Passkey: `credential_id`, `public_key`, `sign_count`, and the host name (`rp_id`) it was made for.
+    """
+
+    __tablename__ = "second_factor"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[UUID] = mapped_column(Uuid, default=uuid4, unique=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), index=True)
+    kind: Mapped[FactorKind] = mapped_column(word(FactorKind))
+    name: Mapped[str] = mapped_column(String(60))
+    secret: Mapped[bytes | None] = mapped_column(LargeBinary)
+    last_step: Mapped[int] = mapped_column(BigInteger, default=0)
+    credential_id: Mapped[str | None] = mapped_column(String(1400), unique=True)
+    public_key: Mapped[bytes | None] = mapped_column(LargeBinary)
+    sign_count: Mapped[int] = mapped_column(BigInteger, default=0)
+    rp_id: Mapped[str] = mapped_column(String(253), default="")
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=clock.now)
+    used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    user: Mapped[User] = relationship()
+
+
+class RecoveryCode(Base):
+    """One of ten codes for the day the second factor is lost; kept as a keyed digest, good once."""
+
+    __tablename__ = "recovery_code"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), index=True)
+    code_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class HalfSignIn(Base):
+    """A right password that still waits for its second factor. The cookie holds the token, this its SHA-256."""
+
+    __tablename__ = "half_sign_in"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), index=True)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=clock.now)
+    used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    user: Mapped[User] = relationship()
+
+
+class SpentChallenge(Base):
+    """A passkey's challenge that was answered: the same answer is refused a second time."""
+
+    __tablename__ = "spent_challenge"
+
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    at: Mapped[datetime] = mapped_column(UtcDateTime, default=clock.now)
+
+
+class Security(Record, Base):
+    """The newsroom's own rules of signing in. One row; none is as an open house that requires nothing."""
+
+    __tablename__ = "security"
+
+    lockdown: Mapped[Lockdown] = field(N_("Lockdown"), word(Lockdown), default=Lockdown.OFF)
+    # Roles (`policy.Role` values) that must have a second factor.
+    required: Mapped[list[str]] = field(N_("Second factor required of"), JSON, default=list)
+
+    @property
+    def display(self) -> str:
+        return ""
 
 
 class Throttle(Base):

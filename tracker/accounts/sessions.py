@@ -4,11 +4,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import contains_eager
 from sqlalchemy.orm.attributes import set_committed_value
 
-from tracker.accounts.models import LoginSession, User
+from tracker.accounts.models import HalfSignIn, LoginSession, User
 from tracker.core import clock
 from tracker.core.crypto import digest, new_token
 from tracker.core.db import durable, session
@@ -17,9 +17,9 @@ SEEN_EVERY = timedelta(minutes=5)
 
 
 def start(user: User, browser: str) -> str:
-    """A new session of `user`; returns the token its cookie will hold."""
-    token = new_token()
-    session().add(LoginSession(token_hash=digest(token), user_id=user.id, browser=browser[:60]))
+    """A new session of `user`, who has just proved to be that; returns the token its cookie will hold."""
+    token, now = new_token(), clock.now()
+    session().add(LoginSession(token_hash=digest(token), user_id=user.id, browser=browser[:60], sure_at=now))
     return token
 
 
@@ -31,7 +31,7 @@ def find(
         select(LoginSession, *columns)
         .join(LoginSession.user)
         .options(contains_eager(LoginSession.user))
-        .where(LoginSession.token_hash == digest(token), User.active, *_live(idle, whole))
+        .where(LoginSession.token_hash == digest(token), User.may_sign_in(), *_live(idle, whole))
     )
     row = session().execute(statement).first()
     return (row[0], list(row[1:])) if row else None
@@ -74,7 +74,8 @@ def end_one(user: User, public_id: UUID) -> bool:
 
 
 def end_all(user: User, *, but: str | None = None) -> int:
-    """Ends every session of `user`, keeping the one whose token is `but`. Returns how many were ended."""
+    """Ends every session of `user`, half ones too, but the one whose token is `but`. Returns how many were ended."""
+    session().execute(delete(HalfSignIn).where(HalfSignIn.user_id == user.id))
     statement = update(LoginSession).where(LoginSession.user_id == user.id, LoginSession.ended_at.is_(None))
     if but:
         statement = statement.where(LoginSession.token_hash != digest(but))

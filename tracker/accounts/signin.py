@@ -1,13 +1,23 @@
 """Signing in: the same work and the same answer for an unknown, a disabled and a wrong one."""
 
+from dataclasses import dataclass
+
 from sqlalchemy import select, update
 
-from tracker.accounts import passwords, sessions, throttle
-from tracker.accounts.models import User
+from tracker.accounts import factors, half, lockdown, passwords, sessions, throttle
+from tracker.accounts.models import HalfSignIn, User
 from tracker.accounts.throttle import Counter, TooMany
 from tracker.audit.chain import Happening
 from tracker.audit.tracking import report
 from tracker.core.db import durable, session
+
+
+@dataclass(frozen=True)
+class Begun:
+    """Where a right password led: to a session, or, with `half`, to the second step. `token` is for the cookie."""
+
+    token: str
+    half: bool = False
 
 
 def by_email(email: str) -> User | None:
@@ -26,7 +36,7 @@ def authenticate(email: str, password: str, counters: list[Counter], browser: st
     """
     user = by_email(email)
     count_attempt(counters, user)
-    stored = user.password_hash if user is not None and user.active else ""
+    stored = user.password_hash if user is not None and user.is_active else ""
     if passwords.verify(stored, password):
         return user
     note_failure("account.sign_in_failed", user, browser)
@@ -53,14 +63,44 @@ def note_failure(action: str, user: User | None, browser: str) -> None:
         report(own, Happening(action, object_uuid=about, data={"browser": browser}))
 
 
-def begin(user: User, password: str, counters: list[Counter], browser: str) -> str | None:
-    """A session for somebody just authenticated; its token, or None when the account changed in that moment."""
+def begin(user: User, password: str, counters: list[Counter], browser: str) -> Begun | None:
+    """What follows for somebody just authenticated; None when the account changed in that moment.
+
+    Raises lockdown.Closed.
+    """
     fresh, checked = passwords.renewed(user.password_hash, password), user.password_hash
     session().refresh(user, with_for_update=True)
-    if not user.active or user.password_hash != checked:
+    if not user.is_active or user.password_hash != checked:
         return None
     if fresh:
         session().execute(update(User).where(User.id == user.id).values(password_hash=fresh))
     throttle.take_back(session(), counters)
-    report(session(), Happening("account.sign_in", object_uuid=user.uuid, actor=user.uuid, data={"browser": browser}))
+    _check_open(user)
+    if factors.has(user):
+        return Begun(half.start(user), half=True)
+    return Begun(_open(user, browser))
+
+
+def complete(found: HalfSignIn, how: str, counters: list[Counter], browser: str) -> str | None:
+    """The session after the second step (`how`: app, passkey or recovery); its token, or None when it came too late.
+
+    Raises lockdown.Closed.
+    """
+    user = found.user
+    session().refresh(user, with_for_update=True)
+    if not user.is_active or not half.use(found):
+        return None
+    _check_open(user)
+    throttle.take_back(session(), counters)
+    return _open(user, browser, second=how)
+
+
+def _check_open(user: User) -> None:
+    if lockdown.state().shuts_out(user):
+        raise lockdown.Closed
+
+
+def _open(user: User, browser: str, **said: str) -> str:
+    data = {"browser": browser, **said}
+    report(session(), Happening("account.sign_in", object_uuid=user.uuid, actor=user.uuid, data=data))
     return sessions.start(user, browser)

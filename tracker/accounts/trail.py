@@ -20,6 +20,12 @@ SIGN_INS = (
     "account.reset_link",
     "account.joined",
     "account.role",
+    "account.second_failed",
+    "account.factor_added",
+    "account.factor_renamed",
+    "account.factor_removed",
+    "account.factors_reset",
+    "account.recovery_made",
 )
 DONE_TO = (
     "account.create",
@@ -31,6 +37,7 @@ DONE_TO = (
     "account.role",
     "account.disabled",
     "account.enabled",
+    "account.factors_reset",
 )
 
 

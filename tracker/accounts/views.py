@@ -3,29 +3,36 @@
 from flask import current_app, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_login import current_user, login_user
+from flask_login import current_user
 
 from tracker.accounts import (  # noqa: F401 - they register
     attempts,
     carry,
     cookie,
     demo_logins,
+    guard,
+    lockdown,
     paths,
     sessions,
     signin,
     throttle,
     views_admin,
+    views_confirm,
     views_drafts,
+    views_factors,
     views_links,
     views_own,
+    views_second,
+    views_security,
 )
 from tracker.accounts.blueprint import bp
 from tracker.accounts.browsers import describe
+from tracker.accounts.entering import closed, enter, halfway
 from tracker.accounts.forms import SignInForm
-from tracker.accounts.models import User
+from tracker.accounts.models import Lockdown
 from tracker.audit.chain import Happening
 from tracker.audit.tracking import report
-from tracker.core import acting, db
+from tracker.core import db
 from tracker.core.web import needs
 from tracker.policy import Permission
 
@@ -41,8 +48,9 @@ def sign_in() -> ResponseReturnValue:
         answer, status = _try(form) if form.validate() else (None, 422)
         if answer is not None:
             return answer
-    page = render_template("accounts/sign_in.html", form=form, logins=demo_logins if current_app.config["DEMO"] else [])
-    return page, status
+    logins = demo_logins if current_app.config["DEMO"] else []
+    is_closed = guard.state().lockdown is Lockdown.CLOSED
+    return render_template("accounts/sign_in.html", form=form, logins=logins, is_closed=is_closed), status
 
 
 def _try(form: SignInForm) -> tuple[ResponseReturnValue | None, int]:
@@ -56,24 +64,24 @@ def _try(form: SignInForm) -> tuple[ResponseReturnValue | None, int]:
             _("Too many wrong tries. Wait a quarter of an hour, or ask an administrator for a reset link.")
         )
         return None, 429
-    token = signin.begin(user, password, counters, browser) if user else None
-    if user is None or token is None:
+    try:
+        begun = signin.begin(user, password, counters, browser) if user else None
+    except lockdown.Closed:
+        with db.durable():
+            kept = carry.hand_back(form.carry.data, user) if form.carry.data and user else None
+        return closed(kept=bool(kept)), 503
+    if user is None or begun is None:
         form.form_errors.append(_("This e-mail address and password do not fit together."))
         return None, 401
-    _renew_cookie(user, token)
+    if begun.half:
+        halfway(begun.token)
+    else:
+        enter(user, begun.token)
+    # What was typed before goes back to its writer now: no page of the second step could carry it.
     back = carry.hand_back(form.carry.data, user) if form.carry.data else None
+    if begun.half:
+        return redirect(url_for(".second", next=back or form.next.data or None), 303), 303
     return paths.go(back or form.next.data, paths.home(user)), 303
-
-
-def _renew_cookie(user: User, token: str) -> None:
-    """A new cookie for a new session; the one that was signed in here before is over."""
-    if current_user.is_authenticated:
-        sessions.end_token(current_user.session_token)
-    cookie.clear()
-    acting.set_actor(user.uuid)
-    user.session_token = token
-    login_user(user)
-    session.pop("_id", None)  # Flask-Login's digest of address and browser, which nothing here compares
 
 
 @bp.post("/sign-out")

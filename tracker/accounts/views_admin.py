@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from tracker.accounts import links, service, trail
+from tracker.accounts import factors, links, service, trail
 from tracker.accounts.blueprint import bp
 from tracker.accounts.forms import AccountForm, DisableForm, InviteForm, RoleForm
 from tracker.accounts.listing import State, accounts, state_counts, state_of
@@ -99,6 +99,7 @@ def account(public_id: UUID) -> ResponseReturnValue:
         user=user,
         state=state_of(user),
         link=links.open_link(user),
+        has_factor=factors.has(user),
         pager=pager,
         entries=shown(pager.items, who),
     )

@@ -12,7 +12,7 @@ from tracker.cli.reading import read
 from tracker.cli.serving import demo, serve
 
 
-@click.group(cls=Commands, later={"user": "tracker.accounts.cli"})
+@click.group(cls=Commands, later={"user": "tracker.accounts.cli", "lockdown": "tracker.accounts.cli"})
 @click.version_option(package_name="telusur", message="%(version)s")
 @click.pass_context
 def main(ctx: click.Context) -> None:
@@ -23,7 +23,7 @@ def main(ctx: click.Context) -> None:
     """
     # Whatever is written here, the database above all, is for its owner alone.
     os.umask(0o077)
-    if ctx.invoked_subcommand == "user":
+    if ctx.invoked_subcommand in ("user", "lockdown"):
         # What passes on when somebody leaves is known to the features above accounts.
         from tracker.app import features
 

@@ -24,6 +24,7 @@ class NoticeKind(Vocabulary):
     REQUEST = "request", N_("A request waits for your answer")
     ANSWERED = "answered", N_("Your request was answered")
     OPENED = "opened", N_("An identity was opened")
+    ENDING = "ending", N_("A review from outside ends soon")
 
 
 class Task(Record, Base):

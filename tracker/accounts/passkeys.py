@@ -1,0 +1,147 @@
+"""Passkeys (WebAuthn level 2): what the browser is asked, and whether its answer holds.
+
+A ceremony's challenge travels in the signed cookie, so asking writes nothing; answering writes its digest, which can be
+written once. User verification is required: a passkey is a thing one has and a PIN or a finger besides.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+from ipaddress import ip_address
+
+import webauthn
+from sqlalchemy import delete
+from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
+from webauthn.helpers.structs import (
+    AuthenticatorSelectionCriteria,
+    PublicKeyCredentialDescriptor,
+    ResidentKeyRequirement,
+    UserVerificationRequirement,
+)
+
+from tracker.accounts.models import Factor, FactorKind, SpentChallenge, User
+from tracker.core import clock
+from tracker.core.crypto import digest
+from tracker.core.db import session, upsert
+
+LASTS = timedelta(minutes=5)
+LONGEST = 20_000  # characters of an answer; real ones have about a thousand
+LONGEST_ID = 1400  # characters of a credential id in base64url (WebAuthn allows 1023 bytes)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where the ceremony happens. `rp_id`: the host name; `origin`: as https://telusur.example."""
+
+    rp_id: str
+    origin: str
+
+    @property
+    def has_passkeys(self) -> bool:
+        """Browsers make none for a bare address, which is no name."""
+        try:
+            ip_address(self.rp_id.strip("[]"))
+        except ValueError:
+            return True
+        return False
+
+
+@dataclass(frozen=True)
+class New:
+    """A passkey just made and verified."""
+
+    credential_id: str
+    public_key: bytes
+    sign_count: int
+
+
+def ask_new(site: Site, user: User, known: list[Factor]) -> tuple[str, str]:
+    """(options as JSON, challenge) for making a passkey; those known already are not made twice."""
+    options = webauthn.generate_registration_options(
+        rp_id=site.rp_id,
+        rp_name="Telusur",
+        user_id=user.uuid.bytes,
+        user_name=user.email,
+        user_display_name=user.name,
+        authenticator_selection=AuthenticatorSelectionCriteria(
+            resident_key=ResidentKeyRequirement.PREFERRED, user_verification=UserVerificationRequirement.REQUIRED
+        ),
+        exclude_credentials=_descriptors(usable(site, known)),
+    )
+    return webauthn.options_to_json(options), bytes_to_base64url(options.challenge)
+
+
+def read_new(site: Site, challenge: str, answer: str) -> New | None:
+    """The passkey that `answer` (JSON) brings, or None when it does not hold."""
+    if len(answer) > LONGEST or not spend(challenge):
+        return None
+    try:
+        made = webauthn.verify_registration_response(
+            credential=answer,
+            expected_challenge=base64url_to_bytes(challenge),
+            expected_rp_id=site.rp_id,
+            expected_origin=site.origin,
+            require_user_verification=True,
+        )
+    except Exception:  # whatever a forged answer breaks in the library, it is a refusal
+        return None
+    credential_id = bytes_to_base64url(made.credential_id)
+    if len(credential_id) > LONGEST_ID:
+        return None
+    return New(credential_id, made.credential_public_key, made.sign_count)
+
+
+def ask(site: Site, known: list[Factor]) -> tuple[str, str]:
+    """(options as JSON, challenge) for using one of the passkeys in `known`."""
+    options = webauthn.generate_authentication_options(
+        rp_id=site.rp_id,
+        allow_credentials=_descriptors(usable(site, known)),
+        user_verification=UserVerificationRequirement.REQUIRED,
+    )
+    return webauthn.options_to_json(options), bytes_to_base64url(options.challenge)
+
+
+def read(site: Site, challenge: str, answer: str, known: list[Factor]) -> tuple[Factor, int] | None:
+    """(the passkey of `known` that answered, its new counter), or None when the answer does not hold."""
+    if len(answer) > LONGEST or not spend(challenge):
+        return None
+    factor = next((f for f in usable(site, known) if f.credential_id == _credential_id(answer)), None)
+    if factor is None:
+        return None
+    try:
+        used = webauthn.verify_authentication_response(
+            credential=answer,
+            expected_challenge=base64url_to_bytes(challenge),
+            expected_rp_id=site.rp_id,
+            expected_origin=site.origin,
+            credential_public_key=factor.public_key or b"",
+            credential_current_sign_count=factor.sign_count,
+            require_user_verification=True,
+        )
+    except Exception:  # as above
+        return None
+    return factor, used.new_sign_count
+
+
+def usable(site: Site, known: list[Factor]) -> list[Factor]:
+    """The passkeys made for this host name; a browser offers no other."""
+    return [f for f in known if f.kind is FactorKind.PASSKEY and f.rp_id == site.rp_id]
+
+
+def spend(challenge: str) -> bool:
+    """Uses a challenge up. Returns False when it was answered before."""
+    session().execute(delete(SpentChallenge).where(SpentChallenge.at < clock.now() - 2 * LASTS))
+    statement = upsert(session(), SpentChallenge).values(digest=digest(challenge), at=clock.now())
+    statement = statement.on_conflict_do_nothing(index_elements=[SpentChallenge.digest])
+    return bool(session().scalars(statement.returning(SpentChallenge.digest)).all())
+
+
+def _credential_id(answer: str) -> str:
+    try:
+        return str(json.loads(answer)["id"])
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return ""
+
+
+def _descriptors(factors: list[Factor]) -> list[PublicKeyCredentialDescriptor]:
+    return [PublicKeyCredentialDescriptor(id=base64url_to_bytes(f.credential_id or "")) for f in factors]
