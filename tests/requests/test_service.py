@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select, update
+from sqlalchemy import literal, select, update
 from sqlalchemy.orm import Session
 
 from tests.actors import Cast
@@ -175,7 +175,8 @@ def test_who_may_answer_is_told_by_pseudonym_only(cast: Cast, db: Session, reque
 @pytest.fixture
 def custody(cast: Cast, source: Source) -> Iterator[Source]:
     """The owner is the only custodian."""
-    circles[:], before = [lambda ids: {i: frozenset({cast.owner.id}) for i in ids}], list(circles)
+    before = list(circles)
+    circles[:] = [lambda _source_id: literal(str(cast.owner.id))]
     with an_act(needs_passphrase=True, may_carry=lambda user, request: user.id in request.circle):
         yield source
     circles[:] = before

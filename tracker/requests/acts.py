@@ -7,13 +7,16 @@ request, nobody twice, and only who may open the case, is seen to by `people`. T
 `subject.circle` / `request.circle` holds: lists call them for every row.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from sqlalchemy import null, select
+
 from tracker.accounts.models import User
 from tracker.cases.models import Case
+from tracker.core.db import session
 from tracker.sources.models import Source
 
 # A `models.TwoPersonRequest`, which looks its act up here.
@@ -87,21 +90,31 @@ class Handed:
 
 
 ACTS: dict[str, Act] = {}
-# Who can open the identity of each source: the vault puts its function here, [source ids] -> {source id: user ids}.
-circles: list[Callable[[Collection[int]], dict[int, frozenset[int]]]] = []
+# Who can open the identity of a source: the vault puts its function here. Given a column (or a value) of source ids it
+# makes a scalar subquery of the custodians' user ids, joined by commas; so lists learn it in their own statement.
+circles: list[Callable[[Any], Any]] = []
 
 
 def register(act: Act) -> None:
     ACTS[act.key] = act
 
 
-def circle_of(source_ids: Iterable[int]) -> dict[int, frozenset[int]]:
-    """{source id: user ids of its custodians}, in one statement however many there are."""
-    wanted = set(source_ids)
-    return circles[0](wanted) if circles and wanted else {}
+def circle_column(source_id: Any) -> Any:
+    """The custodians of the sources of a column, as `read_circle` reads them."""
+    return circles[0](source_id) if circles else null()
+
+
+def read_circle(ids: str | None) -> frozenset[int]:
+    return frozenset(int(part) for part in (ids or "").split(",") if part)
+
+
+def circle_of(source_id: int | None) -> frozenset[int]:
+    """The user ids of the custodians of one source, in one statement."""
+    if source_id is None or not circles:
+        return frozenset()
+    return read_circle(session().scalar(select(circle_column(source_id))))
 
 
 def subject_of(source: Source | None = None, case: Case | None = None, about: User | None = None) -> Subject:
     """The subject with its custodians."""
-    circle = circle_of([source.id]).get(source.id, frozenset()) if source is not None else frozenset()
-    return Subject(source, case, about, circle)
+    return Subject(source, case, about, circle_of(source.id if source is not None else None))

@@ -9,6 +9,7 @@ from sqlalchemy.orm import joinedload
 from tracker.core import clock
 from tracker.core.db import session
 from tracker.requests import people
+from tracker.requests.acts import circle_column, read_circle
 from tracker.requests.models import OPEN, TwoPersonRequest
 
 
@@ -31,13 +32,18 @@ def _stands() -> Any:
 
 
 def open_requests(user: Any) -> Sequence[TwoPersonRequest]:
-    """All that still wait and `user` may know of, the ones that run out first first, in two statements."""
+    """All that still wait and `user` may know of, the ones that run out first first, in one statement."""
+    circle = circle_column(TwoPersonRequest.source_id)
     statement = _seen(user).where(_stands()).order_by(TwoPersonRequest.expires_at, TwoPersonRequest.id)
-    return people.with_circles(list(session().scalars(statement).unique()))
+    found = []
+    for request, ids in session().execute(statement.add_columns(circle)).unique():
+        request.circle = read_circle(ids)
+        found.append(request)
+    return found
 
 
 def waiting(user: Any) -> list[TwoPersonRequest]:
-    """Those that wait for `user`: to be answered, or carried out. Two statements."""
+    """Those that wait for `user`: to be answered, or carried out. One statement."""
     return [r for r in open_requests(user) if people.may_answer(user, r) or people.may_carry(user, r)]
 
 

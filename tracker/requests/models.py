@@ -75,7 +75,7 @@ class TwoPersonRequest(Record, Base):
         Index("ix_two_person_request_state", "state", "expires_at"),
     )
 
-    # The user ids of the custodians of its source, when `people.with_circles` has fetched them.
+    # The user ids of the custodians of its source, once `people` has fetched them.
     circle = cast("frozenset[int] | None", None)
 
     @property

@@ -46,17 +46,9 @@ def visible(user: Any) -> ColumnElement[bool]:
     )
 
 
-def with_circles(requests: Sequence[TwoPersonRequest]) -> Sequence[TwoPersonRequest]:
-    """Fetches the custodians of the sources of `requests`, in one statement."""
-    found = circle_of({r.source_id for r in requests if r.source_id is not None})
-    for request in requests:
-        request.circle = found.get(request.source_id or 0, frozenset())
-    return requests
-
-
 def _circle(request: TwoPersonRequest) -> None:
     if request.circle is None:
-        with_circles([request])
+        request.circle = circle_of(request.source_id)
 
 
 def fit(user: Any, request: TwoPersonRequest) -> bool:
