@@ -57,9 +57,9 @@ def an_act(**values: Any) -> Iterator[Act]:
         del ACTS["test"]
 
 
-def ask(user: User, source: Source, kind: str = "test", **values: Any) -> TwoPersonRequest:
+def ask(user: User, source: Source, kind: str = "test", about: User | None = None, **values: Any) -> TwoPersonRequest:
     with acting_as(user.uuid):
-        return service.ask(kind, user, subject_of(source), reason=WHY, **values)
+        return service.ask(kind, user, subject_of(source, about=about), reason=WHY, **values)
 
 
 def agree(request: TwoPersonRequest, user: User, passphrase: str = "") -> Any:

@@ -63,6 +63,8 @@ def _tell_answerers(request: TwoPersonRequest) -> None:
     answerers = people.who_may_answer(request, cases)
     if len(answerers) < request.needed:
         raise Problem(N_("Too few people could answer this. Bring another editor or custodian onto the case first."))
+    if request.act.needs_passphrase and not any(people.can_carry(u, request) for u in (request.asker, *answerers)):
+        raise Problem(N_("No custodian could carry this out. An administrator can: telusur vault recover"))
     notices.asked(request, answerers, cases)
 
 

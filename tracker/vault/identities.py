@@ -2,7 +2,7 @@
 stands here; who may open the case is asked by whoever calls.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -303,12 +303,3 @@ def editor_knows(identity: Identity) -> bool:
         return any(user.role is Role.EDITOR for user in identity.custodians)
     knows = (identity.holder, identity.editor)
     return any(user is not None and may_be_custodian(user) and user.role is Role.EDITOR for user in knows)
-
-
-def circles(source_ids: Collection[int]) -> dict[int, frozenset[int]]:
-    """{source id: user ids of those who can open its identity today}, in one statement."""
-    statement = (
-        select(Identity).where(Identity.source_id.in_(source_ids)).options(*wraps.with_keys(joinedload(Identity.wraps)))
-    )
-    found = session().scalars(statement).unique()
-    return {identity.source_id: frozenset(u.id for u in identity.custodians) for identity in found}

@@ -2,9 +2,6 @@
 
 from flask import Blueprint
 
-from tracker.requests import acts
-from tracker.vault.identities import circles
+import tracker.vault.acts  # noqa: F401 - registers the acts of two people
 
 bp = Blueprint("vault", __name__)
-# The requests of two people lie below and ask who can open what through this.
-acts.circles[:] = [circles]
