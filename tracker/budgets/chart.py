@@ -37,7 +37,13 @@ class Bar:
 def scale_for(amounts: Sequence[Amount]) -> Scale | None:
     """A scale with a decade to spare on either side; None where nothing can be drawn."""
     currency = main_currency(amounts)
-    ends = [p for a in amounts if a.currency == currency and drawable(a) for p in _powers(a) if p is not None]
+    drawn = (a for a in amounts if a.currency == currency and drawable(a))
+    return scale_over(currency, [side for a in drawn for side in (a.low, a.high)])
+
+
+def scale_over(currency: str, sums: Sequence[int | None]) -> Scale | None:
+    """A scale on which all these minor units of `currency` lie; None where none is a figure."""
+    ends = [power for minor in sums if (power := _power(minor, currency)) is not None]
     if not ends:
         return None
     first, last = max(floor(min(ends)) - 1, 0), ceil(max(ends)) + 1
@@ -49,14 +55,17 @@ def bar_of(amount: Amount, scale: Scale | None) -> Bar | None:
     """None for what is never drawn: unknown, a rate, a share, or another currency than the scale's."""
     if scale is None or amount.currency != scale.currency or not drawable(amount):
         return None
-    low, high = _powers(amount)
-    kind = "shown" if amount.shown else "loss" if amount.as_loss else "said"
-    return Bar(low, high, kind) if low is not None or high is not None else None
+    return bar_between(amount.low, amount.high, scale, kind_of(amount))
 
 
-def _powers(amount: Amount) -> tuple[float | None, float | None]:
-    low, high = (_power(side, amount.currency or "IDR") for side in (amount.low, amount.high))
-    return low, high
+def bar_between(low: int | None, high: int | None, scale: Scale, kind: str) -> Bar | None:
+    """The bar of `low` to `high` minor units of the scale's currency; None where neither is known."""
+    first, last = _power(low, scale.currency), _power(high, scale.currency)
+    return Bar(first, last, kind) if first is not None or last is not None else None
+
+
+def kind_of(amount: Amount) -> str:
+    return "shown" if amount.shown else "loss" if amount.as_loss else "said"
 
 
 def _power(minor: int | None, currency: str) -> float | None:

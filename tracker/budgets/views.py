@@ -8,8 +8,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from tracker.budgets import choices, connections, page, service
+from tracker.budgets import choices, connections, flow, page, service
 from tracker.budgets.forms import AmountForm, CodeForm, LinkForm
+from tracker.budgets.ladder import Step
 from tracker.budgets.models import Amount, LinkKind
 from tracker.budgets.reading import FIELDS, read_words
 from tracker.budgets.wording import reading_sentence
@@ -31,7 +32,18 @@ def all_amounts(code: str) -> ResponseReturnValue:
     case = load_case(code)
     amounts = service.load_amounts(case)
     money = page.money_page(case, amounts) if amounts else None
-    return show("budgets/page.html", case=case, head=head(case), money=money)
+    views = flow.views(case, "amounts", len(amounts))
+    return show("budgets/page.html", case=case, head=head(case), money=money, views=views)
+
+
+@bp.get("/c/<code>/money/flow")
+@needs(Permission.CASE_OPEN)
+def flow_page(code: str) -> ResponseReturnValue:
+    case = load_case(code)
+    amounts = service.load_amounts(case)
+    made = flow.flow(case, amounts) if amounts else None
+    views = flow.views(case, "flow", len(amounts))
+    return show("budgets/flow.html", case=case, head=head(case), flow=made, views=views, Step=Step)
 
 
 @bp.get("/money/reading")
