@@ -8,6 +8,7 @@ from tracker.app import features
 from tracker.core.db import Base, Database
 from tracker.core.settings import load
 from tracker.core.types import UtcDateTime
+from tracker.migrate import in_models
 
 features()
 
@@ -25,6 +26,7 @@ with engine.connect() as connection:
         target_metadata=Base.metadata,
         render_as_batch=False,
         compare_type=True,
+        include_name=in_models,
         render_item=plain_types,
         transaction_per_migration=True,
     )

@@ -24,6 +24,7 @@ from tracker.intake.models import Intake
 from tracker.log.models import LogEntry
 from tracker.officials.models import Official, OfficialKind, Tenure
 from tracker.requests.models import TwoPersonRequest
+from tracker.search.models import SavedSearch
 from tracker.sources.models import IdentifyingDetail, Source, Terms
 from tracker.tasks.models import Comment, Notice, Task
 from tracker.timeline.models import Event
@@ -47,6 +48,7 @@ MAIN = {
     "budgets": Amount,
     "articles": Article,
     "timeline": Event,
+    "search": SavedSearch,
     "tasks": Task,
     "intake": Intake,
     "officials": Official,
@@ -90,6 +92,8 @@ def _complete(session: Session, staff: Staff) -> None:
     from tracker.intake import service as intake
     from tracker.intake.material import Material
     from tracker.intake.reading import read
+    from tracker.search import saved as search
+    from tracker.search.filters import read_filters
     from tracker.tasks import service as tasks
 
     with acting_as(staff.rani.uuid):
@@ -104,6 +108,7 @@ def _complete(session: Session, staff: Staff) -> None:
         cases.relate(case, other, RelationKind.RELATED)
         session.add(Factor(user_id=staff.sari.id, kind=FactorKind.APP, name="Ponsel", secret=b""))
         intake.start(staff.sari, case, read(Material(READ_IN)))
+        search.save(staff.sari, "Server", read_filters({"q": "server"}, staff.sari))
 
 
 def user(session: Session, name: str) -> User:

@@ -51,6 +51,7 @@ FEATURES = (
     "budgets",
     "articles",
     "timeline",
+    "search",
     "intake",
     "links",
     "desk",

@@ -3,7 +3,7 @@
 from typing import Any
 
 from sqlalchemy import Select, func, or_, select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload
 
 from tracker.cases.access import member_case_ids, visible_to
 from tracker.cases.models import Case, Stage, Tag
@@ -13,10 +13,7 @@ from tracker.core.db import session
 def cases_for(user: Any, *, stage: str = "", mine: bool = False, tag: str = "", words: str = "") -> Select[Any]:
     """The cases `user` may open, newest change first, narrowed by the filters given."""
     statement = (
-        select(Case)
-        .where(visible_to(user))
-        .options(selectinload(Case.members))
-        .order_by(Case.changed_at.desc(), Case.id)
+        select(Case).where(visible_to(user)).options(joinedload(Case.members)).order_by(Case.changed_at.desc(), Case.id)
     )
     if stage in {s.value for s in Stage}:
         statement = statement.where(Case.stage == Stage(stage))

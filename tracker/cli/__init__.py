@@ -11,8 +11,10 @@ from tracker.cli.keeping import init, migrate
 from tracker.cli.reading import read
 from tracker.cli.serving import demo, serve
 
+LATER = {"user": "tracker.accounts.cli", "lockdown": "tracker.accounts.cli", "search": "tracker.search.cli"}
 
-@click.group(cls=Commands, later={"user": "tracker.accounts.cli", "lockdown": "tracker.accounts.cli"})
+
+@click.group(cls=Commands, later=LATER)
 @click.version_option(package_name="telusur", message="%(version)s")
 @click.pass_context
 def main(ctx: click.Context) -> None:
@@ -23,8 +25,8 @@ def main(ctx: click.Context) -> None:
     """
     # Whatever is written here, the database above all, is for its owner alone.
     os.umask(0o077)
-    if ctx.invoked_subcommand in ("user", "lockdown"):
-        # What passes on when somebody leaves is known to the features above accounts.
+    if ctx.invoked_subcommand in LATER:
+        # What passes on when somebody leaves, and what can be found, is known to the features above.
         from tracker.app import features
 
         features()

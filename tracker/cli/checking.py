@@ -111,6 +111,7 @@ def _inside(database: Any, file: Path | None) -> Iterator[Finding]:
         return
     yield Finding(f"migrations (at {at})")
     yield _clock(database)
+    yield _index(database)
 
 
 def _files(file: Path) -> Finding:
@@ -135,6 +136,22 @@ def _clock(database: Any) -> Finding:
     if newest is not None and newest.moment > clock.now() + SLACK:
         return Finding("clock", f"it stands before the newest audit entry ({newest.at}). Set it right.")
     return Finding("clock")
+
+
+def _index(database: Any) -> Finding:
+    """Whether the index of the search is what the record says."""
+    from tracker.app import features
+    from tracker.core.db import session
+
+    features()
+    from tracker.search.keeping import check
+
+    with database.work():
+        found = check(session())
+    if not found:
+        return Finding("search")
+    said = found.fault or f"{found.items} {'item is' if found.items == 1 else 'items are'} not indexed as they stand"
+    return Finding("search", f"{said}. Run: telusur search rebuild")
 
 
 def _room(path: Path) -> Finding:

@@ -17,6 +17,7 @@ PAGES = (
     ("officials.listing", N_("Officials"), Permission.RECORD_USE, False),
     ("confirmations.listing", N_("Confirmations"), Permission.RECORD_USE, False),
     ("log.quick", N_("Log"), Permission.CASE_ADD, True),
+    ("search.page", N_("Search"), Permission.RECORD_USE, True),
     ("accounts.listing", N_("Accounts"), Permission.ACCOUNTS_MANAGE, True),
     ("desk.more", N_("More"), Permission.SIGNED_IN, True),
 )

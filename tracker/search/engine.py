@@ -1,0 +1,43 @@
+"""The one interface over the two databases' own indexes of `search_doc.words`.
+
+An engine has
+
+* `holds(words)`: a condition on SearchDoc that all these words are in it, each (word, whether it only begins one);
+* `lock(session)`: until the commit nobody else writes the index, so that no two write one item from halves;
+* `optimize(session)`: drive out of the index what was deleted; `renew(session)`: make it anew from the table;
+* `fault(session)`: what is wrong with it, "" for nothing.
+"""
+
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import ColumnElement
+from sqlalchemy.orm import Session
+
+from tracker.search import engine_postgres, engine_sqlite
+
+Word = tuple[str, bool]
+
+
+def of(session: Session) -> ModuleType:
+    return engine_postgres if session.get_bind().dialect.name == "postgresql" else engine_sqlite
+
+
+def holds(session: Session, words: list[Word]) -> ColumnElement[bool]:
+    return of(session).holds(words)
+
+
+def lock(session: Session) -> None:
+    of(session).lock(session)
+
+
+def optimize(session: Session) -> None:
+    of(session).optimize(session)
+
+
+def renew(session: Session) -> None:
+    of(session).renew(session)
+
+
+def fault(session: Session) -> Any:
+    return of(session).fault(session)

@@ -1,0 +1,91 @@
+"""Searches that people keep, and what is new in them. Each is its owner's alone."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from tracker.audit.tracking import name_action
+from tracker.core import clock
+from tracker.core.db import one_at_a_time, session
+from tracker.core.i18n import N_, Problem
+from tracker.search.filters import FIELDS, Asked, again
+from tracker.search.finding import fitting
+from tracker.search.models import SavedSearch, SearchDoc
+
+MOST = 20
+# Beyond so many the number helps nobody, and counting on would cost.
+MOST_NEW = 99
+
+
+@dataclass(frozen=True)
+class News:
+    """A saved search with how many items that its owner may open now have come or changed since they looked.
+
+    `number` is at most 100, which stands for "more than 99".
+    """
+
+    saved: SavedSearch
+    number: int
+
+    @property
+    def said(self) -> str:
+        return f"{MOST_NEW}+" if self.number > MOST_NEW else str(self.number)
+
+
+def saved_by(user: Any) -> list[SavedSearch]:
+    """By name."""
+    mine = select(SavedSearch).where(SavedSearch.owner_id == user.id)
+    return list(session().scalars(mine.order_by(func.lower(SavedSearch.name), SavedSearch.id)))
+
+
+def own(user: Any, public_id: UUID, *, removed: bool = False) -> SavedSearch | None:
+    mine = select(SavedSearch).where(SavedSearch.uuid == public_id, SavedSearch.owner_id == user.id)
+    return session().scalar(mine.execution_options(include_removed=removed))
+
+
+def save(user: Any, name: str, asked: Asked) -> SavedSearch:
+    """Keeps a question. Raises Problem for one that asks nothing or cannot be read, and for one too many."""
+    if asked.faults or not asked.asks:
+        raise Problem(N_("There is no search to save here. Search first, then save what you asked."))
+    one_at_a_time(f"saved searches of {user.id}")
+    if len(saved_by(user)) >= MOST:
+        raise Problem(N_("You keep %(most)s searches already. Delete one first."), most=MOST)
+    made = SavedSearch(owner=user, name=name, asked=asked.lasting, looked_at=clock.now())
+    session().add(made)
+    session().flush()
+    return made
+
+
+def rename(saved: SavedSearch, name: str) -> None:
+    if saved.name != name:
+        saved.name = name
+        name_action(session(), saved, "saved_search.rename")
+
+
+def look(saved: SavedSearch) -> datetime:
+    """Notes that its owner looks now; returns when they looked last."""
+    before, saved.looked_at = saved.looked_at, clock.now()
+    return before
+
+
+def news_for(user: Any) -> list[News]:
+    """Every saved search of `user` with what is new in it, in two statements."""
+    kept = saved_by(user)
+    if not kept:
+        return []
+    counted = session().execute(select(*(_new_since(saved, user) for saved in kept))).one()
+    return [News(saved, number) for saved, number in zip(kept, counted, strict=True)]
+
+
+def _new_since(saved: SavedSearch, user: Any) -> Any:
+    fits = fitting(again(saved.asked), user)
+    found = select(SearchDoc.id).where(*fits, SearchDoc.changed_at > saved.looked_at).limit(MOST_NEW + 1)
+    return select(func.count()).select_from(found.subquery()).scalar_subquery()
+
+
+def arguments(saved: SavedSearch) -> dict[str, Any]:
+    """The arguments of /search that ask it again."""
+    return {name: saved.asked[name] for name in FIELDS if saved.asked.get(name)}

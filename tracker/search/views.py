@@ -1,0 +1,169 @@
+"""The search page, the command bar, and the searches people keep."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, abort, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+import tracker.search.indexing  # noqa: F401 - keeps the index with every change
+from tracker.cases.models import Stage
+from tracker.core.forms import Button
+from tracker.core.paging import Pager
+from tracker.core.web import arg, needs, page_number, show
+from tracker.policy import Permission, may
+from tracker.search import finding, saved
+from tracker.search.commands import COMMANDS, where_to
+from tracker.search.filters import FIELDS, Asked, read_filters
+from tracker.search.forms import NameForm
+from tracker.search.kinds import KINDS
+from tracker.search.models import SavedSearch
+from tracker.search.results import Result, results
+
+bp = Blueprint("search", __name__)
+SIZE = 20
+
+
+@bp.get("/go")
+@needs(Permission.RECORD_USE)
+def go() -> ResponseReturnValue:
+    """The box in the header. Too long a text is answered here, as no address of ours could carry it on."""
+    typed = request.args.get("q", "").strip()
+    if len(typed) > 500:
+        return page()
+    return redirect(where_to(typed, current_user, arg("case")) or url_for(".page", q=typed or None))
+
+
+@bp.get("/search")
+@needs(Permission.RECORD_USE)
+def page() -> ResponseReturnValue:
+    asked = read_filters(_given(), current_user)
+    ready = asked.asks and not asked.faults
+    counts = finding.counts(asked, current_user) if ready else {}
+    pager = _pager(asked, counts)
+    return show(
+        "search/page.html",
+        asked=asked,
+        said={name: _(message, **params) if params else _(message) for name, (message, params) in asked.faults.items()},
+        ready=ready,
+        pager=pager,
+        kinds=_kinds(asked, counts),
+        stages=Stage,
+        kept=saved.saved_by(current_user),
+        commands=[c for c in COMMANDS if c.of_case or may(current_user, c.permission)] if not asked.asks else [],
+        here=_address,
+    )
+
+
+def _given() -> dict[str, str]:
+    """The arguments of the address. Whole: what is too long is said to be, not cut."""
+    return {name: request.args.get(name, "") for name in (*FIELDS, "since")}
+
+
+def _address(**changed: Any) -> str:
+    """This search with some arguments changed, None taken away, from its first page."""
+    args: dict[str, Any] = {name: text for name, text in _given().items() if text} | changed
+    return url_for(".page", **args)
+
+
+def _pager(asked: Asked, counts: dict[str, int]) -> Pager:
+    total = counts.get(asked.kind, 0) if asked.kind else sum(counts.values())
+    number = min(page_number(), max(1, -(-total // SIZE)))
+    start = (number - 1) * SIZE
+    items: list[Result] = []
+    if total:
+        rows = finding.page(asked, current_user, total, size=SIZE, start=start)
+        items = results(rows, asked.question.wanted, request.script_root)
+    return Pager(
+        items=items,
+        first=start + 1 if total else 0,
+        last=start + len(items),
+        total=total,
+        earlier_url=_address(page=str(number - 1)) if number > 1 else None,
+        later_url=_address(page=str(number + 1)) if start + SIZE < total else None,
+    )
+
+
+def _kinds(asked: Asked, counts: dict[str, int]) -> list[dict[str, Any]]:
+    """Links to each kind found, with how many; the kind chosen stays, found or not."""
+    everything = {"label": _("All"), "url": _address(kind=None), "count": sum(counts.values())}
+    made = [{**everything, "current": not asked.kind}]
+    for kind in KINDS:
+        number, current = counts.get(kind.noun, 0), kind.noun == asked.kind
+        if number or current:
+            link = {"label": _(kind.plural), "url": _address(kind=kind.noun), "count": number}
+            made.append({**link, "current": current})
+    return made
+
+
+@bp.route("/search/save", methods=["GET", "POST"])
+@needs(Permission.RECORD_USE)
+def save() -> ResponseReturnValue:
+    """Keeps the question of the address."""
+    asked = read_filters(_given(), current_user)
+    form = NameForm(name=asked.texts.get("q", "")[:80])
+    if form.accepted():
+        with form.problems():
+            made = saved.save(current_user, form.values()["name"], asked)
+            message = _("Saved. Your desk tells you when something new fits.")
+            args: dict[str, Any] = saved.arguments(made)
+            return form.done(url_for(".page", **args), message)
+    return form.show("search/name.html", title=_("Save this search"), asked=asked, back=_address(since=None))
+
+
+@bp.get("/search/saved", endpoint="saved")
+@needs(Permission.RECORD_USE)
+def listing() -> ResponseReturnValue:
+    return show("search/saved.html", news=saved.news_for(current_user))
+
+
+@bp.route("/search/saved/<uuid:public_id>", methods=["GET", "POST"])
+@needs(Permission.RECORD_USE)
+def rename(public_id: UUID) -> ResponseReturnValue:
+    kept = _own(public_id)
+    form = NameForm(record=kept)
+    if form.accepted():
+        with form.problems():
+            saved.rename(kept, **form.values())
+            return form.done(url_for(".saved"), _("Renamed."))
+    return form.show("search/name.html", title=_("Rename a saved search"), asked=None, back=url_for(".saved"))
+
+
+@bp.post("/search/saved/<uuid:public_id>/look")
+@needs(Permission.RECORD_USE)
+def look(public_id: UUID) -> ResponseReturnValue:
+    """Opens a saved search at what is new in it, or at all of it; from now on only later items are new."""
+    kept, form = _own(public_id), Button()
+    form.accepted()
+    before = saved.look(kept)
+    args: dict[str, Any] = {**saved.arguments(kept), "since": before.isoformat() if arg("new") else None}
+    return form.done(url_for(".page", **args))
+
+
+@bp.post("/search/saved/<uuid:public_id>/remove")
+@needs(Permission.RECORD_USE)
+def remove(public_id: UUID) -> ResponseReturnValue:
+    undo = {"url": url_for(".restore", public_id=public_id), "label": _("Undo")}
+    return _act(public_id, lambda kept: kept.remove(), _("Deleted."), undo=undo)
+
+
+@bp.post("/search/saved/<uuid:public_id>/restore")
+@needs(Permission.RECORD_USE)
+def restore(public_id: UUID) -> ResponseReturnValue:
+    return _act(public_id, lambda kept: kept.restore(), _("Back again."), removed=True)
+
+
+def _act(
+    public_id: UUID, act: Callable[[SavedSearch], Any], message: str, *, removed: bool = False, undo: Any = None
+) -> ResponseReturnValue:
+    kept, form = _own(public_id, removed=removed), Button()
+    if form.accepted():
+        act(kept)
+    return form.done(url_for(".saved"), message, undo=undo)
+
+
+def _own(public_id: UUID, *, removed: bool = False) -> SavedSearch:
+    return saved.own(current_user, public_id, removed=removed) or abort(404)
