@@ -20,6 +20,7 @@ from tracker.core.types import Dated
 from tracker.demo import ambon, morut
 from tracker.demo.staff import STAFF, Staff, hire
 from tracker.evidence.models import Document
+from tracker.exchange.models import ImportRun, Upload
 from tracker.intake.models import Intake
 from tracker.log.models import LogEntry
 from tracker.officials.models import Official, OfficialKind, Tenure
@@ -54,6 +55,7 @@ MAIN = {
     "officials": Official,
     "links": Official,
     "desk": Official,
+    "exchange": Upload,
     "accounts": User,
     "requests": TwoPersonRequest,
 }
@@ -68,6 +70,8 @@ PARTS: dict[tuple[str, str], Any] = {
     ("requests.of_source", "public_id"): Source,
     ("accounts.rename_factor", "factor"): Factor,
     ("accounts.remove_factor", "factor"): Factor,
+    ("exchange.done", "public_id"): ImportRun,
+    ("exchange.undo", "public_id"): ImportRun,
 }
 ASKED = ("confirmations.page", "confirmations.edit")
 BY_NAME = {"detail": IdentifyingDetail, "terms": Terms, "tenure": Tenure, "item": Claim, "about": Claim}
@@ -109,6 +113,21 @@ def _complete(session: Session, staff: Staff) -> None:
         session.add(Factor(user_id=staff.sari.id, kind=FactorKind.APP, name="Ponsel", secret=b""))
         intake.start(staff.sari, case, read(Material(READ_IN)))
         search.save(staff.sari, "Server", read_filters({"q": "server"}, staff.sari))
+    with acting_as(staff.sari.uuid):
+        _sheets(session, staff, case)
+
+
+def _sheets(session: Session, staff: Staff, case: Case) -> None:
+    """A sheet that waits to be entered, and one that was, which changed nothing."""
+    from tracker.exchange import waiting
+    from tracker.exchange.columns import Sort
+    from tracker.exchange.planning import counts
+    from tracker.exchange.sheets import Table
+
+    upload = waiting.wait(staff.sari, Sort.ENTRIES, case, Table(["Tanggal", "Judul"], [(2, ["6/3/2023", "Telepon"])]))
+    upload.plan = waiting.squeezed([])
+    upload.counts = counts([])
+    session.add(ImportRun(owner_id=staff.sari.id, sort=Sort.OFFICIALS, added=0, changed=0, left_out=1, made=[]))
 
 
 def user(session: Session, name: str) -> User:
@@ -137,6 +156,8 @@ def _argument(session: Session, rule: Rule, name: str, case: Case) -> Any:
             return "person-1"
         case "noun":
             return "claim"
+        case "kind":
+            return "officials"
         case "token":
             return "no-such-token"
         case "act":
@@ -169,7 +190,7 @@ def _first(session: Session, model: Any, case: Case, endpoint: str) -> UUID | No
         return session.scalar(statement.where(Official.kind == OfficialKind.PERSON))
     if endpoint.startswith("articles."):
         statement = statement.where(_ours(model, case, endpoint))
-    elif hasattr(model, "case_id") and model is not TwoPersonRequest:
+    elif hasattr(model, "case_id") and model not in (TwoPersonRequest, ImportRun):
         statement = statement.where(model.case_id == case.id)
     return session.scalar(statement)
 

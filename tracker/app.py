@@ -54,6 +54,7 @@ FEATURES = (
     "search",
     "intake",
     "links",
+    "exchange",
     "desk",
 )
 

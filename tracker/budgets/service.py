@@ -25,7 +25,17 @@ LINKS = ("payer", "payee", "source", "log_entry", "document", "claim")
 YEARS = (1945, 2100)
 Code = tuple[CodeSystem, str, int | None]
 
-__all__ = ["add_amount", "add_code", "change_amount", "link", "load_amounts", "read_words", "remove_code", "unlink"]
+__all__ = [
+    "add_amount",
+    "add_code",
+    "change_amount",
+    "link",
+    "load_amounts",
+    "new_amount",
+    "read_words",
+    "remove_code",
+    "unlink",
+]
 
 
 def add_amount(
@@ -59,8 +69,7 @@ def add_amount(
     Raises Problem for figures that contradict each other and for anything of another case.
     """
     values = {name: value for name, value in locals().items() if name in PLAIN or name in LINKS}
-    amount = Amount(case=case)
-    _assign(amount, case, values)
+    amount = new_amount(case, **values)
     session().add(amount)
     session().flush()
     for system, value, year in codes:
@@ -68,10 +77,32 @@ def add_amount(
     return amount
 
 
-def change_amount(amount: Amount, **values: Any) -> Amount:
-    """New values, by the names of `add_amount` (but for `codes`); what is not named stays."""
+# What an amount is where nothing is said of it.
+UNSAID: dict[str, Any] = {
+    **dict.fromkeys((*PLAIN, *LINKS)),
+    **dict.fromkeys(("label", "percent", "flags", "note"), ""),
+    "precision": Precision.UNKNOWN,
+    "stage": BudgetStage.UNKNOWN,
+    "as_loss": False,
+}
+
+
+def new_amount(case: Case, codes: Iterable[Code] = (), **values: Any) -> Amount:
+    """An amount that `add_amount` would add, checked as it is there and not yet in the session: for many at once."""
+    amount = Amount(case=case)
+    _assign(amount, case, UNSAID | values)
+    amount.codes = [
+        AmountCode(system=system, value=checked_code(system, value, year), year=year) for system, value, year in codes
+    ]
+    return amount
+
+
+def change_amount(amount: Amount, *, flush: bool = True, **values: Any) -> Amount:
+    """New values, by the names of `add_amount` (but for `codes`); what is not named stays. `flush` False: whoever
+    changes many at once sends them together."""
     _assign(amount, amount.case, {name: getattr(amount, name) for name in (*PLAIN, *LINKS)} | values)
-    session().flush()
+    if flush:
+        session().flush()
     return amount
 
 
@@ -159,13 +190,7 @@ def _same_case(case: Case, name: str, item: Any) -> None:
 
 def add_code(amount: Amount, *, system: CodeSystem, value: str, year: int | None = None) -> AmountCode:
     """A RUP, tender, contract or SP2D number. RUP and tender codes are digits."""
-    value = " ".join(value.split())
-    if not value or len(value) > 80:
-        raise Problem(N_("Write the number, at most 80 characters."), field="value")
-    if system in (CodeSystem.RUP, CodeSystem.TENDER) and not (value.isascii() and value.isdigit()):
-        raise Problem(N_("RUP and tender codes are digits only."), field="value")
-    if year is not None and not YEARS[0] <= year <= YEARS[1]:
-        raise Problem(N_("The year lies between 1945 and 2100."), field="year")
+    value = checked_code(system, value, year)
     rows = with_removed(AmountCode, amount_id=amount.id)
     known = next((c for c in rows if c.system is system and c.value == value), None)
     if known is not None and not known.removed:
@@ -178,6 +203,18 @@ def add_code(amount: Amount, *, system: CodeSystem, value: str, year: int | None
     amount.touch()
     session().flush()
     return known
+
+
+def checked_code(system: CodeSystem, value: str, year: int | None) -> str:
+    """The number as it is kept. Raises Problem beside `value` or `year`."""
+    value = " ".join(value.split())
+    if not value or len(value) > 80:
+        raise Problem(N_("Write the number, at most 80 characters."), field="value")
+    if system in (CodeSystem.RUP, CodeSystem.TENDER) and not (value.isascii() and value.isdigit()):
+        raise Problem(N_("RUP and tender codes are digits only."), field="value")
+    if year is not None and not YEARS[0] <= year <= YEARS[1]:
+        raise Problem(N_("The year lies between 1945 and 2100."), field="year")
+    return value
 
 
 def remove_code(code: AmountCode) -> None:

@@ -94,10 +94,7 @@ class Form(FlaskForm):
         """Whether this is a valid first submission over the current version. Raises Repeated for a second tap."""
         if not self.is_submitted():
             return False
-        # Bound to the person: somebody else's id says nothing of where their answer is.
-        form_id = uuid.uuid5(_as_uuid(self.form_id.data) or uuid.uuid4(), str(getattr(current_user, "uuid", "")))
-        if used := session().get(formstore.FormUse, form_id):
-            raise formstore.Repeated(used.location)
+        form_id = self.first_time()
         if not self.validate():
             self.status = 422
             return False
@@ -106,6 +103,15 @@ class Form(FlaskForm):
             return False
         self._use = formstore.claim(form_id)
         return True
+
+    def first_time(self) -> uuid.UUID:
+        """What this sending of the form is known by. Raises Repeated for a second tap; a view whose form takes away
+        what it is about asks before it looks for that."""
+        # Bound to the person: somebody else's id says nothing of where their answer is.
+        form_id = uuid.uuid5(_as_uuid(self.form_id.data) or uuid.uuid4(), str(getattr(current_user, "uuid", "")))
+        if used := session().get(formstore.FormUse, form_id):
+            raise formstore.Repeated(used.location)
+        return form_id
 
     def _is_stale(self) -> bool:
         if self.record is None or self.version.data == str(self.record.version):

@@ -20,7 +20,7 @@ from tracker.log.places import coarse
 from tracker.officials.models import Official
 from tracker.sources.models import Attribution, CaseSource, Source
 
-__all__ = ["Said", "add_entry", "change_entry", "entries_of", "finish", "offered", "settle", "take_source"]
+__all__ = ["Said", "add_entry", "change_entry", "entries_of", "finish", "new_entry", "offered", "settle", "take_source"]
 
 
 class Said(NamedTuple):
@@ -52,9 +52,10 @@ def add_entry(
 
     Raises Problem when it is empty, names an item of another case, or would lead to a protected source.
     """
-    entry = LogEntry(
-        case=case,
-        kind=kind,
+    entry = new_entry(
+        case,
+        kind,
+        passages,
         title=title,
         body=body,
         happened=happened or Dated(),
@@ -66,20 +67,34 @@ def add_entry(
         unfinished=bool(unfinished),
         settled=settled,
     )
-    said = _with_words(passages)
-    with session().no_autoflush:
-        _check(entry, said)
     session().add(entry)
     session().flush()
-    _set_passages(entry, said)
     if unfinished is None:
         entry.unfinished = bool(lacks(entry))
     session().flush()
     return entry
 
 
-def change_entry(entry: LogEntry, *, passages: Iterable[tuple[Any, ...]] | None = None, **values: Any) -> LogEntry:
-    """New values of an entry; what is not given stays. A passage that is no longer among `passages` is removed."""
+def new_entry(case: Case, kind: EntryKind, passages: Iterable[tuple[Any, ...]] = (), **values: Any) -> LogEntry:
+    """An entry that `add_entry` would add, checked as it is there and not yet in the session: for many at once."""
+    entry = LogEntry(case=case, kind=kind, **values)
+    said = _with_words(passages)
+    with session().no_autoflush:
+        _check(entry, said)
+    entry.passages = [
+        Passage(position=number, words=p.words.strip(), attribution=p.attribution, verbatim=p.verbatim)
+        for number, p in enumerate(said)
+    ]
+    return entry
+
+
+def change_entry(
+    entry: LogEntry, *, passages: Iterable[tuple[Any, ...]] | None = None, flush: bool = True, **values: Any
+) -> LogEntry:
+    """New values of an entry; what is not given stays. A passage that is no longer among `passages` is removed.
+
+    `flush` False: whoever changes many at once sends them together.
+    """
     with session().no_autoflush:
         if values.get("source") is not None and values["source"] is not entry.source:
             _never_beside_a_name(entry, values["source"])
@@ -90,7 +105,8 @@ def change_entry(entry: LogEntry, *, passages: Iterable[tuple[Any, ...]] | None 
         _check(entry, said)
     if passages is not None and _set_passages(entry, said):
         entry.touch()
-    session().flush()
+    if flush:
+        session().flush()
     return entry
 
 

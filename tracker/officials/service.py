@@ -52,8 +52,25 @@ def add_official(
     return official
 
 
-def change_official(official: Official, **values: Any) -> Official:
-    """New values of an official; what is not given stays. Also takes kind, private_case, aliases and identifiers."""
+def new_official(
+    kind: OfficialKind, name: str, *, aliases: Iterable[str] = (), identifiers: Iterable[Number] = (), **values: Any
+) -> Official:
+    """An official of the shared register that `add_official` would add, checked as it is there and not yet in the
+    session: for many at once."""
+    official = Official(kind=kind)
+    _assign(official, {"name": name, **values})
+    _check_privacy(official, [official.body])
+    official.aliases = [Alias(name=n, name_key=fold(n)[:200]) for n in _wanted_aliases(official, aliases)]
+    wanted = _wanted_identifiers(identifiers)
+    official.identifiers = [Identifier(system=s, value=value, **need) for (s, value), need in wanted.items()]
+    return official
+
+
+def change_official(official: Official, *, flush: bool = True, **values: Any) -> Official:
+    """New values of an official; what is not given stays. Also takes kind, private_case, aliases and identifiers.
+
+    `flush` False: whoever changes many at once sends them together.
+    """
     if "kind" in values:
         _change_kind(official, values["kind"])
     if "private_case" in values:
@@ -66,7 +83,8 @@ def change_official(official: Official, **values: Any) -> Official:
     ]
     if any(hanging):
         official.touch()
-    session().flush()
+    if flush:
+        session().flush()
     return official
 
 
@@ -136,13 +154,18 @@ def set_aliases(official: Official, names: Iterable[str]) -> None:
     session().flush()
 
 
-def _set_aliases(official: Official, names: Iterable[str]) -> bool:
+def _wanted_aliases(official: Official, names: Iterable[str]) -> dict[str, dict[str, Any]]:
     clean = dict.fromkeys(" ".join(name.split()) for name in names)
-    wanted = {name: {} for name in clean if name and name != official.name}
+    wanted: dict[str, dict[str, Any]] = {name: {} for name in clean if name and name != official.name}
     if len(wanted) > MOST_ALIASES:
         raise Problem(N_("%(most)s spellings at most."), field="also", most=MOST_ALIASES)
     if too_long := next((name for name in wanted if len(name) > 200), None):
         raise Problem(N_("A spelling can have 200 characters: %(text)s…"), field="also", text=too_long[:40])
+    return wanted
+
+
+def _set_aliases(official: Official, names: Iterable[str]) -> bool:
+    wanted = _wanted_aliases(official, names)
     rows = with_removed(Alias, official_id=official.id)
     changed = sync(
         rows,
@@ -162,7 +185,7 @@ def set_identifiers(official: Official, numbers: Iterable[Number]) -> None:
     session().flush()
 
 
-def _set_identifiers(official: Official, numbers: Iterable[Number]) -> bool:
+def _wanted_identifiers(numbers: Iterable[Number]) -> dict[tuple[IdentifierSystem, str], dict[str, str]]:
     wanted: dict[tuple[IdentifierSystem, str], dict[str, str]] = {}
     for system, text, need in numbers:
         value = tidy(system, text)
@@ -171,6 +194,11 @@ def _set_identifiers(official: Official, numbers: Iterable[Number]) -> bool:
         wanted[system, value] = {"need": need.strip() if personal(system, value) else ""}
     if len(wanted) > MOST_IDENTIFIERS:
         raise Problem(N_("%(most)s numbers at most."), field="other", most=MOST_IDENTIFIERS)
+    return wanted
+
+
+def _set_identifiers(official: Official, numbers: Iterable[Number]) -> bool:
+    wanted = _wanted_identifiers(numbers)
     changed = sync(
         with_removed(Identifier, official_id=official.id),
         lambda row: (row.system, row.value),

@@ -3,11 +3,11 @@
 The tables that do are found in the models: those of the features above are not known here, and none can be forgotten.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, exists, inspect, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from tracker.core.db import Base, session
 from tracker.core.record import Record
@@ -23,6 +23,16 @@ def in_use(official: Official) -> bool:
     return bool(session().scalar(found))
 
 
+def used_among(ids: Iterable[int]) -> set[int]:
+    """Those of `ids` that something live names, 400 at a time."""
+    wanted, found = list(ids), set[int]()
+    target = aliased(Official)
+    named = or_(*(_refers(model, column, target.id) for model, column in references()))
+    for start in range(0, len(wanted), 400):
+        found |= set(session().scalars(select(target.id).where(target.id.in_(wanted[start : start + 400]), named)))
+    return found
+
+
 def references() -> Iterator[tuple[type[Record], InstrumentedAttribute[Any]]]:
     """(model, foreign key) of everything that can refer to an official."""
     for mapper in Base.registry.mappers:
@@ -35,7 +45,7 @@ def references() -> Iterator[tuple[type[Record], InstrumentedAttribute[Any]]]:
                 yield mapper.class_, column
 
 
-def _refers(model: type[Record], column: InstrumentedAttribute[Any], official_id: int) -> ColumnElement[bool]:
+def _refers(model: type[Record], column: InstrumentedAttribute[Any], official_id: Any) -> ColumnElement[bool]:
     """A live row, of a live item where it hangs on one: what a removed claim says holds nobody in the register."""
     condition = exists().where(column == official_id, model.removed_at.is_(None))
     if not model.history_of:

@@ -1,0 +1,39 @@
+"""Killed in the middle, an import has done nothing, and runs whole the next time."""
+
+import pytest
+from sqlalchemy import func, select
+
+from tests import actors
+from tests.crash import killed_at
+from tests.exchange.sheets import entered
+from tracker.audit.chain import verify
+from tracker.core.acting import acting_as
+from tracker.core.db import Database, session
+from tracker.exchange.columns import Sort
+from tracker.officials.models import Official
+
+SHEET = "id,name\n" + "".join(f"{n},Orang {n}\n" for n in range(250))
+
+
+def enter(url: str) -> None:
+    from tracker.app import create_app
+
+    app = create_app({"DATABASE_URL": url, "INSTANCE_KEY": b"k" * 32, "DEMO": False})
+    with app.test_request_context(), app.database.work():
+        owner = actors.find_cast().owner
+        with acting_as(owner.uuid):
+            entered(owner, Sort.OFFICIALS, None, SHEET)
+
+
+@pytest.mark.parametrize("point", ["exchange.some-entered", "exchange.entered"])
+def test_an_import_killed_at_a_point_has_done_nothing(database_url: str, point: str) -> None:
+    assert killed_at(point, enter, database_url)
+    with Database(database_url).work(writing=False):
+        assert session().scalar(select(func.count()).select_from(Official)) == 0
+        assert verify(session())[1] is None
+
+
+def test_the_next_run_enters_all_of_it(database_url: str) -> None:
+    enter(database_url)
+    with Database(database_url).work(writing=False):
+        assert session().scalar(select(func.count()).select_from(Official)) == 250

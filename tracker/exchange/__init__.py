@@ -1,0 +1,1 @@
+"""Sheets in, cases out and in again; a source who is not to be named leaves with none of them."""
