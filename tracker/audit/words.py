@@ -53,7 +53,7 @@ NOUNS = {
     "passage": N_("a passage"),
     "put_claim": N_("the claim put"),
     "request": N_("the request"),
-    "retention": N_("how long the identity is kept, of"),
+    "retention": N_("the keeping date of"),
     "security": N_("the rules of signing in"),
     "saved_search": N_("a saved search"),
     "source": N_("the source"),

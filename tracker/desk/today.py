@@ -16,6 +16,7 @@ from tracker.confirmations.missing import late
 from tracker.confirmations.models import Attempt
 from tracker.core import clock
 from tracker.core.db import session
+from tracker.requests.retention import shreddable
 from tracker.sources.flags import badges
 from tracker.sources.models import CaseSource, Source
 from tracker.sources.standing import state_of
@@ -23,6 +24,8 @@ from tracker.tasks.listing import tasks_of
 from tracker.tasks.models import Task
 
 SHOWN = 6
+# A source, with what `requests` tells of how long its identity is kept.
+WITH_RETENTION: Any = Source
 
 
 @dataclass(frozen=True)
@@ -105,11 +108,12 @@ def _sources(user: Any) -> Column:
     statement = (
         select(Source)
         .where(Source.anonymous, Source.id.in_(_speaking(user)))
-        .options(joinedload(Source.terms))
+        .options(joinedload(Source.terms), joinedload(WITH_RETENTION.retention))
         .order_by(Source.pseudonym, Source.id)
     )
-    found = [source for source in session().scalars(statement).unique() if not state_of(source, clock.today()).settled]
-    rows = [_source(source) for source in found]
+    sources = list(session().scalars(statement).unique())
+    rows = [_to_shred(source) for source in sources if shreddable(source)]
+    rows += [_source(source) for source in sources if not state_of(source, clock.today()).settled]
     return Column(
         _("Sources to protect"),
         len(rows),
@@ -129,3 +133,8 @@ def _speaking(user: Any) -> Any:
 def _source(source: Source) -> Todo:
     kind, said = badges(source)[0][:2]
     return Todo(source.display, url_for("sources.page", public_id=source.uuid), kind, said)
+
+
+def _to_shred(source: Source) -> Todo:
+    url = url_for("requests.of_source", public_id=source.uuid)
+    return Todo(source.display, url, "stop", _("identity due to be shredded"))

@@ -17,6 +17,7 @@ from tracker.desk import case as case_page
 from tracker.desk import official as official_page
 from tracker.desk.today import columns
 from tracker.policy import Permission, may
+from tracker.requests.listing import waiting
 from tracker.search.saved import news_for
 
 bp = Blueprint("desk", __name__)
@@ -42,6 +43,7 @@ def home() -> ResponseReturnValue:
         "desk/home.html",
         columns=columns(current_user),
         news=[news for news in news_for(current_user) if news.number],
+        waiting=len(waiting(current_user)),
         rows=rows,
         pager=pager,
         mine=mine,

@@ -60,6 +60,7 @@ class Act:
     `told(request)`: [(label, text)] of what precisely is asked, translated.
     `form`: the class of its asking form, a `forms.AskForm`.
     `scope`: "source" (its form hangs on a source) or "own" (the feature has its own page to ask on).
+    `offered(user, subject)`: whether it is worth a link now, of those who may ask.
     `also_seen(user)`: a condition on TwoPersonRequest, for requests that belong to no source or case.
     """
 
@@ -76,6 +77,7 @@ class Act:
     form: Any = None
     scope: str = "source"
     lasts: timedelta = LASTS
+    offered: Callable[[User, Subject], bool] = _anybody
     also_seen: Callable[[User], Any] | None = None
     # What the asking page says beneath its heading: a msgid.
     note: str = ""

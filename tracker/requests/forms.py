@@ -50,7 +50,11 @@ class _Act(Form):
 
 class AnswerForm(_Act):
     verdict = Options(_("Your answer"), Verdict, blank=None, required=_("Agree or refuse."))
-    why = Words(_("Why"), longest=LONGEST, description=_("Needed to refuse: who asked will read it. Never the name."))
+    why = Words(
+        _("Why"),
+        longest=LONGEST,
+        description=_("Who asked will read it. Needed to refuse; to agree it can stay empty."),
+    )
     passphrase = PasswordField(_("Your vault passphrase"))
 
 

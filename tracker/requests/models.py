@@ -52,13 +52,13 @@ class TwoPersonRequest(Record, Base):
     case_id: Mapped[int | None] = mapped_column(ForeignKey("investigation.id"), index=True)
     about_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"), index=True)
     asker_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), index=True)
-    reason: Mapped[str] = field(N_("Why"), Text)
+    reason: Mapped[str] = mapped_column(Text)
     data: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     secret: Mapped[bytes | None] = mapped_column(LargeBinary)
     binding: Mapped[str] = mapped_column(String(64), default="")
     # How many people besides the asker must agree.
     needed: Mapped[int] = mapped_column(default=1)
-    state: Mapped[State] = field(N_("State"), word(State), default=State.ASKED)
+    state: Mapped[State] = mapped_column(word(State), default=State.ASKED)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # Why it could not be done: a msgid.

@@ -104,3 +104,15 @@ def due_for_retention(user: Any) -> Sequence[Retention]:
     """The identities whose day has come and nothing holds, earliest first, in one statement."""
     due = kept(user).where(Retention.keep_until <= clock.today(), ~Retention.held)
     return list(session().scalars(due))
+
+
+def held(source: Source | None) -> bool:
+    """Whether a legal hold stands, of a source loaded with its retention."""
+    row: Retention | None = getattr(source, "retention", None)
+    return row is not None and row.held
+
+
+def shreddable(source: Source) -> bool:
+    """Whether the day has come and nothing holds it. The source is loaded with its retention."""
+    row: Retention | None = getattr(source, "retention")  # noqa: B009 - set by `models`, unknown to the class
+    return row is not None and row.due and not row.held

@@ -97,6 +97,7 @@ register(
         may_answer,
         _hold,
         check=_check_hold,
+        offered=lambda _user, subject: not retention.held(subject.source),
         form=AskForm,
         note=N_("While it stands nobody can shred the identity, whatever its date."),
     )
@@ -109,6 +110,7 @@ register(
         may_answer,
         _lift,
         check=_check_lift,
+        offered=lambda _user, subject: retention.held(subject.source),
         told=_told_lift,
         form=AskForm,
         note=N_("The identity can be shredded again, by two people."),

@@ -52,7 +52,7 @@ def ask(
         binding.conceal(request, secret)
     request.binding = binding.of_request(request)
     session().add(request)
-    name_action(session(), request, "request.asked")
+    name_action(session(), request, "request.asked", reason=reason)
     session().flush()
     _tell_answerers(request)
     return request

@@ -149,7 +149,11 @@ def of_source(public_id: UUID) -> ResponseReturnValue:
     """What can be asked about a source, what stands open and what was decided."""
     reached = load_source(public_id)
     subject = subject_of(reached.source)
-    acts = [act for act in ACTS.values() if act.scope == "source" and act.may_ask(me(), subject)]
+    acts = [
+        act
+        for act in ACTS.values()
+        if act.scope == "source" and act.may_ask(me(), subject) and act.offered(me(), subject)
+    ]
     over = listing.decided(current_user).where(TwoPersonRequest.source_id == reached.source.id)
     return show(
         "requests/of_source.html",

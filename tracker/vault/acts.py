@@ -114,6 +114,17 @@ def _check_lost(subject: Subject, _data: dict[str, Any]) -> None:
         raise Problem(N_("There is nothing to give back. Set a new vault passphrase first, in place of the lost one."))
 
 
+def _lost_theirs(user: User, subject: Subject) -> bool:
+    """Whether this person could open it with a key they no longer have."""
+    identity = identity_of(_source(subject))
+    return identity is not None and any(w.user_id == user.id and not w.removed for w in identity.wraps)
+
+
+def _is_kept(_user: User, subject: Subject) -> bool:
+    identity = identity_of(_source(subject))
+    return identity is not None and identity.state is not IdentityState.SHREDDED
+
+
 # What is done
 
 
@@ -162,6 +173,7 @@ acts.register(
         _add,
         approvals=_two,
         check=_check_new,
+        offered=lambda user, subject: not _lost_theirs(user, subject),
         form=ForMyself,
         note=N_("Two other people decide, one of them a custodian, who opens it with the vault passphrase."),
         **OPENS,
@@ -220,6 +232,7 @@ acts.register(
         may_answer_for_keeping,
         _shred,
         check=_check_shred,
+        offered=_is_kept,
         told=_told_shred,
         form=AskForm,
         note=N_("Once another person agrees, nobody can open it any more: not here, not from a backup."),
@@ -233,6 +246,7 @@ acts.register(
         _on_the_desk,
         _give_back,
         check=_check_lost,
+        offered=_lost_theirs,
         form=ForMyself,
         note=N_(
             "Set a new vault passphrase first. A custodian who knows that it is you who asks opens it for you, with "
