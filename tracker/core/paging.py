@@ -32,6 +32,16 @@ def page_of(statement: Select[Any], *, size: int = 50, scalars: bool = True) -> 
     return _pager(list(result.scalars().unique() if scalars else result), number, size, total)
 
 
+def short_page_of(statement: Select[Any], *, size: int) -> Pager:
+    """As `page_of`, in one statement; for lists that are short enough to be counted while they are read."""
+    number = page_number()
+    counted = statement.add_columns(func.count().over()).limit(size).offset((number - 1) * size)
+    rows = list(session().execute(counted).unique())
+    if not rows and number > 1:
+        return page_of(statement, size=size)
+    return _pager([row[0] for row in rows], number, size, rows[0][-1] if rows else 0)
+
+
 def page_in(rows: Sequence[Any], *, size: int = 50) -> Pager:
     """The page ?page= of rows that are all at hand."""
     number = min(page_number(), max(1, -(-len(rows) // size)))

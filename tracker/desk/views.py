@@ -11,7 +11,7 @@ from tracker.cases.head import steps, verdict
 from tracker.cases.listing import cases_for
 from tracker.cases.models import PATH, Case, Stage
 from tracker.core import clock
-from tracker.core.paging import page_of
+from tracker.core.paging import short_page_of
 from tracker.core.web import arg, needs, show
 from tracker.desk import case as case_page
 from tracker.desk import official as official_page
@@ -32,7 +32,8 @@ def home() -> ResponseReturnValue:
     if not may(current_user, Permission.RECORD_USE):
         return redirect(url_for("accounts.listing"))
     mine = arg("cases") != "all"
-    pager = page_of(cases_for(current_user, mine=mine).where(Case.stage.not_in((Stage.CLOSED, Stage.SPIKED))), size=30)
+    standing = cases_for(current_user, mine=mine).where(Case.stage.not_in((Stage.CLOSED, Stage.SPIKED)))
+    pager = short_page_of(standing, size=30)
     numbers = facts.of_many([case.id for case in pager.items])
     rows: list[dict[str, Any]] = [
         {"case": c, "facts": numbers[c.id], "verdict": verdict(c, numbers[c.id]), "steps": steps(c)}
