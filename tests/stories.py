@@ -26,7 +26,7 @@ from tracker.log.models import LogEntry
 from tracker.officials.models import Official, OfficialKind, Tenure
 from tracker.requests.models import TwoPersonRequest
 from tracker.search.models import SavedSearch
-from tracker.sources.models import IdentifyingDetail, Source, Terms
+from tracker.sources.models import CaseSource, IdentifyingDetail, Source, Terms
 from tracker.tasks.models import Comment, Notice, Task
 from tracker.timeline.models import Event
 
@@ -42,6 +42,7 @@ Jembatan senilai Rp 2,5 miliar itu diduga dikerjakan tanpa pengawasan, kata sumb
 WHO = {person.name.lower(): person.email for person in STAFF}
 # The blueprint's own item, for <uuid:public_id>.
 MAIN = {
+    "vault": Source,
     "sources": Source,
     "evidence": Document,
     "log": LogEntry,
@@ -74,6 +75,8 @@ PARTS: dict[tuple[str, str], Any] = {
     ("exchange.undo", "public_id"): ImportRun,
 }
 ASKED = ("confirmations.page", "confirmations.edit")
+# What AMB-01 has sealed, MRT-01 has somewhere else.
+ELSEWHERE = ("vault.held_elsewhere", "vault.offline", "vault.hand_back")
 BY_NAME = {"detail": IdentifyingDetail, "terms": Terms, "tenure": Tenure, "item": Claim, "about": Claim}
 
 
@@ -137,7 +140,7 @@ def user(session: Session, name: str) -> User:
 
 def address(session: Session, rule: Rule, code: str = "") -> dict[str, Any]:
     """Arguments that lead `rule` to something of case `code`; by default AMB-01, where nobody was asked MRT-01."""
-    code = code or ("MRT-01" if rule.endpoint in ASKED else "AMB-01")
+    code = code or ("MRT-01" if rule.endpoint in (*ASKED, *ELSEWHERE) else "AMB-01")
     case = session.scalars(select(Case).where(Case.code == code)).one()
     given = {name: _argument(session, rule, name, case) for name in rule.arguments}
     if rule.endpoint == "claims.change_support":
@@ -186,6 +189,9 @@ def _first(session: Session, model: Any, case: Case, endpoint: str) -> UUID | No
     statement = select(model.uuid).order_by(model.id).limit(1)
     if model is Tenure:
         return session.scalar(statement)
+    if endpoint in ELSEWHERE:
+        here = select(CaseSource.source_id).where(CaseSource.case_id == case.id)
+        return session.scalar(statement.where(Source.anonymous, Source.id.in_(here)))
     if model is Official:
         return session.scalar(statement.where(Official.kind == OfficialKind.PERSON))
     if endpoint.startswith("articles."):

@@ -28,6 +28,7 @@ class Permission(Vocabulary):
     RECORD_USE = "record:use", N_("Use the record")
     CASE_ADD = "record:add-case", N_("Open a case")
     OFFICIAL_EDIT = "record:edit-officials", N_("Edit officials")
+    VAULT_USE = "vault:use", N_("Keep a vault passphrase")
     CASE_OPEN = "case:open", N_("Open")
     CASE_COMMENT = "case:comment", N_("Comment")
     CASE_AUDIT = "case:audit", N_("Read its audit log")
@@ -98,6 +99,8 @@ RULES: dict[Permission, Rule] = {
     Permission.RECORD_USE: lambda user, thing: user.role in NEWSROOM,
     Permission.CASE_ADD: lambda user, thing: user.role in DESK,
     Permission.OFFICIAL_EDIT: lambda user, thing: user.role in DESK,
+    # Legal and administrators are never custodians, so they have no passphrase to keep.
+    Permission.VAULT_USE: lambda user, thing: user.role in DESK,
     Permission.CASE_OPEN: opens,
     Permission.CASE_COMMENT: opens,
     Permission.CASE_AUDIT: audits,

@@ -156,7 +156,7 @@ def test_the_page_shows_what_was_promised_and_what_could_tell(
     for words in (
         "KENANGA", "sumber ASN", "Asked, not yet granted", "meminta namanya dirahasiakan", HELMET, "1 to remove",
         "1 to settle", "F, cannot be judged", "6, cannot be judged", "Handling log", "added the source KENANGA",
-        "The identity is not kept here", "Number of people unknown",
+        "Who this is stands nowhere yet", "Number of people unknown",
     ):  # fmt: skip
         assert words.lower() in shown.lower(), words
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from flask import current_app, flash, render_template, request, session, url_for
+from flask import current_app, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from itsdangerous import BadSignature, URLSafeTimedSerializer
@@ -10,6 +10,7 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from tracker.accounts import paths, sessions
 from tracker.accounts.models import User
 from tracker.core import formstore
+from tracker.core.web import is_secret
 
 CARRY_FOR = timedelta(hours=12)
 # What a form sends that nobody typed, or that must be typed anew.
@@ -21,6 +22,9 @@ Fields = list[tuple[str, str]]
 
 def ask_to_sign_in() -> ResponseReturnValue:
     """The page for a POST nobody is signed in for: the text stays, in `carry`, until its writer signs in."""
+    if is_secret(request.endpoint):
+        flash(_("You were signed out. What this form held is kept nowhere: sign in, then write it again."), "due")
+        return redirect(url_for("accounts.sign_in", next=paths.nearest_page(own_address())), 303)
     writer, fields = former_user(), typed()
     carry = ""
     if writer is not None:

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 from tracker.core.text import unprintable
+from tracker.core.web import is_secret
 from tracker.policy import Permission, may
 
 LONGEST = 2000
@@ -32,16 +33,19 @@ def has_page(path: str) -> bool:
 
 
 def has_form(path: str) -> bool:
-    """Whether `path` shows a form and takes it back: a GET and a POST."""
-    return is_own(path) and _matches(path, "GET") and _matches(path, "POST")
+    """Whether `path` shows a form and takes it back, a GET and a POST, and what is typed there may be kept."""
+    return is_own(path) and _matches(path, "GET") and _matches(path, "POST") and not is_secret(_endpoint(path, "POST"))
 
 
 def _matches(path: str, method: str) -> bool:
+    return _endpoint(path, method) not in (None, "static")
+
+
+def _endpoint(path: str, method: str) -> str | None:
     try:
-        endpoint, _arguments = current_app.url_map.bind("").match(urlsplit(path).path, method=method)
+        return current_app.url_map.bind("").match(urlsplit(path).path, method=method)[0]
     except HTTPException:
-        return False
-    return endpoint != "static"
+        return None
 
 
 def nearest_page(path: str) -> str:

@@ -133,4 +133,6 @@ def _announce(logins: list[dict[str, Any]], port: int) -> None:
     for login in logins:
         cases = ", ".join(login["cases"]) or "no case"
         click.echo(f"  {login['role']:9} {login['email']:{wide}}  {login['password']}  {cases}")
+    if passphrase := next((login["vault"] for login in logins if login["vault"]), ""):
+        click.echo(f"\n  Vault passphrase of reporters and editors: {passphrase}")
     click.echo("\nThe cases are samples. Write nothing here about real sources. Stop it with Ctrl+C.\n")

@@ -20,11 +20,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 from flask_wtf import FlaskForm
+from sqlalchemy import delete, inspect
 from werkzeug.datastructures import MultiDict
 from wtforms import HiddenField
 
 from tracker.core import formstore
-from tracker.core.db import session
+from tracker.core.db import durable, session
 from tracker.core.fields import Pick, PickMany
 from tracker.core.i18n import Problem
 from tracker.core.record import Record
@@ -138,6 +139,7 @@ class Form(FlaskForm):
             yield
         except Problem as problem:
             session().rollback()
+            self._unused()
             self.status = 422
             said = _(problem.message, **problem.params) if problem.params else _(problem.message)
             if problem.field in self._fields:
@@ -145,6 +147,20 @@ class Form(FlaskForm):
                 field.errors = [*field.errors, said]
             else:
                 self.form_errors.append(said)
+
+    def _unused(self) -> None:
+        """What is refused was not done: the form may be sent again. An act that writes at once (`durable`) has
+        committed the use of its id with it."""
+        use, self._use = self._use, None
+        if use is not None and inspect(use).persistent:
+            with durable() as own:
+                own.execute(delete(formstore.FormUse).where(formstore.FormUse.id == use.id))
+            session().expunge(use)
+
+    def goes_to(self, url: str) -> None:
+        """Where a second tap is sent; for an act whose answer is shown at once, without `done`."""
+        if self._use is not None:
+            self._use.location = url
 
     def show(self, template: str, **context: Any) -> ResponseReturnValue:
         """The page with this form, with the status of what happened to it."""

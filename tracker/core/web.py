@@ -93,6 +93,17 @@ def needs(permission: Any) -> Callable[[View], View]:
     return stamp
 
 
+def secret(view: View) -> View:
+    """Stamps a view whose form is never kept on the server: no draft of it, and no carrying over a sign-in."""
+    setattr(view, "secret", True)  # noqa: B010
+    return view
+
+
+def is_secret(endpoint: str | None) -> bool:
+    """Whether what is typed at `endpoint` may stand nowhere but in its writer's browser."""
+    return bool(getattr(current_app.view_functions.get(endpoint or ""), "secret", False))
+
+
 def needed() -> Any:
     """The permission of the view that answers this request, or None."""
     return getattr(current_app.view_functions.get(request.endpoint or ""), "permission", None)

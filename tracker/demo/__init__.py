@@ -12,7 +12,8 @@ from tracker.core.db import session
 from tracker.core.web import Telusur
 from tracker.demo import ambon, morut
 from tracker.demo.forgetting import reset
-from tracker.demo.staff import PASSWORD, STAFF, Staff, hire
+from tracker.demo.staff import PASSWORD, STAFF, VAULT, Staff, hire
+from tracker.policy import DESK
 
 __all__ = ["load", "logins", "offer", "reset"]
 
@@ -30,7 +31,7 @@ def load(app: Telusur) -> bool:
 
 
 def logins(app: Telusur) -> list[dict[str, Any]]:
-    """[{"role", "email", "password", "cases": [codes that sign-in can open]}] of the demo's staff."""
+    """[{"role", "email", "password", "vault": passphrase or "", "cases": [codes that sign-in can open]}] of the demo's staff."""
     with app.database.work(writing=False):
         people = {user.email: user for user in session().scalars(select(User))}
         return [
@@ -38,6 +39,7 @@ def logins(app: Telusur) -> list[dict[str, Any]]:
                 "role": person.role.value,
                 "email": person.email,
                 "password": PASSWORD,
+                "vault": VAULT if person.role in DESK else "",
                 "cases": list(
                     session().scalars(select(Case.code).where(visible_to(people[person.email])).order_by(Case.code))
                 ),

@@ -35,6 +35,8 @@ from tracker.sources import service as sources
 from tracker.sources.models import DetailDecision, Promise, Source, SourceKind
 from tracker.tasks import service as tasks
 from tracker.timeline import service as timeline
+from tracker.vault import identities
+from tracker.vault.fields import IdentityFields
 
 EARLIER = """\
 Sebuah kerja sama aplikasi absensi elektronik Pemerintah Kota Ambon, Baktiku, disebut merugikan daerah.
@@ -176,6 +178,17 @@ def _source(case: Case, staff: Staff) -> Source:
         ("seingat saya", "People who know how they speak", DetailDecision.DECIDE),
     ):
         promises.add_detail(source, case, words=words, noticed_by=noticed_by, decision=decision)
+    # Nobody knows who spoke to the outlet of this story, and nobody here guesses: the sealed words say so themselves.
+    identities.seal(
+        source,
+        IdentityFields(
+            name="CONTOH: nama karangan untuk demo",
+            post="CONTOH: jabatan karangan, bukan orang sungguhan",
+            contacts="CONTOH: tidak ada nomor, orang ini tidak ada",
+            notes="Diisi oleh demo untuk memperlihatkan segel. Tidak ada identitas siapa pun di sini.",
+        ),
+        [staff.rani, staff.sari],
+    )
     return source
 
 

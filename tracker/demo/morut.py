@@ -33,6 +33,7 @@ from tracker.sources import service as sources
 from tracker.sources.models import Attribution, DetailDecision, Promise, Source, SourceKind
 from tracker.tasks import service as tasks
 from tracker.timeline import service as timeline
+from tracker.vault import elsewhere
 
 EARLIER = """\
 Pengadaan perangkat server e-Office Diskominfo Morowali Utara "diduga bermasalah".
@@ -206,6 +207,11 @@ def _sources(case: Case, staff: Staff, people: dict[str, Official]) -> tuple[Sou
         words="Waktu datang itu alat",
         noticed_by="Whoever was at the delivery; a small set of people",
         decision=DetailDecision.DECIDE,
+    )
+    elsewhere.declare(
+        meranti,
+        holder_role="The editors of the outlet that quoted them",
+        place="Not with this newsroom; the outlet did not say",
     )
     return guntur, meranti
 

@@ -10,9 +10,12 @@ from tracker.accounts.models import User
 from tracker.core.acting import acting_as
 from tracker.core.db import session
 from tracker.core.i18n import N_
-from tracker.policy import Role
+from tracker.policy import DESK, Role
+from tracker.vault import custodians
 
 PASSWORD = "telusur-demo-2026"  # noqa: S105 - printed on the sign-in page of the demo
+# The vault passphrase of every custodian of the demo, printed with the sign-ins.
+VAULT = "awan kapas lontar delima jaring pisau teluk"
 
 
 @dataclass(frozen=True)
@@ -50,4 +53,8 @@ def hire() -> None:
     """Creates the staff, as their administrator does."""
     with acting_as(None):
         for person in STAFF:
-            service.create_user(person.email, person.name, person.role, password=PASSWORD)
+            user = service.create_user(person.email, person.name, person.role, password=PASSWORD)
+            if person.role in DESK:
+                with acting_as(user.uuid):
+                    custodians.set_passphrase(user, VAULT)
+                    session().flush()

@@ -27,6 +27,7 @@ from tracker.policy import Permission
 from tracker.sources.missing import missing as sources_lack
 from tracker.timeline.page import drawn
 from tracker.timeline.page import rows as timeline_rows
+from tracker.vault.missing import missing as identities_lack
 
 WORST_FIRST = {"stop": 0, "due": 1}
 
@@ -64,6 +65,7 @@ def lacking(found: Case, items: Gathered, facts: Facts) -> list[dict[str, Any]]:
         *claims_lack(found, items.claims),
         *confirmations_lack(found, items.claims, items.attempts),
         *sources_lack(found, items.sources),
+        *identities_lack(found, items.sources),
         *amounts_lack(found, items.amounts),
         *articles_lack(found, items.articles),
         *log_lacks(found, facts),

@@ -21,6 +21,7 @@ from tracker.log.models import LogEntry
 from tracker.sources.models import CaseSource, Source
 from tracker.timeline.drawing import order
 from tracker.timeline.models import Event, EventParty
+from tracker.vault import identities
 
 
 @dataclass
@@ -75,6 +76,7 @@ def _sources(case: Case) -> list[Source]:
         .where(Source.id.in_(speaking))
         .order_by(Source.anonymous.desc(), Source.pseudonym, Source.id)
         .options(joinedload(Source.terms), joinedload(Source.details), joinedload(Source.official))
+        .options(*identities.loading())
     )
     return list(session().scalars(statement).unique())
 
