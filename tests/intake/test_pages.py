@@ -326,3 +326,58 @@ def test_anomalies_and_dates_keep_what_the_text_says(db: Session, cast: Cast, cl
     odd = db.scalars(select(LogEntry).where(LogEntry.kind == EntryKind.ANOMALY)).all()
     assert "The number is missing" in {entry.title for entry in odd}
     assert Dated(None, "belum lama ini") in {event.happened for event in db.scalars(select(Event))}
+
+
+def entered(client: FlaskClient, cast: Cast, text: str = BRIDGE) -> tuple[str, str]:
+    """The pages of an intake that was accepted whole, and of the case it became."""
+    page = hand_in(client, text=text)
+    accept_all(client, page)
+    answer = submit(client, f"{page}/case", follow=False, **NEW_CASE, editor=str(cast.editor.uuid))
+    assert answer.status_code == 303, soup(answer).select_one(".msg")
+    return page, str(answer.headers["Location"])
+
+
+def test_a_claim_rests_on_the_words_it_stands_in(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    entered(client_of(cast.owner), cast)
+    db.commit()
+    claims = {claim.summary: claim for claim in db.scalars(select(Claim))}
+    told = next(claim for summary, claim in claims.items() if summary.startswith("Besinya kurang"))
+    (support,) = told.supports
+    assert support.log_entry is not None
+    assert support.log_entry.source is not None
+    assert (support.log_entry.source.anonymous, support.limits) == (True, "Kabar Timur")
+    hedged = next(claim for summary, claim in claims.items() if "diduga" in summary)
+    assert not hedged.supports
+
+
+def test_what_somebody_changed_since_stays_with_what_it_rests_on(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.owner)
+    page, case = entered(client, cast)
+    db.commit()
+    claim = next(one for one in db.scalars(select(Claim)) if one.supports)
+    summary, number = f"{claim.summary}, kata tukang", claim.number
+    db.commit()
+    submit(client, f"{case}/claims/{number}/edit", summary=summary)
+    answer = press(client, page, "/undo")
+    assert "they stay" in answer.text
+    db.commit()
+    db.expire_all()
+    left = db.scalars(select(Claim)).one()
+    assert (left.summary, len(left.supports), left.supports[0].log_entry is not None) == (summary, 1, True)
+    assert db.scalars(select(Source)).one().anonymous
+    assert counted(db, Case, Amount, Attempt) == {"Case": 1, "Amount": 0, "Attempt": 0}
+
+
+def test_a_source_comes_back_with_its_place_in_the_case(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    case = a_case(cast)
+    client = client_of(cast.owner)
+    page = hand_in(client, text=BRIDGE)
+    client.post(page, data={**form_fields(find_form(soup(client.get(page)))), "all": "source:yes"})
+    submit(client, f"{page}/case", into=str(case.uuid), outlet="Kabar Timur")
+    db.commit()
+    link = db.scalars(select(CaseSource).join(Source).where(Source.anonymous)).one()
+    db.commit()
+    press(client, page, "/undo")
+    assert counted(db, Source) == {"Source": 0}
+    press(client, f"/c/{case.slug}/removed", f"/restore/case_source/{link.uuid}")
+    assert counted(db, Source, CaseSource) == {"Source": 1, "CaseSource": 1}

@@ -1,5 +1,7 @@
 """Texts written for these tests. People, places, companies and events are made up."""
 
+from pathlib import Path
+
 BRIDGE = """\
 Jembatan Kali Ulin Roboh Sebelum Diresmikan
 
@@ -26,3 +28,7 @@ PAGE = """<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Bera
 <section id="comments"><h3>Tinggalkan komentar</h3><p>Nama, alamat surel</p></section>
 <footer>Hak cipta 2025</footer></body></html>
 """.replace("ARTICLE", "".join(f"<p>{part}</p>" for part in BRIDGE.split("\n\n")[1:]))
+
+# Two texts with the faults that such texts have: page furniture with days of other stories, a number that fell out,
+# quotes left open, one government under several names, a group without names, a word misspelt twice.
+PORTAL, WIRE = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("portal.txt", "wire.txt"))

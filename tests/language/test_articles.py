@@ -156,7 +156,7 @@ def test_json_is_plain(found):
     assert json.loads(json.dumps(data)) == data
     assert set(data) == {
         "title", "outlet", "byline", "published", "text", "people", "posts", "bodies", "amounts", "dates", "quotes",
-        "sources", "attempts", "details", "hedges", "anomalies",
+        "sources", "attempts", "details", "hedges", "claims", "anomalies",
     }  # fmt: skip
 
 

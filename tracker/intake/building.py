@@ -3,6 +3,7 @@
 It happens inside the transaction of one request: all of it, or nothing. Everything made is noted with the intake.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import select
@@ -14,6 +15,7 @@ from tracker.audit.tracking import name_action
 from tracker.budgets import service as budgets
 from tracker.cases.models import Case, Sensitivity
 from tracker.claims import service as claims
+from tracker.claims.models import Claim
 from tracker.confirmations import service as confirmations
 from tracker.confirmations.models import Outcome
 from tracker.core import clock
@@ -28,7 +30,7 @@ from tracker.intake.people import Officials
 from tracker.intake.reading import Finding, short
 from tracker.language.dated import from_edtf
 from tracker.log import service as log
-from tracker.log.models import Channel, EntryKind
+from tracker.log.models import Channel, EntryKind, LogEntry
 from tracker.officials.models import Official
 from tracker.sources import promises
 from tracker.sources import service as sources
@@ -41,7 +43,8 @@ class Builder:
 
     def __init__(self, intake: Intake, user: User, case: Case) -> None:
         self.intake, self.user, self.case, self.at = intake, user, case, 0
-        self.made: list[list[str]] = []
+        self.made: list[tuple[str, Record]] = []
+        self.heard: list[tuple[int, int, LogEntry]] = []  # where each quotation stood, and the entry it became
         self.accepted = [item for item in intake.findings if item["decision"] == "yes"]
         seen = still_seen(user, case, self.accepted)
         private = case if case.sensitivity is Sensitivity.RESTRICTED else None
@@ -64,24 +67,32 @@ class Builder:
             (Kind.PERSON, self.officials.enter),
             (Kind.SOURCE, self._source),
             (Kind.DETAIL, self._detail),
+        ):
+            self._each(kind, enter)
+        self._quotes()
+        for kind, enter in (
             (Kind.CLAIM, self._claim),
             (Kind.AMOUNT, self._amount),
             (Kind.DATE, self._event),
             (Kind.ATTEMPT, self._attempt),
             (Kind.ANOMALY, self._anomaly),
         ):
-            for item in self._of(kind):
-                self.at = item["no"]
-                enter(item)
-        self._quotes()
+            self._each(kind, enter)
         self.at = 0
+        session().flush()
+        made = [[noun, str(record.uuid), record.version] for noun, record in self.made]
         intake = self.intake
-        intake.case, intake.made, intake.applied_at = self.case, self.made, clock.now()
+        intake.case, intake.made, intake.applied_at = self.case, made, clock.now()
         name_action(session(), intake, "intake.apply")
         session().flush()
 
+    def _each(self, kind: Kind, enter: Callable[[Finding], object]) -> None:
+        for item in self._of(kind):
+            self.at = item["no"]
+            enter(item)
+
     def note(self, noun: str, record: Record) -> None:
-        self.made.append([noun, str(record.uuid)])
+        self.made.append((noun, record))
 
     def _of(self, kind: Kind) -> list[Finding]:
         return [item for item in self.accepted if item["kind"] == kind.value]
@@ -186,6 +197,7 @@ class Builder:
             unfinished=None,
         )
         self.note("log_entry", entry)
+        self.heard += [(item["start"], item["end"], entry) for item in said]
         session().refresh(entry, ["passages"])
         for passage in entry.said:
             self._carry(passage.words, passage=passage)
@@ -216,6 +228,16 @@ class Builder:
         )
         self.note("claim", claim)
         self._carry(values["said"], claim=claim)
+        self._rest(claim, item)
+
+    def _rest(self, claim: Claim, item: Finding) -> None:
+        """What the text itself gives a claim to rest on: the quotation it stands in, else the source who says it."""
+        entry = next((entry for start, end, entry in self.heard if start <= item["start"] < end), None)
+        source = self.sources.get(item["values"].get("by", ""))
+        rests: dict[str, Any] = {"log_entry": entry} if entry else {"source": source} if source else {}
+        if rests:
+            said = item["values"]["said"]
+            self.note("support", claims.add_support(claim, **rests, passage=said, limits=self._outlet()))
 
     def _amount(self, item: Finding) -> None:
         words, label = item["values"]["words"], item["values"]["label"]

@@ -149,6 +149,8 @@ class QuoteForm(FindingForm):
 class ClaimForm(FindingForm):
     summary = Line(_("In short"), required=_("Say it in one line."), longest=300)
     said = Words(_("The words"), longest=20_000)
+    by = Key(_("Who says it"))
+    ties = {"by": (Kind.PERSON, Kind.SOURCE)}
 
 
 class AmountForm(FindingForm):

@@ -9,7 +9,7 @@ class Kind(Vocabulary):
     BODY = "body", N_("Bodies")
     SOURCE = "source", N_("Sources")
     QUOTE = "quote", N_("Quotes")
-    CLAIM = "claim", N_("Accusations in doubtful words")
+    CLAIM = "claim", N_("Claims to test")
     AMOUNT = "amount", N_("Amounts")
     DATE = "date", N_("Dates")
     ATTEMPT = "attempt", N_("Attempts to confirm")
@@ -44,8 +44,23 @@ ANOMALIES = {
     "suspicious": N_("A date that looks wrong"),
     "plural_source": N_("“Sources” in the plural, words that fit one person"),
     "hearsay": N_("Nobody is named for this"),
+    "odd_word": N_("A word that looks misspelt: ask what was said"),
 }
 ODD = N_("Something does not fit")
+# Why a sentence was taken for a claim.
+CLAIMS = {
+    "alleged": N_("hedged"),
+    "reported": N_("hedged"),
+    "hearsay": N_("nobody is named for this"),
+    "harm": N_("harm"),
+    "failure": N_("a fault"),
+    "disuse": N_("out of use"),
+    "short_life": N_("a short life"),
+    "price": N_("a price"),
+    "spent": N_("money spent"),
+    "fiction": N_("something false"),
+    "told": N_("said by somebody hidden"),
+}
 FLAGS = {
     "year_inferred": N_("the year is inferred"),
     "no_anchor": N_("counted from a day the text does not give"),

@@ -17,7 +17,7 @@ class Intake(Record, Base):
     """A text being read in. It is its owner's alone; what comes of it is the case's.
 
     `about`: title, outlet, byline, dateline, published (EDTF) and address of the article. `findings`: see `reading`.
-    `made`: [noun, uuid] of everything that came of it, in the order it was made; empty before and after an undo.
+    `made`: [noun, uuid, version] of all that came of it, in the order it was made; empty before and after an undo.
     """
 
     __tablename__ = "intake"
@@ -41,4 +41,4 @@ class Intake(Record, Base):
     @property
     def opened_case(self) -> bool:
         """Whether the case itself came of it."""
-        return any(noun == "case" for noun, _uuid in self.made)
+        return any(noun == "case" for noun, *_rest in self.made)

@@ -14,30 +14,19 @@ from typing import Any
 from tracker.core.text import fold
 from tracker.intake.kinds import Kind
 from tracker.intake.material import Material
-from tracker.language import article, furniture, sentences
+from tracker.intake.tying import Finding, tie
+from tracker.language import article, furniture
 from tracker.language.article import Article
+from tracker.language.clauses import Clauses
 from tracker.language.sources import Source
 from tracker.officials.models import BodyKind
 
-Finding = dict[str, Any]
 # More than this on one page helps nobody.
 MOST = 400
 BODY_KINDS = frozenset(kind.value for kind in BodyKind)
-_GOVERNMENTS = {
-    "city": {"kota", "pemkot"},
-    "regency": {"kabupaten", "pemkab"},
-    "province": {"provinsi", "pemprov"},
-}
+_GOVERNMENTS = {"city": {"kota", "pemkot"}, "regency": {"kabupaten", "pemkab"}, "province": {"provinsi", "pemprov"}}
 _INSIDER = re.compile(r"\b(?:asn|pns|pegawai|karyawan|staf|internal|honorer|employee|official|civil servant)\b", re.I)
 _WITNESS = re.compile(r"\b(?:warga|saksi|pedagang|nelayan|petani|resident|witness)\b", re.I)
-# Words that introduce a source and say nothing of who it is.
-_EMPTY = frozenset(
-    """
-    sumber media ini itu tersebut yang meminta minta enggan tidak mau disebut disebutkan namanya nama dirahasiakan
-    identitasnya identitas oknum seorang salah satu sejumlah beberapa para kepada di lingkup dan
-    source sources who asked not to be named a an the of
-    """.split()
-)
 
 
 @dataclass
@@ -68,7 +57,7 @@ def read(material: Material, address: str = "", appeared: date | None = None) ->
     found.left_out = max(0, len(items) - MOST)
     found.findings = items[:MOST]
     _number(found.findings)
-    _tie(found.findings)
+    tie(found.findings)
     return found
 
 
@@ -86,7 +75,7 @@ class _Reader:
 
     def __init__(self, read: Article) -> None:
         self.read, self.text = read, read.text
-        self.bounds = list(sentences.split(self.text))
+        self.clauses = Clauses(self.text)
 
     def all(self) -> Iterator[Finding]:
         read = self.read
@@ -95,15 +84,16 @@ class _Reader:
                 Kind.PERSON, person, name=person.name, **_held(person), titles=", ".join(person.titles)[:80]
             )
         for post in read.posts:
-            yield self.made(Kind.POST, post, **_held(post), name=_post_name(post))
+            yield self.made(Kind.POST, post, **_held(post), name=_post_name(post), count=post.count or 0)
         for body in read.bodies:
-            yield self.made(Kind.BODY, body, name=body.name[:200], body_kind=_body_kind(body), also=body.acronym or "")
+            values = {"name": body.name[:200], "also": (body.acronym or next(iter(body.others), ""))[:200]}
+            yield self.made(Kind.BODY, body, **values, body_kind=_body_kind(body))
         for amount in read.amounts:
-            values = {"words": amount.text[:500], "label": self.around(amount, 200)}
+            values = {"words": amount.text[:500], "label": self.clauses.about(amount.start, amount.end)}
             yield self.made(Kind.AMOUNT, amount, amount.flags, **values)
         for day in read.dates:
             values = {
-                "title": self.around(day, 300),
+                "title": self.clauses.happened(day.start, day.end),
                 "edtf": day.edtf or "",
                 "typed": day.text,
                 "duration": day.duration,
@@ -134,36 +124,16 @@ class _Reader:
             )
 
     def doubtful(self) -> Iterator[Finding]:
-        told = set()
-        for hedge in self.read.hedges:
-            start, end = self.sentence(hedge.start)
-            if start in told:
-                continue
-            told.add(start)
-            words = self.text[start:end].strip()
-            place = {"text": hedge.text, "start": hedge.start, "end": hedge.end}
-            yield self.made(Kind.CLAIM, _Place(**place), summary=short(words, 300), said=words)
+        for claim in self.read.claims:
+            values = {"by": claim.speaker or "", "why": claim.kind, "said": claim.text}
+            values["summary"] = short(self.clauses.line(claim.start, claim.end), 300)
+            yield self.made(Kind.CLAIM, claim, anonymous=claim.anonymous, **values)
         for odd in self.read.anomalies:
             yield self.made(Kind.ANOMALY, odd, why=odd.kind, note="")
 
     def made(self, kind: Kind, item: Any, flags: Iterable[str] = (), **values: Any) -> Finding:
         place = {"start": item.start, "end": item.end, "words": item.text}
         return {"kind": kind, **place, "flags": list(flags), "values": values, "decision": "", "likes": [], "same": ""}
-
-    def sentence(self, at: int) -> tuple[int, int]:
-        return next(((start, end) for start, end in self.bounds if start <= at < end), (at, at))
-
-    def around(self, item: Any, most: int) -> str:
-        """The sentence a finding stands in, as one line."""
-        start, end = self.sentence(item.start)
-        return short(self.text[start:end] or item.text, most)
-
-
-@dataclass(frozen=True)
-class _Place:
-    text: str
-    start: int
-    end: int
 
 
 def short(text: str, most: int) -> str:
@@ -194,86 +164,10 @@ def _body_kind(body: Any) -> str:
     if body.kind in BODY_KINDS:
         return str(body.kind)
     words = fold(body.name).split()
-    for kind, signs in (
-        ("city", {"kota", "pemkot"}),
-        ("regency", {"kabupaten", "pemkab"}),
-        ("province", {"provinsi", "pemprov"}),
-    ):
-        if signs & set(words):
-            return kind
-    return ""
+    return next((kind for kind, signs in _GOVERNMENTS.items() if signs & set(words)), "")
 
 
 def _source_kind(source: Source) -> str:
     if _INSIDER.search(source.text):
         return "insider"
     return "witness" if _WITNESS.search(source.text) else "hearsay"
-
-
-def _tie(items: list[Finding]) -> None:
-    """Says which finding each speaker, each person asked and each detail belongs to, by their keys."""
-    named = {item["values"]["name"]: item["key"] for item in _of(items, Kind.PERSON)}
-    hidden = [item for item in _of(items, Kind.SOURCE) if item["values"]["anonymous"]]
-    _same_sources(hidden)
-    by_words = {item["words"]: item["key"] for item in hidden}
-    for item in _of(items, Kind.SOURCE):
-        if not item["values"]["anonymous"]:
-            item["values"]["of"] = named.get(item["values"]["of"], "")
-    for item in _of(items, Kind.QUOTE):
-        values = item["values"]
-        speaker = values["by"]
-        if values["anonymous"]:
-            values["by"] = _nearest(hidden, item, by_words.get(speaker, "")) if speaker else ""
-        else:
-            values["by"] = named.get(speaker, "")
-    others = {item["values"]["name"]: item["key"] for item in [*_of(items, Kind.BODY), *_of(items, Kind.POST)]}
-    for item in _of(items, Kind.ATTEMPT):
-        item["values"]["to"] = named.get(item["values"]["to"]) or others.get(item["values"]["to"], "")
-    for item in _of(items, Kind.DETAIL):
-        item["values"]["of"] = _nearest(hidden, item, "")
-
-
-def _of(items: list[Finding], kind: Kind) -> list[Finding]:
-    return [item for item in items if item["kind"] == kind.value]
-
-
-def _nearest(hidden: list[Finding], item: Finding, otherwise: str) -> str:
-    """The anonymous source whose introduction stands nearest to a finding."""
-    if not hidden:
-        return otherwise
-    if otherwise and sum(1 for one in hidden if one["key"] == otherwise) == 1:
-        same = [one for one in hidden if one["words"] == next(h["words"] for h in hidden if h["key"] == otherwise)]
-        return str(min(same, key=lambda one: _apart(one, item))["key"])
-    return str(min(hidden, key=lambda one: _apart(one, item))["key"])
-
-
-def _apart(one: Finding, other: Finding) -> int:
-    return max(one["start"] - other["end"], other["start"] - one["end"], 0)
-
-
-def _same_sources(hidden: list[Finding]) -> None:
-    """Proposes that a bare "sumber", a plural, or words about the same thing mean a source introduced elsewhere.
-
-    Two made of one would look like corroboration: in doubt they are one, and a person parts them.
-    """
-    if not hidden:
-        return
-    # The fullest introduction of each is the source; "sejumlah ASN" and "sumber" lean on it.
-    mains: list[Finding] = []
-    for item in sorted(
-        hidden, key=lambda one: (one["values"]["plural"], one["values"]["promise"] == "none", one["start"])
-    ):
-        mine = _telling(item)
-        main = next((one for one in mains if not mine or mine & _telling(one)), None)
-        if main is None:
-            mains.append(item)
-        else:
-            item["values"]["same_as"] = main["key"]
-
-
-def _fullness(item: Finding) -> tuple[bool, bool, int]:
-    return item["values"]["plural"], item["values"]["promise"] == "none", item["start"]
-
-
-def _telling(item: Finding) -> set[str]:
-    return {word for word in re.findall(r"\w+", fold(item["words"])) if word not in _EMPTY and len(word) > 2}

@@ -6,7 +6,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from tracker.confirmations.models import Outcome
-from tracker.intake.kinds import ANOMALIES, FLAGS, ODD, Kind
+from tracker.intake.kinds import ANOMALIES, CLAIMS, FLAGS, ODD, Kind
 from tracker.intake.reading import Finding
 from tracker.language.dated import from_edtf
 from tracker.officials.models import BodyKind, Capacity, Official
@@ -72,7 +72,8 @@ def _told(item: Finding, by_key: Mapping[str, Finding]) -> list[str]:
             capacity = _(Capacity(values["capacity"]).label) if values["capacity"] in set(Capacity) else ""
             return [values["post"] or _("no post"), capacity, values["body"]]
         case Kind.POST:
-            return [_("no name"), values["body"]]
+            group = _("%(count)s people, none named", count=values["count"]) if values.get("count") else _("no name")
+            return [group, values["body"]]
         case Kind.BODY:
             return [_(BodyKind(values["body_kind"]).label) if values["body_kind"] else "", values["also"]]
         case Kind.SOURCE:
@@ -82,6 +83,11 @@ def _told(item: Finding, by_key: Mapping[str, Finding]) -> list[str]:
         case Kind.DATE:
             read = edtf_words(from_edtf(values["edtf"])) if values["edtf"] else _("no date read, the words are kept")
             return [read, values["title"]]
+        case Kind.CLAIM:
+            return [
+                _(CLAIMS[values["why"]]) if values.get("why") in CLAIMS else "",
+                _tied(values.get("by", ""), by_key),
+            ]
         case Kind.AMOUNT:
             return [values["label"]]
         case Kind.ATTEMPT:

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from sqlalchemy import inspect, select
+from sqlalchemy.orm import RelationshipDirection
 
 from tracker.audit.tracking import name_action
 from tracker.cases.items import KINDS
@@ -17,14 +18,52 @@ from tracker.sources.models import CaseSource, Source
 
 
 def undo(intake: Intake) -> list[str]:
-    """Removes what came of `intake`, the last first. Returns the names of what is relied on elsewhere and stays."""
-    stays = [name for noun, public_id in reversed(intake.made) if (name := _take_back(noun, UUID(public_id)))]
+    """Removes what came of `intake`, the last first. Returns the names of what stays: what somebody has changed since,
+    with all that it rests on, and what is relied on elsewhere."""
+    kept = _kept(intake)
+    stays = [record.display for record in kept.values()]
+    for noun, public_id, *_version in reversed(intake.made):
+        if public_id not in kept and (name := _take_back(noun, UUID(public_id))):
+            stays.append(name)
     if intake.opened_case and (intake.case is None or intake.case.removed):
         intake.case = None
     name_action(session(), intake, "intake.undo")
     intake.made, intake.applied_at = [], None
     session().flush()
     return stays
+
+
+# What only ties others together stays with the item that it says something of.
+_TIES = {"support": "claim", "carried": "claim", "identifying_detail": "source", "case_source": "source"}
+
+
+def _kept(intake: Intake) -> dict[str, Record]:
+    """What somebody has changed since, by its uuid: its version moved on. What it rests on, and its ties, stay too."""
+    nouns = {public_id: noun for noun, public_id, *_version in intake.made if noun != "case"}
+    made = {key: record for key, noun in nouns.items() if (record := _find(_model(noun), UUID(key)))}
+    versions = {public_id: version for _noun, public_id, *rest in intake.made for version in rest}
+    kept = {key: record for key, record in made.items() if versions.get(key, record.version) != record.version}
+    while more := {key for key in made if key not in kept and _belongs(key, nouns, made, kept)}:
+        kept |= {key: made[key] for key in more}
+    return {key: record for key, record in made.items() if key in kept}
+
+
+def _belongs(key: str, nouns: dict[str, str], made: dict[str, Record], kept: dict[str, Record]) -> bool:
+    tie = getattr(made[key], _TIES.get(nouns[key], ""), None)
+    if tie is not None and str(tie.uuid) in kept:
+        return True
+    return any(key in _rests_on(record) for record in kept.values())
+
+
+def _rests_on(record: Record) -> set[str]:
+    """The uuids of what `record` points to."""
+    ways = [way.key for way in inspect(type(record)).relationships if way.direction is RelationshipDirection.MANYTOONE]
+    return {str(other.uuid) for way in ways if isinstance(other := getattr(record, way), Record)}
+
+
+def _model(noun: str) -> type[Record]:
+    models: dict[str, type[Record]] = {"official": Official, "tenure": Tenure, "source": Source}
+    return models.get(noun) or KINDS[noun].model
 
 
 def _take_back(noun: str, public_id: UUID) -> str:

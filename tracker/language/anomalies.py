@@ -7,6 +7,7 @@ from .attribution import Quote
 from .dates import When
 from .findings import Finding, finding_at
 from .money import Money
+from .odd_words import odd_words
 from .sources import Source
 from .spotting import Spotter
 
@@ -47,6 +48,7 @@ def read(
         *_flagged(amounts, ("numeral_missing", "malformed_number", "words_differ", "negative")),
         *_flagged(days, ("weekday_conflict", "impossible_date", "suspicious")),
         *_plural(text, sources, quotes),
+        *odd_words(text, quotes),
     ]
     return sorted(found, key=lambda finding: (finding.start, finding.end))
 

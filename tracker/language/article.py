@@ -1,10 +1,12 @@
 """A whole article as pasted: its own text without the page around it, and everything that can be proposed from it."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from . import (
     anomalies,
+    assertions,
     attempts,
     attribution,
     bodies,
@@ -17,6 +19,7 @@ from . import (
     quotes,
     sources,
 )
+from .assertions import Assertion
 from .attempts import Attempt
 from .attribution import Quote
 from .bodies import Body
@@ -47,6 +50,7 @@ class Article:
     attempts: tuple[Attempt, ...]
     details: tuple[Finding, ...]
     hedges: tuple[Finding, ...]
+    claims: tuple[Assertion, ...]
     anomalies: tuple[Finding, ...]
 
 
@@ -81,6 +85,7 @@ def read(raw: str, anchor: date | None = None) -> Article:
         tuple(attempts.read(speakers, speeches, named)),
         tuple(findings.details(text, heard, said, days)),
         tuple(findings.hedges(text)),
+        tuple(assertions.read(speakers, said, heard)),
         tuple(anomalies.read(text, said, heard, amounts, days)),
     )
 
@@ -102,10 +107,13 @@ def _days(text: str, anchor: date | None, said: list[Quote]) -> list[When]:
     return sorted(days, key=lambda day: day.start)
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def _interview(text: str, days: list[When], quote: Quote) -> date | None:
     """The one full day told in the paragraph around the speech."""
     start, end = text.rfind("\n", 0, quote.start) + 1, text.find("\n", quote.end)
     end = len(text) if end < 0 else end
     around = [d for d in days if start <= d.start < end and not quote.start <= d.start < quote.end]
-    values = [day.edtf for day in around if day.edtf and len(day.edtf) == 10 and day.edtf[:4].isdigit()]
+    values = [day.edtf for day in around if day.edtf and _DAY.fullmatch(day.edtf)]
     return date.fromisoformat(values[0]) if len(values) == 1 else None

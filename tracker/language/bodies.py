@@ -1,9 +1,11 @@
 """Organisations an article names: government, agencies, legislatures, enforcement, companies, civil society."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from .learnt import Learnt
+from .places import acronyms
 from .qualifiers import Qualifiers, qualifiers
 from .spans import any_of
 from .spotting import Spotter
@@ -70,13 +72,36 @@ class Body:
     name: str
     kind: str
     acronym: str | None = None
+    others: tuple[str, ...] = ()  # what else this text calls it
 
 
 def read(text: str, known: Learnt) -> list[Body]:
     """The bodies of `text`, each where it is first named."""
     found = [body for match in _LEAD.all(text) if (body := _body(text, match, known))]
     found += [body for match in _KIND_LAST.all(text) if (body := _kind_last(text, match))]
-    return _first_of_each(sorted(found, key=lambda body: (body.start, -body.end)))
+    found += _in_posts(text)
+    return _first_of_each(text, sorted(found, key=lambda body: (body.start, -body.end)))
+
+
+# "Ketua Tim Koordinator Supervisi dan Pencegahan (Korsupgah)": letters in brackets name a body of their own.
+_NAMED_BEHIND = re.compile(
+    r"(?:Ketua|Kepala|Direktur|Koordinator|Sekretaris|Anggota|Komandan)(?: Tim| Umum| Harian| Pelaksana| Eksekutif)? "
+    r"((?:[A-Z][\w-]+ (?:(?:dan|untuk|dalam) )?){2,7})\(([A-Z][A-Za-z]{2,14})\)"
+)
+
+
+def _in_posts(text: str) -> Iterator[Body]:
+    """Bodies that only a post names, where their acronym shows that they are bodies."""
+    for match in _NAMED_BEHIND.finditer(text):
+        name = match[1].strip()
+        if not _LEAD.pattern.match(name) and _reads(match[2], name):
+            yield Body(text[match.start(1) : match.end()], match.start(1), match.end(), name, "agency", match[2])
+
+
+def _reads(acronym: str, name: str) -> bool:
+    """Can the acronym be put together from the words, in their order?"""
+    letters = iter(name.lower())
+    return acronym[0].lower() == name[0].lower() and all(letter in letters for letter in acronym.lower())
 
 
 def _plain(words: str) -> str:
@@ -133,15 +158,56 @@ def _own_name_end(text: str, pos: int) -> int:
     return pos + len("".join(f" {word}" for word in kept))
 
 
-def _first_of_each(bodies: list[Body]) -> list[Body]:
+def _first_of_each(text: str, bodies: list[Body]) -> list[Body]:
+    """Each body once, where it is first named; what else it is called is kept with it."""
+    short = {**acronyms(text)}
     out: list[Body] = []
     for body in bodies:
-        same = (known for known in out if _same(known, body) or known.start <= body.start < known.end)
-        if next(same, None) is None:
+        index = next(
+            (n for n, known in enumerate(out) if _same(known, body, short) or known.start <= body.start < known.end),
+            None,
+        )
+        if index is None:
             out.append(body)
+        elif (
+            body.name not in (out[index].name, out[index].acronym, *out[index].others) and body.start >= out[index].end
+        ):
+            out[index] = replace(out[index], others=(*out[index].others, body.name))
     return out
 
 
-def _same(known: Body, body: Body) -> bool:
-    name, other = known.name.lower(), body.name.lower()
-    return name == other or other == (known.acronym or "").lower() or name.startswith(f"{other} ")
+def _same(known: Body, body: Body, short: dict[str, str]) -> bool:
+    one, other = _canonical(known, short), _canonical(body, short)
+    if one == other or other == (known.acronym or "").lower() or one.startswith(f"{other} "):
+        return (
+            _LEVEL_OF.get(_level(known)) in (None, _LEVEL_OF.get(_level(body))) or _LEVEL_OF.get(_level(body)) is None
+        )
+    return (
+        bool(known.acronym)
+        and other.startswith(f"{(known.acronym or '').lower()} ")
+        and one.endswith(other[len(known.acronym or "") :])
+    )
+
+
+_LEVEL = re.compile(r"pem(?:erintah )?(?:kabupaten|kota|provinsi|daerah|kab|kot|prov|da)(?!\w)")
+# "Pemda" may be any of them; a regency and a city of one name are two governments.
+_LEVEL_OF = {
+    "kabupaten": "regency",
+    "kab": "regency",
+    "kota": "city",
+    "kot": "city",
+    "provinsi": "province",
+    "prov": "province",
+}
+_GENERIC = re.compile(r"(?<!\w)(?:kabupaten|kota|provinsi) ")
+
+
+def _level(body: Body) -> str:
+    found = _LEVEL.match(body.name.lower())
+    return found[0].removeprefix("pem").removeprefix("erintah ") if found else ""
+
+
+def _canonical(body: Body, short: dict[str, str]) -> str:
+    """The name in small letters with short names of places written out and levels of government taken away."""
+    words = " ".join(short.get(word, word) for word in body.name.split()).lower()
+    return _GENERIC.sub("", _LEVEL.sub("pemerintah", words, count=1))

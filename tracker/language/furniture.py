@@ -38,7 +38,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\(((?:[A-Za-z*]{1,12}[ /.,-]?){1,4}[0-9]{0,3}|\*+)\)\s*$")
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"(?P<place>[A-Z][\w.' ]{2,30}?)(?:\s?\((?P<outlet>[\w.' -]{2,30})\)"
     r"|,\s(?P<outlet2>[A-Z][\w.]+(?:\.[A-Za-z]{2,4}){0,2}))?\s?[-–—]{1,2}\s?(?=[A-Z“\"”'0-9])"
 )
@@ -81,7 +81,7 @@ def clean(raw: str) -> Page:
 
 def _first_paragraph(lines: list[str]) -> int:
     for index, line in enumerate(lines):
-        if (_DATELINE.match(line) and len(line) > 40) or (_OUTLET_FIRST.match(line) and len(line) > 40) or _prose(line):
+        if (DATELINE.match(line) and len(line) > 40) or (_OUTLET_FIRST.match(line) and len(line) > 40) or _prose(line):
             return index
     return next((i for i, line in enumerate(lines) if len(line) > 40 and line.endswith((".", "”", '"'))), 0)
 
@@ -154,7 +154,7 @@ def _byline(head: list[str], kept: list[str]) -> str | None:
 def _origin(first: str) -> tuple[str | None, str | None]:
     """Outlet and place from the beginning of the first paragraph: "Ambon (MediaLT) –", "JAKARTA, KOMPAS.com -"."""
     named = _OUTLET_FIRST.match(first)
-    match = _DATELINE.match(first, named.end() if named else 0)
+    match = DATELINE.match(first, named.end() if named else 0)
     place = match["place"].strip() if match and len(match["place"].split()) <= 3 else None
     outlet = (named and named["outlet"]) or (match and (match["outlet"] or match["outlet2"])) or None
     return outlet, place

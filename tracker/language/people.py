@@ -26,6 +26,7 @@ class Unnamed:
     capacity: str | None = None
     body: str | None = None
     place: str | None = None
+    count: int | None = None  # "14 pejabat eselon II": a group, none of them named
 
 
 @dataclass(frozen=True)
@@ -74,4 +75,6 @@ def _standing(post: Post) -> bool:
 
 
 def _unnamed(text: str, post: Post) -> Unnamed:
-    return Unnamed(text[post.start : post.end], post.start, post.end, post.title, post.capacity, post.body, post.place)
+    words = text[post.start : post.end]
+    count = int(words.split()[0]) if words[0].isdigit() else None
+    return Unnamed(words, post.start, post.end, post.title, post.capacity, post.body, post.place, count)

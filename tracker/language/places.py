@@ -59,11 +59,18 @@ def shown(text: str) -> frozenset[str]:
             names.add(match[1])
     names.update(m[1] for m in _AFTER_PREPOSITION.all(text))
     names.update((m[1] or m[2]).title() for m in _DATELINE.finditer(text))
-    for acronym in _ACRONYM.finditer(text):
-        name = _ITS_NAME.search(text, max(0, acronym.start() - 50), acronym.start())
-        if name and (name[1] in names or name[1] in PLACES):
-            names.add(acronym[1])
+    names.update(short for short, name in acronyms(text).items() if name in names or name in PLACES)
     return frozenset(name for name in names if _could_be(name))
+
+
+def acronyms(text: str) -> dict[str, str]:
+    """Short names in brackets behind the capitals they may stand for: "Morowali Utara (Morut)"."""
+    found = {}
+    for short in _ACRONYM.finditer(text):
+        name = _ITS_NAME.search(text, max(0, short.start() - 50), short.start())
+        if name:
+            found[short[1]] = name[1]
+    return found
 
 
 def _could_be(name: str) -> bool:

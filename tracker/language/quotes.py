@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from .speech import VERB_FIRST, VERB_LAST
 
-_MARK = re.compile("[“”„«»\"]|(?<!')''(?!')")
+# A single mark opens speech only before a word and closes it behind one: an apostrophe stands inside a word.
+_MARK = re.compile(
+    "[“”„«»\"]|(?<!')''(?!')|(?<![\\w'])'(?=[A-Z][^'\n]{12,400}[.,!?]?'(?![\\w']))|(?<=[\\w.,!?…])'(?=[ ,.\n]|$)(?<!s')"
+    "|‘(?=[A-Z])|(?<=[.,!?…])’(?=\\s)"
+)
 _PARAGRAPH = re.compile(r"[^\n]+")
 FEWEST_WORDS = 5  # a shorter one is a term in quotation marks, unless somebody is said to have said it
 

@@ -36,14 +36,14 @@ def article_json(text: str, anchor: date | None = None) -> Item:
     out |= {"bodies": [_plain(item) for item in found.bodies], "amounts": [_money(item) for item in found.amounts]}
     out |= {"dates": [_when(item) for item in found.dates], "quotes": [_plain(item) for item in found.quotes]}
     out |= {"sources": [{**vars(item), "anonymous": item.anonymous} for item in found.sources]}
-    for key in ("attempts", "details", "hedges", "anomalies"):
+    for key in ("attempts", "details", "hedges", "claims", "anomalies"):
         out[key] = [_plain(item) for item in getattr(found, key)]
     return out
 
 
 def _plain(item: Any) -> Item:
     """A record's fields. They hold nothing deeper than text, numbers and tuples of text: no deep copy is needed."""
-    return dict(vars(item))
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in vars(item).items()}
 
 
 def _money(item: Money) -> Item:

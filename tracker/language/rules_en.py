@@ -100,7 +100,7 @@ OUTCOMES = (
         "declined",
         r"(?:declined|refused|declines|refuses|was unwilling) to (?:comment|answer|respond|elaborate"
         r"|be interviewed|give|explain|discuss)(?: (?:an? )?(?:explanation|statement|any comment|further))?"
-        r"|would not (?:comment|say|discuss|elaborate)",
+        r"|would not (?:comment|say|discuss|elaborate)|shook (?:his|her) head|walked away|waved reporters away|shrugged",
         "The mayor [declined to comment] on it",
     ),
     Rule(
@@ -175,4 +175,37 @@ DETAILS = (
         "a clerk [aged 45] said",
     ),
     Rule("gender", r"the (?:woman|man)|she said|mother of \w+", "[the woman] said"),
+)
+
+ASSERTIONS = (
+    Rule(
+        "harm",
+        r"(?:lost|losing|cost) (?:the (?:state|city|region|public|government) )?(?:millions|billions|money)|embezzled|siphoned"
+        r"|misused|vanished|disappeared|stole|stolen",
+        "the money [vanished] in March",
+    ),
+    Rule(
+        "failure",
+        r"(?:often|always|still|repeatedly) (?:fails|failed|broken|breaks|crashes|down|leaks)|never (?:worked|installed|built"
+        r"|delivered|arrived|finished|opened)|faulty|substandard|defective",
+        "The pumps [never worked], residents say",
+    ),
+    Rule(
+        "disuse",
+        r"no longer (?:used|in use|works|working|operating)|(?:was|were|is|are) abandoned|out of service",
+        "The app is [no longer used] by staff",
+    ),
+    Rule(
+        "short_life",
+        r"only (?:ran|lasted|worked|used) (?:for )?\w+ (?:days|weeks|months|years)",
+        "It [only lasted three months], he said",
+    ),
+    Rule(
+        "price", r"too (?:expensive|costly|much money)|overpriced|inflated|marked up", "It was [too expensive] to run"
+    ),
+    Rule(
+        "fiction",
+        r"fictitious|fake|forged|falsified|ghost (?:workers|students|projects)",
+        "The receipts were [forged].",
+    ),
 )

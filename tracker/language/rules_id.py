@@ -141,7 +141,9 @@ OUTCOMES = (
     ),
     Rule(
         "declined",
-        r"(?:tidak|tak) (?:mau )?berkomentar|(?:memilih|hanya) (?:bungkam|diam|tutup mulut)|irit bicara|bungkam"
+        r"(?:tidak|tak) (?:mau )?berkomentar|(?:memilih|hanya) (?:bungkam|diam|tutup mulut|tersenyum)|irit bicara|bungkam"
+        r"|menggeleng(?:kan)?(?: kepala(?:nya)?)?|mengangkat (?:bahu|tangan)|melambaikan tangan|memalingkan (?:wajah|muka)"
+        r"|(?:langsung |lalu |bergegas )(?:pergi|berlalu|masuk(?: ke)? mobil(?:nya)?|meninggalkan wartawan)"
         r"|menghindari (?:wartawan|pertanyaan)|menutup telepon|memutus sambungan|memblokir nomor",
         "Direktur [memilih bungkam] soal itu",
     ),
@@ -269,4 +271,47 @@ DETAILS = (
         "kata [kerabat korban] itu",
     ),
     Rule("gender", r"perempuan|wanita|pria|laki-laki|lelaki|ibu dua anak", "[perempuan] itu berkata"),
+)
+
+# What an article asserts that somebody would have to prove: in its own voice or in a quotation.
+ASSERTIONS = (
+    Rule(
+        "harm",
+        r"(?:sangat |telah |sudah |dapat )?(?:merugikan|dirugikan)(?: (?:negara|daerah|masyarakat|warga|keuangan negara"
+        r"|keuangan daerah))?|(?:kerugian|rugi) (?:negara|daerah)|menguap|raib|diselewengkan|dikorupsi|digelapkan|disunat",
+        "Kerja sama itu [sangat merugikan] kas",
+    ),
+    Rule(
+        "failure",
+        r"(?:sering|kerap|selalu|sudah|masih|kini|terus) (?:bermasalah|rusak|mati|macet|eror|error|gangguan|bocor|roboh|mogok"
+        r"|hang|ngadat)|mangkrak|terbengkalai|asal jadi|tidak (?:sesuai|memenuhi) (?:spesifikasi|spek|kontrak|standar|ekspektasi"
+        r"|aturan|ketentuan)|salah (?:pasang|hitung|bayar|sasaran)|tidak (?:terbagi )?merata|gagal (?:bayar|bangun|fungsi)",
+        "server itu [sering bermasalah] sejak dibeli",
+    ),
+    Rule(
+        "disuse",
+        r"(?:sudah |sekarang )?(?:tidak|tak)(?: lagi| pernah| bisa| dapat)? (?:digunakan|dipakai|terpakai|berfungsi|beroperasi"
+        r"|dimanfaatkan|difungsikan|ada lagi|di ?adakan|dibangun|dikerjakan|diserahkan|diterima)(?: lagi)?|tidak ada lagi"
+        r"|dihentikan|berhenti beroperasi",
+        "aplikasi itu [sudah tak lagi digunakan] pegawai",
+    ),
+    Rule(
+        "short_life",
+        r"hanya (?:berjalan|bertahan|berlaku|dipakai|digunakan|aktif|beroperasi|sempat)?(?: selama)? ?(?:\d{1,2}|\w+)"
+        r" (?:hari|minggu|pekan|bulan|tahun)",
+        "sistem itu [hanya berjalan 3 bulan] saja",
+    ),
+    Rule(
+        "price",
+        r"(?:terlalu|kelewat) (?:mahal|besar|tinggi)|kemahalan|di ?mark-?up|penggelembungan|digelembungkan|cukup memakan biaya"
+        r"|memakan biaya (?:besar|banyak)",
+        "dihentikan karena [terlalu mahal], kata",
+    ),
+    Rule(
+        "spent",
+        r"(?:anggaran|dana|uang)(?: \w+){0,4} (?:yang )?(?:telah |sudah |cukup )?(?:digunakan|digelontorkan|diluncurkan|tersedot"
+        r"|terserap|dihabiskan|dicairkan|dikucurkan|dibelanjakan)",
+        "padahal [anggaran miliar yang telah digunakan] itu",
+    ),
+    Rule("fiction", r"fiktif|bodong|palsu|dipalsukan|dimanipulasi|direkayasa|titipan", "laporannya [fiktif], kata"),
 )

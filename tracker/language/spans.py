@@ -48,10 +48,14 @@ class Along(Generic[T]):
         """Does an item share a place with [start, end)?"""
         return self.covers(start) or self.first(start, end) is not None
 
+    def around(self, place: int) -> T | None:
+        """The last that begins at or before `place`, if it reaches beyond it."""
+        index = bisect_right(self._starts, place) - 1
+        return self.items[index] if index >= 0 and self.items[index].end > place else None
+
     def covers(self, place: int) -> bool:
         """Does the last item that begins at or before `place` reach beyond it?"""
-        index = bisect_right(self._starts, place) - 1
-        return index >= 0 and self.items[index].end > place
+        return self.around(place) is not None
 
 
 def folded(text: str) -> str:

@@ -13,6 +13,7 @@ NO_SOURCE = Table(rules_id.NO_SOURCE, rules_en.NO_SOURCE)
 CONTACT = Table(rules_id.CONTACT, rules_en.CONTACT)
 OUTCOMES = Table(rules_id.OUTCOMES, rules_en.OUTCOMES)
 CHANNELS = Table(rules_id.CHANNELS, rules_en.CHANNELS)
+ASSERTIONS = Table(rules_id.ASSERTIONS, rules_en.ASSERTIONS)
 HEDGES = Table(rules_id.HEDGES, rules_en.HEDGES)
 DETAILS = Table(rules_id.DETAILS, rules_en.DETAILS)
 TABLES = {
@@ -23,6 +24,7 @@ TABLES = {
     "channels": CHANNELS,
     "hedges": HEDGES,
     "details": DETAILS,
+    "assertions": ASSERTIONS,
 }
 
 

@@ -14,6 +14,13 @@ def page_url(source: Source, case: Case) -> str:
     return url_for("sources.page", public_id=source.uuid, case=case.slug)
 
 
+def _settled(link: CaseSource) -> None:
+    """Sets right what depends on a link that went or came back. A source that went with its last link comes with it."""
+    if not link.removed and link.source.removed:
+        link.source.restore()
+    set_anonymous_flag(link.case)
+
+
 items.register(
     items.Kind(
         "case_source",
@@ -21,7 +28,7 @@ items.register(
         CaseSource,
         home=lambda case, link: page_url(link.source, case),
         guard=check_unused,
-        after=lambda link: set_anonymous_flag(link.case),
+        after=_settled,
         away=lambda case: url_for("sources.in_case", code=case.slug),
     )
 )

@@ -1,0 +1,84 @@
+"""Which finding another one means: the speaker of a quote, the person asked, the source that a detail is about."""
+
+import re
+from typing import Any
+
+from tracker.core.text import fold
+from tracker.intake.kinds import Kind
+
+Finding = dict[str, Any]
+# Words that introduce a source and say nothing of who it is.
+_EMPTY = frozenset(
+    """
+    sumber media ini itu tersebut yang meminta minta enggan tidak mau disebut disebutkan namanya nama dirahasiakan
+    identitasnya identitas oknum seorang salah satu sejumlah beberapa para kepada di lingkup dan
+    source sources who asked not to be named a an the of
+    """.split()
+)
+
+
+def tie(items: list[Finding]) -> None:
+    """Says which finding each speaker, each person asked and each detail belongs to, by their keys."""
+    named = {item["values"]["name"]: item["key"] for item in _of(items, Kind.PERSON)}
+    hidden = [item for item in _of(items, Kind.SOURCE) if item["values"]["anonymous"]]
+    _same_sources(hidden)
+    by_words = {item["words"]: item["key"] for item in hidden}
+    for item in _of(items, Kind.SOURCE):
+        if not item["values"]["anonymous"]:
+            item["values"]["of"] = named.get(item["values"]["of"], "")
+    for item in [*_of(items, Kind.QUOTE), *_of(items, Kind.CLAIM)]:
+        values = item["values"]
+        speaker = values["by"]
+        if values["anonymous"]:
+            values["by"] = _nearest(hidden, item, by_words.get(speaker, "")) if speaker else ""
+        else:
+            values["by"] = named.get(speaker, "")
+    others = {item["values"]["name"]: item["key"] for item in [*_of(items, Kind.BODY), *_of(items, Kind.POST)]}
+    for item in _of(items, Kind.ATTEMPT):
+        item["values"]["to"] = named.get(item["values"]["to"]) or others.get(item["values"]["to"], "")
+    for item in _of(items, Kind.DETAIL):
+        item["values"]["of"] = _nearest(hidden, item, "")
+
+
+def _of(items: list[Finding], kind: Kind) -> list[Finding]:
+    return [item for item in items if item["kind"] == kind.value]
+
+
+def _nearest(hidden: list[Finding], item: Finding, otherwise: str) -> str:
+    """The anonymous source whose introduction stands nearest to a finding."""
+    if not hidden:
+        return otherwise
+    if otherwise and sum(1 for one in hidden if one["key"] == otherwise) == 1:
+        same = [one for one in hidden if one["words"] == next(h["words"] for h in hidden if h["key"] == otherwise)]
+        return str(min(same, key=lambda one: _apart(one, item))["key"])
+    return str(min(hidden, key=lambda one: _apart(one, item))["key"])
+
+
+def _apart(one: Finding, other: Finding) -> int:
+    return max(one["start"] - other["end"], other["start"] - one["end"], 0)
+
+
+def _same_sources(hidden: list[Finding]) -> None:
+    """Proposes that a bare "sumber", a plural, or words about the same thing mean a source introduced elsewhere.
+
+    Two made of one would look like corroboration: in doubt they are one, and a person parts them.
+    """
+    if not hidden:
+        return
+    # The fullest introduction of each is the source; "sejumlah ASN" and "sumber" lean on it.
+    mains: list[Finding] = []
+    for item in sorted(hidden, key=_fullness):
+        mine = _telling(item)
+        main = next((one for one in mains if not mine or mine & _telling(one)), None)
+        if main is None:
+            mains.append(item)
+        else:
+            item["values"]["same_as"] = main["key"]
+
+
+def _fullness(item: Finding) -> tuple[bool, bool, int]:
+    return item["values"]["plural"], item["values"]["promise"] == "none", item["start"]
+
+
+def _telling(item: Finding) -> set[str]:
+    return {word for word in re.findall(r"\w+", fold(item["words"])) if word not in _EMPTY and len(word) > 2}

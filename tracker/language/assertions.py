@@ -1,0 +1,93 @@
+"""What an article asserts that somebody would have to prove, and who is heard saying it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .attribution import Quote
+from .clauses import FEWEST, Clauses
+from .sources import Source, Speakers
+from .spans import Along
+from .speech import ACCORDING, ASSERTIONS, HEDGES
+
+
+@dataclass(frozen=True)
+class Assertion:
+    """`text` is the words that assert; `kind` why they were noticed: alleged, reported, hearsay, harm, failure ...,
+    or `told` for what an anonymous speaker says. `speaker`: as in Quote; None where the article itself says it."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    speaker: str | None = None
+    anonymous: bool = False
+
+
+def read(speakers: Speakers, quotes: list[Quote], sources: list[Source]) -> list[Assertion]:
+    """The assertions of an article in the order of the text, at most one a clause."""
+    return sorted(_Reading(speakers, quotes).all(sources), key=lambda found: found.start)
+
+
+_WHOLE = ("alleged", "reported", "hearsay")  # who is accused of what stands all over the sentence
+# Words that ask, or that tell what the outlet is doing, assert nothing.
+_NOTHING = re.compile(
+    r"(?:ketika|saat|sewaktu) (?:ditanya|dikonfirmasi)|(?:media ini|kami|redaksi) (?:masih|tengah|sedang)|when asked",
+    re.I,
+)
+
+
+class _Reading:
+    def __init__(self, speakers: Speakers, quotes: list[Quote]) -> None:
+        self.speakers, self.text, self.quotes = speakers, speakers.text, quotes
+        self.spoken, self.clauses = Along(quotes), Clauses(speakers.text)
+
+    def all(self, sources: list[Source]) -> Iterator[Assertion]:
+        heard = [(source.start, source.end, "hearsay") for source in sources if source.kind == "hearsay"]
+        signs = [(hit.start, hit.end, hit.key) for table in (HEDGES, ASSERTIONS) for hit in table.read(self.text)]
+        beyond, told = 0, set()
+        for start, end, kind in sorted([*heard, *signs]):
+            found = self.one(start, end, kind, beyond)
+            if found:
+                beyond = found.end
+                told.add(self.spoken.around(found.start))
+                yield found
+        for quote in self.quotes:
+            if quote.anonymous and quote not in told:
+                yield Assertion(quote.text, quote.start, quote.end, "told", quote.speaker, True)
+
+    def one(self, start: int, end: int, kind: str, beyond: int) -> Assertion | None:
+        """The assertion that a sign at `start:end` shows, behind what was read before."""
+        quote = self.spoken.around(start)
+        low, high = self.sentence(start, end) if kind in _WHOLE else self.clauses.around(start, end)
+        if low < beyond:  # the sentence asserted something before: this is its next clause
+            low, high = self.clauses.around(start, end)
+        low, high = max(low, beyond), max(high, beyond)
+        if quote:
+            low, high = max(low, quote.start), min(high, quote.end)
+        words = self.text[low:high]
+        low += len(words) - len(words.lstrip(_MARKS))
+        words = words.strip(_MARKS)
+        if len(words.split()) < _SHORTEST or (low > start and kind != "hearsay") or _NOTHING.match(words):
+            return None
+        who, hidden = (quote.speaker, quote.anonymous) if quote else self.told_by(low)
+        return Assertion(words, low, low + len(words), kind, who, hidden)
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence; with the next one where it says nothing but where the outlet heard it."""
+        low, high = self.clauses.sentence(start)
+        short = len(self.text[low:start].split()) + len(self.text[end:high].split()) < FEWEST
+        return (low, self.clauses.sentence(high + 1)[1]) if short and high + 1 < len(self.text) else (low, high)
+
+    def told_by(self, start: int) -> tuple[str | None, bool]:
+        """ "Menurut sejumlah ASN, ...": who stands behind a clause of the article's own voice."""
+        base = max(self.text.rfind("\n", 0, start) + 1, start - 160)
+        for cue in ACCORDING.finditer(self.text, base, start + 12):
+            who = self.speakers.at(cue.end(), cue.end() + 3)
+            if who and ". " not in self.text[who.end : start]:
+                return who.name, who.anonymous
+        return None, False
+
+
+_MARKS = ' ,;:.–—-“”"\n'
+_SHORTEST = 3
