@@ -24,6 +24,7 @@ from tracker.exchange.models import ImportRun, Upload
 from tracker.intake.models import Intake
 from tracker.log.models import LogEntry
 from tracker.officials.models import Official, OfficialKind, Tenure
+from tracker.policy import Role
 from tracker.requests.models import TwoPersonRequest
 from tracker.search.models import SavedSearch
 from tracker.sources.models import CaseSource, IdentifyingDetail, Source, Terms
@@ -70,6 +71,9 @@ PARTS: dict[tuple[str, str], Any] = {
     ("requests.ask", "public_id"): Source,
     ("requests.of_source", "public_id"): Source,
     ("accounts.rename_factor", "factor"): Factor,
+    ("cases.change_reviewer", "reviewer"): Member,
+    ("cases.end_review", "reviewer"): Member,
+    ("cases.link_reviewer", "reviewer"): Member,
     ("accounts.remove_factor", "factor"): Factor,
     ("exchange.done", "public_id"): ImportRun,
     ("exchange.undo", "public_id"): ImportRun,
@@ -194,6 +198,9 @@ def _first(session: Session, model: Any, case: Case, endpoint: str) -> UUID | No
         return session.scalar(statement.where(Source.anonymous, Source.id.in_(here)))
     if model is Official:
         return session.scalar(statement.where(Official.kind == OfficialKind.PERSON))
+    if model is Member and "review" in endpoint:
+        outside = select(User.id).where(User.role == Role.EXTERNAL)
+        return session.scalar(statement.where(Member.case_id == case.id, Member.user_id.in_(outside)))
     if endpoint.startswith("articles."):
         statement = statement.where(_ours(model, case, endpoint))
     elif hasattr(model, "case_id") and model not in (TwoPersonRequest, ImportRun):

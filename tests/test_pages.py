@@ -12,6 +12,7 @@ from werkzeug.routing import Rule
 
 from tests.stories import address, user
 from tests.test_routes import VIEWS
+from tracker.audit.models import AuditEntry
 from tracker.cases.models import Case, Member, Sensitivity, Stage
 from tracker.claims.models import Accusation, Claim, Nature
 from tracker.core import clock
@@ -24,6 +25,8 @@ SignIn = Callable[[str], FlaskClient]
 PAGES = [rule for rule in VIEWS if "GET" in (rule.methods or ())]
 OF_CASE = [rule for rule in PAGES if "code" in rule.arguments or rule.rule.startswith("/s/")]
 MOST = 10
+# What whoever may open a case may reach in it.
+READ_BY_ALL = (Permission.CASE_OPEN, Permission.CASE_COMMENT)
 
 
 def url(app: Telusur, rule: Rule, code: str = "") -> str:
@@ -155,21 +158,76 @@ def test_legal_reads_every_page_of_a_case_it_may_open_and_changes_none(stories_a
     for rule in OF_CASE:
         permission = stories_app.view_functions[rule.endpoint].permission
         answer = bram.get(url(stories_app, rule))
-        if permission in (Permission.CASE_EDIT, Permission.CASE_MANAGE):
+        if permission in (Permission.CASE_EDIT, Permission.CASE_MANAGE, Permission.CASE_INVITE):
             assert answer.status_code == 403, rule.rule
         elif rule.endpoint != "tasks.edit_comment":
             assert answer.status_code in (200, 302, 303, 404), rule.rule
 
 
-def test_headers_are_strict_on_every_page_errors_included(stories_app: Telusur, sign_in: SignIn) -> None:
-    sari = sign_in("sari")
-    for page in ("/", "/c/amb-01", "/c/nope-01", "/accounts", "/sign-in"):
-        headers = sari.get(page).headers
-        assert "default-src 'none'" in headers["Content-Security-Policy"], page
-        assert "unsafe" not in headers["Content-Security-Policy"]
-        assert headers["Cache-Control"] == "no-store"
-        assert headers["X-Content-Type-Options"] == "nosniff"
-        assert headers["Referrer-Policy"] == "no-referrer"
+def test_a_reviewer_from_outside_reads_one_case_and_meets_no_trace_of_another(
+    stories_app: Telusur, sign_in: SignIn
+) -> None:
+    nadia = sign_in("nadia")
+    for rule in OF_CASE:
+        permission = stories_app.view_functions[rule.endpoint].permission
+        answer = nadia.get(url(stories_app, rule, "AMB-01"))
+        if permission in READ_BY_ALL:
+            assert answer.status_code in (200, 302, 303, 403, 404), rule.rule
+        else:
+            assert answer.status_code == 403, rule.rule
+        # A source that speaks in both cases is theirs to see.
+        if not rule.rule.startswith("/s/"):
+            assert nadia.get(url(stories_app, rule, "MRT-01")).status_code == 404, rule.rule
+    for rule in PAGES:
+        text = nadia.get(url(stories_app, rule, "AMB-01")).get_data(as_text=True)
+        assert "MRT-01" not in text, rule.rule
+        assert "mrt-01" not in text, rule.rule
+
+
+def test_a_reviewer_from_outside_writes_comments_and_nothing_else(stories_app: Telusur, sign_in: SignIn) -> None:
+    nadia = sign_in("nadia")
+    page = nadia.get("/more").get_data(as_text=True)
+    token = page.partition('name="csrf_token" value="')[2].partition('"')[0]
+    said = {"csrf_token": token, "title": "x", "name": "x", "text": "x", "body": "x", "reason": "x", "note": "x"}
+    with stories_app.database.work(writing=False) as session:
+        nobody = user(session, "nadia").uuid
+    for rule in VIEWS:
+        if "POST" not in (rule.methods or ()) or rule.endpoint.startswith("accounts."):
+            continue
+        for code in ("AMB-01", "MRT-01"):
+            nadia.post(url(stories_app, rule, code), data=said)
+    with stories_app.database.work(writing=False) as session:
+        done = select(AuditEntry.action).where(AuditEntry.actor == nobody, AuditEntry.action != "access.refused")
+        assert session.scalars(done).all() == []
+
+
+EXACT = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+def test_headers_are_exact_on_every_page_errors_included(stories_app: Telusur, sign_in: SignIn) -> None:
+    """Pages, redirects to sign in, 400, 403, 404, 405, 413, a held form, and a host name that is not ours."""
+    sari, nobody = sign_in("sari"), stories_app.test_client()
+    answers = {page: sari.get(page) for page in ("/c/nope-01", "/nowhere", "/accounts", "/cases?q=%00")}
+    answers |= {rule.rule: sari.get(url(stories_app, rule)) for rule in PAGES}
+    answers |= {f"nobody at {rule.rule}": nobody.get(url(stories_app, rule)) for rule in PAGES}
+    answers["405"] = sari.get("/sign-out")
+    answers["no token"] = sari.post("/cases/new", data={"title": "x"})
+    answers["another site"] = sari.post("/cases/new", headers={"Sec-Fetch-Site": "cross-site"})
+    answers["too much"] = sari.post("/cases/new", data={"title": "x" * 8_100_000})
+    wrong = {name: {n: a.headers.get(n) for n in EXACT if a.headers.get(n) != EXACT[n]} for name, a in answers.items()}
+    assert {name: found for name, found in wrong.items() if found} == {}
 
 
 def test_no_page_has_inline_script_or_style_or_a_foreign_host(stories_app: Telusur, sign_in: SignIn) -> None:

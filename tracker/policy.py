@@ -26,6 +26,7 @@ class Permission(Vocabulary):
     SIGNED_IN = "self:use", N_("Anyone signed in")
     ACCOUNTS_MANAGE = "accounts:manage", N_("Manage accounts")
     RECORD_USE = "record:use", N_("Use the record")
+    CASES_LIST = "record:list-cases", N_("List the cases one may open")
     CASE_ADD = "record:add-case", N_("Open a case")
     OFFICIAL_EDIT = "record:edit-officials", N_("Edit officials")
     VAULT_USE = "vault:use", N_("Keep a vault passphrase")
@@ -34,6 +35,7 @@ class Permission(Vocabulary):
     CASE_AUDIT = "case:audit", N_("Read its audit log")
     CASE_EDIT = "case:edit", N_("Edit")
     CASE_MANAGE = "case:manage", N_("Manage")
+    CASE_INVITE = "case:invite", N_("Invite a reviewer from outside")
 
     @property
     def of_case(self) -> bool:
@@ -60,11 +62,16 @@ class CaseLike(Protocol):
 
 NEWSROOM = frozenset({Role.REPORTER, Role.EDITOR, Role.LEGAL})
 DESK = frozenset({Role.REPORTER, Role.EDITOR})
+# Who may open any case at all: the newsroom, and whoever it invited to one case.
+READERS = NEWSROOM | {Role.EXTERNAL}
 
 
 def opens(user: Person, case: CaseLike) -> bool:
-    """Normal: members, editors, and legal once there is an anonymous source. Restricted: members. Never an admin."""
-    if user.role not in NEWSROOM:
+    """Normal: members, editors, and legal once there is an anonymous source. Restricted: members. Never an admin.
+
+    An external reviewer is a member of the one case they were invited to, and opens no other.
+    """
+    if user.role not in READERS:
         return False
     if user.id in case.member_ids:
         return True
@@ -85,6 +92,11 @@ def manages(user: Person, case: CaseLike) -> bool:
     return user.role is Role.EDITOR or user.uuid == case.created_by
 
 
+def invites(user: Person, case: CaseLike) -> bool:
+    """An editor who runs the case lets somebody from outside in."""
+    return user.role is Role.EDITOR and manages(user, case)
+
+
 def audits(user: Person, case: CaseLike) -> bool:
     """Editors and legal reviewers answer for how a case was handled."""
     return user.role in (Role.EDITOR, Role.LEGAL) and opens(user, case)
@@ -97,6 +109,7 @@ RULES: dict[Permission, Rule] = {
     Permission.SIGNED_IN: lambda user, thing: True,
     Permission.ACCOUNTS_MANAGE: lambda user, thing: user.role is Role.ADMIN,
     Permission.RECORD_USE: lambda user, thing: user.role in NEWSROOM,
+    Permission.CASES_LIST: lambda user, thing: user.role in READERS,
     Permission.CASE_ADD: lambda user, thing: user.role in DESK,
     Permission.OFFICIAL_EDIT: lambda user, thing: user.role in DESK,
     # Legal and administrators are never custodians, so they have no passphrase to keep.
@@ -106,6 +119,7 @@ RULES: dict[Permission, Rule] = {
     Permission.CASE_AUDIT: audits,
     Permission.CASE_EDIT: edits,
     Permission.CASE_MANAGE: manages,
+    Permission.CASE_INVITE: invites,
 }
 
 
@@ -113,6 +127,6 @@ def may(user: Any, permission: Permission, thing: Any = None) -> bool:
     """Whether `user` (None: nobody signed in) may do `permission` to `thing`."""
     if permission is Permission.PUBLIC:
         return True
-    if user is None or not getattr(user, "active", False):
+    if user is None or not getattr(user, "active", False) or getattr(user, "over", False):
         return False
     return RULES[permission](user, thing)

@@ -243,6 +243,7 @@ def test_the_sign_ins_say_which_cases_they_open(stories_app: Telusur) -> None:
         "dewi": ("reporter", ["MRT-01"]),
         "sari": ("editor", ["AMB-01", "MRT-01"]),
         "bram": ("legal", ["AMB-01", "MRT-01"]),
+        "nadia": ("external", ["AMB-01"]),
         "tia": ("admin", []),
     }
 

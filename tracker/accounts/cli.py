@@ -18,7 +18,8 @@ from tracker.core.i18n import Problem
 from tracker.core.text import unprintable
 from tracker.policy import Role
 
-ROLES = click.Choice([role.value for role in Role])
+# Somebody from outside is let in on the page of a case, by its editor.
+ROLES = click.Choice([role.value for role in Role if role is not Role.EXTERNAL])
 PASSED_ON = "--successor"
 
 

@@ -9,7 +9,7 @@ from wtforms.validators import EqualTo, StopValidation
 
 from tracker.accounts import passwords
 from tracker.accounts.models import Language, Theme
-from tracker.core.fields import Choice, Line, Options, Pick, Required
+from tracker.core.fields import Choice, Day, Line, Options, Pick, Required
 from tracker.core.forms import Form
 from tracker.policy import Role
 
@@ -67,6 +67,7 @@ class InviteForm(Form):
     name = Line(_l("Name"), required=_l("Write a name."), longest=120)
     email = Line(_l("E-mail"), required=_l("Write an e-mail address."), longest=254)
     role = Options(_l("Role"), Role)
+    ends_on = Day(_l("Last day"), description=_l("For an external reviewer only."))
 
 
 class AccountForm(Form):
@@ -76,7 +77,7 @@ class AccountForm(Form):
 
 class RoleForm(Form):
     is_act = True
-    role = Options(_l("Role"), Role)
+    role = Options(_l("Role"), [role for role in Role if role is not Role.EXTERNAL])
     successor = Pick(_l("Who takes over"), blank=_l("Choose an editor"))
 
 

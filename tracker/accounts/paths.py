@@ -60,7 +60,7 @@ def nearest_page(path: str) -> str:
 
 def home(user: Any) -> str:
     """The first page of a person: the desk, or the accounts where one has no part in the record."""
-    return url_for("desk.home") if may(user, Permission.RECORD_USE) else url_for("accounts.listing")
+    return url_for("desk.home") if may(user, Permission.CASES_LIST) else url_for("accounts.listing")
 
 
 def go(path: str | None, otherwise: str) -> ResponseReturnValue:

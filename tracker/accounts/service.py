@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +27,8 @@ leaving: list[Callable[[User, User | None], int]] = []
 # Loose on purpose: one @ between two parts without spaces. The link that is handed over is the real check.
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 LONGEST_NAME = 120
+# How far ahead the last day of somebody from outside may lie.
+LONGEST_STAY = timedelta(days=366)
 
 
 def newsroom() -> list[User]:
@@ -49,10 +51,32 @@ def create_user(email: str, name: str, role: Role, *, password: str = "", **more
     return user
 
 
-def invite(email: str, name: str, role: Role, lasts: timedelta) -> tuple[User, str]:
-    """(a new account, the path of its invitation, which is shown once)."""
-    user = create_user(email, name, role)
+def invite(
+    email: str, name: str, role: Role, lasts: timedelta, ends_on: date | None = None, **more: Any
+) -> tuple[User, str]:
+    """(a new account, the path of its invitation, which is shown once). `ends_on`: the last day of one from outside."""
+    if role is Role.EXTERNAL:
+        more["ends_on"] = checked_end(ends_on)
+    user = create_user(email, name, role, **more)
     return user, links.issue(user, lasts)
+
+
+def checked_end(ends_on: date | None) -> date:
+    """The last day of a reviewer from outside. Raises Problem where there is none, or none that will do."""
+    if ends_on is None:
+        raise Problem(N_("Give the last day. Somebody from outside has one."), field="ends_on")
+    if ends_on < clock.today():
+        raise Problem(N_("This day is past."), field="ends_on")
+    if ends_on > clock.today() + LONGEST_STAY:
+        raise Problem(N_("A year at most. It can be extended later."), field="ends_on")
+    return ends_on
+
+
+def change_stay(user: User, *, ends_on: date | None, may_sign: bool) -> None:
+    """Another last day, and whether a reviewer from outside may sign. Raises Problem as `checked_end`."""
+    user.ends_on, user.may_sign = checked_end(ends_on), may_sign
+    name_action(session(), user, "account.stay")
+    session().flush()
 
 
 def change_user(user: User, *, name: str, email: str) -> User:
@@ -138,6 +162,8 @@ def set_role(user: User, role: Role, successor: User | None = None) -> None:
     """
     if role is user.role:
         return
+    if Role.EXTERNAL in (role, user.role):
+        raise Problem(N_("Somebody from outside does not become staff, nor staff from outside. Invite them anew."))
     if user.role is Role.ADMIN:
         _keep_an_admin(user)
     # An editor may do in a case all that a reporter may.

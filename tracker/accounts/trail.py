@@ -37,6 +37,7 @@ DONE_TO = (
     "account.role",
     "account.disabled",
     "account.enabled",
+    "account.stay",
     "account.factors_reset",
 )
 

@@ -131,6 +131,8 @@ def new_link(public_id: UUID) -> ResponseReturnValue:
 @needs(Permission.ACCOUNTS_MANAGE)
 def role(public_id: UUID) -> ResponseReturnValue:
     user = load(public_id)
+    if user.role is Role.EXTERNAL:
+        abort(404)
     form, cases = RoleForm(record=user), service.to_hand_over(user)
     form.successor.offer(_successors(user))
     if form.accepted():
@@ -171,6 +173,7 @@ def _role_hints() -> dict[str, str]:
         Role.EDITOR: _("Opens and runs every case that is not restricted."),
         Role.LEGAL: _("Reads and comments where there is an anonymous source, or as a member."),
         Role.ADMIN: _("Accounts and settings. No case."),
+        Role.EXTERNAL: _("A lawyer outside, until a day. An editor opens one case to them."),
     }
 
 

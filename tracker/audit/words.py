@@ -108,6 +108,7 @@ ACTS = {
     "account.role": N_("changed the role of %(name)s"),
     "account.disabled": N_("disabled the account of %(name)s"),
     "account.enabled": N_("enabled the account of %(name)s"),
+    "account.stay": N_("changed the last day of %(name)s"),
     "account.second_failed": N_("wrong code or passkey after the password"),
     "account.factor_added": N_("set up a second factor: %(name)s"),
     "account.factor_renamed": N_("renamed a second factor: %(name)s"),

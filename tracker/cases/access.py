@@ -11,12 +11,12 @@ from tracker.cases.models import Case, Member, Sensitivity
 from tracker.core.db import session
 from tracker.core.web import needed
 from tracker.officials import visibility
-from tracker.policy import DESK, NEWSROOM, Permission, Role, may
+from tracker.policy import DESK, READERS, Permission, Role, may
 
 
 def visible_to(user: Any) -> ColumnElement[bool]:
     """A condition on Case: what `user` may open. Equal to policy.opens; a test holds the two together."""
-    if user.role not in NEWSROOM or not user.active:
+    if user.role not in READERS or not user.active or user.over:
         return false()
     is_member = Case.id.in_(member_case_ids(user))
     if user.role is Role.EDITOR:

@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _
 from wtforms.validators import Regexp
 
 from tracker.cases.models import RelationKind, Sensitivity, Stage
-from tracker.core.fields import Choice, Day, Line, Options, Pick, Words
+from tracker.core.fields import Choice, Day, Line, Options, Pick, Tick, Words
 from tracker.core.forms import Form
 
 
@@ -71,6 +71,24 @@ class StageForm(Form):
 class MemberForm(Form):
     keeps_draft = False
     user = Pick(_("Add somebody"), required=_("Choose a person."))
+
+
+class StayForm(Form):
+    is_act = True
+    ends_on = Day(
+        _("Last day"),
+        required=_("Give the last day."),
+        description=_("They are told five days before, and so are you."),
+    )
+    may_sign = Tick(
+        _("May sign for legal"), description=_("The legal signature of this case’s review counts as theirs.")
+    )
+
+
+class ReviewerForm(StayForm):
+    is_act = False
+    name = Line(_("Name"), required=_("Write a name."), longest=120)
+    email = Line(_("E-mail"), required=_("Write an e-mail address."), longest=254)
 
 
 class RelationForm(Form):

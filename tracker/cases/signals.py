@@ -6,6 +6,8 @@ from typing import Any
 # on_move: listener(case, stage move); on_member: listener(case, member who joined).
 on_move: list[Callable[[Any, Any], None]] = []
 on_member: list[Callable[[Any, Any], None]] = []
+# listener(case, member) when the last day of a review from outside was set, or the review ended.
+on_review: list[Callable[[Any, Any], None]] = []
 
 
 def tell(listeners: list[Callable[[Any, Any], None]], case: Any, what: Any) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import joinedload, selectinload
 
 import tracker.cases.leaving  # noqa: F401 - hands cases over when an editor leaves
 from tracker.accounts.models import User
-from tracker.cases import audit_views, facts, item_views, service, workflow
+from tracker.cases import audit_views, external_views, facts, item_views, service, workflow
 from tracker.cases.access import load_case, load_in, visible_to
 from tracker.cases.forms import CaseFields, MemberForm, NewCaseForm, RelationForm, StageForm
 from tracker.cases.head import head, steps, verdict
@@ -26,11 +26,12 @@ from tracker.policy import NEWSROOM, Permission, Role, may
 
 bp = Blueprint("cases", __name__)
 item_views.init_app(bp)
+external_views.init_app(bp)
 audit_views.init_app(bp)
 
 
 @bp.get("/cases")
-@needs(Permission.RECORD_USE)
+@needs(Permission.CASES_LIST)
 def listing() -> ResponseReturnValue:
     stage, mine, tag, words = arg("stage"), arg("mine") == "1", arg("tag"), arg("q")
     pager = page_of(cases_for(current_user, stage=stage, mine=mine, tag=tag, words=words))
@@ -135,6 +136,8 @@ def leave(code: str, member: Any) -> ResponseReturnValue:
     """A manager takes a member off; anybody may leave by themselves."""
     case = load_case(code)
     found = load_in(case, Member, member)
+    if found.user.role is Role.EXTERNAL:
+        abort(403)  # such a review is ended, which shuts the account too
     if not may(current_user, Permission.CASE_MANAGE, case) and found.user_id != current_user.id:
         abort(403)
     form = Button()

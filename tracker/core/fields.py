@@ -240,6 +240,9 @@ class Day(DateField):
             label, [Required(required)] if required else [Optional()], format=["%Y-%m-%d", "%d/%m/%Y"], **kwargs
         )
 
+    def _value(self) -> str:
+        return without_unprintable(super()._value())
+
     def process_formdata(self, valuelist: list[str]) -> None:
         try:
             super().process_formdata([without_unprintable(v).strip() for v in valuelist if v.strip()])

@@ -10,7 +10,7 @@ from tracker.articles.models import ArticleKind
 from tracker.budgets import service as budgets
 from tracker.budgets.models import BudgetStage, LinkKind
 from tracker.budgets.reading import read_words
-from tracker.cases import facts
+from tracker.cases import external, facts
 from tracker.cases import service as cases
 from tracker.cases.models import Case, Stage
 from tracker.claims import service as claims
@@ -18,7 +18,7 @@ from tracker.claims.models import Accusation, Claim, Nature
 from tracker.core import clock
 from tracker.core.acting import acting_as
 from tracker.core.types import Dated
-from tracker.demo.staff import Staff
+from tracker.demo.staff import OUTSIDE_FOR, Staff
 from tracker.evidence import service as evidence
 from tracker.evidence.models import Holding
 from tracker.language.dated import from_edtf
@@ -422,5 +422,13 @@ def _to_keep(kenanga: Source, staff: Staff) -> None:
 
 def _move_on(case: Case, staff: Staff) -> None:
     with acting_as(staff.sari.uuid):
+        external.engage(
+            case,
+            email=staff.nadia.email,
+            name=staff.nadia.name,
+            ends_on=staff.nadia.ends_on,
+            may_sign=True,
+            lasts=OUTSIDE_FOR,
+        )
         for stage in (Stage.REPORTING, Stage.VERIFYING, Stage.CONFIRMING):
             cases.move(staff.sari, case, stage, "", facts.of(case))

@@ -12,7 +12,7 @@ from tracker.policy import Permission, may
 # (endpoint, label, permission, whether the phone's bar shows it)
 PAGES = (
     ("desk.home", N_("Desk"), Permission.RECORD_USE, True),
-    ("cases.listing", N_("Cases"), Permission.RECORD_USE, True),
+    ("cases.listing", N_("Cases"), Permission.CASES_LIST, True),
     ("sources.listing", N_("Sources"), Permission.RECORD_USE, False),
     ("officials.listing", N_("Officials"), Permission.RECORD_USE, False),
     ("confirmations.listing", N_("Confirmations"), Permission.RECORD_USE, False),

@@ -30,7 +30,7 @@ ORDER = {stage: number for number, stage in enumerate((*reversed(PATH), Stage.ON
 @needs(Permission.SIGNED_IN)
 def home() -> ResponseReturnValue:
     if not may(current_user, Permission.RECORD_USE):
-        return redirect(url_for("accounts.listing"))
+        return _elsewhere()
     mine = arg("cases") != "all"
     standing = cases_for(current_user, mine=mine).where(Case.stage.not_in((Stage.CLOSED, Stage.SPIKED)))
     pager = short_page_of(standing, size=30)
@@ -50,6 +50,14 @@ def home() -> ResponseReturnValue:
         mine=mine,
         today=clock.today(),
     )
+
+
+def _elsewhere() -> ResponseReturnValue:
+    """Where somebody without a desk begins: a reviewer from outside at their case, an administrator at the accounts."""
+    if not may(current_user, Permission.CASES_LIST):
+        return redirect(url_for("accounts.listing"))
+    case = session().scalar(select(Case).where(visible_to(current_user)))
+    return redirect(url_for("desk.case", code=case.slug) if case else url_for("cases.listing"))
 
 
 @bp.get("/more")

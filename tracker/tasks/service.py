@@ -11,7 +11,7 @@ from tracker.cases.models import Case
 from tracker.core import acting, clock
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
-from tracker.policy import NEWSROOM, Permission, may
+from tracker.policy import NEWSROOM, Permission, Role, may
 from tracker.tasks import mentions
 from tracker.tasks.mentions import Mentions
 from tracker.tasks.models import Comment, NoticeKind, Task
@@ -108,7 +108,7 @@ def add_comment(
     comment = Comment(case=case, about_uuid=about, about_path=path, body=body)
     session().add(comment)
     session().flush()
-    people = newsroom()
+    people = _hearers(case)
     may_open = openers(case, people)
     found = mentions.find(body, people, may_open)
     notify(case, found.told, NoticeKind.MENTIONED, comment_path(comment))
@@ -117,10 +117,20 @@ def add_comment(
     return comment, found
 
 
+def _hearers(case: Case) -> list[User]:
+    """Whom a comment can mention: the newsroom and the case's reviewers from outside.
+
+    Such a reviewer reaches only those who may open the case: who else works here is not theirs to find out.
+    """
+    outside = [m.user for m in case.members if not m.removed and m.user.role is Role.EXTERNAL and m.user.is_active]
+    people = [*newsroom(), *outside]
+    return openers(case, people) if any(user.uuid == acting.actor() for user in outside) else people
+
+
 def change_comment(comment: Comment, body: str) -> Mentions:
     """New words of one's own comment. Only people it did not mention before are told."""
     guard_own(comment)
-    people = newsroom()
+    people = _hearers(comment.case)
     may_open = openers(comment.case, people)
     before = mentions.find(comment.body, people, may_open)
     comment.body = body
