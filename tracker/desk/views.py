@@ -5,12 +5,15 @@ from typing import Any
 from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
+from sqlalchemy import select
 
 from tracker.cases import facts
+from tracker.cases.access import visible_to
 from tracker.cases.head import steps, verdict
 from tracker.cases.listing import cases_for
 from tracker.cases.models import PATH, Case, Stage
 from tracker.core import clock
+from tracker.core.db import session
 from tracker.core.paging import short_page_of
 from tracker.core.web import arg, needs, show
 from tracker.desk import case as case_page
