@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.links.picture import APART, MARK, SIDE, TOP, _box, fitted, labels, picture, pushed_apart
+from tracker.links.picture import APART, HALF, SIDE, TOP, Mark, _box, fitted, labels, picture, pushed_apart
 
 
 def a_tree(number: int) -> list[tuple[int, int]]:
@@ -14,7 +14,7 @@ def a_tree(number: int) -> list[tuple[int, int]]:
 @pytest.mark.parametrize("number", [1, 2, 5, 30, 200])
 def test_a_picture_is_the_same_each_time_and_keeps_inside_its_frame(number):
     names = [f"Nama {at}" for at in range(number)]
-    first, again = (picture(number, a_tree(number), names, [False] * number) for _time in range(2))
+    first, again = (picture(number, a_tree(number), names, [Mark.SMALL] * number) for _time in range(2))
     assert first == again
     assert all(0 < x < first.width and 0 < y < first.height for x, y in first.points)
     assert len(set(first.points)) == number
@@ -22,7 +22,7 @@ def test_a_picture_is_the_same_each_time_and_keeps_inside_its_frame(number):
 
 
 def test_parts_without_a_link_between_them_are_drawn_too():
-    made = picture(6, [(0, 1), (2, 3), (4, 5)], ["x"] * 6, [False] * 6)
+    made = picture(6, [(0, 1), (2, 3), (4, 5)], ["x"] * 6, [Mark.SMALL] * 6)
     assert len(set(made.points)) == 6
 
 
@@ -39,9 +39,9 @@ def test_marks_that_fall_together_are_pushed_apart(places):
 @given(st.lists(st.tuples(st.integers(90, 500), st.integers(26, 300)), min_size=1, max_size=12, unique=True))
 def test_a_name_with_room_covers_no_mark_and_no_other_name(points):
     names = ["Dinas Kominfo Kota Ambon"] * len(points)
-    made = labels(points, names, [1] * len(points), 640, [False] * len(points))
+    made = labels(points, names, [1] * len(points), 640, [Mark.SMALL] * len(points))
     boxes = [_box(label, name) for label, name in zip(made, names, strict=True) if label.room]
-    marks = [(x - MARK, y - MARK, x + MARK, y + MARK) for x, y in points]
+    marks = [(x - HALF, y - HALF, x + HALF, y + HALF) for x, y in points]
     for at, (left, top, right, bottom) in enumerate(boxes):
         assert 0 <= left <= right <= 640
         for u, v, w, z in [*boxes[:at], *marks]:

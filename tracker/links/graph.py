@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 # ("official", 7): the table and the key of a row.
 Key = tuple[str, int]
+# An address names a node by so many digits of its uuid: enough for one picture, and two hundred of them weigh little.
+AT = 8
 # What a node can be, in the order of lists and filters.
 PEOPLE = ("person", "group", "body", "post")
 KINDS = (*PEOPLE, "source", "claim", "article", "money", "document", "event")

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, false, or_, select
 from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.links import relations
-from tracker.links.graph import Graph, Node, Tie, around, safe, without
+from tracker.links.graph import AT, Graph, Node, Tie, around, safe, without
 from tracker.officials.models import Capacity, Official, Tenure
 from tracker.officials.visibility import visible_officials
 from tracker.timeline.wording import edtf_words
@@ -80,8 +80,8 @@ def _tie(one: int, relation: str, other: int, word: str = "") -> Tie:
 
 def _official_node(official: Official) -> Node:
     url = url_for("desk.official", public_id=official.uuid)
-    at = str(official.uuid)
-    return Node(("official", official.id), official.kind.value, official.name, _short(official.name), url, at)
+    label, at = _short(official.name), official.uuid.hex[:AT]
+    return Node(("official", official.id), official.kind.value, official.name, label, url, at)
 
 
 def _item_node(row: Any, code: str, alone: bool) -> Node:
@@ -102,7 +102,9 @@ def _item_node(row: Any, code: str, alone: bool) -> Node:
         case _:
             url = url_for("articles.page", code=slug, public_id=row.uuid)
     shown = label if alone or not number else f"{code} {label}"
-    return Node((row.kind, row.id), row.kind, text, shown, url, str(row.uuid), number, row.kind in ("money", "article"))
+    return Node(
+        (row.kind, row.id), row.kind, text, shown, url, row.uuid.hex[:AT], number, row.kind in ("money", "article")
+    )
 
 
 def _short(text: str, most: int = 26) -> str:

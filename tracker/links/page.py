@@ -12,8 +12,8 @@ from tracker.confirmations.models import Outcome
 from tracker.core.i18n import N_
 from tracker.core.paging import Pager, page_in
 from tracker.core.text import fold
-from tracker.links.graph import KINDS, Graph, Key, Node, Tie, around, best_linked, of_kind
-from tracker.links.picture import Label, Picture, picture
+from tracker.links.graph import AT, KINDS, Graph, Key, Node, Tie, around, best_linked, of_kind
+from tracker.links.picture import Label, Mark, Picture, picture
 
 LABELS = {
     "person": N_("People"),
@@ -46,9 +46,11 @@ RELATIONS = {
     "held": N_("held"),
     **{kind.value: kind.label for kind in LinkKind},
 }
+# Of lines, the one that is drawn before the next.
+STYLES = ("loud", "firm", "said")
 SORTS = ("who", "how", "what", "case")
 # Nodes drawn at first, and with ?all=1: more than that is no picture any more.
-FEW, MANY = 40, 250
+FEW, MANY = 40, 200
 ROWS = 50
 
 
@@ -91,7 +93,7 @@ class LinksPage:
 
 def links_page(graph: Graph, asked: dict[str, str], *, cases: bool) -> LinksPage:
     """`asked`: ?kind=, ?at= (a uuid), ?sort=, ?all=. `cases`: whether the rows name their case. No statement."""
-    focus = next((node for node in graph.nodes.values() if node.at == asked["at"]), None)
+    focus = next((node for node in graph.nodes.values() if node.at == asked["at"][:AT]), None)
     near = around(graph, focus.key) if focus else graph
     kind = asked["kind"] if asked["kind"] in KINDS else ""
     shown = of_kind(near, kind) if kind else near
@@ -141,8 +143,7 @@ def _drawing(part: Graph, whole: Graph) -> tuple[Picture | None, list[Drawn], di
         return None, [], {}
     at = {node.key: index for index, node in enumerate(nodes)}
     pairs = sorted({(at[tie.one], at[tie.other]) for tie in part.ties})
-    inside = [node.kind == "claim" and node.label == node.code for node in nodes]
-    made = picture(len(nodes), pairs, [node.label for node in nodes], inside)
+    made = picture(len(nodes), pairs, [node.label for node in nodes], [_mark(node) for node in nodes])
     degree = whole.degree
     drawn = [
         Drawn(node, *made.points[index], made.labels[index], _url(at=node.at, page=None), degree[node.key])
@@ -151,11 +152,21 @@ def _drawing(part: Graph, whole: Graph) -> tuple[Picture | None, list[Drawn], di
     return made, drawn, _paths(part, made, at)
 
 
+def _mark(node: Node) -> Mark:
+    if node.kind != "claim":
+        return Mark.SMALL
+    return Mark.HOLDING if node.label == node.code else Mark.WIDE
+
+
 def _paths(graph: Graph, made: Picture, at: dict[Key, int]) -> dict[str, str]:
-    """One path a style: "M12 34L56 78M..."."""
-    lines: dict[str, dict[tuple[int, int], None]] = {}
+    """One path a style: "M12 34L56 78M...". Two that hang together in several ways are joined once, the firmest way."""
+    best: dict[tuple[int, ...], str] = {}
     for tie in graph.ties:
-        lines.setdefault(style(graph, tie), {})[at[tie.one], at[tie.other]] = None
+        pair = tuple(sorted((at[tie.one], at[tie.other])))
+        best[pair] = min(style(graph, tie), best.get(pair, STYLES[-1]), key=STYLES.index)
+    lines: dict[str, list[tuple[int, ...]]] = {}
+    for pair, kind in best.items():
+        lines.setdefault(kind, []).append(pair)
     point: Callable[[int], str] = lambda index: " ".join(map(str, made.points[index]))  # noqa: E731
     return {kind: "".join(f"M{point(a)}L{point(b)}" for a, b in found) for kind, found in sorted(lines.items())}
 

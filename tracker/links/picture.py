@@ -7,19 +7,29 @@ random generator of its own and a fixed seed.
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 Point = tuple[int, int]
+# Left, top, right, bottom.
+Box = tuple[float, float, float, float]
 # (nodes, width, height) in pixels: as many nodes as fit without crowding.
-SIZES = ((8, 640, 320), (24, 900, 520), (60, 936, 680), (120, 1300, 950), (10_000, 1700, 1300))
+SIZES = ((8, 640, 320), (24, 900, 520), (60, 936, 680), (120, 1296, 900), (10_000, 1296, 1300))
 SIDE, TOP = 90, 26
 # Nearer than this two marks touch.
 APART = 26
 ROUNDS = 20
-# Of a letter 12 pixels high, on average; of the line; from the mark.
-LETTER, LINE, GAP = 6.4, 14, 10
-MARK = 8
-# Half the width of a mark that holds its name.
-INSIDE = 13
+# Of a letter 12 pixels high, on average; of the line; between mark and name.
+LETTER, LINE, GAP = 6.4, 14, 2
+# Half the height of a mark.
+HALF = 8
+
+
+class Mark(IntEnum):
+    """Half the width of a mark; a HOLDING one is as wide as a WIDE one and has its name inside."""
+
+    SMALL = 8
+    WIDE = 13
+    HOLDING = 14
 
 
 @dataclass(frozen=True)
@@ -40,12 +50,12 @@ class Picture:
     labels: list[Label]
 
 
-def picture(number: int, edges: Sequence[tuple[int, int]], names: Sequence[str], inside: Sequence[bool]) -> Picture:
-    """`number` nodes, joined by `edges` of their positions, with their names, and which stand `inside` the mark."""
+def picture(number: int, edges: Sequence[tuple[int, int]], names: Sequence[str], marks: Sequence[Mark]) -> Picture:
+    """`number` nodes, joined by `edges` of their positions, with their names and the kind of their marks."""
     width, height = next((w, h) for most, w, h in SIZES if number <= most)
     degree = [sum(at in edge for edge in edges) for at in range(number)]
     points = pushed_apart(fitted(laid_out(number, edges), width, height), width, height)
-    return Picture(width, height, points, labels(points, names, degree, width, inside))
+    return Picture(width, height, points, labels(points, names, degree, width, marks))
 
 
 def laid_out(number: int, edges: Sequence[tuple[int, int]]) -> list[tuple[float, float]]:
@@ -102,16 +112,15 @@ def _push(placed: list[list[float]], one: int, other: int) -> bool:
 
 
 def labels(
-    points: Sequence[Point], names: Sequence[str], degree: Sequence[int], width: int, inside: Sequence[bool]
+    points: Sequence[Point], names: Sequence[str], degree: Sequence[int], width: int, marks: Sequence[Mark]
 ) -> list[Label]:
     """A place for each name: inside its mark, or right, left, under or over it. The best linked choose first."""
-    half = [INSIDE if within else MARK for within in inside]
-    taken: list[tuple[float, float, float, float]] = [
-        (x - wide, y - MARK, x + wide, y + MARK) for (x, y), wide in zip(points, half, strict=True)
-    ]
-    made = {at: Label(x, y + 4, "middle", True) for at, (x, y) in enumerate(points) if inside[at]}
+    taken: list[Box] = [
+        (x - mark, y - HALF, x + mark, y + HALF) for (x, y), mark in zip(points, marks, strict=True)
+    ]  # fmt: skip
+    made = {at: Label(x, y + 4, "middle", True) for at, (x, y) in enumerate(points) if marks[at] is Mark.HOLDING}
     for at in sorted(set(range(len(points))) - made.keys(), key=lambda n: (-degree[n], n)):
-        places = [(label, _box(label, names[at])) for label in _places(points[at])]
+        places = [(label, _box(label, names[at])) for label in _places(points[at], marks[at])]
         free = ((label, box) for label, box in places if box[0] >= 0 and box[2] <= width)
         fit = next(((label, box) for label, box in free if not any(_meet(box, other) for other in taken)), None)
         if fit is not None:
@@ -124,21 +133,21 @@ def _plain(label: Label) -> tuple[int, int, str]:
     return label.x, label.y, label.anchor
 
 
-def _places(point: Point) -> list[Label]:
-    x, y = point
+def _places(point: Point, mark: int) -> list[Label]:
+    (x, y), aside = point, mark + GAP
     return [
-        Label(x + GAP, y + 4, "start", True),
-        Label(x - GAP, y + 4, "end", True),
-        Label(x, y + GAP + LINE - 2, "middle", True),
-        Label(x, y - GAP - 2, "middle", True),
+        Label(x + aside, y + 4, "start", True),
+        Label(x - aside, y + 4, "end", True),
+        Label(x, y + HALF + LINE, "middle", True),
+        Label(x, y - HALF - 4, "middle", True),
     ]
 
 
-def _box(label: Label, name: str) -> tuple[float, float, float, float]:
+def _box(label: Label, name: str) -> Box:
     long = len(name) * LETTER
     left = {"start": label.x, "end": label.x - long, "middle": label.x - long / 2}[label.anchor]
     return left, label.y - LINE + 3, left + long, label.y + 3
 
 
-def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
