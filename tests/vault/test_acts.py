@@ -21,7 +21,7 @@ from tracker.accounts.models import User
 from tracker.audit.models import AuditEntry
 from tracker.cases.models import Case
 from tracker.core.acting import acting_as
-from tracker.core.db import Database
+from tracker.core.db import Database, session
 from tracker.core.i18n import Problem
 from tracker.policy import Role
 from tracker.requests import people, retention, service
@@ -230,7 +230,6 @@ def test_an_export_is_readable_with_the_private_key_alone_and_goes_to_who_asked(
 def test_a_shredded_identity_is_in_no_backup_either(
     cast: Cast, db: Session, source: Source, database_url: str, tmp_path: Path
 ) -> None:
-    retention.begin(source, None)
     request = committed(db, ask(cast.legal, source, "shred"))
     backup = tmp_path / "backup.db"
     if make_url(database_url).get_backend_name() == "sqlite":
@@ -256,10 +255,15 @@ def test_a_shredded_identity_is_in_no_backup_either(
         assert not any(words.encode() in backup.read_bytes() for words in FROM_IDENTITY)
 
 
+def test_a_sealed_identity_stands_on_the_list_until_it_is_shredded(cast: Cast, source: Source) -> None:
+    assert [row.source_id for row in session().scalars(retention.kept(cast.legal))] == [source.id]
+    retention.end(source)
+    assert list(session().scalars(retention.kept(cast.legal))) == []
+
+
 def test_nothing_under_a_hold_is_shredded_even_when_it_was_agreed_before(
     cast: Cast, db: Session, source: Source
 ) -> None:
-    retention.begin(source, None)
     request = committed(db, ask(cast.owner, source, "shred"))
     retention.hold(source, "Panggilan polisi.")
     db.commit()

@@ -27,7 +27,7 @@ def begin(source: Source, keep_until: date | None) -> Retention:
     A source sealed again keeps the date that stands, unless its identity was shredded since.
     """
     found = of(source)
-    if found is not None and found.ended_on is None:
+    if found is not None and found.ended_on is None and (found.keep_until is not None or keep_until is None):
         return found
     if keep_until is not None:
         check_date(keep_until)

@@ -3,6 +3,7 @@ stands here; who may open the case is asked by whoever calls.
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from tracker.core.i18n import N_, Problem
 from tracker.core.points import reached
 from tracker.core.types import Dated
 from tracker.policy import Permission, Role, may
+from tracker.requests import retention
 from tracker.sources.contacts import refuse_contacts
 from tracker.sources.models import CaseSource, Source
 from tracker.tasks.models import Notice, NoticeKind
@@ -64,9 +66,14 @@ def cases_of(source: Source) -> list[Case]:
     return [link.case for link in session().scalars(statement)]
 
 
-def seal(source: Source, fields: IdentityFields, custodians: Iterable[User] | None = None) -> Identity:
+def seal(
+    source: Source,
+    fields: IdentityFields,
+    custodians: Iterable[User] | None = None,
+    keep_until: date | None = None,
+) -> Identity:
     """Seals who an anonymous source is, to `custodians` (default: its handler, whoever acts, and the editors of its
-    cases, as far as they are ready) and the recovery key.
+    cases, as far as they are ready) and the recovery key. `keep_until`: the day it is due to be shredded.
 
     Raises Problem: not anonymous, nothing to seal, fewer than two recipients, or sealed already (then `correct`).
     """
@@ -80,6 +87,7 @@ def seal(source: Source, fields: IdentityFields, custodians: Iterable[User] | No
     wraps.seal_anew(identity, fields, people)
     identity.state, identity.sealed_at, identity.shredded_on = IdentityState.SEALED, clock.now(), None
     forget_holder(identity)
+    retention.begin(source, keep_until)
     name_action(session(), identity, "identity.sealed")
     session().flush()
     reached("vault.seal-flushed")
