@@ -8,8 +8,11 @@ from sqlalchemy.orm import Session
 
 from tests.accounts.helpers import ClientOf, actions, try_password
 from tests.actors import PASSWORD, Cast
+from tests.web import find_form, form_fields, soup
+from tracker.accounts import signin
 from tracker.accounts.models import Throttle
 from tracker.accounts.throttle import network
+from tracker.audit.models import AuditDetail
 from tracker.core import clock
 from tracker.core.web import Telusur
 
@@ -100,7 +103,7 @@ def test_what_counts_as_one_address(address: str, host: str, said: str | None) -
 def test_the_table_holds_neither_address_nor_account_and_forgets(client_of: ClientOf, cast: Cast, db: Session) -> None:
     try_password(client_of(None), "nobody@example.org")
     db.commit()
-    assert {len(key) for key in db.scalars(select(Throttle.key))} == {64}
+    assert {len(key) for key in db.scalars(select(Throttle.key)) if key != "failures"} == {64}
     db.commit()
     token = clock.frozen.set(clock.now() + timedelta(hours=1))
     try:
@@ -108,4 +111,38 @@ def test_the_table_holds_neither_address_nor_account_and_forgets(client_of: Clie
     finally:
         clock.frozen.reset(token)
     db.commit()
-    assert db.scalars(select(Throttle.count)).all() == [0, 0]
+    assert set(db.scalars(select(Throttle.count))) == {0}
+
+
+def test_a_browser_that_was_signed_in_before_is_not_locked_out_by_strangers(client_of: ClientOf, cast: Cast) -> None:
+    """The owner's own browser has tries of its own; they run out as well, and for nobody else."""
+    mine = client_of(None)
+    assert try_password(mine, cast.owner.email, PASSWORD) == 303
+    mine.post("/sign-out", data=form_fields(find_form(soup(mine.get("/account")), "/sign-out")))
+    strangers = [try_password(client_of(None), cast.owner.email, address=f"198.51.100.{i}") for i in range(5)]
+    assert strangers == [401, 401, 401, 429, 429]
+    assert try_password(mine, cast.owner.email, PASSWORD) == 303
+    mine.post("/sign-out", data=form_fields(find_form(soup(mine.get("/account")), "/sign-out")))
+    tries = [try_password(mine, cast.owner.email, address=f"203.0.113.{i}") for i in range(4)]
+    assert tries == [401, 401, 401, 429]
+    assert try_password(mine, cast.teammate.email, PASSWORD) == 303
+
+
+def test_a_flood_of_failures_is_folded_into_counted_entries(
+    client_of: ClientOf, cast: Cast, db: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(signin, "SINGLY", 3)
+    monkeypatch.setattr(signin, "worth_an_entry", lambda number: number <= 3 or number == 6)
+    client, before = client_of(None), len(actions(db))
+    for i in range(8):
+        assert try_password(client, f"nobody{i}@example.org", address="127.0.0.1") == 401
+    assert actions(db)[before:] == ["account.sign_in_failed"] * 4
+    newest = db.scalars(select(AuditDetail.data).order_by(AuditDetail.seq.desc())).first()
+    assert newest is not None
+    assert newest["count"] == 6
+
+
+def test_a_flood_of_a_million_has_few_entries() -> None:
+    assert [n for n in range(31, 100_000) if signin.worth_an_entry(n)] == [
+        *(50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000)
+    ]

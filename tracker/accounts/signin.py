@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from tracker.accounts import factors, half, lockdown, passwords, sessions, throttle
 from tracker.accounts.models import HalfSignIn, User
@@ -10,6 +11,9 @@ from tracker.accounts.throttle import Counter, TooMany
 from tracker.audit.chain import Happening
 from tracker.audit.tracking import report
 from tracker.core.db import durable, session
+
+# Failures of a quarter of an hour that each have an entry of their own.
+SINGLY = 30
 
 
 @dataclass(frozen=True)
@@ -51,16 +55,34 @@ def count_attempt(counters: list[Counter], user: User | None) -> None:
         over = [n - c.limit for n, c in zip(counts, counters, strict=True) if n > c.limit]
         # Said once a quarter of an hour: the chain is not for an attacker to fill.
         if over and 1 in over:
-            report(own, Happening("account.sign_in_throttled", object_uuid=about))
+            _report_folded(own, Happening("account.sign_in_throttled", object_uuid=about))
     if over:
         raise TooMany
 
 
 def note_failure(action: str, user: User | None, browser: str) -> None:
-    """An audit entry of a wrong password. Nothing of what was typed is kept."""
+    """An audit entry of a wrong password or code. Nothing of what was typed is kept."""
     about = user.uuid if user else None
     with durable() as own:
-        report(own, Happening(action, object_uuid=about, data={"browser": browser}))
+        _report_folded(own, Happening(action, object_uuid=about, data={"browser": browser}))
+
+
+def _report_folded(own: Session, happening: Happening) -> None:
+    """Writes the entry; in a flood only some of them, each with how many there were by then in this quarter of an hour.
+
+    Behind an onion service every visitor has the same address, and the accounts that can be tried are without number:
+    no throttle keeps a stranger from failing all day. Known and unknown accounts are folded alike.
+    """
+    number = throttle.failures(own)
+    if worth_an_entry(number):
+        if number > SINGLY:
+            happening.data = {**happening.data, "count": number}
+        report(own, happening)
+
+
+def worth_an_entry(number: int) -> bool:
+    """Whether the failure of this number is written: the first ones, then the 50th, 100th, 200th, 500th ..."""
+    return number <= SINGLY or (number >= 50 and str(number).rstrip("0") in ("1", "2", "5"))
 
 
 def begin(user: User, password: str, counters: list[Counter], browser: str) -> Begun | None:

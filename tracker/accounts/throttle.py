@@ -73,6 +73,11 @@ def _count_one(own: Session, key: str) -> int:
     return int(own.scalars(statement.returning(Throttle.count)).one())
 
 
+def failures(own: Session) -> int:
+    """Counts one failure, whoever it was about; how many there were since the first of this `WINDOW`."""
+    return _count_one(own, "failures")
+
+
 def take_back(own: Session, counters: list[Counter]) -> None:
     """After a right password: this attempt counts for nothing. Forgets counts whose time is over, too."""
     # Without waiting for a row that another worker holds: it would wait for ours in turn.

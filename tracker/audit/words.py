@@ -133,6 +133,8 @@ ACTS = {
     "custodian.passphrase_failed": N_("wrong vault passphrase"),
     "custodian.throttled": N_("too many wrong vault passphrases, held for a quarter of an hour"),
 }
+# Of these a flood has one entry for many.
+FOLDED = frozenset({"account.sign_in_failed", "account.sign_in_throttled", "account.second_failed"})
 # Rows that say in other words what the entry beside them says.
 SILENT = frozenset({"stage_move.create"})
 
@@ -145,7 +147,9 @@ def what(entry: AuditEntry, detail: AuditDetail | None) -> str:
     if name and entry.action.startswith("request."):
         name = _(name)  # The label of the act.
     if entry.action in ACTS:
-        return _(ACTS[entry.action], name=name)
+        number = (detail.data or {}).get("count") if detail and entry.action in FOLDED else None
+        said = str(_(ACTS[entry.action], name=name))
+        return f"{said} ({_('%(num)s in a quarter of an hour', num=number)})" if number else said
     thing, _dot, verb = entry.action.partition(".")
     if verb not in VERBS:
         return entry.action
