@@ -42,9 +42,12 @@ def _check_date(subject: Subject, data: dict[str, Any]) -> None:
 
 
 def _told_date(request: TwoPersonRequest) -> list[tuple[str, str]]:
+    wanted = (_("To be kept until"), day(date.fromisoformat(request.data["keep_until"])))
+    if not request.open:
+        return [wanted]
     row = retention.of(_source(request))
     now = day(row.keep_until) if row is not None and row.keep_until else _("no date")
-    return [(_("Now kept until"), now), (_("To be kept until"), day(date.fromisoformat(request.data["keep_until"])))]
+    return [(_("Now kept until"), now), wanted]
 
 
 def _check_hold(subject: Subject, _data: dict[str, Any]) -> None:
