@@ -111,6 +111,8 @@ def test_sealing_takes_two(cast: Cast, case: Case, db: Session) -> None:
     identities.seal(source, WHO, [cast.owner])
     db.commit()
     assert identities.custodians_of(source) == [cast.owner]
+    assert identities.open_for(source, cast.owner, phrase(cast.owner), WHY) == WHO
+    db.commit()
     assert recovery.recover(recovery.key_of(shares[:2]), cast.owner) == 0
 
 

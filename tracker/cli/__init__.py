@@ -11,7 +11,12 @@ from tracker.cli.keeping import init, migrate
 from tracker.cli.reading import read
 from tracker.cli.serving import demo, serve
 
-LATER = {"user": "tracker.accounts.cli", "lockdown": "tracker.accounts.cli", "search": "tracker.search.cli"}
+LATER = {
+    "user": "tracker.accounts.cli",
+    "lockdown": "tracker.accounts.cli",
+    "search": "tracker.search.cli",
+    "vault": "tracker.vault.cli",
+}
 
 
 @click.group(cls=Commands, later=LATER)

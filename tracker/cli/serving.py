@@ -3,6 +3,7 @@
 import json
 import os
 import socket
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -20,11 +21,22 @@ def application() -> Any:
     from tracker.app import create_app
 
     app = create_app()
+    _sweep(app)
     if app.config["DEMO"]:
         from tracker import demo as stories
 
         stories.offer()
     return app
+
+
+def _sweep(app: Any) -> None:
+    """Ends what a crash left of a shredding. Without a database nobody is served, and the next start does it."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from tracker.vault import identities
+
+    with suppress(SQLAlchemyError), app.database.work(writing=False):
+        identities.sweep()
 
 
 @click.command()

@@ -33,6 +33,9 @@ def reset(settings: Mapping[str, Any]) -> None:
     if place := Place.of(settings):
         # They speak of a chain that begins anew.
         place.file.unlink(missing_ok=True)
+    # The key files of identities that are gone with the database.
+    for left in (Path(settings["KEYS"]) / "ring").glob("*"):
+        left.unlink()
     if file is not None:
         for end in ("", "-wal", "-shm"):
             file.with_name(file.name + end).unlink(missing_ok=True)

@@ -138,7 +138,7 @@ class Identity(Record, Base):
 
     @property
     def recoverable(self) -> bool:
-        return any(w.user_id is None and not w.removed for w in self.wraps)
+        return any(w.is_recovery and not w.removed for w in self.wraps)
 
 
 class SealedField(Base):
@@ -192,6 +192,14 @@ class Wrap(Record, Base):
     @property
     def display(self) -> str:
         return self.user.name if self.user else ""
+
+    @property
+    def is_recovery(self) -> bool:
+        # Not by `user_id`: somebody's wrap has none until it is flushed.
+        return self.user is None
+
+    def is_for(self, user: User) -> bool:
+        return self.user is not None and self.user.id == user.id
 
     @property
     def opens(self) -> bool:

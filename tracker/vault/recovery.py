@@ -114,5 +114,5 @@ def rotate(key: RecoveryKey, public: bytes) -> int:
 
 def _recovery_wrap(identity: Identity, key: RecoveryKey) -> Wrap | None:
     """The wrap this key opens, if the identity has one."""
-    mine = (w for w in identity.wraps if w.user_id is None and not w.removed and w.sealing == identity.sealing)
+    mine = (w for w in identity.wraps if w.is_recovery and not w.removed and w.sealing == identity.sealing)
     return next((w for w in mine if w.generation == key.generation), None)

@@ -68,7 +68,7 @@ def recipient(user: UUID | None, generation: int) -> bytes:
 
 def data_key(identity: Identity, opener: User, unlocked: Unlocked) -> bytes:
     """The data key, with a custodian's private key. Raises Problem when it does not open."""
-    wrap = next((w for w in identity.wraps if w.user_id == opener.id and w.opens), None)
+    wrap = next((w for w in identity.wraps if w.is_for(opener) and w.opens), None)
     if wrap is None:
         raise Problem(N_("You are no custodian of this source."))
     return unwrapped(identity, wrap, unlocked.key)
@@ -109,7 +109,7 @@ def seal_anew(identity: Identity, fields: IdentityFields, people: Iterable[User]
         _keep_fields(identity, fields, key)
         reached("vault.fields-sealed")
         for wrap in identity.wraps:
-            if not wrap.removed and wrap.user_id is not None and wrap.user_id not in {user.id for user in people}:
+            if not wrap.removed and not wrap.is_recovery and not any(map(wrap.is_for, people)):
                 take_back(wrap)
         for user in people:
             give(identity, key, user)
@@ -147,7 +147,7 @@ def give(identity: Identity, key: bytes, user: User) -> Wrap:
     custodian = pairs.of(user) if may_be_custodian(user) else None
     if custodian is None:
         raise Problem(N_("%(name)s cannot be a custodian yet."), name=user.name)
-    wrap = next((w for w in identity.wraps if w.user_id == user.id), None) or Wrap(identity=identity, user=user)
+    wrap = next((w for w in identity.wraps if w.is_for(user)), None) or Wrap(identity=identity, user=user)
     if wrap.removed or wrap.id is None:
         wrap.given_at, wrap.given_by = clock.now(), acting.actor()
         wrap.restore()
@@ -160,7 +160,7 @@ def give_recovery(identity: Identity, key: bytes) -> None:
     recovery = pairs.recovery()
     if recovery is None:
         return
-    wrap = next((w for w in identity.wraps if w.user_id is None), None) or Wrap(identity=identity, user=None)
+    wrap = next((w for w in identity.wraps if w.is_recovery), None) or Wrap(identity=identity, user=None)
     wrap.restore()
     _fill(wrap, identity, key, recovery.public, recovery.generation)
 
@@ -181,7 +181,7 @@ def take_back(wrap: Wrap) -> None:
 def lacks_recovery(identity: Identity) -> bool:
     """Whether the recovery key of today cannot open this identity."""
     recovery = pairs.recovery()
-    wrap = next((w for w in identity.wraps if w.user_id is None and not w.removed), None)
+    wrap = next((w for w in identity.wraps if w.is_recovery and not w.removed), None)
     return recovery is not None and (wrap is None or wrap.generation != recovery.generation)
 
 
