@@ -60,13 +60,14 @@ def upgrade() -> None:
         sa.Column("item_uuid", sa.Uuid(), nullable=False),
         sa.Column("case_id", sa.Integer(), nullable=True),
         sa.Column("code", sa.String(length=30), nullable=False),
+        # Before the long texts: SQLite reads a row from its beginning.
+        sa.Column("first_on", sa.Date(), nullable=True),
+        sa.Column("last_on", sa.Date(), nullable=True),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("heading", sa.Text(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
-        sa.Column("first_on", sa.Date(), nullable=True),
-        sa.Column("last_on", sa.Date(), nullable=True),
-        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_search_doc")),
         sa.UniqueConstraint("kind", "item_id", name=op.f("uq_search_doc_kind_item_id")),
     )

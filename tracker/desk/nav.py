@@ -21,6 +21,8 @@ PAGES = (
     ("accounts.listing", N_("Accounts"), Permission.ACCOUNTS_MANAGE, True),
     ("desk.more", N_("More"), Permission.SIGNED_IN, True),
 )
+# What the top of a wide page has otherwise: all pages stand in its foot, and the box searches.
+ELSEWHERE = frozenset({"desk.more", "search.page"})
 # Pages gathered here that belong to another's part of the navigation.
 GATHERED = {"desk.case": "cases", "desk.official": "officials", "links.official": "officials"}
 
@@ -37,6 +39,7 @@ def navigation() -> list[dict[str, Any]]:
             "current": endpoint == request.endpoint or (here == endpoint.partition(".")[0] and here != "desk"),
             "phone": phone,
             "more": endpoint == "desk.more",
+            "top": endpoint not in ELSEWHERE,
         }
         for endpoint, label, permission, phone in PAGES
         if may(current_user, permission)

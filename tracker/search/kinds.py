@@ -250,7 +250,7 @@ KINDS = (
         N_("Article"),
         N_("Articles"),
         Article,
-        title=("title",),
+        title=("title", "outlet"),
         texts=("outlet", "byline", "dateline", "section", "address", "note"),
         parts=(
             _text_of_article(),

@@ -31,15 +31,16 @@ class SearchDoc(Base):
     # None: an official, whose own rule says who may see it.
     case_id: Mapped[int | None]
     code: Mapped[str] = mapped_column(String(30))
-    title: Mapped[str] = mapped_column(Text)
-    body: Mapped[str] = mapped_column(Text)
-    heading: Mapped[str] = mapped_column(Text)
-    words: Mapped[str] = mapped_column(Text)
     # When it happened, else the day it was written; one side open, None.
     first_on: Mapped[date | None] = mapped_column(Date)
     last_on: Mapped[date | None] = mapped_column(Date)
     # When its words changed last: what saved searches count from.
     changed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    # The long texts last: SQLite reads a row from its beginning.
+    title: Mapped[str] = mapped_column(Text)
+    body: Mapped[str] = mapped_column(Text)
+    heading: Mapped[str] = mapped_column(Text)
+    words: Mapped[str] = mapped_column(Text)
 
     __table_args__ = (
         UniqueConstraint("kind", "item_id"),

@@ -1,5 +1,6 @@
 """The finds of a page as it shows them: what each is, where it leads, and why it was found."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,9 @@ from flask_babel import gettext as _
 from tracker.search.asking import Term
 from tracker.search.kinds import BY_NOUN
 from tracker.search.snippets import Pieces, marked, snippet
+
+# Fields stand on lines of their own in the index; a snippet is one line.
+LINES = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ def results(rows: Sequence[Any], terms: Sequence[Term], root: str) -> list[Resul
 
 def _result(row: Any, terms: Sequence[Term], place: str | None) -> Result:
     kind = BY_NOUN[row.kind]
-    text = snippet(row.body.replace("\n", " "), terms)
+    text = snippet(LINES.sub(" · ", row.body), terms)
     return Result(
         kind=_(kind.label),
         noun=row.kind,

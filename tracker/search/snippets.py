@@ -1,6 +1,8 @@
 """The piece of a text that shows why it was found, as (text, whether it is a hit) pairs; the page marks the hits."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice, takewhile
 
 from tracker.search.asking import Term
 from tracker.search.words import Found, found_in
@@ -11,26 +13,27 @@ BEFORE = 70
 Pieces = list[tuple[str, bool]]
 
 
-def hits(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
-    """Where the terms stand in `text`, in order, never overlapping."""
-    words = list(found_in(text))
-    places: list[tuple[int, int]] = []
-    at = 0
-    while at < len(words):
-        length = max((_fits(words, at, term) for term in terms), default=0)
+def hits(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
+    """Where the terms stand in `text`, in order, never overlapping. Reads no further than it is asked for."""
+    longest = max((len(term.words) for term in terms), default=0)
+    words = found_in(text)
+    ahead = deque(islice(words, longest))
+    while ahead:
+        length = max(_fits(ahead, term) for term in terms)
         if length:
-            places.append((words[at].start, words[at + length - 1].end))
-        at += length or 1
-    return places
+            yield ahead[0].start, ahead[length - 1].end
+        for _word in range(length or 1):
+            ahead.popleft()
+            ahead.extend(islice(words, 1))
 
 
-def _fits(words: list[Found], at: int, term: Term) -> int:
-    """How many words from `at` on are this term, 0 where it does not stand there."""
+def _fits(ahead: deque[Found], term: Term) -> int:
+    """How many of the words ahead are this term, 0 where it does not stand there."""
     last = len(term.words) - 1
+    if last >= len(ahead):
+        return 0
     for number, wanted in enumerate(term.words):
-        if at + number >= len(words):
-            return 0
-        word = words[at + number].word
+        word = ahead[number].word
         if not (word.startswith(wanted) if term.begins and number == last else word == wanted):
             return 0
     return last + 1
@@ -44,9 +47,11 @@ def marked(text: str, terms: Sequence[Term]) -> Pieces:
 def snippet(text: str, terms: Sequence[Term], length: int = LENGTH) -> Pieces:
     """About `length` characters around the first hit; the beginning of a text that has none."""
     places = hits(text, terms)
-    start = _word_start(text, max(0, places[0][0] - BEFORE)) if places else 0
-    end = _word_end(text, start + length)
-    pieces = _pieces(text, [place for place in places if place[1] <= end], start, end)
+    first = next(places, None)
+    start = _word_start(text, max(0, first[0] - BEFORE)) if first else 0
+    end = max(_word_end(text, start + length), first[1] if first else 0)
+    shown = takewhile(lambda place: place[1] <= end, chain([first] if first else [], places))
+    pieces = _pieces(text, shown, start, end)
     return [*([("… ", False)] if start else []), *pieces, *([(" …", False)] if end < len(text) else [])]
 
 
@@ -63,7 +68,7 @@ def _word_end(text: str, at: int) -> int:
     return space if space > 0 else at
 
 
-def _pieces(text: str, places: list[tuple[int, int]], start: int, end: int) -> Pieces:
+def _pieces(text: str, places: Iterable[tuple[int, int]], start: int, end: int) -> Pieces:
     pieces: Pieces = []
     for first, last in places:
         pieces += [(text[start:first], False), (text[first:last], True)]

@@ -19,7 +19,7 @@ from tracker.search import finding, saved
 from tracker.search.commands import COMMANDS, where_to
 from tracker.search.filters import FIELDS, Asked, read_filters
 from tracker.search.forms import NameForm
-from tracker.search.kinds import KINDS
+from tracker.search.kinds import BY_NOUN, KINDS
 from tracker.search.models import SavedSearch
 from tracker.search.results import Result, results
 
@@ -117,7 +117,22 @@ def save() -> ResponseReturnValue:
 @bp.get("/search/saved", endpoint="saved")
 @needs(Permission.RECORD_USE)
 def listing() -> ResponseReturnValue:
-    return show("search/saved.html", news=saved.news_for(current_user))
+    return show("search/saved.html", news=saved.news_for(current_user), filters_said=_filters_said)
+
+
+def _filters_said(texts: dict[str, str]) -> list[str]:
+    """The filters of a saved search in words."""
+    said = {
+        "kind": lambda text: _(BY_NOUN[text].plural),
+        "case": lambda text: text.upper(),
+        "stage": lambda text: _("at the stage: %(stage)s", stage=_(Stage(text).label)),
+        "from": lambda text: _("from %(day)s", day=text),
+        "to": lambda text: _("to %(day)s", day=text),
+        "least": lambda text: _("at least %(sum)s", sum=text),
+        "most": lambda text: _("at most %(sum)s", sum=text),
+        "person": lambda _uuid: _("about one person or body"),
+    }
+    return [said[name](texts[name]) for name in said if texts.get(name)]
 
 
 @bp.route("/search/saved/<uuid:public_id>", methods=["GET", "POST"])

@@ -6,7 +6,7 @@ idea of a word has a say: what FTS5 and tsvector get are words of [a-z0-9] betwe
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.core.text import fold
 
@@ -19,8 +19,7 @@ LONGEST = 60
 MOST = 500_000
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A word and where it stands in the text as typed."""
 
     start: int
@@ -46,8 +45,11 @@ def indexed(texts: Iterable[str]) -> str:
     return line if len(line) <= MOST else line[: line.rindex(" ", 0, MOST) + 1]
 
 
+def _letters(folded: str) -> str:
+    return "".join(c if c.isascii() else f"u{ord(c):x}" for c in folded if c.isalnum())
+
+
 def _plain(run: str) -> str:
-    plain = run.lower() if run.isascii() else fold(run)
-    letters = "".join(c if c.isascii() else f"u{ord(c):x}" for c in plain if c.isalnum())
+    letters = run.lower() if run.isascii() and run.isalnum() else _letters(fold(run))
     # PostgreSQL reads 1e5abc as a number and a word; what begins with a letter it leaves whole.
     return (f"zq{letters}" if letters[:1].isdigit() else letters)[:LONGEST]
