@@ -25,7 +25,8 @@ UUIDS = frozenset({"actor", "object_uuid", "within_uuid", "case_uuid"})
 # One key for "the audit chain of this database"; any constant does.
 PG_LOCK = 7_266_001
 BATCH = 1000
-# The action of an entry that says whose values were taken out on purpose: its data is {"seq": their entry, ...}.
+# The action of an entry that says whose values were taken out on purpose: its data is {"seq": their entry, ...}, and
+# where only words were taken out of them, what is left.
 REDACTED = "audit.redacted"
 
 
@@ -192,5 +193,6 @@ def _data(detail: dict[str, Any]) -> Any:
 
 
 def _said_redacted(detail: dict[str, Any]) -> set[Any]:
+    """The entries it speaks of. `also`: what an entry said that was itself taken out since."""
     data = _data(detail)
-    return {data.get("seq")} if isinstance(data, dict) else set()
+    return {data.get("seq"), *data.get("also", ())} if isinstance(data, dict) else set()

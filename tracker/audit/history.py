@@ -25,9 +25,13 @@ def entries_about(case_uuid: UUID | None, item: UUID | None = None) -> Select[An
 def changes(
     entry: AuditEntry, detail: AuditDetail | None, label: Callable[[str, str], str]
 ) -> list[tuple[str, str, str]]:
-    """[(field label, old, new)] of an entry; `label(noun, field)` gives the words for a field."""
-    fields = (detail.data or {}).get("fields", {}) if detail else {}
-    noun = entry.action.partition(".")[0]
+    """[(field label, old, new)] of an entry; `label(noun, field)` gives the words for a field.
+
+    An entry that took words out of an earlier one shows what it left of it.
+    """
+    data = (detail.data or {}) if detail else {}
+    fields = data.get("fields", {})
+    noun = str(data.get("was") or entry.action).partition(".")[0]
     return [(label(noun, name), _said(old), _said(new)) for name, (old, new) in fields.items()]
 
 

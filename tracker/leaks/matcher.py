@@ -47,7 +47,7 @@ class Matcher:
         wanted = list(sought)
         self._names = [s.name for s in wanted if s.name]
         self._words = _words_pattern({part for name in self._names for part in name.parts})
-        self._exact = [re.compile(p) for s in wanted for p in _patterns(s)]
+        self._exact = [(re.compile(p), not s.weak) for s in wanted for p in _patterns(s)]
         self._initials = [re.compile(p) for name in self._names for p in _initials(name)]
 
     @classmethod
@@ -83,9 +83,9 @@ class Matcher:
         return "".join([*made, text[at:]]) if made else text
 
     def _in(self, plain: Plain) -> Iterable[Hit]:
-        for pattern in self._exact:
+        for pattern, sure in self._exact:
             for match in pattern.finditer(plain.text):
-                yield Hit(*plain.place(match.start(), match.end()), True)
+                yield Hit(*plain.place(match.start(), match.end()), sure)
         if not self._words:
             return
         found = [_Found(_unspaced(m[0]), m.start(), m.end()) for m in self._words.finditer(plain.text)]

@@ -1,7 +1,8 @@
 """What is looked for: the words of an identity, sorted into names, numbers, addresses and phrases."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tracker.language.words import GENERIC_WORDS, GIVEN_NAMES, NO_NAME_WORDS
@@ -62,6 +63,8 @@ class Sought:
     digits: str = ""
     mail: tuple[str, str] = ("", "")
     phrase: tuple[str, ...] = ()
+    # A post points at a person without being their name.
+    weak: bool = False
 
 
 def read(term: str) -> Sought:
@@ -77,8 +80,21 @@ def read(term: str) -> Sought:
         return phrase(term)
     parts = _parts(plain)
     if not parts or len(parts) > 6 or (parts[0] in NO_NAME_FOLDED and len(words) > 1):
-        return phrase(term)
+        return replace(phrase(term), weak=True)
     return Sought(name=Name(parts))
+
+
+def of_identity(name: str, contacts: Iterable[str], post: str) -> list[Sought]:
+    """What an identity asks to look for: each name of it, each contact, and the post as a whole."""
+    names = [read(part) for part in re.split(r"[\n;|/()]+|\b(?:alias|aka|als)\b\.?", name) if part.strip()]
+    reached = [_contact(contact) for contact in contacts]
+    return [*names, *reached, replace(phrase(post), weak=True)]
+
+
+def _contact(contact: str) -> Sought:
+    """A contact in words, as where somebody is met, is no name: only its whole wording tells."""
+    found = read(contact)
+    return phrase(contact) if found.name and any(word[0].islower() for word in contact.split()) else found
 
 
 def phrase(words: str) -> Sought:
