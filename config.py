@@ -37,6 +37,8 @@ THROTTLE_ADDRESS = 30
 ANSWER_DAYS = 5
 # Days on which nobody answers, ISO dates separated by commas (working days are counted over them).
 HOLIDAYS = ""
+# Details of a draft that together fit fewer people than this are flagged for legal review.
+JIGSAW = 10
 # 1: reporters may have this server fetch an article by its address. 0: they paste it.
 FETCH = 1
 # Workers of the web server.

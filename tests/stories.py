@@ -22,6 +22,7 @@ from tracker.demo.staff import STAFF, Staff, hire
 from tracker.evidence.models import Document
 from tracker.exchange.models import ImportRun, Upload
 from tracker.intake.models import Intake
+from tracker.leaks.models import LeakFinding
 from tracker.log.models import LogEntry
 from tracker.officials.models import Official, OfficialKind, Tenure
 from tracker.policy import Role
@@ -58,6 +59,7 @@ MAIN = {
     "links": Official,
     "desk": Official,
     "exchange": Upload,
+    "leaks": Source,
     "accounts": User,
     "requests": TwoPersonRequest,
 }
@@ -69,6 +71,9 @@ PARTS: dict[tuple[str, str], Any] = {
     ("articles.carried", "part"): Carried,
     ("cases.leave", "member"): Member,
     ("requests.ask", "public_id"): Source,
+    ("leaks.review", "article"): Article,
+    ("leaks.declare", "article"): Article,
+    ("leaks.declare", "source"): Source,
     ("requests.of_source", "public_id"): Source,
     ("accounts.rename_factor", "factor"): Factor,
     ("cases.change_reviewer", "reviewer"): Member,
@@ -118,6 +123,9 @@ def _complete(session: Session, staff: Staff) -> None:
         articles.add_correction(earlier, kind=CorrectionKind.RALAT, text="Nama aplikasi.")
         cases.relate(case, other, RelationKind.RELATED)
         session.add(Factor(user_id=staff.sari.id, kind=FactorKind.APP, name="Ponsel", secret=b""))
+        place = LeakFinding(case=case, source=session.scalars(select(Source).where(Source.anonymous)).first())
+        place.kind, place.part, place.row, place.digest, place.sure = "claim", "summary", str(claim.uuid), "", False
+        session.add(place)
         intake.start(staff.sari, case, read(Material(READ_IN)))
         search.save(staff.sari, "Server", read_filters({"q": "server"}, staff.sari))
     with acting_as(staff.sari.uuid):
@@ -171,8 +179,17 @@ def _argument(session: Session, rule: Rule, name: str, case: Case) -> Any:
             return "retention"
         case "filename":
             return "css/telusur.css"
+    if name == "finding":
+        return session.scalar(select(LeakFinding.uuid).where(LeakFinding.case_id == case.id)) or UUID(int=1)
+    if name == "other":
+        return _second_detail(session, case) or UUID(int=1)
     model = PARTS.get((rule.endpoint, name)) or _known(rule.endpoint, name)
     return _first(session, model, case, rule.endpoint) or UUID(int=1)
+
+
+def _second_detail(session: Session, case: Case) -> UUID | None:
+    statement = select(IdentifyingDetail.uuid).where(IdentifyingDetail.case_id == case.id)
+    return session.scalar(statement.order_by(IdentifyingDetail.id).offset(1).limit(1))
 
 
 def _known(endpoint: str, name: str) -> Any:
@@ -203,6 +220,8 @@ def _first(session: Session, model: Any, case: Case, endpoint: str) -> UUID | No
         return session.scalar(statement.where(Member.case_id == case.id, Member.user_id.in_(outside)))
     if endpoint.startswith("articles."):
         statement = statement.where(_ours(model, case, endpoint))
+    elif model is Article:
+        statement = statement.where(Article.case_id == case.id, Article.ours)
     elif hasattr(model, "case_id") and model not in (TwoPersonRequest, ImportRun):
         statement = statement.where(model.case_id == case.id)
     return session.scalar(statement)

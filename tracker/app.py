@@ -30,6 +30,7 @@ from tracker.core.web import Telusur
 from tracker.desk import health
 from tracker.desk.nav import navigation
 from tracker.language.dated import read_date
+from tracker.leaks import standing
 from tracker.policy import Permission, may
 from tracker.timeline.wording import edtf_words
 from tracker.vault import keys
@@ -51,6 +52,7 @@ FEATURES = (
     "budgets",
     "articles",
     "timeline",
+    "leaks",
     "search",
     "intake",
     "links",
@@ -112,6 +114,7 @@ def _configure(app: Telusur) -> None:
         SEND_FILE_MAX_AGE_DEFAULT=31_536_000,
     )
     clock.set_zone(ZoneInfo(config["TIMEZONE"]))
+    standing.threshold[:] = [config["JIGSAW"]]
     if config["PROXIES"]:
         hops = config["PROXIES"]
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)

@@ -22,6 +22,7 @@ from tracker.confirmations.missing import missing as confirmations_lack
 from tracker.core import clock
 from tracker.core.web import arg, needs, show
 from tracker.desk.gather import Gathered, gather
+from tracker.leaks.missing import missing as leaks_lack
 from tracker.log.missing import missing as log_lacks
 from tracker.policy import Permission
 from tracker.sources.missing import missing as sources_lack
@@ -69,6 +70,7 @@ def lacking(found: Case, items: Gathered, facts: Facts) -> list[dict[str, Any]]:
         *amounts_lack(found, items.amounts),
         *articles_lack(found, items.articles),
         *log_lacks(found, facts),
+        *leaks_lack(found, facts),
     ]
     return sorted(made, key=lambda item: WORST_FIRST.get(item["kind"], 2))
 

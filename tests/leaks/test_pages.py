@@ -1,0 +1,109 @@
+"""The pages of leaks, as people use them."""
+
+import pytest
+from sqlalchemy import select
+
+from tests.leaks.made import told
+from tests.vault.stock import FROM_IDENTITY, WHO, phrase
+from tests.web import find_form, form_fields, soup, submit
+from tracker.leaks.models import DetailPair, Expunge, LeakScan
+from tracker.requests.models import TwoPersonRequest
+from tracker.tasks import service as tasks
+from tracker.tasks.models import Comment
+
+pytestmark = pytest.mark.usefixtures("acting_owner")
+HERE = "/c/tst-01/leaks"
+
+
+def test_a_custodian_scans_and_everybody_sees_the_place_and_nobody_the_name(db, cast, client_of):
+    told_case = told(cast).case
+    tasks.add_comment(told_case, told_case.uuid, "/c/tst-01", f"Hubungi {WHO.contacts} ya")
+    owner, teammate = client_of(cast.owner), client_of(cast.teammate)
+    said = {"reason": "Sebelum ditelaah.", "passphrase": phrase(cast.owner)}
+    page = submit(owner, f"{HERE}/scan", **said).get_data(as_text=True)
+    assert "Scanned" in page
+    seen = teammate.get(HERE).get_data(as_text=True)
+    assert "a comment" in seen
+    assert not [word for word in FROM_IDENTITY if word in page + seen]
+    link = next(a["href"] for a in soup(teammate.get(HERE)).select("main tbody a") if a.text == "a comment")
+    assert teammate.get(link).location.startswith("/c/tst-01")
+
+
+def test_a_wrong_passphrase_stands_beside_its_field_and_comes_back_empty(db, cast, client_of):
+    told(cast)
+    owner = client_of(cast.owner)
+    answer = submit(owner, f"{HERE}/scan", reason="Sebelum ditelaah.", passphrase="salah sama sekali")
+    assert answer.status_code == 422
+    assert "salah sama sekali" not in answer.get_data(as_text=True)
+    assert "Sebelum ditelaah." in answer.get_data(as_text=True)
+    db.rollback()
+    assert db.scalars(select(LeakScan)).all() == []
+
+
+def test_who_is_no_custodian_is_told_who_scans(db, cast, client_of):
+    told(cast)
+    assert "its custodians scan it" in client_of(cast.teammate).get(f"{HERE}/scan").get_data(as_text=True)
+
+
+def test_somebody_outside_finds_nothing(db, cast, client_of):
+    made = told(cast)
+    outsider = client_of(cast.outsider)
+    for address in (HERE, f"{HERE}/scan", f"{HERE}/expunge", f"/s/{made.source.uuid}/details"):
+        assert outsider.get(address).status_code == 404
+
+
+def test_a_pair_is_written_down_and_the_draft_is_shown_with_its_lines(db, cast, client_of):
+    made = told(cast)
+    client = client_of(cast.owner)
+    home = f"/s/{made.source.uuid}/details"
+    submit(client, f"{home}/{made.helmet.uuid}/with/{made.floor.uuid}", fits="7")
+    assert db.scalars(select(DetailPair)).one().fits == 7
+    db.commit()
+    page = client.get(home).get_data(as_text=True)
+    assert "line 2" in page
+    assert "7 people" in page
+    answer = submit(client, f"{home}/together", fits="41", population="800", who="")
+    assert answer.status_code == 422
+    legal = client_of(cast.legal)
+    assert "Saved" in submit(legal, f"{home}/review/{made.draft.uuid}", reason="Banyak helm hitam.").get_data(
+        as_text=True
+    )
+    assert "A legal reviewer decides" in submit(
+        client, f"{home}/review/{made.draft.uuid}", reason="Banyak helm hitam."
+    ).get_data(as_text=True)
+
+
+def test_words_are_counted_asked_and_taken_out_by_another_person(db, cast, client_of):
+    made = told(cast)
+    tasks.add_comment(made.case, made.case.uuid, "/c/tst-01", "Kata Wirasmana begitu, lalu wirasmana pulang")
+    owner, editor, legal = (client_of(u) for u in (cast.owner, cast.editor, cast.legal))
+    page = owner.get(f"{HERE}/expunge")
+    fields = {**form_fields(find_form(soup(page))), "words": "Wirasmana", "scope": "case"}
+    counted = owner.post(f"{HERE}/expunge", data={**fields, "count": "1"}).get_data(as_text=True)
+    assert "1 text" in counted
+    assert db.scalars(select(TwoPersonRequest)).all() == []
+    db.commit()
+    refused = submit(owner, f"{HERE}/expunge", words="Wirasmana", reason="Wirasmana tidak boleh ada.")
+    assert refused.status_code == 422
+    asked = submit(owner, f"{HERE}/expunge", words="Wirasmana", reason="Nama sumber terketik.")
+    assert "Wirasmana" in asked.get_data(as_text=True)
+    db.expire_all()
+    request = db.scalars(select(TwoPersonRequest)).one()
+    where = f"/requests/{request.uuid}"
+    db.commit()
+    assert "Wirasmana" in editor.get(where).get_data(as_text=True)
+    assert "Wirasmana" not in legal.get(where).get_data(as_text=True)
+    submit(editor, where, verdict="approve")
+    db.expire_all()
+    assert "irasmana" not in db.scalars(select(Comment)).one().body
+    assert db.scalars(select(Expunge)).one().swept_at is not None
+    db.commit()
+    assert "Wirasmana" not in owner.get(where).get_data(as_text=True)
+
+
+def test_what_stands_nowhere_is_not_asked_and_short_words_are_refused(db, cast, client_of):
+    told(cast)
+    owner = client_of(cast.owner)
+    for words in ("Tidakadaini", "ab", ""):
+        answer = submit(owner, f"{HERE}/expunge", words=words, reason="Salah ketik.")
+        assert answer.status_code == 422, words

@@ -1,0 +1,101 @@
+"""What a case's scans and declarations amount to now, in SQL: the case page counts and asks nothing more.
+
+A scan counts until the chain has a later entry of the case, or of its sources, that may have brought words in. A
+declaration counts for one text, by its digest.
+"""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, func, not_, or_, select
+from sqlalchemy.orm import aliased
+
+from tracker.articles.models import Article, ArticleState, ArticleVersion
+from tracker.audit.models import AuditEntry
+from tracker.cases import facts
+from tracker.cases.models import Case
+from tracker.leaks.models import Declaration, LeakFinding, LeakScan, Verdict
+from tracker.sources.models import CaseSource, Source
+from tracker.vault.models import Identity, IdentityState
+
+# Entries that bring no words into a case: openings and scans themselves, who may open what, answers to requests.
+QUIET = ("leak_scan.", "leak_finding.", "leak_declaration.", "custody.", "vault_", "access.", "case_member.")
+QUIET_ACTS = ("identity.opened", "request.approved", "request.agreed", "request.done")
+
+
+def changed_since(case: Any, stamp: Any) -> ColumnElement[bool]:
+    """A condition: the chain has an entry after `stamp` of the case (`case.id`, `case.uuid`) or of a source of it."""
+    entry, link, source = aliased(AuditEntry), aliased(CaseSource), aliased(Source)
+    loud = and_(entry.seq > stamp, _loud(entry.action))
+    of_case = exists().where(entry.case_uuid == case.uuid, loud)
+    theirs = select(source.uuid).join(link, link.source_id == source.id).where(link.case_id == case.id)
+    of_source = exists().where(or_(entry.object_uuid.in_(theirs), entry.within_uuid.in_(theirs)), loud)
+    return or_(of_case, of_source)
+
+
+def _loud(action: Any) -> ColumnElement[bool]:
+    quiet = [action.startswith(prefix, autoescape=True) for prefix in QUIET]
+    return and_(*(not_(condition) for condition in quiet), action.not_in(QUIET_ACTS))
+
+
+def unscanned(case_id: Any) -> ScalarSelect[Any]:
+    """How many sealed identities of a case it was not scanned for since its last change."""
+    scan, case = aliased(LeakScan), aliased(Case)
+    fresh = exists().where(
+        scan.case_id == CaseSource.case_id,
+        scan.source_id == CaseSource.source_id,
+        ~changed_since(case, scan.stamp),
+    )
+    counted = _speaking(case_id, Identity.state == IdentityState.SEALED)
+    return counted.join(case, case.id == CaseSource.case_id).where(~fresh).scalar_subquery()
+
+
+def undeclared(case_id: Any) -> ScalarSelect[Any]:
+    """How many of our drafts lack the declaration of who holds an identity elsewhere: for each identity, each text."""
+    said = exists().where(
+        Declaration.source_id == CaseSource.source_id,
+        Declaration.article_id == Article.id,
+        Declaration.digest == ArticleVersion.digest,
+        Declaration.removed_at.is_(None),
+    )
+    counted = _speaking(case_id, Identity.state.in_((IdentityState.ELSEWHERE, IdentityState.OFFLINE)))
+    return (
+        counted.join(Article, Article.case_id == CaseSource.case_id)
+        .join(*_latest())
+        .where(*_draft(), ~said)
+        .scalar_subquery()
+    )
+
+
+def _latest() -> tuple[Any, Any]:
+    return ArticleVersion, and_(ArticleVersion.article_id == Article.id, ArticleVersion.number == Article.last)
+
+
+def _draft() -> tuple[Any, ...]:
+    return Article.ours, Article.state == ArticleState.DRAFT, Article.removed_at.is_(None)
+
+
+def _speaking(case_id: Any, condition: Any) -> Any:
+    """The count of the anonymous sources of a case whose identity is so."""
+    return (
+        select(func.count(CaseSource.id))
+        .join(Source, Source.id == CaseSource.source_id)
+        .join(Identity, Identity.source_id == Source.id)
+        .where(CaseSource.case_id == case_id, CaseSource.removed_at.is_(None), Source.removed_at.is_(None))
+        .where(Source.anonymous, condition)
+    )
+
+
+def found(case_id: Any) -> ScalarSelect[Any]:
+    """How many places of a case wait to be looked at."""
+    speaks = exists().where(
+        CaseSource.case_id == LeakFinding.case_id,
+        CaseSource.source_id == LeakFinding.source_id,
+        CaseSource.removed_at.is_(None),
+    )
+    counted = select(func.count(LeakFinding.id)).where(LeakFinding.case_id == case_id, LeakFinding.removed_at.is_(None))
+    return counted.where(LeakFinding.verdict == Verdict.OPEN, speaks).scalar_subquery()
+
+
+facts.register("leaks_unscanned", unscanned)
+facts.register("leaks_found", found)
+facts.register("leaks_undeclared", undeclared)
