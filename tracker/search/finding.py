@@ -40,8 +40,8 @@ def open_to(user: Any) -> ColumnElement[bool]:
     """
     its_case = select(Case.id).where(Case.id == SearchDoc.case_id, visible_to(user), Case.removed_at.is_(None))
     seen = select(Official.id).where(Official.id == SearchDoc.item_id, visible_officials(user))
-    official = and_(SearchDoc.kind == "official", SearchDoc.case_id.is_(None), seen.exists())
-    return or_(its_case.exists(), official)
+    official = and_(SearchDoc.kind == "official", SearchDoc.case_id.is_(None), seen.correlate(SearchDoc).exists())
+    return or_(its_case.correlate(SearchDoc).exists(), official)
 
 
 def fitting(asked: Asked, user: Any, *, kind: bool = True) -> Conditions:
