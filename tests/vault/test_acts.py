@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from tests.actors import Cast
 from tests.factories import a_case
 from tests.requests.made import agree, ask
+from tests.sources.stock import a_source
 from tests.vault.stock import FROM_IDENTITY, WHO, WORDS, a_sealed_source, phrase, ready
 from tests.web import submit
 from tracker.accounts.models import User
@@ -271,3 +272,16 @@ def test_nothing_under_a_hold_is_shredded_even_when_it_was_agreed_before(
     db.commit()
     assert (request.state, ring.is_there(source.uuid)) == (State.FAILED, True)
     assert "legal hold" in request.failure
+
+
+def test_the_day_is_set_as_it_is_sealed(cast: Cast, case: Case, client_of: Clients) -> None:
+    ready(cast.owner, cast.editor)
+    source = a_source(cast, case, "MERANTI")
+    client = client_of(cast.owner)
+    url = f"/s/{source.uuid}/seal"
+    both = [str(cast.owner.uuid), str(cast.editor.uuid)]
+    past = submit(client, url, name=WHO.name, custodians=both, keep_until="2020-01-01")
+    assert past.status_code == 422
+    assert "This day has been" in past.get_data(as_text=True)
+    assert submit(client, url, name=WHO.name, custodians=both, keep_until="2199-01-31").status_code == 200
+    assert "31 Jan 2199" in client.get("/requests/retention").get_data(as_text=True)

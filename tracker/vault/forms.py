@@ -7,7 +7,7 @@ from wtforms import HiddenField, PasswordField
 from wtforms.validators import EqualTo
 
 from tracker.accounts.forms import Secret
-from tracker.core.fields import Line, Pick, PickMany, Required, When, Words
+from tracker.core.fields import Day, Line, Pick, PickMany, Required, When, Words
 from tracker.core.forms import Form
 from tracker.vault.fields import LONGEST
 from tracker.vault.identities import LONGEST_REASON
@@ -62,6 +62,10 @@ class FirstSealForm(SealForm):
     custodians = PickMany(
         _("Who may open it"),
         description=_("Two people, or one and the recovery key. Others are added later, by two people."),
+    )
+    keep_until = Day(
+        _("Keep the identity until"),
+        description=_("On that day it is due to be shredded. Another day takes two people, so choose one that fits."),
     )
 
 

@@ -99,7 +99,7 @@ def _sealed(reached: Reached, form: SealForm) -> None:
         sealing = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
         identities.correct(reached.source, typed, me(), form.passphrase.data or "", sealing)
     elif isinstance(form, FirstSealForm):
-        identities.seal(reached.source, typed, cast(list[User], form.custodians.data))
+        identities.seal(reached.source, typed, cast(list[User], form.custodians.data), form.keep_until.data)
 
 
 @secret
