@@ -13,6 +13,7 @@ from tracker.accounts.carry import own_address, typed
 from tracker.accounts.lockdown import State
 from tracker.accounts.models import Lockdown
 from tracker.core import db, formstore
+from tracker.core.fields import as_uuid
 from tracker.core.text import without_unprintable
 from tracker.core.web import SAFE
 
@@ -96,6 +97,11 @@ def _enrol(unsafe: bool) -> ResponseReturnValue | None:
     return _page(_("First a second factor"), said, 403, link=link)
 
 
+def _is_words(value: str) -> bool:
+    """Whether somebody could want it back: not what a list of choices sends for a name."""
+    return bool(value) and as_uuid(value) is None
+
+
 def _page(title: str, text: str, status: int, **context: object) -> ResponseReturnValue:
     fields = [(name, without_unprintable(value)) for name, value in typed()]
     path, kept = own_address(), False
@@ -104,7 +110,7 @@ def _page(title: str, text: str, status: int, **context: object) -> ResponseRetu
             kept = formstore.has_room(current_user.uuid, path)
             if kept:
                 formstore.keep_draft(current_user.uuid, path, fields)
-    shown = [(name, value) for name, value in fields if name not in ("version", "next", "carry") and value]
+    shown = [(name, value) for name, value in fields if name not in ("version", "next", "carry") and _is_words(value)]
     page = render_template(
         "errors/held.html", title=title, text=text, fields=shown, kept=path if kept else "", **context
     )

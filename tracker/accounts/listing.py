@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, not_, or_, select
 
 from tracker.accounts.models import User
 from tracker.core.db import session
@@ -15,15 +15,17 @@ class State(Vocabulary):
     DISABLED = "disabled", N_("Disabled")
 
 
-_state: ColumnElement[Any] = case(
-    (User.active.is_(False), State.DISABLED.value),
-    (User.password_hash == "", State.INVITED.value),
-    else_=State.ACTIVE.value,
-)
+def _state() -> ColumnElement[Any]:
+    """`state_of` in SQL."""
+    return case(
+        (not_(User.may_sign_in()), State.DISABLED.value),
+        (User.password_hash == "", State.INVITED.value),
+        else_=State.ACTIVE.value,
+    )
 
 
 def state_of(user: User) -> State:
-    if not user.active:
+    if not user.is_active:
         return State.DISABLED
     return State.ACTIVE if user.joined else State.INVITED
 
@@ -34,7 +36,7 @@ def accounts(*, role: str = "", state: str = "", words: str = "") -> Select[Any]
     if role:
         statement = statement.where(User.role == role)
     if state:
-        statement = statement.where(_state == state)
+        statement = statement.where(_state() == state)
     if words:
         statement = statement.where(or_(*(c.icontains(words, autoescape=True) for c in (User.name, User.email))))
     return statement
@@ -42,7 +44,8 @@ def accounts(*, role: str = "", state: str = "", words: str = "") -> Select[Any]
 
 def state_counts(role: str = "") -> dict[str, int]:
     """{state: how many accounts}."""
-    statement = select(_state, func.count()).group_by(_state)
+    state = _state().label("state")
+    statement = select(state, func.count()).group_by(state)
     if role:
         statement = statement.where(User.role == role)
     return {row[0]: row[1] for row in session().execute(statement)}

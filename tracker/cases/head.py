@@ -65,7 +65,12 @@ def _blocked(numbers: facts.Facts) -> dict[str, str]:
 
 
 def _people(case: Case) -> list[tuple[str, str]]:
-    roles = ((Role.REPORTER, _("Reporter")), (Role.EDITOR, _("Editor")), (Role.LEGAL, _("Legal")))
+    roles = (
+        (Role.REPORTER, _("Reporter")),
+        (Role.EDITOR, _("Editor")),
+        (Role.LEGAL, _("Legal")),
+        (Role.EXTERNAL, _("Outside")),
+    )
     return [(label, ", ".join(u.name for u in case.people(role))) for role, label in roles if case.people(role)]
 
 

@@ -98,7 +98,7 @@ class Case(Record, Base):
 
     def people(self, role: Role) -> "Sequence[User]":
         """The members of one role who may still sign in."""
-        return [m.user for m in self.members if not m.removed and m.user.role is role and m.user.active]
+        return [m.user for m in self.members if not m.removed and m.user.role is role and m.user.is_active]
 
 
 class Member(Record, Base):
