@@ -102,8 +102,15 @@ def _check_port(host: str, port: int) -> None:
 @click.option("--reset", is_flag=True, help="Forget what was done in the demo; the next start begins afresh.")
 @click.option("--logins", is_flag=True, help="Print the sign-ins and the cases each can open, as JSON, and stop.")
 @click.option("--no-serve", is_flag=True, help="Prepare the demo without serving it.")
-def demo(port: int, reset: bool, logins: bool, no_serve: bool) -> None:
+@click.option(
+    "--scale", type=click.IntRange(1, 100_000), help="Fill an empty database with so many synthetic cases, and stop."
+)
+@click.option("--database", help="With --scale: the address of that database.")
+def demo(port: int, reset: bool, logins: bool, no_serve: bool, scale: int | None, database: str | None) -> None:
     """Load two stories and serve them on this machine. A second start finds what was done in the first."""
+    if scale or database:
+        _scale(scale, database)
+        return
     from tracker import demo as stories
 
     config = settings.load()
@@ -123,6 +130,27 @@ def demo(port: int, reset: bool, logins: bool, no_serve: bool) -> None:
     _announce(found, port)
     if serves:
         _run(LOOPBACK[0], port, config["WORKERS"])
+
+
+def _scale(cases: int | None, url: str | None) -> None:
+    if not cases or not url:
+        raise Refused("--scale and --database go together: telusur demo --scale 1000 --database sqlite:////tmp/many.db")
+    from tracker import migrate
+    from tracker.app import features
+    from tracker.core.db import Database
+    from tracker.demo import scale
+
+    settings.load(overrides={"DATABASE_URL": url, "DEMO": True})
+    features()
+    make_database_folder(url)
+    database = Database(url)
+    migrate.upgrade(database.engine)
+    if scale.has_accounts(database):
+        raise Refused("That database holds accounts already. Only an empty one is filled.")
+    for done in scale.fill(database, cases):
+        click.echo(f"\r{done} of {cases} cases", nl=False, err=True)
+    click.echo("", err=True)
+    database.engine.dispose()
 
 
 def _prepared(stories: Any, config: dict[str, Any]) -> list[dict[str, Any]]:
