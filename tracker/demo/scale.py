@@ -206,7 +206,11 @@ def _claim(writer: Writer, random: Random, case: Any, officials: list[Any], numb
         words=_sentence(random, 14),
         accusation=Accusation.SOMEBODY,
     )
-    party: dict[str, Any] = {"claim_id": claim["id"], "official_id": officials[number % 2]["id"], "role": PartyRole.ACCUSED}
+    party: dict[str, Any] = {
+        "claim_id": claim["id"],
+        "official_id": officials[number % 2]["id"],
+        "role": PartyRole.ACCUSED,
+    }
     writer.add(ClaimParty, within=claim["uuid"], **party)
     return claim
 
