@@ -100,7 +100,8 @@ def test_bad_text_is_refused_or_kept_but_never_a_crash(
         assert answer.status_code in (200, 302, 303, 400, 403, 409, 413, 422), (what, answer.status)
         if answer.status_code >= 400:
             assert entries(stories_app) == before, what
-        text = answer.get_data(as_text=True)
+        # What is taken out of a case may be no text at all.
+        text = answer.get_data().decode(errors="replace")
         assert "<script>alert" not in text, what
         if answer.status_code == 422 and what in ("NUL", "direction mark"):
             shown = own_form(answer)

@@ -28,6 +28,7 @@ class Permission(Vocabulary):
     RECORD_USE = "record:use", N_("Use the record")
     CASES_LIST = "record:list-cases", N_("List the cases one may open")
     CASE_ADD = "record:add-case", N_("Open a case")
+    CASE_IMPORT = "record:import-case", N_("Bring in a case")
     OFFICIAL_EDIT = "record:edit-officials", N_("Edit officials")
     VAULT_USE = "vault:use", N_("Keep a vault passphrase")
     CASE_OPEN = "case:open", N_("Open")
@@ -111,6 +112,8 @@ RULES: dict[Permission, Rule] = {
     Permission.RECORD_USE: lambda user, thing: user.role in NEWSROOM,
     Permission.CASES_LIST: lambda user, thing: user.role in READERS,
     Permission.CASE_ADD: lambda user, thing: user.role in DESK,
+    # A file can say of a case that it is ready to publish; an editor answers for taking it at its word.
+    Permission.CASE_IMPORT: lambda user, thing: user.role is Role.EDITOR,
     Permission.OFFICIAL_EDIT: lambda user, thing: user.role in DESK,
     # Legal and administrators are never custodians, so they have no passphrase to keep.
     Permission.VAULT_USE: lambda user, thing: user.role in DESK,

@@ -1,5 +1,7 @@
 """Killed in the middle, an import has done nothing, and runs whole the next time."""
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import func, select
 
@@ -45,3 +47,23 @@ def test_an_import_killed_at_a_point_has_done_nothing(database_url: str, point: 
 def test_the_next_run_enters_all_of_it(database_url: str) -> None:
     enter(database_url)
     assert counted(database_url) == 250
+
+
+def rebuild_case(url: str, file: str) -> None:
+    from tracker.app import create_app
+    from tracker.exchange.opening import read_case
+    from tracker.exchange.rebuilding import rebuild
+
+    app = create_app({"DATABASE_URL": url, "INSTANCE_KEY": b"k" * 32, "DEMO": False})
+    with app.database.work():
+        editor = actors.find_cast().editor
+        with acting_as(editor.uuid):
+            rebuild(read_case(Path(file).read_bytes()), editor)
+    app.database.engine.dispose()
+
+
+def test_a_case_whose_import_is_killed_is_not_there(database_url: str, story_file: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "case.zip"
+    file.write_bytes(story_file)
+    assert killed_at("exchange.case-built", rebuild_case, database_url, str(file))
+    assert counted(database_url) == 0

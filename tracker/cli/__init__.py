@@ -7,6 +7,7 @@ import click
 from tracker.cli.auditing import audit
 from tracker.cli.base import Commands
 from tracker.cli.checking import doctor
+from tracker.cli.exchanging import export, import_
 from tracker.cli.keeping import init, migrate
 from tracker.cli.reading import read
 from tracker.cli.serving import demo, serve
@@ -37,5 +38,5 @@ def main(ctx: click.Context) -> None:
         features()
 
 
-for command in (init, serve, migrate, demo, audit, doctor, read):
+for command in (init, serve, migrate, demo, audit, doctor, read, export, import_):
     main.add_command(command)

@@ -276,3 +276,6 @@ def undo(public_id: UUID) -> ResponseReturnValue:
         )
         flash(said, "due")
     return form.done(page, _("Taken out again. The history keeps it."))
+
+
+import tracker.exchange.case_views  # noqa: E402, F401 - its routes hang on the blueprint above
