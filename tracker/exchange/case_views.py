@@ -20,11 +20,11 @@ from tracker.core.fields import Options
 from tracker.core.forms import Form
 from tracker.core.i18n import N_, Problem, Vocabulary
 from tracker.core.web import needs
+from tracker.exchange.blueprint import bp
 from tracker.exchange.gathering import Taken, take
 from tracker.exchange.limits import MOST_BYTES
 from tracker.exchange.opening import read_case
 from tracker.exchange.rebuilding import rebuild
-from tracker.exchange.views import bp
 from tracker.policy import Permission
 from tracker.sources.models import CaseSource, Source
 

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, Response, abort, flash, redirect, request, url_for
+from flask import Response, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -11,6 +11,7 @@ from flask_login import current_user
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, undefer
 
+import tracker.exchange.case_views  # noqa: F401 - the pages of taking a case out and bringing one in
 from tracker.cases.access import load_case, open_case_ids
 from tracker.cases.head import head
 from tracker.cases.models import Case
@@ -21,6 +22,7 @@ from tracker.core.paging import page_in, page_of
 from tracker.core.text import without_unprintable
 from tracker.core.web import arg, needs, show
 from tracker.exchange import entering, waiting
+from tracker.exchange.blueprint import bp
 from tracker.exchange.columns import COLUMNS, Sort
 from tracker.exchange.forms import CaseSheetForm, SheetForm, chosen, mapping_form
 from tracker.exchange.limits import MOST_BYTES
@@ -30,7 +32,6 @@ from tracker.exchange.sheets import Table, read_sheet, to_csv
 from tracker.exchange.undoing import undo as take_back
 from tracker.policy import Permission, may
 
-bp = Blueprint("exchange", __name__)
 FATES = {Fate.NEW: "ok", Fate.CHANGED: "due", Fate.SAME: "none", Fate.WRONG: "stop"}
 EXAMPLES = 3
 
@@ -276,6 +277,3 @@ def undo(public_id: UUID) -> ResponseReturnValue:
         )
         flash(said, "due")
     return form.done(page, _("Taken out again. The history keeps it."))
-
-
-import tracker.exchange.case_views  # noqa: E402, F401 - its routes hang on the blueprint above

@@ -1,0 +1,5 @@
+"""The blueprint that all pages of this feature hang on."""
+
+from flask import Blueprint
+
+bp = Blueprint("exchange", __name__)
