@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.language import article, dates, edtf, money
+from tracker.language import article, dates, edtf, money, people
 from tracker.language.errors import Unreadable
 
 ANCHOR = date(2023, 7, 15)
@@ -82,6 +82,7 @@ def test_articles_hold(text, anchor):
         "sources",
         "attempts",
         "details",
+        "claims",
         "anomalies",
     ):
         for item in getattr(found, kind):
@@ -142,8 +143,33 @@ def test_a_huge_monotonous_paste_is_read(reader, unit):
 
 
 @pytest.mark.parametrize(
-    "unit", ["A", "A'", "a", "“", "Aa ", "(AB) ", "Bupati Budi, ", "yang meminta namanya ", "tidak ada ", "\n"]
+    "unit",
+    [
+        "A",
+        "A'",
+        "a",
+        "“",
+        "Aa ",
+        "(AB) ",
+        "Bupati Budi, ",
+        "yang meminta namanya ",
+        "tidak ada ",
+        "\n",
+        ".",
+        "kata Budi, ",
+        "7",
+        "di Suka ",
+    ],
 )
 def test_an_article_of_one_word_over_and_over_is_read(unit):
     """A pattern that looks ahead without a bound would take minutes here, where a linear one takes a moment."""
-    assert article.read(unit * (60_000 // len(unit))).text is not None
+    text = unit * (60_000 // len(unit))
+    assert article.read(text).text is not None
+    assert all(text[person.start : person.end] == person.text for person in people.read(text).people)
+
+
+def test_speech_and_days_without_a_line_break_are_read_in_proportion():
+    """One endless paragraph: what looks around a quotation may not look at all of it."""
+    unit = "“Kami bayar Rp 2 miliar kemarin dan sering rusak,” kata Budi Santoso, Senin (3/7/2023), diduga tahu "
+    once, twice = (work(lambda text: article.read(text, ANCHOR), unit * count) for count in (40, 80))
+    assert twice <= 2.3 * once

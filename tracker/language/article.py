@@ -28,6 +28,7 @@ from .findings import Finding
 from .money import Money
 from .people import Person, Unnamed
 from .sources import Source, Speakers
+from .spans import Along
 from .spotting import Text
 
 
@@ -92,28 +93,32 @@ def read(raw: str, anchor: date | None = None) -> Article:
 
 def _days(text: str, anchor: date | None, said: list[Quote]) -> list[When]:
     """The dates of the text; those in speech count from the day of the interview, where the text tells it."""
-    days = dates.read(text, anchor)
+    days = Along(dates.read(text, anchor))
     interviews: dict[str | None, date] = {}
+    spoken: set[int] = set()
+    moved: list[When] = []
     for quote in said:
         told = _interview(text, days, quote)
         if told:
             interviews[quote.speaker] = told
-        inside = [day for day in days if quote.start <= day.start < quote.end]
+        inside = days.within(quote.start, quote.end)
         if inside:
-            spoken = told or (interviews.get(quote.speaker) if quote.speaker else None) or anchor
-            again = dates.read(quote.text, spoken, in_quote=True)
-            moved = [replace(day, start=day.start + quote.start, end=day.end + quote.start) for day in again]
-            days = [day for day in days if day not in inside] + moved
-    return sorted(days, key=lambda day: day.start)
+            since = told or (interviews.get(quote.speaker) if quote.speaker else None) or anchor
+            again = dates.read(quote.text, since, in_quote=True)
+            moved += [replace(day, start=day.start + quote.start, end=day.end + quote.start) for day in again]
+            spoken.update(day.start for day in inside)
+    return sorted([*(day for day in days.items if day.start not in spoken), *moved], key=lambda day: day.start)
 
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NEAR = 1000  # characters of its paragraph, to either side of a quotation, in which the day of the interview may stand
 
 
-def _interview(text: str, days: list[When], quote: Quote) -> date | None:
+def _interview(text: str, days: Along[When], quote: Quote) -> date | None:
     """The one full day told in the paragraph around the speech."""
-    start, end = text.rfind("\n", 0, quote.start) + 1, text.find("\n", quote.end)
-    end = len(text) if end < 0 else end
-    around = [d for d in days if start <= d.start < end and not quote.start <= d.start < quote.end]
+    base, limit = max(0, quote.start - NEAR), min(len(text), quote.end + NEAR)
+    start = max(base, text.rfind("\n", base, quote.start) + 1)
+    end = text.find("\n", quote.end, limit)
+    around = [*days.within(start, quote.start), *days.within(quote.end, limit if end < 0 else end)]
     values = [day.edtf for day in around if day.edtf and _DAY.fullmatch(day.edtf)]
     return date.fromisoformat(values[0]) if len(values) == 1 else None

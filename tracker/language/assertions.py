@@ -81,7 +81,8 @@ class _Reading:
 
     def told_by(self, start: int) -> tuple[str | None, bool]:
         """ "Menurut sejumlah ASN, ...": who stands behind a clause of the article's own voice."""
-        base = max(self.text.rfind("\n", 0, start) + 1, start - 160)
+        low = max(0, start - _BEFORE)
+        base = max(low, self.text.rfind("\n", low, start) + 1)
         for cue in ACCORDING.finditer(self.text, base, start + 12):
             who = self.speakers.at(cue.end(), cue.end() + 3)
             if who and ". " not in self.text[who.end : start]:
@@ -91,3 +92,4 @@ class _Reading:
 
 _MARKS = ' ,;:.–—-“”"\n'
 _SHORTEST = 3
+_BEFORE = 160  # characters before a clause in which "menurut" may stand

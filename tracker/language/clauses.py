@@ -26,6 +26,7 @@ _WHEN = re.compile(r"(?:(?:pada|on|in)\s)?(?:(?:bulan|tanggal|tahun|hari)\s)?$",
 _EDGES = " ,;:.–—-“”\"'()*"
 FEWEST = 4  # words besides the finding's own that make a clause worth reading
 MOST = 140
+_REACH = 800  # characters to either side: what keeps reading linear in a text without full stops
 
 
 @dataclass(frozen=True)
@@ -49,14 +50,18 @@ class Clauses:
     def around(self, start: int, end: int) -> tuple[int, int]:
         """The clause around a finding, with the next ones (or the one before) while it says too little by itself."""
         first, last = self.sentence(start)
-        cuts = self._cuts(first, last)
+        cuts = self._cuts(start, first, last)
+        first, last = cuts[0], cuts[-1]
         low = max(cut for cut in cuts if cut <= start)
         high = min((cut for cut in cuts if cut >= end), default=last)
         while self._besides(low, high, start, end) < FEWEST and (low, high) != (first, last):
             if VERB_FIRST.match(self.text, low):
                 break  # "ujar Sekda (15/7)" says what happened: somebody spoke
             later = min((cut for cut in cuts if cut > high), default=high)
-            low, high = (low, later) if later > high else (max(cut for cut in cuts if cut < low), high)
+            earlier = max((cut for cut in cuts if cut < low), default=low)
+            if (later, earlier) == (high, low):
+                break
+            low, high = (low, later) if later > high else (earlier, high)
         return low, high
 
     def about(self, start: int, end: int) -> str:
@@ -71,7 +76,7 @@ class Clauses:
         if _ACT.search(told) or VERB_FIRST.match(self.text, low):
             lead = self.text[low:start]
             return self.line(end, high) if _WHEN.fullmatch(lead) and self._besides(end, high, end, end) > 1 else told
-        cuts = self._cuts(*self.sentence(start))
+        cuts = self._cuts(start, *self.sentence(start))
         for one, other in pairwise(cuts):
             if self._besides(one, other, other, other) >= FEWEST and _ACT.search(self.text, one, other):
                 return self.line(one, other)
@@ -88,7 +93,9 @@ class Clauses:
         words += ")" if words.count("(") > words.count(")") else ""
         return words if len(words) <= MOST else words[: MOST - 1].rsplit(" ", 1)[0] + "…"
 
-    def _cuts(self, first: int, last: int) -> list[int]:
+    def _cuts(self, near: int, first: int, last: int) -> list[int]:
+        """Where the clauses of a sentence begin, with its end; of an endless one those near a place."""
+        first, last = max(first, near - _REACH), min(last, near + _REACH)
         asides = [match.span() for match in _ASIDE.finditer(self.text, first, last)]
         ends = (cut.end() for cut in _BREAK.finditer(self.text, first, last))
         inside = (end for end in ends if end < last and not any(low < end <= high for low, high in asides))
