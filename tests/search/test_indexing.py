@@ -204,3 +204,18 @@ def test_a_crash_between_index_and_commit_leaves_neither(db, cast, case, databas
     assert killed_at("search.indexed", _claim_that_dies, database_url)
     assert db.scalar(select(Claim.id)) is None
     assert not keeping.check(db)
+
+
+def _rebuild_that_dies(url: str) -> None:
+    with Database(url).work() as session:
+        for _number in keeping.rebuild(session):
+            session.commit()
+
+
+def test_a_rebuild_that_was_broken_off_is_run_again(db, cast, case, database_url):
+    db.execute(text("DELETE FROM search_doc"))
+    db.commit()
+    assert killed_at("search.rebuild-batch", _rebuild_that_dies, database_url)
+    for _number in keeping.rebuild(db):
+        db.commit()
+    assert not keeping.check(db)
