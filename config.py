@@ -14,6 +14,9 @@ CHECKPOINT_MINUTES = 60
 # An RFC 3161 authority that stamps checkpoints (http or https), and the PEM file of its root certificates.
 STAMP_URL = ""
 STAMP_ROOTS = ""
+# The folder of `telusur backup`, and another one for its archives of keys. Empty: --to says where; beside it.
+BACKUPS = ""
+KEY_BACKUPS = ""
 # 1: the demo with fixed sign-ins, served on 127.0.0.1 only. Empty: the demo in a checkout with no settings,
 # else off.
 DEMO = ""

@@ -36,9 +36,18 @@ def current(engine: Engine) -> str | None:
 
 
 def head() -> str | None:
+    return _scripts().get_current_head()
+
+
+def _scripts() -> ScriptDirectory:
     made = Config()
     made.set_main_option("script_location", str(bundled("migrations")).replace("%", "%%"))
-    return ScriptDirectory.from_config(made).get_current_head()
+    return ScriptDirectory.from_config(made)
+
+
+def known(revision: str) -> bool:
+    """Whether this version of the program has the revision; if not, a newer one made it."""
+    return any(script.revision == revision for script in _scripts().walk_revisions())
 
 
 def is_empty(engine: Engine) -> bool:
@@ -75,7 +84,11 @@ def _rewrite(
     connection: Connection, table: str, column: str, name: str, change: Callable[[list[str]], list[str]]
 ) -> None:
     if connection.dialect.name == "postgresql":
-        asked = text("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = :name")
+        # A restore builds the same tables beside the present ones, in a schema of their own.
+        asked = text(
+            "SELECT pg_get_constraintdef(oid) FROM pg_constraint "
+            "WHERE conname = :name AND connamespace = current_schema()::regnamespace"
+        )
         known = re.findall(r"'([^']*)'", str(connection.execute(asked, {"name": name}).scalar_one()))
         connection.execute(text(f"ALTER TABLE {table} DROP CONSTRAINT {name}"))
         check = _check(name, column, change(known))

@@ -50,16 +50,17 @@ class Place:
         return cls(Path(settings.get("CHECKPOINTS") or keys / NAME), keys)
 
 
-def write(session: Session, place: Place, *, restored: str = "") -> dict[str, Any] | None:
+def write(session: Session, place: Place, *, restored: str = "", upto: int | None = None) -> dict[str, Any] | None:
     """Appends a checkpoint of the chain as it stands; None when nothing was added since the last one.
 
     `restored` notes a restored backup and its reason instead: a chain shorter than the last checkpoint is then right.
+    `upto` is then the last entry the backup had, where the restore itself has added more.
     Raises Alarm when the chain contradicts the last checkpoint, and writes nothing.
     """
     with _locked(place.file) as file:
         lines = list(_lines(file))
         last = _last(lines)
-        seq, head = _head(session)
+        seq, head = _head(session, upto)
         if not restored:
             if last is not None and (fault := _contradiction(last, hashes_in(session))):
                 raise Alarm(fault.reason)
@@ -147,9 +148,9 @@ def _contradiction(line: Mapping[str, Any], hash_of: HashOf) -> Fault | None:
     return None if found == line["hash"] else Fault(seq, f"it is not the one signed at {line['at']}")
 
 
-def _head(session: Session) -> tuple[int, str]:
+def _head(session: Session, upto: int | None) -> tuple[int, str]:
     newest = select(AuditEntry.seq, AuditEntry.hash).order_by(AuditEntry.seq.desc()).limit(1)
-    row = session.execute(newest).first()
+    row = session.execute(newest if upto is None else newest.where(AuditEntry.seq <= upto)).first()
     return (row.seq, row.hash) if row else (0, GENESIS)
 
 

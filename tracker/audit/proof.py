@@ -36,18 +36,21 @@ def of_database(settings: Mapping[str, Any]) -> Proof:
     """The chain of this database, its checkpoints and their stamps."""
     proof = Proof()
     place = Place.of(settings)
-    with Database(settings["DATABASE_URL"]).work(writing=False):
-        entries, fault = chain.verify(session())
-        if fault:
-            return proof.wrong(f"entry {fault.seq}: {fault.reason}")
-        proof.lines.append(f"{_entries(entries)}, the chain holds")
-        if place is None:
-            return proof
-        try:
+    database = Database(settings["DATABASE_URL"])
+    try:
+        with database.work(writing=False):
+            entries, fault = chain.verify(session())
+            if fault:
+                return proof.wrong(f"entry {fault.seq}: {fault.reason}")
+            proof.lines.append(f"{_entries(entries)}, the chain holds")
+            if place is None:
+                return proof
             lines = checkpoints.read(place)
             fault = _against(lines, place) if lines else None
-        except (Alarm, SigningKeyError) as problem:
-            return proof.wrong(f"checkpoints: {problem}")
+    except (Alarm, SigningKeyError) as problem:
+        return proof.wrong(f"checkpoints: {problem}")
+    finally:
+        database.engine.dispose()
     if fault:
         return proof.wrong(f"entry {fault.seq}: {fault.reason}")
     return _checkpoints(proof, lines, settings)

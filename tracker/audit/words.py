@@ -102,6 +102,7 @@ ACTS = {
     "saved_search.rename": N_("renamed a saved search"),
     "case.export": N_("took a copy of the case %(name)s out of Telusur"),
     "case.import": N_("brought in the case %(name)s from a file"),
+    "backup.restored": N_("restored a backup"),
     "import.undo": N_("took out again what a sheet brought in"),
     "account.sign_in": N_("signed in"),
     "account.sign_in_failed": N_("wrong password at sign-in"),

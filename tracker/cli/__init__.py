@@ -17,6 +17,8 @@ LATER = {
     "lockdown": "tracker.accounts.cli",
     "search": "tracker.search.cli",
     "vault": "tracker.vault.cli",
+    "backup": "tracker.cli.backing",
+    "restore": "tracker.cli.backing",
 }
 
 

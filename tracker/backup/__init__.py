@@ -1,0 +1,1 @@
+"""Backup and restore: the record and its keys as two archives, the same form from SQLite and from PostgreSQL."""
