@@ -1,5 +1,6 @@
 """Pages of claims, as a browser without JavaScript uses them."""
 
+import gzip
 from collections.abc import Callable
 from uuid import uuid4
 
@@ -190,3 +191,18 @@ def test_an_older_version_shows_both_texts(db: Session, cast: Cast, case: Case, 
     assert answer.status_code == 409
     assert "Oleh orang lain" in answer.text
     assert "Oleh saya" in answer.text
+
+
+def test_more_than_fifty_claims_come_in_pages(db, cast, client_of, statements):
+    case = a_case(cast)
+    for number in range(120):
+        a_claim(case, f"Klaim {number}")
+    db.commit()
+    client, found = client_of(cast.owner), []
+    for number in (1, 2, 3):
+        statements.clear()
+        answer = client.get(f"/c/{case.slug}/claims?show=all&page={number}")
+        assert len(statements) <= 10
+        found += [link.text for link in soup(answer).select("table.claims td:first-child a")]
+    assert sorted(found, key=lambda code: int(code[1:])) == [f"C{n}" for n in range(1, 121)]
+    assert len(gzip.compress(answer.data)) < 15_000

@@ -11,6 +11,26 @@ def standing_of(claim: Claim) -> Standing:
     return standing([basis(support) for support in claim.supports if not support.removed], withdrawn=claim.withdrawn)
 
 
+def rests_alone_on(claim: Claim) -> set[int]:
+    """The ids of the anonymous sources `claim` rests on alone: the one origin of what was seen or heard first hand, or
+    the only one who passed it on. Empty when anything else stands behind it."""
+    known = [(s, basis(s)) for s in claim.supports if not s.removed]
+    amount = standing([b for _s, b in known], withdrawn=claim.withdrawn)
+    told = [(s, b) for s, b in known if b.live and not b.contradicts]
+    if claim.withdrawn or amount.strength > 1 or not told:
+        return set()
+    counted = [(s, b) for s, b in told if b.first_hand] or told
+    if not all(b.anonymous for _s, b in counted):
+        return set()
+    found = {source.id for s, _b in counted if (source := source_behind(s)) is not None}
+    return found if amount.strength == 1 or len(found) == 1 else set()
+
+
+def source_behind(support: Support) -> Source | None:
+    """Who it rests on: its source, or who speaks in its log entry."""
+    return support.source or (support.log_entry.source if support.log_entry is not None else None)
+
+
 def basis(support: Support) -> Basis:
     source, entry, document = support.source, support.log_entry, support.document
     in_hand = document is not None and document.in_hand

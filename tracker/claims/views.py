@@ -19,6 +19,7 @@ from tracker.claims.models import Claim, Support
 from tracker.claims.rows import FILTERS, rows_of
 from tracker.core.db import session
 from tracker.core.forms import Button
+from tracker.core.paging import page_in
 from tracker.core.web import arg, needs, show
 from tracker.policy import Permission
 from tracker.tasks.talk import talk_about
@@ -58,9 +59,8 @@ def listing(code: str) -> ResponseReturnValue:
         }
         for key, (label, _wanted) in FILTERS.items()
     ]
-    return show(
-        "claims/listing.html", case=case, head=head(case), filters=filters, rows=kept[chosen], total=len(claims)
-    )
+    pager = page_in(kept[chosen])
+    return show("claims/listing.html", case=case, head=head(case), filters=filters, pager=pager, total=len(claims))
 
 
 @bp.route("/c/<code>/claims/new", methods=["GET", "POST"])

@@ -23,9 +23,13 @@ class Pager:
     later_url: str | None
 
 
-def page_of(statement: Select[Any], *, size: int = 50, scalars: bool = True) -> Pager:
-    """The page ?page= of `statement`, in two statements. `scalars` False keeps the rows as they are."""
-    total = int(session().scalar(select(func.count()).select_from(statement.order_by(None).subquery())) or 0)
+def page_of(statement: Select[Any], *, size: int = 50, scalars: bool = True, total: int | None = None) -> Pager:
+    """The page ?page= of `statement`, in two statements; one where its `total` is known already.
+
+    `scalars` False keeps the rows as they are.
+    """
+    if total is None:
+        total = int(session().scalar(select(func.count()).select_from(statement.order_by(None).subquery())) or 0)
     number = min(page_number(), max(1, -(-total // size)))
     start = (number - 1) * size
     result = session().execute(statement.limit(size).offset(start))

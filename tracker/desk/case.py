@@ -30,6 +30,8 @@ from tracker.timeline.page import drawn
 from tracker.timeline.page import rows as timeline_rows
 from tracker.vault.missing import missing as identities_lack
 
+# More claims than these stand on their own page, in pages.
+MOST_CLAIMS = 30
 WORST_FIRST = {"stop": 0, "due": 1}
 
 
@@ -48,7 +50,9 @@ def case(code: str) -> ResponseReturnValue:
         case=found,
         head=_noted(found, top, items),
         lacking=lacking(found, items, top.facts),
-        rows=[row for row in rows if FILTERS[chosen][1](row)],
+        rows=[row for row in rows if FILTERS[chosen][1](row)][:MOST_CLAIMS],
+        claims_shown=chosen,
+        claims_in_all=sum(FILTERS[chosen][1](row) for row in rows),
         filters=_claim_filters(found, rows, chosen),
         timeline=drawn(timeline_rows(found, items.events)),
         money=money_summary(items.amounts),

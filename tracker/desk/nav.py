@@ -16,6 +16,7 @@ PAGES = (
     ("sources.listing", N_("Sources"), Permission.RECORD_USE, False),
     ("officials.listing", N_("Officials"), Permission.RECORD_USE, False),
     ("confirmations.listing", N_("Confirmations"), Permission.RECORD_USE, False),
+    ("desk.legal", N_("Legal queue"), Permission.RECORD_USE, False),
     ("log.quick", N_("Log"), Permission.CASE_ADD, True),
     ("search.page", N_("Search"), Permission.RECORD_USE, True),
     ("accounts.listing", N_("Accounts"), Permission.ACCOUNTS_MANAGE, True),

@@ -19,6 +19,8 @@ from tracker.vault.models import Identity, IdentityState
 
 # Entries that bring no words into a case: openings and scans themselves, who may open what, answers to requests.
 QUIET = ("leak_scan.", "leak_finding.", "leak_declaration.", "custody.", "vault_", "access.", "case_member.")
+# What is not sealed here is declared, not scanned for.
+AWAY = (IdentityState.ELSEWHERE, IdentityState.OFFLINE)
 QUIET_ACTS = ("identity.opened", "request.approved", "request.agreed", "request.done")
 
 
@@ -39,30 +41,44 @@ def _loud(action: Any) -> ColumnElement[bool]:
 
 def unscanned(case_id: Any) -> ScalarSelect[Any]:
     """How many sealed identities of a case it was not scanned for since its last change."""
-    scan, case = aliased(LeakScan), aliased(Case)
-    fresh = exists().where(
+    case = aliased(Case)
+    counted = _speaking(case_id, Identity.state == IdentityState.SEALED)
+    return counted.join(case, case.id == CaseSource.case_id).where(~is_fresh(case)).scalar_subquery()
+
+
+def is_fresh(case: Any) -> ColumnElement[bool]:
+    """A condition on CaseSource, of `case`: nothing changed since it was scanned for that source."""
+    scan = aliased(LeakScan)
+    return exists().where(
         scan.case_id == CaseSource.case_id,
         scan.source_id == CaseSource.source_id,
         ~changed_since(case, scan.stamp),
     )
-    counted = _speaking(case_id, Identity.state == IdentityState.SEALED)
-    return counted.join(case, case.id == CaseSource.case_id).where(~fresh).scalar_subquery()
 
 
 def undeclared(case_id: Any) -> ScalarSelect[Any]:
     """How many of our drafts lack the declaration of who holds an identity elsewhere: for each identity, each text."""
-    said = exists().where(
+    counted = _speaking(case_id, Identity.state.in_(AWAY))
+    return (
+        counted.join(Article, Article.case_id == CaseSource.case_id)
+        .join(*_latest())
+        .where(*_draft(), ~_said())
+        .scalar_subquery()
+    )
+
+
+def lacks_declaration() -> ColumnElement[bool]:
+    """A condition on CaseSource, of an identity that is AWAY: one of our drafts lacks its declaration."""
+    drafts = select(Article.id).join(*_latest()).where(Article.case_id == CaseSource.case_id, *_draft(), ~_said())
+    return drafts.correlate(CaseSource).exists()
+
+
+def _said() -> ColumnElement[bool]:
+    return exists().where(
         Declaration.source_id == CaseSource.source_id,
         Declaration.article_id == Article.id,
         Declaration.digest == ArticleVersion.digest,
         Declaration.removed_at.is_(None),
-    )
-    counted = _speaking(case_id, Identity.state.in_((IdentityState.ELSEWHERE, IdentityState.OFFLINE)))
-    return (
-        counted.join(Article, Article.case_id == CaseSource.case_id)
-        .join(*_latest())
-        .where(*_draft(), ~said)
-        .scalar_subquery()
     )
 
 

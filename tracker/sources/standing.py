@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, exists, func, or_
 from sqlalchemy.orm import aliased
 
 from tracker.core.i18n import N_, Vocabulary
-from tracker.sources.models import AnonymityReason, Promise, Source, Terms
+from tracker.sources.models import AnonymityReason, DetailDecision, IdentifyingDetail, Promise, Source, Terms
 
 
 class Line(Vocabulary):
@@ -127,3 +127,9 @@ def _lacking() -> ColumnElement[bool]:
         func.coalesce(Terms.__table__.c.agreed_edtf, "") == "", func.coalesce(Terms.__table__.c.agreed_words, "") == ""
     )
     return or_(Terms.attribution.is_(None), Terms.reason == AnonymityReason.UNSTATED, undated)
+
+
+def open_detail() -> ColumnElement[bool]:
+    """A condition on IdentifyingDetail: to be decided, or decided and not yet carried out in the text."""
+    waits = and_(IdentifyingDetail.decision != DetailDecision.KEEP, ~IdentifyingDetail.carried_out)
+    return and_(IdentifyingDetail.removed_at.is_(None), waits)
