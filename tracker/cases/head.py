@@ -26,6 +26,8 @@ TABS = (
     ("tasks.in_case", N_("Tasks"), "tasks_open"),
     ("cases.history", N_("History"), None),
 )
+# Features whose pages hang on another's: theirs is the tab.
+PART_OF = {"vault": "sources", "requests": "sources"}
 # Counts that block publication: the tab shows them in red when they are not 0.
 BLOCKING = ("never_asked", "unsupported", "unmarked_terms")
 
@@ -111,4 +113,4 @@ def _tabs(case: Case, numbers: facts.Facts) -> list[dict[str, Any]]:
 
 def _same_feature(endpoint: str) -> bool:
     feature = endpoint.partition(".")[0]
-    return request.blueprint == feature and feature not in ("desk", "cases")
+    return PART_OF.get(request.blueprint or "", request.blueprint) == feature and feature not in ("desk", "cases")
