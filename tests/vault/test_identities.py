@@ -174,6 +174,7 @@ def test_a_custodian_is_added_and_taken_away_and_the_key_changes(
     db.commit()
     assert "already" in refusal(add, source, cast.teammate, cast.owner, phrase(cast.owner))
     assert identities.open_for(source, cast.teammate, phrase(cast.teammate), WHY) == WHO
+    db.commit()
     wrap = db.scalars(select(Wrap).where(Wrap.user_id == cast.teammate.id)).one()
     before, sealing = wrap.data, wrap.identity.sealing
     assert wrap.given_by == cast.owner.uuid
@@ -278,6 +279,7 @@ def test_rotation_shuts_out_the_old_shares(cast: Cast, source: Source, db: Sessi
     db.commit()
     for user in (cast.owner, cast.teammate):
         assert identities.open_for(source, user, phrase(user), WHY) == WHO
+        db.commit()
 
 
 def test_a_shredded_identity_is_gone_from_old_copies_too(cast: Cast, source: Source, db: Session) -> None:
