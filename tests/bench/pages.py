@@ -1,0 +1,187 @@
+"""Pages and acts of a large newsroom, beside what they could not do without."""
+
+import gzip
+import sqlite3
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import psycopg
+from flask import Flask, template_rendered
+from flask.testing import FlaskClient
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+
+from tests.bench.instance import application, signed_in
+from tests.bench.timing import turns
+from tests.web import find_form, form_fields, soup
+from tracker.core.web import Telusur
+from tracker.demo.scale import RARE
+
+CASE = "/c/skl-00007"
+PAGES = {
+    "desk": "/",
+    "case list": "/cases",
+    "case page": CASE,
+    "matrix": f"{CASE}/confirmations",
+    "search": f"/search?q={RARE}",
+}
+READER = "editor1@demo.telusur.example"
+# Measured before the index was asked for anything else: the words of one log entry in a hundred.
+INDEX = {
+    "sqlite": "SELECT rowid FROM fts_search WHERE fts_search MATCH ?",
+    "postgresql": "SELECT id FROM search_doc WHERE fts_words @@ CAST(%s AS tsquery)",
+}
+Figures = dict[str, Any]
+
+
+def measure(url: str, rounds: int) -> Figures:
+    """{page or act: its figures} of the instance at `url`."""
+    app = application(url)
+    client = signed_in(app, READER)
+    figures = {name: _page(app, client, path, rounds) for name, path in PAGES.items()}
+    figures["search"] |= _beside_the_index(app, client, rounds)
+    figures |= _acts(app, client, rounds)
+    app.database.engine.dispose()
+    return figures
+
+
+def _page(app: Telusur, client: FlaskClient, path: str, rounds: int) -> Figures:
+    """p50 and p95 of a page; a bare answer of the same size, its SQL sent by hand, its HTML from memory."""
+    sent: list[tuple[str, Any]] = []
+    with _noting(app, sent):
+        client.get(path)
+        sent.clear()
+        answer = client.get(path)
+    assert answer.status_code == 200, (path, answer.status_code)
+    html = answer.data
+    raw, close = _by_hand(app, sent)
+    bare = _bare(html)
+    with _in_memory(app, client, path) as render:
+        times = turns({"page": lambda: client.get(path), "bare": bare, "sql": raw, "html": render}, rounds)
+    close()
+    needed = times["bare"].p50 + times["sql"].p50 + times["html"].p50
+    return {
+        **times["page"].json(),
+        "bare_ms": round(times["bare"].p50, 3),
+        "sql_ms": round(times["sql"].p50, 3),
+        "html_ms": round(times["html"].p50, 3),
+        "ratio": round(times["page"].p50 / needed, 2),
+        "statements": len(sent),
+        "gzip_bytes": len(gzip.compress(html, 6)),
+    }
+
+
+class _noting:  # noqa: N801 - reads as a word where it is used
+    """Notes the statements an application sends."""
+
+    def __init__(self, app: Telusur, sent: list[tuple[str, Any]]) -> None:
+        self.engine, self.sent = app.database.engine, sent
+
+    def __enter__(self) -> None:
+        event.listen(self.engine, "before_cursor_execute", self._note)
+
+    def __exit__(self, *_: object) -> None:
+        event.remove(self.engine, "before_cursor_execute", self._note)
+
+    def _note(self, _connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
+        if not statement.startswith(("BEGIN", "PRAGMA")):
+            self.sent.append((statement, parameters))
+
+
+def _by_hand(app: Telusur, sent: list[tuple[str, Any]]) -> tuple[Callable[[], None], Callable[[], None]]:
+    """(send the same statements through the driver and fetch all, close the connection)."""
+    url = app.database.engine.url
+    if url.get_backend_name() == "sqlite":
+        connection: Any = sqlite3.connect(str(url.database))
+    else:
+        connection = psycopg.connect(
+            make_url(str(url)).set(drivername="postgresql").render_as_string(hide_password=False)
+        )
+
+    def run() -> None:
+        cursor = connection.cursor()
+        for statement, parameters in sent:
+            cursor.execute(statement, parameters)
+            cursor.fetchall()
+        connection.rollback()
+
+    return run, connection.close
+
+
+def _bare(html: bytes) -> Callable[[], Any]:
+    """A Flask application that does nothing but answer with this."""
+    app = Flask("bare")
+    app.add_url_rule("/", "page", lambda: html)
+    client = app.test_client()
+    return lambda: client.get("/")
+
+
+class _in_memory:  # noqa: N801
+    """Inside a request for `path`, renders its template again over what the request has loaded."""
+
+    def __init__(self, app: Telusur, client: FlaskClient, path: str) -> None:
+        self.app, self.client, self.path = app, client, path
+
+    def __enter__(self) -> Callable[[], Any]:
+        seen: list[tuple[Any, Any]] = []
+
+        def note(_sender: Any, template: Any, context: Any, **_rest: Any) -> None:
+            seen.append((template, context))
+
+        cookies = {"HTTP_COOKIE": "; ".join(f"{c.key}={c.value}" for c in self.client._cookies.values())}
+        self.opened = self.app.database.opened(writing=False)
+        self.opened.__enter__()
+        self.context = self.app.test_request_context(self.path, environ_overrides=cookies)
+        self.context.__enter__()
+        with template_rendered.connected_to(note, self.app):
+            self.app.full_dispatch_request()
+        template, context = seen[-1]
+        return lambda: template.render(context)
+
+    def __exit__(self, *_: object) -> None:
+        self.context.__exit__(None, None, None)
+        self.opened.__exit__(None, None, None)
+
+
+def _beside_the_index(app: Telusur, client: FlaskClient, rounds: int) -> Figures:
+    """The search's own statements, and the query of the index alone."""
+    sent: list[tuple[str, Any]] = []
+    with _noting(app, sent):
+        client.get(PAGES["search"])
+    kind = app.database.engine.dialect.name
+    word = f'"{RARE}"' if kind == "sqlite" else f"'{RARE}'"
+    asked = [one for one in sent if "fts_" in one[0]]
+    search, close_search = _by_hand(app, asked)
+    raw, close_raw = _by_hand(app, [(INDEX[kind], (word,))])
+    times = turns({"search": search, "raw": raw}, rounds)
+    close_search()
+    close_raw()
+    return {
+        "search_sql_ms": round(times["search"].p50, 3),
+        "raw_index_ms": round(times["raw"].p50, 3),
+        "index_ratio": round(times["search"].p50 / times["raw"].p50, 2),
+    }
+
+
+def _acts(app: Telusur, client: FlaskClient, rounds: int) -> Figures:
+    """Saving, without reading the form first."""
+
+    def save(path: str, **typed: str) -> None:
+        answer = client.post(path, data={"form_id": str(uuid.uuid4()), **typed})
+        assert answer.status_code == 303, (path, answer.status_code)
+
+    def new_case() -> None:
+        save("/cases/new", **case)
+
+    def quick_log() -> None:
+        save("/log?case=skl-00007", **log)
+
+    case = _defaults(client, "/cases/new") | {"prefix": "BCH", "title": "Baru", "question": "Apa?"}
+    log = _defaults(client, "/log?case=skl-00007") | {"title": "Catatan", "words": "Kata mereka."}
+    times = turns({"create case": new_case, "quick log": quick_log}, rounds)
+    return {name: one.json() for name, one in times.items()}
+
+
+def _defaults(client: FlaskClient, path: str) -> dict[str, str]:
+    return {k: v for k, v in form_fields(find_form(soup(client.get(path)))).items() if v and k != "form_id"}
