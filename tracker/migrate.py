@@ -1,21 +1,25 @@
-"""Runs Alembic from the program itself: upgrade, downgrade, and what is pending."""
+"""Runs Alembic from the program itself: upgrade, downgrade, and what is pending.
+
+Alembic loads when it is used: a worker of the server asks once which revision the database is at, and no more.
+"""
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from alembic import command
-from alembic.autogenerate import compare_metadata
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect, text
 
 from tracker.core.db import Base
 from tracker.core.settings import bundled
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
 
-def config(engine: Engine) -> Config:
+
+def config(engine: Engine) -> "Config":
+    from alembic.config import Config
+
     made = Config()
     made.set_main_option("script_location", str(bundled("migrations")).replace("%", "%%"))
     made.attributes["engine"] = engine
@@ -23,14 +27,20 @@ def config(engine: Engine) -> Config:
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
+    from alembic import command
+
     command.upgrade(config(engine), revision)
 
 
 def downgrade(engine: Engine, revision: str = "base") -> None:
+    from alembic import command
+
     command.downgrade(config(engine), revision)
 
 
 def current(engine: Engine) -> str | None:
+    from alembic.migration import MigrationContext
+
     with engine.connect() as connection:
         return MigrationContext.configure(connection).get_current_revision()
 
@@ -39,7 +49,10 @@ def head() -> str | None:
     return _scripts().get_current_head()
 
 
-def _scripts() -> ScriptDirectory:
+def _scripts() -> "ScriptDirectory":
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
     made = Config()
     made.set_main_option("script_location", str(bundled("migrations")).replace("%", "%%"))
     return ScriptDirectory.from_config(made)
@@ -61,6 +74,9 @@ def in_models(name: str | None, _kind: str, _parents: Any) -> bool:
 
 def difference(engine: Engine) -> list[Any]:
     """What autogenerate would change: empty when models and migrations are equal."""
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
     with engine.connect() as connection:
         opts: dict[str, Any] = {"compare_type": True, "include_name": in_models}
         context = MigrationContext.configure(connection, opts=opts)

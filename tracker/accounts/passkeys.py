@@ -1,23 +1,17 @@
 """Passkeys (WebAuthn level 2): what the browser is asked, and whether its answer holds.
 
 A ceremony's challenge travels in the signed cookie, so asking writes nothing; answering writes its digest, which can be
-written once. User verification is required: a passkey is a thing one has and a PIN or a finger besides.
+written once. User verification is required: a passkey is a thing one has and a PIN or a finger besides. The library
+loads when a ceremony begins.
 """
 
 import json
 from dataclasses import dataclass
 from datetime import timedelta
 from ipaddress import ip_address
+from typing import Any
 
-import webauthn
 from sqlalchemy import delete
-from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
-from webauthn.helpers.structs import (
-    AuthenticatorSelectionCriteria,
-    PublicKeyCredentialDescriptor,
-    ResidentKeyRequirement,
-    UserVerificationRequirement,
-)
 
 from tracker.accounts.models import Factor, FactorKind, SpentChallenge, User
 from tracker.core import clock
@@ -57,35 +51,41 @@ class New:
 
 def ask_new(site: Site, user: User, known: list[Factor]) -> tuple[str, str]:
     """(options as JSON, challenge) for making a passkey; those known already are not made twice."""
+    import webauthn
+    from webauthn.helpers import structs
+
     options = webauthn.generate_registration_options(
         rp_id=site.rp_id,
         rp_name="Telusur",
         user_id=user.uuid.bytes,
         user_name=user.email,
         user_display_name=user.name,
-        authenticator_selection=AuthenticatorSelectionCriteria(
-            resident_key=ResidentKeyRequirement.PREFERRED, user_verification=UserVerificationRequirement.REQUIRED
+        authenticator_selection=structs.AuthenticatorSelectionCriteria(
+            resident_key=structs.ResidentKeyRequirement.PREFERRED,
+            user_verification=structs.UserVerificationRequirement.REQUIRED,
         ),
         exclude_credentials=_descriptors(usable(site, known)),
     )
-    return webauthn.options_to_json(options), bytes_to_base64url(options.challenge)
+    return webauthn.options_to_json(options), webauthn.helpers.bytes_to_base64url(options.challenge)
 
 
 def read_new(site: Site, challenge: str, answer: str) -> New | None:
     """The passkey that `answer` (JSON) brings, or None when it does not hold."""
+    import webauthn
+
     if len(answer) > LONGEST or not spend(challenge):
         return None
     try:
         made = webauthn.verify_registration_response(
             credential=answer,
-            expected_challenge=base64url_to_bytes(challenge),
+            expected_challenge=webauthn.helpers.base64url_to_bytes(challenge),
             expected_rp_id=site.rp_id,
             expected_origin=site.origin,
             require_user_verification=True,
         )
     except Exception:  # whatever a forged answer breaks in the library, it is a refusal
         return None
-    credential_id = bytes_to_base64url(made.credential_id)
+    credential_id = webauthn.helpers.bytes_to_base64url(made.credential_id)
     if len(credential_id) > LONGEST_ID:
         return None
     return New(credential_id, made.credential_public_key, made.sign_count)
@@ -93,16 +93,21 @@ def read_new(site: Site, challenge: str, answer: str) -> New | None:
 
 def ask(site: Site, known: list[Factor]) -> tuple[str, str]:
     """(options as JSON, challenge) for using one of the passkeys in `known`."""
+    import webauthn
+    from webauthn.helpers import structs
+
     options = webauthn.generate_authentication_options(
         rp_id=site.rp_id,
         allow_credentials=_descriptors(usable(site, known)),
-        user_verification=UserVerificationRequirement.REQUIRED,
+        user_verification=structs.UserVerificationRequirement.REQUIRED,
     )
-    return webauthn.options_to_json(options), bytes_to_base64url(options.challenge)
+    return webauthn.options_to_json(options), webauthn.helpers.bytes_to_base64url(options.challenge)
 
 
 def read(site: Site, challenge: str, answer: str, known: list[Factor]) -> tuple[Factor, int] | None:
     """(the passkey of `known` that answered, its new counter), or None when the answer does not hold."""
+    import webauthn
+
     if len(answer) > LONGEST or not spend(challenge):
         return None
     factor = next((f for f in usable(site, known) if f.credential_id == _credential_id(answer)), None)
@@ -111,7 +116,7 @@ def read(site: Site, challenge: str, answer: str, known: list[Factor]) -> tuple[
     try:
         used = webauthn.verify_authentication_response(
             credential=answer,
-            expected_challenge=base64url_to_bytes(challenge),
+            expected_challenge=webauthn.helpers.base64url_to_bytes(challenge),
             expected_rp_id=site.rp_id,
             expected_origin=site.origin,
             credential_public_key=factor.public_key or b"",
@@ -143,5 +148,7 @@ def _credential_id(answer: str) -> str:
         return ""
 
 
-def _descriptors(factors: list[Factor]) -> list[PublicKeyCredentialDescriptor]:
-    return [PublicKeyCredentialDescriptor(id=base64url_to_bytes(f.credential_id or "")) for f in factors]
+def _descriptors(factors: list[Factor]) -> list[Any]:
+    from webauthn.helpers import base64url_to_bytes, structs
+
+    return [structs.PublicKeyCredentialDescriptor(id=base64url_to_bytes(f.credential_id or "")) for f in factors]
