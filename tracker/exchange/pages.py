@@ -6,8 +6,6 @@ from flask import render_template
 from flask_babel import get_locale
 from flask_babel import gettext as _
 
-from tracker.audit.tracking import noun
-from tracker.audit.words import NOUNS
 from tracker.core.settings import PACKAGE
 from tracker.exchange.gathering import Taken
 from tracker.exchange.parts import BY_NAME
@@ -35,8 +33,7 @@ def _page(template: str, **context: Any) -> bytes:
 
 def _item(shapes: Shapes, name: str, row: dict[str, Any]) -> dict[str, Any]:
     hanging = [
-        {"label": _label(part.name), "id": child["id"], "fields": _linked(shapes.fields(part, child))}
-        for part, child in shapes.children.get(row["id"], [])
+        _hanging(child["id"], _linked(shapes.fields(part, child))) for part, child in shapes.children.get(row["id"], [])
     ]
     return {
         "id": row["id"],
@@ -55,5 +52,6 @@ def _linked(fields: list[tuple[str, str, str]]) -> list[dict[str, str]]:
     return made
 
 
-def _label(part: str) -> str:
-    return _(NOUNS[noun(BY_NAME[part].model)])
+def _hanging(row_id: str, fields: list[dict[str, str]]) -> dict[str, Any]:
+    """What hangs on an item, on one line unless it says a lot."""
+    return {"id": row_id, "fields": fields, "long": sum(len(field["text"]) for field in fields) > 300}

@@ -30,7 +30,7 @@ TITLES = {
     "stages": N_("Stages"),
 }
 # Figures are shown as the sum they stand for; these say nothing to a reader.
-UNSHOWN = frozenset("low high currency precision open_bound flags percent per last position".split())
+UNSHOWN = frozenset("number low high currency precision open_bound flags percent per last position".split())
 NAMED_BY = ("name", "title", "summary", "label", "words", "outlet", "scope", "text", "body", "value")
 
 
