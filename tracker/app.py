@@ -29,10 +29,10 @@ from tracker.core.locale import locale, theme
 from tracker.core.web import Telusur
 from tracker.desk import health
 from tracker.desk.nav import navigation
-from tracker.language.dated import read_date
+from tracker.language.dated import read_date, read_day
 from tracker.leaks import standing
 from tracker.policy import Permission, may
-from tracker.timeline.wording import edtf_words
+from tracker.timeline.wording import edtf_words, reading_of
 from tracker.vault import keys
 
 # Features with pages, in the order of the house: each brings `views.bp`.
@@ -77,6 +77,8 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Telusur:
     jinja.init_app(app)
     jinja.offer(app, money_words=money_words, edtf_words=edtf_words)
     fields.date_reader[:] = [read_date]
+    fields.day_reader[:] = [read_day]
+    fields.date_teller[:] = [reading_of]
     app.context_processor(_page_context)
     app.after_request(web.add_headers)
     schedule.init_app(app)

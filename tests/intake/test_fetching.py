@@ -1,6 +1,8 @@
 """Fetching reaches the open internet and nothing else, however the address is dressed up."""
 
+import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -156,3 +158,13 @@ def test_a_page_that_is_too_large_or_drips_is_given_up(
 
 def test_nothing_of_this_program_is_told_to_the_site() -> None:
     assert "telusur" not in str(fetching._HEADERS).lower()
+
+
+def test_a_name_that_is_never_answered_ends_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    answered = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_a, **_k: answered.wait(20) and [])
+    began = time.monotonic()
+    with pytest.raises(Problem, match="no site of this name"):
+        fetching.public_address("lambat.example", 443, time.monotonic() + 0.2)
+    answered.set()
+    assert time.monotonic() - began < 10

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from wtforms import BooleanField, DateField, IntegerField, RadioField, SelectField, SelectMultipleField, StringField
 from wtforms.fields.choices import Choice as Option
 from wtforms.validators import InputRequired, NumberRange, Optional, StopValidation, ValidationError
-from wtforms.widgets import TextArea
+from wtforms.widgets import TextArea, TextInput
 
 from tracker.core.i18n import N_, Problem, Vocabulary
 from tracker.core.text import unprintable, without_unprintable
@@ -19,6 +19,10 @@ from tracker.core.types import Dated
 # Reads a date as people type it; `create_app` puts the reader of `tracker.language` here, which core cannot import.
 # Returns a Dated, with words only when nothing can be read; raises Problem for a date that cannot be.
 date_reader: list[Callable[[str], Dated]] = []
+# Reads one calendar day ("besok", "15/7"); the second argument says whether a day to come is meant. None: it is no day.
+day_reader: list[Callable[[str, bool], date | None]] = []
+# Says in the reader's language how a date was read, to be shown before it is saved.
+date_teller: list[Callable[[Dated], str]] = []
 
 
 class Line(StringField):
@@ -201,9 +205,11 @@ class PickMany(SelectMultipleField):
 
 
 class When(Line):
-    """A date as known, in any words; `data` is a Dated (empty when nothing is said)."""
+    """A date as known, in any words; `data` is a Dated (empty when nothing is said). `reads`: what its reading is asked
+    for as; "" where what is typed goes nowhere before it is saved."""
 
-    def __init__(self, label: Any, **kwargs: Any) -> None:
+    def __init__(self, label: Any, *, reads: str = "when", **kwargs: Any) -> None:
+        self.reads = reads
         super().__init__(label, **kwargs)
 
     def process_data(self, value: Dated | None) -> None:
@@ -226,6 +232,12 @@ class When(Line):
             return self.raw
         return self.data.words or self.data.edtf or "" if isinstance(self.data, Dated) else ""
 
+    @property
+    def told(self) -> str:
+        """How what was sent is read; "" when nothing was."""
+        sent = getattr(self, "raw", "") and not self.errors
+        return date_teller[0](self.data) if sent and isinstance(self.data, Dated) and self.data else ""
+
     def pre_validate(self, form: Any) -> None:
         super().pre_validate(form)
         if problem := getattr(self, "_problem", None):
@@ -233,9 +245,19 @@ class When(Line):
 
 
 class Day(DateField):
-    """One calendar day, from a date input or typed as people do (31/12/2026); `data` is a date or None."""
+    """One calendar day, typed as people do (31/12/2026, 15/7, besok); `data` is a date or None.
 
-    def __init__(self, label: Any, *, required: Any = None, **kwargs: Any) -> None:
+    `ahead`: a day to come is meant, so that "15/7" is the next one. `reads` as for `When`.
+    """
+
+    widget = TextInput()
+
+    def __init__(
+        self, label: Any, *, required: Any = None, ahead: bool = True, reads: str | None = None, **kwargs: Any
+    ) -> None:
+        self.ahead = ahead
+        self.reads = ("day-ahead" if ahead else "day") if reads is None else reads
+        kwargs.setdefault("render_kw", {"size": 18, "autocomplete": "off"})
         super().__init__(
             label, [Required(required)] if required else [Optional()], format=["%Y-%m-%d", "%d/%m/%Y"], **kwargs
         )
@@ -247,10 +269,21 @@ class Day(DateField):
         try:
             super().process_formdata([without_unprintable(v).strip() for v in valuelist if v.strip()])
         except ValueError:
-            raise ValueError(_("This is no date. Write it as 2026-12-31 or 31/12/2026.")) from None
+            # `raw_data` is what is shown again; what is read out of it is no ISO date.
+            self.data = day_reader[0](without_unprintable(valuelist[0]).strip()[:200], self.ahead)
+            if self.data is None:
+                raise ValueError(_("This is no date. Write it as 2026-12-31 or 31/12/2026.")) from None
+            self.worded = True
         if isinstance(self.data, date) and not 1800 <= self.data.year <= 2200:
             self.data = None
             raise ValueError(_("The year must lie between 1800 and 2200."))
+
+    @property
+    def told(self) -> str:
+        """How words were read; "" for a date that was written out."""
+        if not getattr(self, "worded", False) or self.errors or self.data is None:
+            return ""
+        return date_teller[0](Dated(self.data.isoformat(), self.data.isoformat(), self.data, self.data))
 
 
 class Number(IntegerField):

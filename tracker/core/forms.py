@@ -93,7 +93,7 @@ class Form(FlaskForm):
 
     def accepted(self) -> bool:
         """Whether this is a valid first submission over the current version. Raises Repeated for a second tap."""
-        if not self.is_submitted():
+        if not self.is_submitted() or self.looks():
             return False
         form_id = self.first_time()
         if not self.validate():
@@ -103,6 +103,15 @@ class Form(FlaskForm):
             self.status = 409
             return False
         self._use = formstore.claim(form_id)
+        return True
+
+    def looks(self) -> bool:
+        """Whether "Read it" was pressed beside a date: the page comes back with what was read, and nothing is saved."""
+        if not self.is_submitted() or "look" not in request.form:
+            return False
+        for field in self:
+            if getattr(field, "reads", ""):
+                field.validate(self)
         return True
 
     def first_time(self) -> uuid.UUID:

@@ -10,6 +10,7 @@ import ssl
 import threading
 import time
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Any
@@ -50,7 +51,7 @@ def fetch(address: str) -> Fetched:
     until, here = time.monotonic() + SECONDS, address
     for _hop in range(REDIRECTS + 1):
         scheme, host, port, path = _parts(here)
-        checked = public_address(host, port)
+        checked = public_address(host, port, until)
         try:
             status, headers, data = _get(scheme, host, port, path, checked, until)
         except (OSError, http.client.HTTPException, _Unreached, ValueError, zlib.error):
@@ -98,13 +99,26 @@ def is_public(text: str) -> bool:
     return found.is_global and not (found.is_multicast or found.is_reserved or found.is_unspecified)
 
 
-def public_address(host: str, port: int) -> tuple[Any, ...]:
-    """(family, socket address) of a host all of whose addresses are public. Raises Problem."""
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        raise _no(N_("There is no site of this name. Look at the address, or paste the text.")) from None
-    if not found or not all(is_public(str(row[4][0])) for row in found):
+def _addresses(host: str, port: int, until: float | None) -> list[Any]:
+    """What the name resolves to. The system's resolver knows no time limit of ours: it is left behind at `until`."""
+    found: list[Any] = []
+
+    def resolve() -> None:
+        with suppress(OSError, UnicodeError):
+            found.extend(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+
+    asking = threading.Thread(target=resolve, daemon=True)
+    asking.start()
+    asking.join(None if until is None else max(0.1, until - time.monotonic()))
+    return [] if asking.is_alive() else found
+
+
+def public_address(host: str, port: int, until: float | None = None) -> tuple[Any, ...]:
+    """(family, socket address) of a host all of whose addresses are public. Raises Problem, by `until`."""
+    found = _addresses(host, port, until)
+    if not found:
+        raise _no(N_("There is no site of this name. Look at the address, or paste the text."))
+    if not all(is_public(str(row[4][0])) for row in found):
         raise _no(N_("This address is not on the open internet, so it is not fetched."))
     return found[0][0], found[0][4]
 

@@ -32,6 +32,7 @@ class HandInForm(Form):
     )
     appeared = Day(
         _("The day it appeared"),
+        ahead=False,
         description=_("“Yesterday” is counted from it. Leave it empty when the page does not say."),
     )
 

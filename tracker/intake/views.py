@@ -79,7 +79,7 @@ def new() -> ResponseReturnValue:
     if not current_app.config["FETCH"]:
         del form.address
     found = None
-    if form.is_submitted():
+    if form.is_submitted() and not form.looks():
         if not form.validate():
             form.status = 422
         else:

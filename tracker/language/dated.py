@@ -34,6 +34,34 @@ def read_date(text: str, anchor: date | None = None) -> Dated:
     return from_edtf(value, words) if value else Dated(None, words)
 
 
+def read_day(text: str, ahead: bool, anchor: date | None = None) -> date | None:
+    """One calendar day as typed, from `anchor` (default: today); None when the words are no single day. With `ahead` a
+    day without its year, or a bare weekday, is the next one."""
+    today = anchor or clock.today()
+    try:
+        found = dates.one(text.strip(), today)
+    except Unreadable:
+        return None
+    value = (found.edtf or "").rstrip("?") if found else ""
+    if not found or len(value) != 10 or not _PLAIN.fullmatch(value):
+        return None
+    day = date.fromisoformat(value)
+    if not ahead and day > today and "year_inferred" in found.flags:
+        return _in_year(day, day.year - 1)
+    if ahead and day < today and "year_inferred" in found.flags:
+        return _in_year(day, day.year + 1)
+    if ahead and day <= today and "convention" in found.flags:
+        return day + timedelta(days=7)
+    return day
+
+
+def _in_year(day: date, year: int) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:  # 29 February
+        return None
+
+
 def _read(words: str, today: date) -> str | None:
     """The EDTF of a field: what running text reads, and the short forms a field invites ("2021-2024", "sekitar 2019",
     "2021 - sekarang")."""

@@ -91,7 +91,7 @@ class DeclarationForm(Form):
         longest=120,
         required=_("Say who declares it: a colleague or a role, never the source."),
     )
-    declared_on = Day(_("On which day?"), required=_("Say on which day."))
+    declared_on = Day(_("On which day?"), ahead=False, required=_("Say on which day."))
     words = Words(
         _("What did they look for?"),
         longest=2000,

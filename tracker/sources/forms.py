@@ -95,7 +95,7 @@ class TermsForm(Form):
 
 class WithdrawForm(Form):
     keeps_draft = False
-    withdrawn_on = Day(_("Withdrawn on"), description=_("Leave empty to take the withdrawal back."))
+    withdrawn_on = Day(_("Withdrawn on"), ahead=False, description=_("Leave empty to take the withdrawal back."))
     withdrawn_why = Line(_("Who withdrew it, and why"), description=_("Use the pseudonym, never the name."))
 
 

@@ -23,8 +23,16 @@ from tracker.timeline.dated import KINDS
 from tracker.timeline.forms import EventFields, event_form
 from tracker.timeline.models import Event
 from tracker.timeline.overview import EVENTS, overview, period_of
+from tracker.timeline.wording import reading_of_field
 
 bp = Blueprint("timeline", __name__)
+
+
+@bp.get("/dates/reading")
+@needs(Permission.SIGNED_IN)
+def reading() -> ResponseReturnValue:
+    """How Telusur reads ?q=, for a date field as it is typed; ?as= "when", "day" or "day-ahead"."""
+    return show("timeline/reading.html", said=reading_of_field(arg("q")[:300], arg("as")))
 
 
 @bp.get("/c/<code>/timeline")

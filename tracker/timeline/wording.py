@@ -1,9 +1,30 @@
 """Uncertain dates in words."""
 
 from flask_babel import get_locale
+from flask_babel import gettext as _
 
+from tracker.core.i18n import Problem
 from tracker.core.types import Dated
 from tracker.language import edtf
+from tracker.language.dated import read_date, read_day
+
+
+def reading_of(dated: Dated) -> str:
+    """How a date field was read, said before it is saved."""
+    if not dated.edtf:
+        return _("No date is read in this. The words are kept.")
+    return _("Read as %(date)s.", date=edtf_words(dated))
+
+
+def reading_of_field(words: str, kind: str) -> str:
+    """The same for what stands in a field of `kind`: "when", "day", or "day-ahead" for a day to come."""
+    if kind not in ("day", "day-ahead"):
+        try:
+            return reading_of(read_date(words)) if words.strip() else ""
+        except Problem as problem:
+            return _(problem.message, **problem.params)
+    day = read_day(words, kind == "day-ahead")
+    return reading_of(Dated(day.isoformat(), words, day, day)) if day else _("No day is read in this.")
 
 
 def edtf_words(dated: Dated | None) -> str:

@@ -65,6 +65,7 @@ class FirstSealForm(SealForm):
     )
     keep_until = Day(
         _("Keep the identity until"),
+        reads="",  # a page that holds an identity is sent once
         description=_("On that day it is due to be shredded. Another day takes two people, so choose one that fits."),
     )
 
@@ -96,7 +97,7 @@ class ElsewhereForm(HolderForm):
         required=_("Write where, so that it can be found."),
         description=_("As “paper, in the safe of the second office”. No name."),
     )
-    since = When(_("Since"), description=_("The day, or as much as is known: 13 Juli 2023, Juli 2023."))
+    since = When(_("Since"), reads="", description=_("The day, or as much as is known: 13 Juli 2023, Juli 2023."))
 
 
 class OfflineForm(HolderForm):

@@ -1,0 +1,98 @@
+"""Date fields take what people type, and say how they read it before anything is saved."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tests.actors import Cast
+from tests.factories import a_case
+from tests.web import find_form, form_fields, soup, submit
+from tracker.accounts.models import User
+from tracker.language.dated import read_day
+from tracker.tasks.models import Task
+from tracker.timeline.models import Event
+
+TODAY = date(2023, 11, 20)  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("typed", "ahead", "day"),
+    [
+        ("besok", True, date(2023, 11, 21)),
+        ("15/7", True, date(2024, 7, 15)),
+        ("15/7", False, date(2023, 7, 15)),
+        ("3/12", False, date(2022, 12, 3)),
+        ("3 Desember", True, date(2023, 12, 3)),
+        ("kemarin", False, date(2023, 11, 19)),
+        ("Jumat", True, date(2023, 11, 24)),
+        ("Senin depan", True, date(2023, 11, 27)),
+        ("31/12/2023", True, date(2023, 12, 31)),
+        ("2023-12-01", True, date(2023, 12, 1)),
+        ("Desember", True, None),
+        ("sejak Juli", True, None),
+        ("31/2/2023", True, None),
+        ("kapan saja", True, None),
+        ("", True, None),
+        ("9" * 300, True, None),
+    ],
+)
+def test_one_day_out_of_what_people_type(typed, ahead, day):
+    assert read_day(typed, ahead, TODAY) == day
+
+
+pytestmark = pytest.mark.usefixtures("acting_owner")
+
+
+@pytest.fixture
+def owner(cast: Cast, client_of: Callable[[User | None], FlaskClient]) -> FlaskClient:
+    return client_of(cast.owner)
+
+
+def test_a_due_date_in_words_is_saved_as_the_day(db: Session, cast: Cast, owner: FlaskClient) -> None:
+    slug = a_case(cast).slug
+    db.commit()
+    submit(owner, f"/c/{slug}/tasks/new", title="Minta jawaban", due_on="31 Desember 2030")
+    db.commit()
+    assert db.scalars(select(Task.due_on)).all() == [date(2030, 12, 31)]
+
+
+def test_read_it_shows_the_reading_and_saves_nothing(db: Session, cast: Cast, owner: FlaskClient) -> None:
+    slug = a_case(cast).slug
+    db.commit()
+    for page, values, said in (
+        ("tasks/new", {"title": "x", "due_on": "31 Desember 2030"}, "Read as 31 Dec 2030."),
+        ("tasks/new", {"title": "x", "due_on": "entah"}, "This is no date."),
+        ("timeline/new", {"title": "x", "happened": "awal 2023"}, "Read as "),
+        ("timeline/new", {"title": "x", "happened": "entah kapan"}, "The words are kept."),
+        ("timeline/new", {"title": "x", "happened": "31/2/2023"}, "There is no such date"),
+    ):
+        address = f"/c/{slug}/{page}"
+        fields = form_fields(find_form(soup(owner.get(address))))
+        answer = owner.post(address, data={**fields, **values, "look": "1"})
+        assert answer.status_code == 200
+        shown = soup(answer)
+        assert said in shown.text
+        assert next(iter(values.values())) in str(find_form(shown)), "what was typed is kept"
+    db.commit()
+    assert [db.scalar(select(func.count()).select_from(model)) for model in (Task, Event)] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("q", "kind", "said"),
+    [
+        ("awal 2023", "when", "Read as"),
+        ("31/2/2023", "when", "There is no such date"),
+        ("besok", "day-ahead", "Read as"),
+        ("Juli", "day", "No day is read"),
+        ("", "when", ""),
+        ("x" * 5000, "nonsense", "The words are kept"),
+    ],
+)
+def test_the_reading_comes_while_typing(owner: FlaskClient, q: str, kind: str, said: str) -> None:
+    answer = owner.get("/dates/reading", query_string={"q": q, "as": kind})
+    assert answer.status_code == 200
+    assert said in answer.text
