@@ -62,6 +62,8 @@ def test_a_pair_is_written_down_and_the_draft_is_shown_with_its_lines(db, cast, 
     page = client.get(home).get_data(as_text=True)
     assert "line 2" in page
     assert "7 people" in page
+    article = client.get(f"/c/tst-01/articles/{made.draft.uuid}")
+    assert "Points at KENANGA" in soup(article).select_one("#L2").text
     answer = submit(client, f"{home}/together", fits="41", population="800", who="")
     assert answer.status_code == 422
     legal = client_of(cast.legal)

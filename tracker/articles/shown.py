@@ -1,5 +1,7 @@
 """What the pages of articles share: loading one, its outlets, and how its state is marked."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from flask import abort
@@ -21,6 +23,29 @@ MARKS = {
     ArticleState.CORRECTED: "due",
     ArticleState.RETRACTED: "stop",
 }
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something about one line of an article, with where to go. `kind`: ok, due, stop or seal; `text` is translated."""
+
+    kind: str
+    text: str
+    url: str
+
+
+# What features above say about the lines of an article of ours: (case, article) -> {line number: notes}, in one
+# statement each.
+NOTES: list[Callable[[Case, Article], dict[int, list[Note]]]] = []
+
+
+def notes_on(case: Case, article: Article) -> dict[int, list[Note]]:
+    """{line number: what is said about it}."""
+    found: dict[int, list[Note]] = {}
+    for say in NOTES if article.ours and article.latest is not None else []:
+        for line, notes in say(case, article).items():
+            found.setdefault(line, []).extend(notes)
+    return found
 
 
 def load_article(code: str, public_id: UUID) -> tuple[Case, Article]:

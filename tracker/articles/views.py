@@ -17,7 +17,7 @@ from tracker.articles.load import corrections_about, lines_of, versions_of
 from tracker.articles.models import Article, ArticleVersion, Carried
 from tracker.articles.reading import read, threads_of
 from tracker.articles.rules import PASSED
-from tracker.articles.shown import MARKS, load_article, outlets
+from tracker.articles.shown import MARKS, load_article, notes_on, outlets
 from tracker.cases.access import load_case
 from tracker.cases.head import head
 from tracker.cases.models import Case
@@ -95,6 +95,7 @@ def page(code: str, public_id: UUID) -> ResponseReturnValue:
         article=article,
         mark=MARKS[article.state] if article.ours else None,
         lines=read(article, threads),
+        notes=notes_on(case, article),
         gone=[thread for thread in threads if thread.span is None],
         versions=versions_of(article),
         corrections=corrections,

@@ -15,6 +15,7 @@ from tracker.cli.serving import demo, serve
 LATER = {
     "user": "tracker.accounts.cli",
     "lockdown": "tracker.accounts.cli",
+    "expunge": "tracker.leaks.cli",
     "search": "tracker.search.cli",
     "vault": "tracker.vault.cli",
     "backup": "tracker.cli.backing",

@@ -112,6 +112,17 @@ def _inside(database: Any, file: Path | None) -> Iterator[Finding]:
     yield Finding(f"migrations (at {at})")
     yield _clock(database)
     yield _index(database)
+    yield _expunged(database)
+
+
+def _expunged(database: Any) -> Finding:
+    """Whether the database's own leftovers may still hold words that were expunged."""
+    from tracker.core.db import session
+    from tracker.leaks.expunge import unswept
+
+    with database.work(writing=False):
+        waits = unswept(session())
+    return Finding("expunges", "old rows may still hold the words. Run: telusur expunge reapply" if waits else "")
 
 
 def _files(file: Path) -> Finding:

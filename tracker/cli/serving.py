@@ -30,13 +30,20 @@ def application() -> Any:
 
 
 def _sweep(app: Any) -> None:
-    """Ends what a crash left of a shredding. Without a database nobody is served, and the next start does it."""
+    """Ends what a crash left of a shredding or an expunge. Without a database nobody is served, and the next start
+    does it."""
     from sqlalchemy.exc import SQLAlchemyError
 
+    from tracker.core.db import session
+    from tracker.leaks import expunge
     from tracker.vault import identities
 
-    with suppress(SQLAlchemyError), app.database.work(writing=False):
-        identities.sweep()
+    with suppress(SQLAlchemyError):
+        with app.database.work(writing=False):
+            identities.sweep()
+            unswept = expunge.unswept(session())
+        if unswept:
+            expunge.sweep(app.database.engine)
 
 
 @click.command()

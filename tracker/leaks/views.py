@@ -11,7 +11,8 @@ from flask_login import current_user
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-import tracker.leaks.coverage  # noqa: F401 - registers its counts
+import tracker.leaks.coverage
+import tracker.leaks.marking  # noqa: F401 - registers its notes on articles
 from tracker.accounts.models import User
 from tracker.articles.models import Article
 from tracker.cases.access import load_case, load_in
