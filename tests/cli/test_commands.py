@@ -259,7 +259,7 @@ def told(done) -> dict[str, str]:
 def test_a_sound_installation_is_all_ok(newsroom: Run):
     done = newsroom("doctor")
     assert done.exit_code == 0, done.output
-    assert [line[:4] for line in done.stdout.splitlines()] == ["OK  "] * 8
+    assert [line[:4] for line in done.stdout.splitlines()] == ["OK  "] * 9
 
 
 def test_doctor_names_files_others_may_read(newsroom: Run, tmp_path: Path):

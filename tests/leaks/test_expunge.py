@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 
+from tests.backup.made import back_up, newsroom, restore
 from tests.crash import killed_at
 from tests.factories import a_case
 from tests.leaks.made import everything, told
@@ -182,6 +183,22 @@ def test_an_older_backup_loses_the_words_when_it_is_restored(db, cast, folder, t
     else:
         done(db, folder, made.case)
         assert expunge.reapply(db, folder) == 0
+
+
+def test_a_restore_takes_the_words_out_again(db, cast, tmp_path):
+    keys = tmp_path / "keys"
+    made, config = typed(db, cast), newsroom(db.get_bind().url.render_as_string(hide_password=False), keys)
+    backup = back_up(config, tmp_path / "out")
+    done(db, keys, made.case)
+    new = f"sqlite:///{tmp_path}/new/restored.db"
+    said = restore(backup.database, None, {**config, "DATABASE_URL": new})
+    assert any("Taken out again" in line for line in said)
+    database = Database(new)
+    with database.work(writing=False) as restored:
+        assert WORD.lower() not in everything(restored).lower()
+        assert verify(restored)[1] is None
+    database.engine.dispose()
+    assert WORD.lower().encode() not in (tmp_path / "new/restored.db").read_bytes().lower()
 
 
 def test_the_list_beside_the_keys_is_sealed_and_a_rollback_takes_its_line_back(db, cast, folder):

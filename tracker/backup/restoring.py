@@ -22,8 +22,10 @@ from tracker.backup import archive, folder, keyring, places, rows
 from tracker.backup.faults import BackupError
 from tracker.backup.keyring import SECRET, TOMBSTONE, Ring
 from tracker.core import clock
+from tracker.core.crypto import using
 from tracker.core.db import Database, session
 from tracker.core.points import reached
+from tracker.leaks import expunge, ledger
 from tracker.migrate import known, upgrade
 
 
@@ -62,6 +64,8 @@ def restore(settings: Mapping[str, Any], wish: Wish) -> list[str]:
             reached("restore.loaded")
             said = _place_keys(settings, ring)
             reached("restore.keys-placed")
+            said += _expunged(settings, database, ring)
+            reached("restore.expunged")
             said += _ready(settings, database, manifest)
         finally:
             database.engine.dispose()
@@ -195,6 +199,24 @@ def _place_keys(settings: Mapping[str, Any], ring: Ring) -> list[str]:
     if left_out:
         said.append(f"Secrets left out because their sources were shredded here since: {left_out}.")
     return said
+
+
+def _expunged(settings: Mapping[str, Any], database: Database, ring: Ring) -> list[str]:
+    """Takes out again what two people took out since the backup, by the lists here and in the archive of keys."""
+    key, home = keyring.of_folder(settings).instance_key, Path(settings["KEYS"])
+    if key is None:
+        return []
+    ledger.take_in(home, ring.files.get(ledger.NAME, (b"", 0))[0])
+    if not ledger.entries(home):
+        return []
+    try:
+        with using(key), database.work():
+            changed = expunge.reapply(session(), home)
+    except ledger.Unreadable as problem:
+        raise BackupError(f"{home / ledger.NAME}: {problem} Nothing was changed.") from None
+    swept = expunge.sweep(database.engine)
+    said = [f"Taken out again, as two people had decided: words in {changed} texts."]
+    return said if swept else [*said, "Old rows may still hold them. Run: telusur expunge reapply"]
 
 
 def _ready(settings: Mapping[str, Any], database: Database, manifest: archive.Manifest) -> list[str]:

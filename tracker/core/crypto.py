@@ -3,6 +3,8 @@
 import hashlib
 import hmac
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _instance_key: list[bytes] = []
 
@@ -15,6 +17,17 @@ def derive(instance_key: bytes, label: str) -> bytes:
 def set_instance_key(instance_key: bytes) -> None:
     """Called by create_app and by the commands that need keys: an installation has one instance key."""
     _instance_key[:] = [instance_key]
+
+
+@contextmanager
+def using(instance_key: bytes) -> Iterator[None]:
+    """Inside, `key_for` derives from `instance_key`: a restore works with the keys of the record it builds."""
+    before = _instance_key[:]
+    set_instance_key(instance_key)
+    try:
+        yield
+    finally:
+        _instance_key[:] = before
 
 
 def key_for(label: str) -> bytes:

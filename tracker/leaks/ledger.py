@@ -6,7 +6,6 @@ AES-256-GCM under the label "leaks/expunge" of the instance key, bound to the ex
 """
 
 import base64
-import contextlib
 import json
 import os
 import secrets
@@ -81,15 +80,35 @@ def _append(folder: Path, line: dict[str, object]) -> None:
 
 def entries(folder: Path) -> list[Entry]:
     """The expunges to apply to any copy of the database, oldest first."""
+    try:
+        return _entries((folder / NAME).read_bytes())
+    except FileNotFoundError:
+        return []
+
+
+def take_in(folder: Path, content: bytes) -> None:
+    """Adds what another copy of the list, as an archive of keys holds it, knows beyond the one in `folder`."""
+    known = {entry.uuid for entry in entries(folder)} | _undone(folder)
+    for entry in _entries(content):
+        if entry.uuid not in known:
+            append(folder, entry)
+
+
+def _undone(folder: Path) -> set[UUID]:
+    path = folder / NAME
+    lines = map(_read, path.read_text("utf-8").splitlines()) if path.exists() else []
+    return {UUID(str(line["uuid"])) for line in lines if line and line.get("undone")}
+
+
+def _entries(content: bytes) -> list[Entry]:
     found: dict[UUID, Entry] = {}
-    with contextlib.suppress(FileNotFoundError):
-        for text in (folder / NAME).read_text(encoding="utf-8").splitlines():
-            line = _read(text)
-            if line and line.get("undone"):
-                found.pop(UUID(str(line["uuid"])), None)
-            elif line:
-                entry = _entry(line)
-                found[entry.uuid] = entry
+    for text in content.decode(errors="replace").splitlines():
+        line = _read(text)
+        if line and line.get("undone"):
+            found.pop(UUID(str(line["uuid"])), None)
+        elif line:
+            entry = _entry(line)
+            found[entry.uuid] = entry
     return list(found.values())
 
 
