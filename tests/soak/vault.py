@@ -21,6 +21,7 @@ from tracker.audit.chain import verify
 from tracker.audit.models import AuditEntry
 from tracker.cases.models import Case
 from tracker.core.acting import acting_as
+from tracker.core.crypto import set_instance_key
 from tracker.core.db import session
 from tracker.core.i18n import Problem
 from tracker.migrate import upgrade
@@ -29,6 +30,7 @@ from tracker.vault import identities, keys, passphrases, recovery, ring
 from tracker.vault.fields import IdentityFields
 from tracker.vault.models import IdentityState, SealedField, identity_of
 
+KEY = b"k" * 32
 WHY = "Menguji keadaan setelah mesin mati."
 OTHER = IdentityFields("Nama Karangan Kedua", "Pos karangan", "0800-555-0101", "")
 
@@ -36,7 +38,8 @@ OTHER = IdentityFields("Nama Karangan Kedua", "Pos karangan", "0800-555-0101", "
 @contextmanager
 def _inside(url: str, folder: str | Path) -> Iterator[Cast]:
     features()
-    keys.use(keys.Keys(b"k" * 32, Path(folder) / "keys"))
+    set_instance_key(KEY)
+    keys.use(keys.Keys(KEY, Path(folder) / "keys"))
     passphrases.cost[:] = [passphrases.Cost(1, 8, 1)]
     with database_at(url).work():
         cast = actors.find_cast()
