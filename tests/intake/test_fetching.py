@@ -112,8 +112,8 @@ def outside(site: str, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], fetch
     host, port = site.split(":")
     real_address, real_public = fetching.public_address, fetching.is_public
 
-    def address(name: str, number: int) -> Any:
-        return (2, (host, int(port))) if name == "site.example" else real_address(name, number)
+    def address(name: str, number: int, until: float | None = None) -> Any:
+        return (2, (host, int(port))) if name == "site.example" else real_address(name, number, until)
 
     monkeypatch.setattr(fetching, "public_address", address)
     monkeypatch.setattr(fetching._Pinned, "peer_is_public", lambda _self: True)

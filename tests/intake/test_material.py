@@ -119,3 +119,43 @@ def test_a_page_gives_its_own_title_outlet_and_day_and_nothing_of_the_sidebar() 
     assert not [item for item in found.findings if item["kind"] == "date" and "2025" in item["values"]["edtf"]]
     assert "cabai" not in found.text
     assert "komentar" not in found.text
+
+
+WORD = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">%s</w:document>'
+HEADS = b"From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\nDate: y\r\nMIME-Version: 1.0\r\n"
+
+
+def archive(document: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("word/document.xml", document)
+    return packed.getvalue()
+
+
+def mail_of_mails(depth: int) -> bytes:
+    opening = b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n'
+    return HEADS + b"".join(opening % (n, n) for n in range(depth)) + b"Content-Type: text/plain\r\n\r\nhalo\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (archive((WORD % ("<w:p>" * 50_000 + "</w:p>" * 50_000)).encode()), "broken"),
+        (
+            archive(
+                f'<?xml version="1.0" encoding="utf-16"?><!DOCTYPE a [<!ENTITY x "{BRIDGE}">]>{WORD % "&x;"}'.encode(
+                    "utf-16"
+                )
+            ),
+            "broken",
+        ),
+        (archive(b" " * 30_000_000), "broken"),
+        (mail_of_mails(3000), "cannot be read"),
+        (b"<html><body>" + b"<p>a</p>" * 100_000 + b"</body></html>", "cannot be read"),
+    ],
+    ids="deep-docx hidden-entity bomb nested-mail endless-page".split(),
+)
+def test_what_is_made_to_exhaust_the_server_is_refused_at_once(data: bytes, said: str) -> None:
+    with pytest.raises(Problem) as refusal:
+        from_bytes(data, "file")
+    assert said in refusal.value.message

@@ -14,7 +14,7 @@ def mail_text(data: bytes, field: str) -> tuple[str, str]:
         part = message.get_body(preferencelist=("plain", "html"))
         content = part.get_content() if part is not None else ""
         subject = " ".join(str(message.get("Subject", "")).split())
-    except (MessageError, LookupError, ValueError, KeyError, AttributeError, TypeError, IndexError):
+    except (MessageError, LookupError, ValueError, KeyError, AttributeError, TypeError, IndexError, RecursionError):
         raise Problem(N_("This e-mail cannot be read. Paste its text instead."), field=field) from None
     if not isinstance(content, str) or not content.strip():
         raise Problem(N_("There is no text in this e-mail."), field=field)

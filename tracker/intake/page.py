@@ -14,11 +14,15 @@ SAYS = {
     "byline": ("author", "article:author"),
     "published": ("article:published_time", "datepublished", "publishdate", "dc.date.issued"),
 }
+# A page of news has a few thousand elements; what looks for the article takes minutes over hundreds of thousands.
+MOST_ELEMENTS = 20_000
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]|$)")
 
 
 def page_material(source: str, field: str) -> Material:
     """Raises Problem for a page that has no article."""
+    if source.count("<") > 2 * MOST_ELEMENTS:
+        raise Problem(N_("This page cannot be read. Paste the text instead."), field=field)
     import trafilatura  # noqa: PLC0415 - half a second and many megabytes, for this alone
     from lxml import etree, html  # noqa: PLC0415 # ty: ignore[missing-module-member]
 
