@@ -14,6 +14,8 @@ from tests.actors import Cast
 from tests.factories import a_case
 from tests.web import find_form, form_fields, soup, submit
 from tracker.cases.models import Case
+from tracker.core.jinja import field_label
+from tracker.core.web import Telusur
 
 Clients = Callable[[Any], FlaskClient]
 
@@ -161,3 +163,18 @@ def test_a_form_id_of_somebody_else_leads_nowhere(db: Session, cast: Cast, clien
     answer = outsider.post("/cases/new", data={**own, **new_case(cast), "form_id": fields["form_id"]})
     assert answer.status_code == 303
     assert answer.location != theirs
+
+
+def test_a_field_is_called_what_its_form_calls_it(shared_app: Telusur) -> None:
+    with shared_app.test_request_context("/cases/new"):
+        assert field_label("prefix") == "Code"
+        assert field_label("question") == "The question pursued"
+        assert field_label("no_such-field") == "No such field"
+    with shared_app.test_request_context("/c/amb-01/log/new"):
+        assert field_label("said-0-words") == "Exact words"
+
+
+def test_what_is_wrong_is_told_in_the_order_of_the_page(cast: Cast, client_of: Clients) -> None:
+    page = soup(submit(client_of(cast.owner), "/cases/new", prefix="", title="", question=""))
+    asked = [link["href"] for link in page.select(".stopf a")]
+    assert asked[:3] == ["#prefix", "#title", "#question"]

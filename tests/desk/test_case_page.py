@@ -7,7 +7,7 @@ import pytest
 from tests.claims.made import a_claim, a_person, an_interview
 from tests.factories import a_case
 from tests.web import soup
-from tracker.cases import service
+from tracker.cases import facts, service
 from tracker.cases.models import Stage
 from tracker.claims import service as claims
 from tracker.core import clock
@@ -71,6 +71,12 @@ def test_a_case_on_hold_says_where_to_read_why(db, cast, case, client_of):
     db.commit()
     link = page(client_of(cast.owner), case).select_one("dl.about a")
     assert (link.text, link["href"]) == ("Why, and the way back", f"/c/{case.slug}/stage")
+
+
+def test_a_case_on_hold_says_why_at_once(db, cast, case, client_of):
+    service.move(cast.owner, case, Stage.ON_HOLD, "Menunggu audit BPK.", facts.of(case))
+    db.commit()
+    assert "Menunggu audit BPK." in about(client_of(cast.owner), case)
 
 
 def test_every_page_of_a_case_is_told_apart_by_its_title_which_holds_only_the_code(db, cast, case, client_of):

@@ -49,6 +49,7 @@ class CaseFields(Form):
 
 
 class NewCaseForm(CaseFields):
+    begins_with = "prefix"
     prefix = Line(
         _("Code"),
         required=_("Choose two to six letters."),

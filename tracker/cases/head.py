@@ -5,9 +5,11 @@ from typing import Any
 
 from flask import request, url_for
 from flask_babel import gettext as _
+from sqlalchemy import select
 
 from tracker.cases import facts
-from tracker.cases.models import PATH, Case, Stage
+from tracker.cases.models import PATH, Case, Stage, StageMove
+from tracker.core.db import session
 from tracker.core.i18n import N_
 from tracker.policy import Role
 
@@ -58,6 +60,14 @@ def verdict(case: Case, numbers: facts.Facts) -> dict[str, str]:
     if case.stage in PATH[:2]:
         return {"kind": "none", "text": _("Not checked yet")} if not numbers["claims"] else _blocked(numbers)
     return _blocked(numbers)
+
+
+def why_aside(case: Case) -> str:
+    """What was written when the case was put on hold or spiked; "" for a case on its path."""
+    if case.stage not in (Stage.ON_HOLD, Stage.SPIKED):
+        return ""
+    moves = select(StageMove.reason).where(StageMove.case_id == case.id, StageMove.after == case.stage)
+    return session().scalar(moves.order_by(StageMove.id.desc()).limit(1)) or ""
 
 
 def _blocked(numbers: facts.Facts) -> dict[str, str]:

@@ -8,6 +8,7 @@ if form.accepted():
 return form.show("claims/form.html", claim=claim)
 """
 
+import re
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +23,9 @@ from flask_login import current_user
 from flask_wtf import FlaskForm
 from sqlalchemy import delete, inspect
 from werkzeug.datastructures import MultiDict
+from wtforms import Form as WTForm
 from wtforms import HiddenField
+from wtforms.fields.core import UnboundField
 
 from tracker.core import formstore
 from tracker.core.db import durable, session
@@ -59,6 +62,8 @@ class Form(FlaskForm):
     form_id = HiddenField()
     version = HiddenField()
     keeps_draft = True
+    # The field the page asks for first, where it is not the one declared first: its error stands first too.
+    begins_with = ""
     # Whether sending it does something to the record as it was seen (removal), rather than writing new values.
     is_act = False
 
@@ -75,6 +80,8 @@ class Form(FlaskForm):
             kwargs["formdata"] = MultiDict([tuple(pair) for pair in draft.fields])
             self.draft_at = draft.at
         super().__init__(*args, **kwargs)
+        if self.begins_with:
+            self._fields = {self.begins_with: self._fields[self.begins_with], **self._fields}
         self._stamp()
 
     def _kept_draft(self) -> formstore.Draft | None:
@@ -186,6 +193,25 @@ class Form(FlaskForm):
         elif message:
             flash(message, kind)
         return redirect(url, 303)
+
+
+def label_of(name: str, package: str) -> str:
+    """What a form of `package` (as "tracker.claims") calls the field `name`; "" when none of them has it.
+
+    For the pages that show what was sent where its own form cannot be shown.
+    """
+    plain = re.sub(r".*-\d+-", "", name)
+    kinds = [kind for kind in _kinds(WTForm) if kind.__module__.startswith(f"{package}.")]
+    # "said-0-words" is the field of a row, which is no form of a page.
+    kinds.sort(key=lambda kind: issubclass(kind, Form) is (plain != name))
+    found = (getattr(kind, plain, None) for kind in kinds)
+    return next((str(field.args[0]) for field in found if isinstance(field, UnboundField) and field.args), "")
+
+
+def _kinds(base: type) -> Iterator[type]:
+    for kind in base.__subclasses__():
+        yield kind
+        yield from _kinds(kind)
 
 
 class Button(Form):

@@ -7,10 +7,11 @@ from functools import cache
 from typing import Any
 
 from babel.dates import format_date, format_datetime, format_time
-from flask import Flask, url_for
+from flask import Flask, current_app, request, url_for
 from flask_babel import get_locale, gettext, ngettext
 
 from tracker.core import acting, clock
+from tracker.core.forms import label_of
 from tracker.core.settings import PACKAGE
 
 
@@ -27,6 +28,13 @@ def static(name: str) -> str:
 def label(word: Any) -> str:
     """The translated label of a vocabulary word, "" for None."""
     return gettext(word.label) if word is not None else ""
+
+
+def field_label(name: str) -> str:
+    """What the form this request was sent to calls its field `name`; for pages that show what was sent."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    package = ".".join(view.__module__.split(".")[:2]) if view else ""
+    return label_of(name, package) or name.replace("_", " ").replace("-", " ").capitalize()
 
 
 def day(value: date | datetime | None) -> str:
@@ -82,6 +90,7 @@ def init_app(app: Flask) -> None:
         app,
         static=static,
         label=label,
+        field_label=field_label,
         day=day,
         weekday=weekday,
         moment=moment,

@@ -13,7 +13,7 @@ from tracker.budgets.missing import missing as amounts_lack
 from tracker.budgets.page import summary as money_summary
 from tracker.cases.access import load_case
 from tracker.cases.facts import Facts
-from tracker.cases.head import Head, head
+from tracker.cases.head import Head, head, why_aside
 from tracker.cases.models import Case, Stage
 from tracker.claims.missing import missing as claims_lack
 from tracker.claims.rows import FILTERS, rows_of
@@ -58,6 +58,7 @@ def case(code: str) -> ResponseReturnValue:
         money=money_summary(items.amounts),
         asked=rail(found, items.claims, items.attempts),
         items=items,
+        aside=why_aside(found),
         now=clock.now(),
     )
 
