@@ -4,6 +4,7 @@
 # make test         all tests, on SQLite and on PostgreSQL (ARGS="-k name" for some of them)
 # make check        lint, format, types, import layers, templates, catalogues, migrations
 # make bench        the timed runs
+# make soak         kills writers at random moments and looks at what they left (N=200 kills of each on each database)
 # make messages     gathers the texts into both catalogues
 # make clean        removes the environment and everything built; keeps var/
 #
@@ -18,7 +19,7 @@ BIN := $(VENV)/bin
 PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check --quiet install
 CATALOGUES := $(wildcard tracker/translations/*/LC_MESSAGES/messages.po)
 
-.PHONY: setup dev demo demo-reset test check bench messages clean
+.PHONY: setup dev demo demo-reset test check bench soak messages clean
 
 setup: $(VENV)/.project $(VENV)/.messages
 
@@ -47,6 +48,11 @@ check: dev
 # One process and a fixed order, or the times mean nothing. Its files are named bench_*.py, so that `make test` leaves them.
 bench: dev
 	$(BIN)/python -m pytest -p no:randomly -s -o "python_files=bench_*.py" tests/bench $(ARGS)
+
+# Run by hand: 200 kills take hours. ARGS="--only backup --seconds 5" narrows it.
+N ?= 20
+soak: dev
+	$(BIN)/python -m tests.soak.run --kills $(N) $(ARGS)
 
 messages: dev
 	$(BIN)/python -m tools.update_messages

@@ -259,7 +259,14 @@ def told(done) -> dict[str, str]:
 def test_a_sound_installation_is_all_ok(newsroom: Run):
     done = newsroom("doctor")
     assert done.exit_code == 0, done.output
-    assert [line[:4] for line in done.stdout.splitlines()] == ["OK  "] * 9
+    assert [line[:4] for line in done.stdout.splitlines()] == ["OK  ", "NOTE", *["OK  "] * 8]
+    assert "TELUSUR_HOSTS" in told(done)["hosts"]
+
+
+def test_doctor_names_a_database_newer_than_the_program(newsroom: Run, tmp_path: Path):
+    with database(tmp_path).work() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    assert "a newer version of Telusur" in told(newsroom("doctor"))["migrations"]
 
 
 def test_doctor_names_files_others_may_read(newsroom: Run, tmp_path: Path):

@@ -27,6 +27,11 @@ NAME = re.compile(r"(rows|keys|files)(/[A-Za-z0-9_-][A-Za-z0-9._-]*){1,3}", re.A
 # No member is larger, in bytes: one part of a table, or one row of the longest texts there can be.
 LARGEST = 256_000_000
 Manifest = dict[str, Any]
+# What reading a file raises that is no archive of ours, or not all of one.
+DAMAGE = (
+    *(tarfile.TarError, EOFError, gzip.BadGzipFile, zlib.error),
+    *(ValueError, LookupError, TypeError, AttributeError, RecursionError),
+)
 
 
 def instance_of(instance_key: bytes) -> str:
@@ -67,7 +72,7 @@ def damage_told(what: str) -> Iterator[None]:
     """What a cut or damaged file makes its readers raise, as one clear sentence."""
     try:
         yield
-    except (tarfile.TarError, EOFError, gzip.BadGzipFile, zlib.error, ValueError, KeyError, TypeError, RecursionError):
+    except DAMAGE:
         raise BackupError(f"{what} is cut short or damaged. Nothing was changed; take another backup.") from None
 
 

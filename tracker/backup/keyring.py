@@ -130,21 +130,33 @@ def _decrypted(content: bytes, path: Path, identity: Path | None) -> bytes:
 
 
 def fill(settings: Mapping[str, Any], ring: Ring) -> tuple[int, int]:
-    """Adds to KEYS what it lacks. Returns (files added, secrets left out because they were erased here)."""
+    """Adds to KEYS what it lacks. Returns (files put there, secrets left out because they were erased here)."""
     here, added, left_out = of_folder(settings), 0, 0
     gone = here.sources(TOMBSTONE) - here.sources(SECRET)
     # Tombstones first and the instance key last: a folder with one is whole.
     order = sorted(ring.files, key=lambda name: (not name.endswith(TOMBSTONE), name == INSTANCE, name))
     for name in order:
         source = name.removeprefix(RING).partition(".")[0] if name.startswith(RING) else ""
-        if name in here.files or (name.endswith(TOMBSTONE) and source in here.sources(SECRET)):
+        if name.endswith(TOMBSTONE) and source in here.sources(SECRET):
             continue
-        if source in gone:
+        if source in gone and name.endswith(SECRET):
             left_out += 1
             continue
-        _put(_path(settings, name), *ring.files[name])
-        added += 1
+        content, mtime = ring.files[name]
+        mine = here.files[name][0] if name in here.files else b""
+        content = _joined(name, mine, content)
+        if content != mine:
+            _put(_path(settings, name), content, mtime)
+            added += 1
     return added, left_out
+
+
+def _joined(name: str, mine: bytes, given: bytes) -> bytes:
+    """What a key file holds afterwards. One that is here stays; a longer file of checkpoints is right where it goes on
+    from the end of the shorter one. The list of expunges is joined by its owner (`leaks.ledger.take_in`)."""
+    if name == checkpoints.NAME and given.startswith(mine):
+        return given
+    return mine or given
 
 
 def _path(settings: Mapping[str, Any], name: str) -> Path:

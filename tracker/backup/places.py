@@ -8,7 +8,7 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -63,11 +63,16 @@ class SqlitePlace:
         if not self.file.exists() or not self.file.stat().st_size:
             return False
         try:
-            with sqlite3.connect(f"{self.file.as_uri()}?mode=ro", uri=True) as look:
+            with closing(sqlite3.connect(f"{self.file.as_uri()}?mode=ro", uri=True)) as look:
                 names = look.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
                 return any(_filled(look.execute, name) for (name,) in names if name not in (VERSION, "sqlite_sequence"))
         except sqlite3.DatabaseError:
             return True
+
+    def check_idle(self) -> None:
+        """Raises BackupError where somebody has the database open: before the long work, and again at its end."""
+        with _alone(self.file):
+            pass
 
     def fresh(self) -> Database:
         """An empty database to build in; no rule between tables is checked while it is filled."""
@@ -97,11 +102,8 @@ def _filled(execute: Any, name: str) -> bool:
 
 def _single_file(path: Path) -> None:
     """All of it in the one file, on the disk."""
-    opened = sqlite3.connect(path, isolation_level=None)
-    try:
+    with closing(sqlite3.connect(path, isolation_level=None)) as opened:
         opened.execute("PRAGMA journal_mode=DELETE")
-    finally:
-        opened.close()
     with path.open("rb") as file:
         os.fsync(file.fileno())
 
@@ -112,8 +114,7 @@ def _alone(path: Path) -> Iterator[None]:
     if not path.exists():
         yield
         return
-    opened = sqlite3.connect(path, isolation_level=None, timeout=2)
-    try:
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=2)) as opened:
         try:
             opened.execute("PRAGMA journal_mode=DELETE")
             opened.execute("BEGIN EXCLUSIVE")
@@ -122,8 +123,6 @@ def _alone(path: Path) -> Iterator[None]:
         except sqlite3.DatabaseError:
             pass  # What lies there is no database: it has no readers.
         yield
-    finally:
-        opened.close()
 
 
 class PostgresPlace:
@@ -152,6 +151,10 @@ class PostgresPlace:
         names = self.guard.scalars(_TABLES, {"schema": "public"}).all()
         execute = self.guard.exec_driver_sql
         return any(_filled(execute, name) for name in names if name != VERSION)
+
+    def check_idle(self) -> None:
+        if self.guard.scalar(_OTHERS, {"mine": 0}):
+            raise BackupError(BUSY)
 
     def fresh(self) -> Database:
         self.guard.execute(text(f"CREATE SCHEMA {SCHEMA}"))

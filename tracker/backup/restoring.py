@@ -47,7 +47,7 @@ class Wish:
 
 def restore(settings: Mapping[str, Any], wish: Wish) -> list[str]:
     """Returns what was done, a line each. Raises BackupError, and then nothing was changed."""
-    manifest = _checked(wish.archive)
+    manifest = checked_manifest(wish.archive)
     ring = keyring.unpacked(wish.keys, wish.identity) if wish.keys else Ring()
     _fits(settings, wish, manifest, ring)
     place = places.place_of(wish.url)
@@ -57,6 +57,7 @@ def restore(settings: Mapping[str, Any], wish: Wish) -> list[str]:
                 "The database to restore into holds something already. --replace puts the backup in its place and "
                 "keeps the old one beside it."
             )
+        place.check_idle()
         database = place.fresh()
         try:
             _load(database, wish.archive, manifest)
@@ -81,7 +82,7 @@ def _summary(manifest: Mapping[str, Any]) -> str:
     return f"Restored the backup of {manifest['made']}: {number} rows, {seq} audit entries, the chain holds."
 
 
-def _checked(path: Path) -> archive.Manifest:
+def checked_manifest(path: Path) -> archive.Manifest:
     """The manifest of a database archive, read to its end and counted."""
     seen, counted = archive.Seen(), dict[str, int]()
     with path.open("rb") as file, archive.damage_told(str(path)):

@@ -16,16 +16,23 @@ from tracker.core.settings import SettingsError
 
 # Below so many bytes a save can fail any day.
 ROOM = 500_000_000
+# A backup is made every day; after so long one was missed.
+OLD = timedelta(hours=48)
 # How far a clock may stand behind the newest entry of the chain: two servers never agree to the second.
 SLACK = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing looked at. `remedy`: what to do about it, "" where it is well."""
+    """One thing looked at. `remedy`: what to do about it, "" where it is well; `grave`: it must be done."""
 
     what: str
     remedy: str = ""
+    grave: bool = True
+
+    def __str__(self) -> str:
+        state = "OK " if not self.remedy else "FIX" if self.grave else "NOTE"
+        return f"{state} {self.what}{': ' if self.remedy else ''}{self.remedy}"
 
 
 @click.command()
@@ -34,8 +41,8 @@ def doctor(ctx: click.Context) -> None:
     """Look at settings, keys, database, migrations, file rights, clock and disk; say what to do about each."""
     ill = False
     for finding in findings():
-        ill |= bool(finding.remedy)
-        click.echo(f"FIX {finding.what}: {finding.remedy}" if finding.remedy else f"OK  {finding.what}")
+        ill |= bool(finding.remedy) and finding.grave
+        click.echo(str(finding))
     ctx.exit(1 if ill else 0)
 
 
@@ -47,9 +54,13 @@ def findings() -> Iterator[Finding]:
         yield Finding("settings", str(problem))
         return
     yield Finding(f"settings ({'demo' if config['DEMO'] else 'production'})")
+    if not config["DEMO"] and not config["HOSTS"]:
+        remedy = "any host name is answered. Set TELUSUR_HOSTS, unless the proxy in front checks it."
+        yield Finding("hosts", remedy, grave=False)
     yield _key(Path(config["KEYS"]))
     yield from _checkpoints(config)
     yield from _database(config)
+    yield from _backups(config)
     yield _room(database_file(config["DATABASE_URL"]) or Path(config["KEYS"]) / "x")
 
 
@@ -73,6 +84,31 @@ def _checkpoints(config: Mapping[str, Any]) -> Iterator[Finding]:
         return
     if last is not None:
         yield Finding(f"checkpoints (the last for entry {last['seq']})")
+
+
+def _backups(config: Mapping[str, Any]) -> Iterator[Finding]:
+    """Whether the newest backup is young enough and has its keys; silent where no folder is set."""
+    from tracker.backup.folder import DATABASE, KEYS, archives
+    from tracker.core import clock
+
+    if not config["BACKUPS"]:
+        return
+    made = archives(Path(config["BACKUPS"]), DATABASE)
+    if not made:
+        yield Finding("backup", f"there is none in {config['BACKUPS']}. Run: telusur backup")
+        return
+    age = clock.now() - made[-1].made
+    hours = int(age.total_seconds() // 3600)
+    what = f"backup (the last {hours} {'hour' if hours == 1 else 'hours'} old)"
+    keys = archives(Path(config["KEY_BACKUPS"] or config["BACKUPS"]), KEYS)
+    if age > OLD:
+        yield Finding(what, "look whether its timer runs, or run: telusur backup")
+    elif not keys or keys[-1].made < made[-1].made:
+        yield Finding(
+            what, "its keys are not beside it. If they were taken elsewhere, set TELUSUR_KEY_BACKUPS to where."
+        )
+    else:
+        yield Finding(what)
 
 
 def _open_to_others(path: Path, bits: int) -> bool:
@@ -100,12 +136,15 @@ def _database(config: Mapping[str, Any]) -> Iterator[Finding]:
 
 
 def _inside(database: Any, file: Path | None) -> Iterator[Finding]:
-    from tracker.migrate import current, head
+    from tracker.migrate import current, head, known
 
     at, wanted = current(database.engine), head()
     yield Finding(f"database ({database.engine.dialect.name})")
     if file:
         yield _files(file)
+    if at and not known(at):
+        yield Finding(f"migrations (at {at})", "a newer version of Telusur made them. Install that version again.")
+        return
     if at != wanted:
         yield Finding(f"migrations (at {at or 'nothing'})", f"{wanted} is wanted. Run: telusur migrate")
         return
