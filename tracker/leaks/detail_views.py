@@ -41,12 +41,12 @@ def _own(reached: Reached) -> list[IdentifyingDetail]:
     return sorted((d for d in reached.details if d.case_id == reached.case.id), key=lambda detail: detail.id)
 
 
-def _combining(reached: Reached) -> flags.Combining:
-    """In two statements."""
+def _combining(reached: Reached) -> tuple[flags.Combining, dict[tuple[int, int], DetailPair]]:
+    """(what is recorded, the pairs of it), in two statements."""
     mine: dict[str, Any] = {"source_id": reached.source.id, "case_id": reached.case.id}
-    pairs = session().scalars(select(DetailPair).filter_by(**mine))
+    pairs = {(p.first_id, p.second_id): p for p in session().scalars(select(DetailPair).filter_by(**mine))}
     whole = session().scalar(select(DetailWhole).filter_by(**mine))
-    return flags.Combining(_own(reached), {(p.first_id, p.second_id): p.fits for p in pairs}, whole)
+    return flags.Combining(_own(reached), {key: p.fits for key, p in pairs.items()}, whole), pairs
 
 
 @needs(Permission.CASE_OPEN)
@@ -54,9 +54,12 @@ def details(public_id: UUID) -> ResponseReturnValue:
     reached = load_source(public_id)
     if not reached.source.anonymous:
         abort(404)
-    combined, case = _combining(reached), reached.case
+    (combined, recorded), case = _combining(reached), reached.case
     by_id = {detail.id: detail for detail in combined.details}
-    pairs = [(by_id[a], by_id[b], combined.fit([by_id[a], by_id[b]])) for a, b in pairs_of(by_id)]
+    pairs = [
+        {"one": by_id[a], "two": by_id[b], "fit": combined.fit([by_id[a], by_id[b]]), "how": _how(recorded.get((a, b)))}
+        for a, b in pairs_of(by_id)
+    ]
     drafts = _drafts(reached, combined)
     return show(
         "leaks/details.html",
@@ -72,6 +75,10 @@ def details(public_id: UUID) -> ResponseReturnValue:
         threshold=standing.threshold[0],
         is_legal=current_user.role is Role.LEGAL,
     )
+
+
+def _how(pair: DetailPair | None) -> str:
+    return pair.how if pair is not None else ""
 
 
 def _drafts(reached: Reached, combined: flags.Combining) -> list[dict[str, Any]]:

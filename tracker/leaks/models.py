@@ -62,12 +62,12 @@ class LeakFinding(Record, Base):
 
     case_id: Mapped[int] = mapped_column(ForeignKey("investigation.id"))
     source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), index=True)
-    kind: Mapped[str] = field(N_("Kind of place"), String(60))
-    part: Mapped[str] = field(N_("Field"), String(60))
+    kind: Mapped[str] = mapped_column(String(60))
+    part: Mapped[str] = mapped_column(String(60))
     row: Mapped[str] = mapped_column(String(80))
     digest: Mapped[str] = mapped_column(String(64))
     # The whole name, number or address; else a part of it, or initials.
-    sure: Mapped[bool] = field(N_("Whole name, number or address"))
+    sure: Mapped[bool]
     verdict: Mapped[Verdict] = field(N_("Verdict"), word(Verdict), default=Verdict.OPEN)
     reason: Mapped[str] = field(N_("Why it may stay"), String(300), default="")
 

@@ -24,6 +24,8 @@ PLACES = {
     "draft": N_("an unsent form"),
     "audit_detail": N_("an entry of the history"),
     "investigation": N_("the case itself"),
+    "search_doc": N_("a copy in the search index"),
+    "saved_search": N_("a saved search"),
     "request_decision": N_("an answer to a request"),
     "two_person_request": N_("a request"),
 }

@@ -86,9 +86,16 @@ def read(term: str) -> Sought:
 
 def of_identity(name: str, contacts: Iterable[str], post: str) -> list[Sought]:
     """What an identity asks to look for: each name of it, each contact, and the post as a whole."""
-    names = [read(part) for part in re.split(r"[\n;|/()]+|\b(?:alias|aka|als)\b\.?", name) if part.strip()]
+    names = [_name(part) for part in re.split(r"[\n;|/()]+|\b(?:alias|aka|als)\b\.?", name) if part.strip()]
     reached = [_contact(contact) for contact in contacts]
     return [*names, *reached, replace(phrase(post), weak=True)]
+
+
+def _name(name: str) -> Sought:
+    """A description in place of a name ("the driver of ...") is looked for as a whole."""
+    found = read(name)
+    described = found.name is not None and (":" in name or CONNECTORS & set(found.name.parts))
+    return phrase(name) if described else found
 
 
 def _contact(contact: str) -> Sought:
