@@ -6,6 +6,9 @@ from sqlalchemy import select
 from tests.leaks.made import told
 from tests.vault.stock import FROM_IDENTITY, WHO, phrase
 from tests.web import find_form, form_fields, soup, submit
+from tracker.accounts import lockdown, sessions
+from tracker.accounts.models import Lockdown
+from tracker.core.formstore import Draft
 from tracker.leaks.models import DetailPair, Expunge, LeakScan
 from tracker.requests.models import TwoPersonRequest
 from tracker.tasks import service as tasks
@@ -109,3 +112,22 @@ def test_what_stands_nowhere_is_not_asked_and_short_words_are_refused(db, cast, 
     for words in ("Tidakadaini", "ab", ""):
         answer = submit(owner, f"{HERE}/expunge", words=words, reason="Salah ketik.")
         assert answer.status_code == 422, words
+
+
+def test_the_words_to_take_out_are_kept_in_no_draft_and_carried_over_no_sign_in(db, cast, client_of):
+    """A name that is to leave the record must not come back into it by the form that asks for it."""
+    told(cast)
+    owner, address = client_of(cast.owner), f"{HERE}/expunge"
+    fields = {**form_fields(find_form(soup(owner.get(address)))), "words": WHO.name}
+    lockdown.set_mode(Lockdown.READ_ONLY)
+    db.commit()
+    assert owner.post(address, data=fields).status_code == 503
+    lockdown.set_mode(Lockdown.OFF)
+    db.commit()
+    assert owner.post("/drafts", data={**fields, "draft_key": address}).status_code == 400
+    sessions.end_all(cast.owner)
+    db.commit()
+    over = owner.post(address, data=fields)
+    assert over.status_code == 303
+    assert WHO.name not in over.get_data(as_text=True)
+    assert db.scalars(select(Draft)).all() == []

@@ -20,7 +20,7 @@ from tracker.cases.head import head
 from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.db import session
-from tracker.core.web import arg, needs, show
+from tracker.core.web import arg, needs, secret, show
 from tracker.leaks import declarations, detail_views, expunge, expunge_act, places_found, scan
 from tracker.leaks import page as pages
 from tracker.leaks.forms import DeclarationForm, ExpungeForm, ScanForm, StaysForm
@@ -120,6 +120,7 @@ def _speaking(case: Case, public_id: UUID) -> Source:
 
 
 @bp.route("/c/<code>/leaks/expunge", methods=["GET", "POST"])
+@secret
 @needs(Permission.CASE_EDIT)
 def ask_expunge(code: str) -> ResponseReturnValue:
     """Asks two people to take words out for good. Counting first changes nothing and keeps nothing."""
