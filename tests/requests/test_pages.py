@@ -1,6 +1,8 @@
 """The pages of requests: who reaches them, what they show, and what a form that comes late meets."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -11,9 +13,14 @@ from tests.actors import Cast
 from tests.requests.made import RIGHT, WHY, an_act, ask, kenanga, refuse, times
 from tests.web import find_form, form_fields, press, soup, submit
 from tracker.accounts.models import User
+from tracker.cases import external
 from tracker.cases.models import Sensitivity
+from tracker.core import clock
+from tracker.core.acting import acting_as
 from tracker.core.db import session
-from tracker.requests.acts import Handed
+from tracker.core.i18n import Problem
+from tracker.requests import service
+from tracker.requests.acts import Handed, subject_of
 from tracker.requests.models import State, TwoPersonRequest
 from tracker.sources.models import Source
 
@@ -167,3 +174,20 @@ def test_the_decided_ones_stay_readable(cast: Cast, request_: TwoPersonRequest, 
     page = text(client_of(cast.legal).get("/requests"))
     assert "Decided" in page
     assert "Refused" in page
+
+
+def test_a_reviewer_from_outside_asks_for_nothing(cast: Cast, source: Source, client_of: Clients, db: Session) -> None:
+    """Read-only: a hold or a date they asked for would keep the newsroom from asking for the same."""
+    with acting_as(cast.editor.uuid):
+        until = clock.today() + timedelta(days=9)
+        said: dict[str, Any] = {"email": "law@example.net", "name": "Lawyer", "ends_on": until, "may_sign": False}
+        member, _path = external.engage(source.links[0].case, lasts=timedelta(hours=1), **said)
+        db.commit()
+    client = client_of(member.user)
+    page = client.get(f"/s/{source.uuid}/requests")
+    assert page.status_code == 200
+    assert "/requests/hold" not in page.get_data(as_text=True)
+    for act in ("hold", "retention", "shred"):
+        assert client.get(f"/s/{source.uuid}/requests/{act}").status_code == 403, act
+    with pytest.raises(Problem, match="not yours"):
+        service.ask("hold", member.user, subject_of(source), reason=WHY)

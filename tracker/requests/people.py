@@ -12,7 +12,7 @@ from tracker.cases.access import open_case_ids
 from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.policy import NEWSROOM, Permission, may
-from tracker.requests.acts import ACTS, circle_of
+from tracker.requests.acts import ACTS, Act, Subject, circle_of
 from tracker.requests.models import State, TwoPersonRequest, Verdict
 from tracker.sources.models import CaseSource, Source
 
@@ -44,6 +44,11 @@ def visible(user: Any) -> ColumnElement[bool]:
         or_(TwoPersonRequest.case_id.is_(None), of_case),
         or_(TwoPersonRequest.source_id.is_not(None), TwoPersonRequest.case_id.is_not(None), *shown),
     )
+
+
+def may_ask(user: Any, act: Act, subject: Subject) -> bool:
+    """Whether `user`, who may see the subject, may ask for `act`: the newsroom alone, never a reviewer from outside."""
+    return user.active and user.role in NEWSROOM and act.may_ask(user, subject)
 
 
 def _circle(request: TwoPersonRequest) -> None:

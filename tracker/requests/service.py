@@ -18,7 +18,6 @@ from tracker.core.acting import acting_as
 from tracker.core.db import one_at_a_time, session
 from tracker.core.i18n import N_, Problem
 from tracker.core.points import reached
-from tracker.policy import NEWSROOM
 from tracker.requests import binding, notices, people
 from tracker.requests.acts import ACTS, Subject, subject_of
 from tracker.requests.models import OPEN, Decision, State, TwoPersonRequest, Verdict
@@ -37,7 +36,7 @@ def ask(
     """
     act = ACTS[kind]
     data = {name: _plain(value) for name, value in (data or {}).items()}
-    if not act.may_ask(user, subject):
+    if not people.may_ask(user, act, subject):
         raise Problem(N_("This is not yours to ask."))
     reason = _reason(reason, "reason", N_("Write one sentence: why. It stays with the request."))
     act.check(subject, data)
@@ -167,8 +166,7 @@ def _still_asked(request: TwoPersonRequest) -> None:
     """Raises Problem when who asked could no longer ask, or it makes no sense any more."""
     subject = subject_of(request.source, request.case, request.about)
     asker, cases = request.asker, people.cases_of(request.source, request.case)
-    stands = asker.active and asker.role in NEWSROOM and people.may_see(asker, request, cases)
-    if not stands or not request.act.may_ask(asker, subject):
+    if not people.may_see(asker, request, cases) or not people.may_ask(asker, request.act, subject):
         raise Problem(N_("Who asked may no longer ask for this."))
     request.act.check(subject, request.data)
 

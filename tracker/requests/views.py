@@ -152,7 +152,7 @@ def of_source(public_id: UUID) -> ResponseReturnValue:
     acts = [
         act
         for act in ACTS.values()
-        if act.scope == "source" and act.may_ask(me(), subject) and act.offered(me(), subject)
+        if act.scope == "source" and people.may_ask(me(), act, subject) and act.offered(me(), subject)
     ]
     over = listing.decided(current_user).where(TwoPersonRequest.source_id == reached.source.id)
     return show(
@@ -174,7 +174,7 @@ def ask(public_id: UUID, act: str) -> ResponseReturnValue:
     reached = load_source(public_id)
     wanted = _offered(act)
     subject, user = subject_of(reached.source), me()
-    if not wanted.may_ask(user, subject):
+    if not people.may_ask(user, wanted, subject):
         abort(403)
     form: AskForm = wanted.form()
     form.offer(user, subject)
