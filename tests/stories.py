@@ -24,6 +24,7 @@ from tracker.exchange.models import ImportRun, Upload
 from tracker.intake.models import Intake
 from tracker.leaks.models import LeakFinding
 from tracker.log.models import LogEntry
+from tracker.merges.models import Merge
 from tracker.officials.models import Official, OfficialKind, Tenure
 from tracker.policy import Role
 from tracker.requests.models import TwoPersonRequest
@@ -57,6 +58,7 @@ MAIN = {
     "intake": Intake,
     "officials": Official,
     "links": Official,
+    "merges": Official,
     "desk": Official,
     "exchange": Upload,
     "leaks": Source,
@@ -82,6 +84,9 @@ PARTS: dict[tuple[str, str], Any] = {
     ("accounts.remove_factor", "factor"): Factor,
     ("exchange.done", "public_id"): ImportRun,
     ("exchange.undo", "public_id"): ImportRun,
+    ("merges.source", "public_id"): Source,
+    ("merges.source_same", "public_id"): Source,
+    ("merges.undo", "public_id"): Merge,
 }
 ASKED = ("confirmations.page", "confirmations.edit")
 # What AMB-01 has sealed, MRT-01 has somewhere else.
@@ -183,6 +188,8 @@ def _argument(session: Session, rule: Rule, name: str, case: Case) -> Any:
         return session.scalar(select(LeakFinding.uuid).where(LeakFinding.case_id == case.id)) or UUID(int=1)
     if name == "other":
         return _second_detail(session, case) or UUID(int=1)
+    if name == "twin":
+        return _twin(session, rule.endpoint) or UUID(int=1)
     model = PARTS.get((rule.endpoint, name)) or _known(rule.endpoint, name)
     return _first(session, model, case, rule.endpoint) or UUID(int=1)
 
@@ -190,6 +197,13 @@ def _argument(session: Session, rule: Rule, name: str, case: Case) -> Any:
 def _second_detail(session: Session, case: Case) -> UUID | None:
     statement = select(IdentifyingDetail.uuid).where(IdentifyingDetail.case_id == case.id)
     return session.scalar(statement.order_by(IdentifyingDetail.id).offset(1).limit(1))
+
+
+def _twin(session: Session, endpoint: str) -> UUID | None:
+    """Another person of the register, or another source: the one that stands beside the first."""
+    model: Any = Source if endpoint == "merges.source" else Official
+    kind = Source.anonymous if model is Source else Official.kind == OfficialKind.PERSON
+    return session.scalar(select(model.uuid).where(kind).order_by(model.id).offset(1).limit(1))
 
 
 def _known(endpoint: str, name: str) -> Any:

@@ -57,6 +57,7 @@ FEATURES = (
     "intake",
     "links",
     "exchange",
+    "merges",
     "desk",
 )
 

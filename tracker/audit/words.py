@@ -54,6 +54,8 @@ NOUNS = {
     "leak_finding": N_("a finding about"),
     "leak_scan": N_("a leak scan for"),
     "log_entry": N_("the log entry"),
+    "merge": N_("a merge"),
+    "apart": N_("a word that two entries are two"),
     "official": N_("the official"),
     "official_alias": N_("the spelling"),
     "official_identifier": N_("the identifier"),
@@ -89,6 +91,14 @@ ACTS = {
     "article.corrected": N_("marked the article %(name)s as corrected"),
     "article.retracted": N_("marked the article %(name)s as retracted"),
     "article.published": N_("marked the article %(name)s as published, with no correction standing"),
+    "official.merge": N_("merged another entry into %(name)s"),
+    "official.merged": N_("merged %(name)s into another entry"),
+    "official.unmerge": N_("took another entry out of %(name)s again"),
+    "official.unmerged": N_("gave %(name)s its own entry back"),
+    "source.merge": N_("merged another source into %(name)s"),
+    "source.merged": N_("merged %(name)s into another source"),
+    "source.unmerge": N_("took another source out of %(name)s again"),
+    "source.unmerged": N_("gave %(name)s its own entry back"),
     "intake.apply": N_("entered what was accepted of an article"),
     "intake.undo": N_("took out again what came of an article"),
     "request.asked": N_("asked for an act of two people: %(name)s"),
@@ -146,7 +156,7 @@ ACTS = {
 # Of these a flood has one entry for many.
 FOLDED = frozenset({"account.sign_in_failed", "account.sign_in_throttled", "account.second_failed"})
 # Rows that say in other words what the entry beside them says.
-SILENT = frozenset({"stage_move.create"})
+SILENT = frozenset({"stage_move.create", "merge.create", "merge.change"})
 
 
 def what(entry: AuditEntry, detail: AuditDetail | None) -> str:

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, union_all
 from sqlalchemy.orm import joinedload, selectinload
 
+from tracker.core import moved
 from tracker.core.db import session
 from tracker.core.text import fold
 from tracker.officials.identifiers import tidy
@@ -35,7 +36,9 @@ def register(user: Any, *, kind: OfficialKind | None = None, words: str = "", re
     if kind is not None:
         statement = statement.where(Official.kind == kind)
     if removed:
-        statement = statement.where(Official.removed_at.is_not(None)).execution_options(include_removed=True)
+        merged = [Official.uuid.not_in(away()) for away in moved.merged_away]
+        gone = statement.where(Official.removed_at.is_not(None), *merged)
+        statement = gone.execution_options(include_removed=True)
     return statement.options(*LABEL, selectinload(Official.aliases))
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from tracker.core import moved
 from tracker.core.children import sync, with_removed
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
@@ -219,6 +220,9 @@ def remove(official: Official) -> None:
 
 
 def restore(official: Official) -> None:
+    """Brings back an official that was removed. Raises Problem for one that was merged, or hangs on one removed."""
+    if moved.moved_to(official.uuid):
+        raise Problem(N_("It was merged into another entry. Open that one, and take the two apart there."))
     gone = select(Official).where(Official.id == official.body_id).execution_options(include_removed=True)
     body = session().scalar(gone) if official.body_id else None
     if body is not None and body.removed:

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from flask import abort
+from flask import abort, request
 from flask_login import current_user
 from sqlalchemy import select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from tracker.cases.access import checked, visible_to
 from tracker.cases.models import Case
+from tracker.core import moved
 from tracker.core.db import session
 from tracker.core.web import arg, needed
 from tracker.policy import Permission, may
@@ -59,6 +60,8 @@ def load_source(public_id: UUID) -> Reached:
         .order_by(Case.code)
     )
     links = list(session().scalars(statement))
+    if not links and request.method == "GET" and (kept := moved.moved_to(public_id)):
+        raise moved.redirection(load_source(kept).source.uuid)
     case = checked(_chosen([link.case for link in links]))
     parts: Any = (joinedload(Source.handler), joinedload(Source.terms), joinedload(Source.details), *ALSO)
     source = session().scalars(select(Source).where(Source.uuid == public_id).options(*parts)).unique().one()
