@@ -111,7 +111,7 @@ def test_a_restore_signs_everybody_out_and_is_written_down(config, database_url:
     with work(database_url):
         checkpoints.write(session(), place)
     done = restore(made.database, made.keys, config, replace=True)
-    assert "Ended: 1 sessions" in done[-2]
+    assert "Ended: sessions 1" in done[-2]
     assert "before" in done[-1]
     with work(database_url):
         assert session().scalar(select(func.count()).where(LoginSession.ended_at.is_(None))) == 0

@@ -131,7 +131,7 @@ def _fits(settings: Mapping[str, Any], wish: Wish, manifest: archive.Manifest, r
     lacking = set(manifest["ring"]) - known_of
     if lacking and not wish.without_identities:
         raise BackupError(
-            f"The keys lack the secrets of {len(lacking)} sealed identities of this backup. Nothing was changed. Give "
+            f"The keys lack secrets of sealed identities of this backup ({len(lacking)}). Nothing was changed. Give "
             "the archive of keys that was made with it, or a later one; --without-identities restores the rest all the "
             "same."
         )
@@ -238,7 +238,7 @@ def _ready(settings: Mapping[str, Any], database: Database, manifest: archive.Ma
             checkpoints.write(session(), place, restored=reason, upto=manifest["audit"]["seq"])
         except checkpoints.Alarm as problem:
             raise BackupError(f"{place.file}: {problem}. Move it away, then run this again.") from None
-    return [f"Ended: {_rowcount(ended)} sessions, {_rowcount(links)} invitations and reset links."]
+    return [f"Nobody is signed in any more. Ended: sessions {_rowcount(ended)}, links sent {_rowcount(links)}."]
 
 
 def _ended(model: Any, column: Any, *which: Any) -> Any:
