@@ -104,6 +104,26 @@ def test_a_file_comes_back_as_it_was_and_lies_under_the_key_ring(cast: Cast, sou
     assert "key file" in refusal(elsewhere.handed_back, source, cast.owner)
 
 
+def test_nobody_alone_puts_another_file_in_the_place_of_the_one_that_is_kept(
+    cast: Cast, source: Source, db: Session
+) -> None:
+    elsewhere.store(source, BINARY, holder=cast.owner)
+    db.commit()
+    assert "Two people shred it" in refusal(elsewhere.store, source, GOOD["empty inside"], holder=cast.editor)
+    db.rollback()
+    elsewhere.declare(source, holder=cast.editor, place="laci")
+    assert "Two people shred it" in refusal(elsewhere.store, source, GOOD["empty inside"], holder=cast.editor)
+    identity = elsewhere.store(source, b"", holder=cast.editor)
+    db.commit()
+    assert (identity.state, identity.holder) == (IdentityState.OFFLINE, cast.editor)
+    assert elsewhere.handed_back(source, cast.owner) == BINARY
+    identities.shred(source)
+    db.commit()
+    elsewhere.store(source, GOOD["empty inside"], holder=cast.owner)
+    db.commit()
+    assert elsewhere.handed_back(source, cast.owner) == GOOD["empty inside"]
+
+
 def test_who_holds_it_is_said_without_contacts(cast: Cast, source: Source, db: Session) -> None:
     for values, field in (
         ({"place": ""}, "place"),

@@ -79,21 +79,39 @@ def _set_holder(identity: Identity, holder: User | None, role: str, editor: User
 def store(
     source: Source, data: bytes, *, holder: User | None = None, holder_role: str = "", editor: User | None = None
 ) -> Identity:
-    """Keeps an age file of the identity; `holder` has the key that opens it. Raises Problem for any other file."""
-    check_age(data)
+    """Keeps an age file of the identity; `holder` has the key that opens it. Without `data` the file that is kept stays
+    and only who has the key changes.
+
+    Raises Problem for any other file, and for another one in place of what is kept: that ends an identity, which takes
+    two people.
+    """
     identity = _unsealed(source)
+    blob = identity.blob if identity.id else None
+    if blob is None or data:
+        check_age(data)
     _set_holder(identity, holder, holder_role, editor)
+    if blob is not None:
+        return _kept_on(identity, data)
     if identity.state is IdentityState.SHREDDED:
         ring.erase(source.uuid)
     ring.make(source.uuid)
     identity.state, identity.shredded_on, identity.place = IdentityState.OFFLINE, None, ""
     identity.sealing += 1
-    blob = identity.blob if identity.id else None
-    blob = blob or OfflineBlob(identity=identity)
+    blob = OfflineBlob(identity=identity)
     blob.size, blob.sealing, blob.stored_at = len(data), identity.sealing, clock.now()
     blob.data = encrypt(_key(identity, blob), data, _bound(identity, blob))
     session().add(blob)
     name_action(session(), identity, "identity.offline")
+    session().flush()
+    return identity
+
+
+def _kept_on(identity: Identity, data: bytes) -> Identity:
+    if data:
+        raise Problem(
+            N_("A file is kept here already. Two people shred it before another takes its place."), field="file"
+        )
+    identity.state, identity.place = IdentityState.OFFLINE, ""
     session().flush()
     return identity
 
