@@ -1,5 +1,6 @@
-"""A request whose form is read as UTF-8 and nothing else."""
+"""A request whose form is read as UTF-8 and nothing else, and whose files never touch the disk."""
 
+from io import BytesIO
 from typing import IO, Any
 from urllib.parse import parse_qsl
 
@@ -23,3 +24,13 @@ class Forms(FormDataParser):
 
 class Incoming(Request):
     form_data_parser_class = Forms
+
+    def _get_file_stream(
+        self,
+        total_content_length: int | None,
+        content_type: str | None,
+        filename: str | None = None,
+        content_length: int | None = None,
+    ) -> IO[bytes]:
+        """In memory, at most BODY_BYTES: a file that is refused because it names a source was on no disk."""
+        return BytesIO()
