@@ -174,6 +174,8 @@ def _argument(session: Session, rule: Rule, name: str, case: Case) -> Any:
             return 1
         case "key":
             return "person-1"
+        case "guide":
+            return "reporter"
         case "noun":
             return "claim"
         case "kind":

@@ -17,6 +17,7 @@ from tracker.core.db import session
 from tracker.core.paging import short_page_of
 from tracker.core.web import arg, needs, show
 from tracker.desk import case as case_page
+from tracker.desk import guide
 from tracker.desk import legal as legal_page
 from tracker.desk import official as official_page
 from tracker.desk.today import columns
@@ -26,6 +27,7 @@ from tracker.search.saved import news_for
 
 bp = Blueprint("desk", __name__)
 case_page.init_app(bp)
+guide.init_app(bp)
 official_page.init_app(bp)
 legal_page.init_app(bp)
 ORDER = {stage: number for number, stage in enumerate((*reversed(PATH), Stage.ON_HOLD, Stage.SPIKED, Stage.CLOSED))}
