@@ -19,6 +19,7 @@ from tracker.core.db import Database
 from tracker.core.types import Dated
 from tracker.demo import ambon, morut
 from tracker.demo.staff import STAFF, Staff, hire
+from tracker.desk.models import SavedFilter
 from tracker.evidence.models import Document
 from tracker.exchange.models import ImportRun, Upload
 from tracker.intake.models import Intake
@@ -73,6 +74,9 @@ PARTS: dict[tuple[str, str], Any] = {
     ("articles.carried", "part"): Carried,
     ("cases.leave", "member"): Member,
     ("requests.ask", "public_id"): Source,
+    ("desk.change_filter", "public_id"): SavedFilter,
+    ("desk.remove_filter", "public_id"): SavedFilter,
+    ("desk.restore_filter", "public_id"): SavedFilter,
     ("leaks.review", "article"): Article,
     ("leaks.declare", "article"): Article,
     ("leaks.declare", "source"): Source,
@@ -108,8 +112,10 @@ def fill(database: Database) -> None:
 def _complete(session: Session, staff: Staff) -> None:
     from tracker.articles import service as articles
     from tracker.articles.models import CorrectionKind
+    from tracker.cases import filters as case_filters
     from tracker.cases import service as cases
     from tracker.cases.models import RelationKind
+    from tracker.desk import saved as desk
     from tracker.intake import service as intake
     from tracker.intake.material import Material
     from tracker.intake.reading import read
@@ -133,6 +139,7 @@ def _complete(session: Session, staff: Staff) -> None:
         session.add(place)
         intake.start(staff.sari, case, read(Material(READ_IN)))
         search.save(staff.sari, "Server", read_filters({"q": "server"}, staff.sari))
+        desk.keep(staff.sari, "Tertahan", case_filters.read({"blocked": "1"}))
     with acting_as(staff.sari.uuid):
         _sheets(session, staff, case)
 

@@ -8,7 +8,8 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from tracker.cases import facts
-from tracker.cases.models import PATH, Case, Stage, StageMove
+from tracker.cases.blocking import blockers
+from tracker.cases.models import BEFORE_PUBLISHED, PATH, Case, Stage, StageMove
 from tracker.core.db import session
 from tracker.core.i18n import N_
 from tracker.policy import Role
@@ -30,7 +31,7 @@ TABS = (
 )
 # Features whose pages hang on another's: theirs is the tab.
 PART_OF = {"vault": "sources", "requests": "sources"}
-# Counts that block publication: the tab shows them in red when they are not 0.
+# Counts of tabs that block publication: shown in red when they are not 0.
 BLOCKING = ("never_asked", "unsupported", "unmarked_terms")
 
 
@@ -57,9 +58,11 @@ def verdict(case: Case, numbers: facts.Facts) -> dict[str, str]:
         return {"kind": "ok", "text": _(case.stage.label)}
     if case.stage in (Stage.ON_HOLD, Stage.SPIKED):
         return {"kind": "none", "text": _(case.stage.label)}
-    if case.stage in PATH[:2]:
-        return {"kind": "none", "text": _("Not checked yet")} if not numbers["claims"] else _blocked(numbers)
-    return _blocked(numbers)
+    if blockers(case, numbers):
+        return {"kind": "stop", "text": _("Not ready to publish")}
+    if case.stage in PATH[:2] and not numbers["claims"]:
+        return {"kind": "none", "text": _("Not checked yet")}
+    return {"kind": "due", "text": _("Not reviewed yet")}
 
 
 def why_aside(case: Case) -> str:
@@ -70,12 +73,6 @@ def why_aside(case: Case) -> str:
     return session().scalar(moves.order_by(StageMove.id.desc()).limit(1)) or ""
 
 
-def _blocked(numbers: facts.Facts) -> dict[str, str]:
-    if any(numbers[name] for name in BLOCKING):
-        return {"kind": "stop", "text": _("Not ready to publish")}
-    return {"kind": "due", "text": _("Not reviewed yet")}
-
-
 def _people(case: Case) -> list[tuple[str, str]]:
     roles = (
         (Role.REPORTER, _("Reporter")),
@@ -84,6 +81,20 @@ def _people(case: Case) -> list[tuple[str, str]]:
         (Role.EXTERNAL, _("Outside")),
     )
     return [(label, ", ".join(u.name for u in case.people(role))) for role, label in roles if case.people(role)]
+
+
+def waits_for(case: Case) -> str:
+    """Whose turn it is, by name or role: reporters until the draft is in review, then who signs; "" once it is out."""
+    if case.stage is Stage.REVIEW:
+        signing = [*_names(case, Role.EDITOR, _("an editor"))]
+        return ", ".join([*signing, *(_names(case, Role.LEGAL, _("legal")) if case.has_anonymous_source else [])])
+    if case.stage is Stage.READY:
+        return ", ".join(_names(case, Role.EDITOR, _("an editor")))
+    return ", ".join(_names(case, Role.REPORTER, _("nobody yet"))) if case.stage in BEFORE_PUBLISHED else ""
+
+
+def _names(case: Case, role: Role, nobody: str) -> list[str]:
+    return [user.name for user in case.people(role)] or [nobody]
 
 
 def steps(case: Case) -> list[dict[str, Any]]:

@@ -35,6 +35,9 @@ class Stage(Vocabulary):
 
 # The eight of the stepper, in order.
 PATH = tuple(Stage)[:8]
+BEFORE_PUBLISHED = PATH[: PATH.index(Stage.PUBLISHED)]
+# From here on a case is so close to publication that what was only to be done blocks.
+CLOSE = (Stage.CONFIRMING, Stage.REVIEW, Stage.READY)
 
 
 class Sensitivity(Vocabulary):
@@ -81,7 +84,7 @@ class Case(Record, Base):
     @property
     def days_late(self) -> int:
         """Days since the target date of a case that is still to be published; one set aside is not late."""
-        waits = self.stage in PATH[: PATH.index(Stage.PUBLISHED)]
+        waits = self.stage in BEFORE_PUBLISHED
         return max((clock.today() - self.target_on).days, 0) if self.target_on and waits else 0
 
     @property

@@ -11,17 +11,18 @@ from sqlalchemy.orm import joinedload, selectinload
 
 import tracker.cases.leaving  # noqa: F401 - hands cases over when an editor leaves
 from tracker.accounts.models import User
-from tracker.cases import audit_views, external_views, facts, item_views, service, workflow
+from tracker.cases import audit_views, external_views, facts, filters, item_views, service, workflow
 from tracker.cases.access import load_case, load_in, visible_to
+from tracker.cases.blocking import blockers
 from tracker.cases.forms import CaseFields, MemberForm, NewCaseForm, RelationForm, StageForm
-from tracker.cases.head import head, steps, verdict
-from tracker.cases.listing import cases_for, stage_counts
+from tracker.cases.head import head, steps, verdict, waits_for
+from tracker.cases.listing import RANK, cases_for, people_on, stage_counts
 from tracker.cases.models import Case, Member, Relation, Stage, StageMove
 from tracker.core.db import session
 from tracker.core.forms import Button
 from tracker.core.i18n import Problem
 from tracker.core.paging import page_of
-from tracker.core.web import arg, needs, show
+from tracker.core.web import needs, show
 from tracker.policy import NEWSROOM, Permission, Role, may
 
 bp = Blueprint("cases", __name__)
@@ -33,27 +34,48 @@ audit_views.init_app(bp)
 @bp.get("/cases")
 @needs(Permission.CASES_LIST)
 def listing() -> ResponseReturnValue:
-    stage, mine, tag, words = arg("stage"), arg("mine") == "1", arg("tag"), arg("q")
-    pager = page_of(cases_for(current_user, stage=stage, mine=mine, tag=tag, words=words))
+    wanted = filters.read(request.args)
+    pager = page_of(cases_for(current_user, wanted))
     numbers = facts.of_many([case.id for case in pager.items])
-    rows = [
-        {"case": c, "facts": numbers[c.id], "verdict": verdict(c, numbers[c.id]), "steps": steps(c)}
-        for c in pager.items
-    ]
-    return show("cases/listing.html", rows=rows, pager=pager, filters=_filters(stage), mine=mine, tag=tag, words=words)
+    rows = [row_of(case, numbers[case.id]) for case in pager.items]
+    return show(
+        "cases/listing.html",
+        rows=rows,
+        pager=pager,
+        filters=_stages(wanted),
+        wanted=wanted,
+        people=people_on(current_user) if may(current_user, Permission.RECORD_USE) else [],
+    )
 
 
-def _filters(current: str) -> list[dict[str, Any]]:
-    counts = stage_counts(current_user)
-    kept: dict[str, Any] = {"mine": "1"} if arg("mine") == "1" else {}
-    made = [
-        {"label": _("All"), "url": url_for(".listing", **kept), "count": sum(counts.values()), "current": not current}
+def row_of(case: Case, numbers: facts.Facts) -> dict[str, Any]:
+    """What a list shows of a case."""
+    return {
+        "case": case,
+        "order": RANK[case.stage],
+        "facts": numbers,
+        "verdict": verdict(case, numbers),
+        "blockers": blockers(case, numbers),
+        "steps": steps(case),
+        "waits": waits_for(case),
+    }
+
+
+def _stages(wanted: filters.Wanted) -> list[dict[str, Any]]:
+    """Links to each stage with how many cases fit the other filters there."""
+    counts = stage_counts(current_user, wanted)
+    named = [("", _("All"), sum(counts.values()))]
+    named += [(stage.value, _(stage.label), counts.get(stage, 0)) for stage in Stage]
+    return [
+        {
+            "label": label,
+            "url": url_for(".listing", **wanted.args(stage=key)),
+            "count": count,
+            "current": key == wanted.stage,
+        }
+        for key, label, count in named
+        if count or not key or key == wanted.stage
     ]
-    for stage in Stage:
-        if counts.get(stage):
-            url = url_for(".listing", stage=stage.value, **kept)
-            made.append({"label": _(stage.label), "url": url, "count": counts[stage], "current": current == stage})
-    return made
 
 
 @bp.route("/cases/new", methods=["GET", "POST"])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tracker.cases.facts import Facts
-from tracker.cases.models import PATH, Case, Sensitivity, Stage
+from tracker.cases.models import BEFORE_PUBLISHED, PATH, Case, Sensitivity, Stage
 from tracker.core.i18n import N_, Problem
 from tracker.policy import Permission, Role, may
 
@@ -65,7 +65,6 @@ BACK = (
     Move(Stage.REVIEW, Stage.CONFIRMING, reason=True),
     Move(Stage.READY, Stage.REVIEW, reason=True),
 )
-BEFORE_PUBLISHED = PATH[: PATH.index(Stage.PUBLISHED)]
 ASIDE = tuple(
     Move(before, after, editor_only=after is Stage.SPIKED, reason=True)
     for before in BEFORE_PUBLISHED

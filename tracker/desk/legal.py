@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from flask_login import current_user
 
-from tracker.cases.models import Case
+from tracker.cases.models import CLOSE, Case
 from tracker.claims.models import Claim
 from tracker.core import clock
 from tracker.core.paging import page_of
@@ -17,7 +17,6 @@ from tracker.core.web import arg, needs, show
 from tracker.desk import queue
 from tracker.leaks import standing as leaks_standing
 from tracker.leaks.coverage import AWAY
-from tracker.leaks.missing import CLOSE
 from tracker.policy import Permission
 from tracker.requests.models import Retention
 from tracker.sources.flags import badges, details_tally, lacking

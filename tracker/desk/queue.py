@@ -7,7 +7,8 @@ from sqlalchemy.orm import contains_eager, joinedload, lazyload, selectinload
 
 from tracker.cases import facts
 from tracker.cases.access import visible_to
-from tracker.cases.models import PATH, Case, Stage
+from tracker.cases.listing import RANK
+from tracker.cases.models import Case, Stage
 from tracker.claims.basis import rests_alone_on
 from tracker.claims.models import Claim, Support
 from tracker.core import clock
@@ -16,6 +17,7 @@ from tracker.leaks import coverage, standing
 from tracker.leaks.models import DetailFlag, LeakFinding, Verdict
 from tracker.log.models import LogEntry
 from tracker.requests.models import Retention
+from tracker.requests.retention import is_due
 from tracker.sources.models import CaseSource, IdentifyingDetail, Source
 from tracker.sources.standing import open_detail, unsettled
 from tracker.vault import identities
@@ -38,7 +40,6 @@ def flags() -> dict[str, ColumnElement[bool]]:
     """{what is to be settled: a condition on CaseSource joined with its Case, Source, Identity and Retention}."""
     pair: Any = lambda model: and_(model.case_id == CaseSource.case_id, model.source_id == CaseSource.source_id)  # noqa: E731
     found = and_(pair(LeakFinding), LeakFinding.removed_at.is_(None), LeakFinding.verdict == Verdict.OPEN)
-    day_came = and_(Retention.ended_on.is_(None), Retention.keep_until <= clock.today(), ~Retention.held)
     return {
         "terms": unsettled(clock.today()),
         "details": select(IdentifyingDetail.id).where(pair(IdentifyingDetail), open_detail()).exists(),
@@ -46,7 +47,7 @@ def flags() -> dict[str, ColumnElement[bool]]:
         "places": select(LeakFinding.id).where(found).exists(),
         "unscanned": and_(func.coalesce(Identity.state == IdentityState.SEALED, False), ~coverage.is_fresh(Case)),
         "undeclared": and_(func.coalesce(Identity.state.in_(coverage.AWAY), False), coverage.lacks_declaration()),
-        "due": func.coalesce(day_came, False),
+        "due": func.coalesce(is_due(), False),
     }
 
 
@@ -75,13 +76,26 @@ def rows(user: Any, *, all_of_them: bool) -> Select[Any]:
     first of these."""
     found = flags()
     work = or_(*found.values())
-    close = case({stage: number for number, stage in enumerate(reversed(PATH))}, value=Case.stage, else_=len(PATH))
     statement = _queued(user, CaseSource, *(found[name].label(name) for name in FLAGS))
     statement = statement.options(contains_eager(CaseSource.case), lazyload(CaseSource.source))
     if not all_of_them:
         statement = statement.where(work)
     urgent = case((work, 0), else_=1)
-    return statement.order_by(urgent, close, Case.target_on.asc().nulls_last(), Source.pseudonym, CaseSource.id)
+    return statement.order_by(urgent, *_urgency())
+
+
+def first(user: Any, size: int) -> list[Any]:
+    """The first `size` that have something to settle: (pseudonym, uuid, code, total, a truth for each of FLAGS)."""
+    found = flags()
+    named = [found[name].label(name) for name in FLAGS]
+    about = (Source.pseudonym, Source.uuid, Case.code, func.count().over().label("total"))
+    statement = _queued(user, *about, *named).where(or_(*found.values()))
+    return list(session().execute(statement.order_by(*_urgency()).limit(size)))
+
+
+def _urgency() -> tuple[Any, ...]:
+    """What is nearest to publication first."""
+    return case(RANK, value=Case.stage), Case.target_on.asc().nulls_last(), Source.pseudonym, CaseSource.id
 
 
 def sources_of(links: list[CaseSource]) -> dict[int, Source]:

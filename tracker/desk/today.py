@@ -1,31 +1,36 @@
-"""What needs a person today, across the cases they may open."""
+"""What needs a person today, across the cases they may open: by role, each number with the list it counts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from flask import url_for
 from flask_babel import gettext as _
-from sqlalchemy import select
-from sqlalchemy.orm import contains_eager, joinedload
+from flask_babel import ngettext
+from sqlalchemy import func, select
+from sqlalchemy.orm import joinedload
 
-from tracker.cases.access import open_case_ids
-from tracker.cases.models import Case
-from tracker.confirmations.facts import is_overdue
-from tracker.confirmations.listing import never_asked_by_case
-from tracker.confirmations.missing import late
-from tracker.confirmations.models import Attempt
+from tracker.cases.models import Stage
 from tracker.core import clock
 from tracker.core.db import session
-from tracker.requests.retention import shreddable
-from tracker.sources.flags import badges
-from tracker.sources.models import CaseSource, Source
+from tracker.desk import queue
+from tracker.desk.waiting import Waiting
+from tracker.policy import Role
+from tracker.sources.flags import badges, details_tally
+from tracker.sources.listing import seen_by, to_protect
+from tracker.sources.models import Source
 from tracker.sources.standing import state_of
-from tracker.tasks.listing import tasks_of
-from tracker.tasks.models import Task
 
-SHOWN = 6
-# A source, with what `requests` tells of how long its identity is kept.
-WITH_RETENTION: Any = Source
+SHOWN = 5
+# Words for what the legal queue lists of a source.
+TO_SETTLE = {
+    "terms": lambda: _("terms"),
+    "details": lambda: _("details"),
+    "pointing": lambda: _("too few people"),
+    "places": lambda: _("places that may name it"),
+    "unscanned": lambda: _("leak scan"),
+    "undeclared": lambda: _("declaration"),
+    "due": lambda: _("due to be shredded"),
+}
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class Todo:
 
 @dataclass(frozen=True)
 class Column:
-    """`number` of all, `rows` the first of them."""
+    """`number`: as long as the list at `more`; `rows` the first of it. `also`: [(words with a number, its list)]."""
 
     title: str
     number: int
@@ -49,92 +54,111 @@ class Column:
     rows: list[Todo]
     empty: str
     more: str
+    also: list[tuple[str, str]] = field(default_factory=list)
 
 
-def columns(user: Any) -> list[Column]:
-    """Confirmations, tasks and sources of `user`, in four statements."""
-    return [_confirmations(user), _tasks(user), _sources(user)]
+def columns(user: Any, waiting: Waiting) -> list[Column]:
+    """The columns of a role, in one statement more than `waiting` took."""
+    if user.role is Role.LEGAL:
+        return [_queue(user), _drafts(waiting), _tasks(waiting)]
+    return [_confirmations(waiting), _tasks(waiting), _drafts(waiting), _sources(user, waiting)]
 
 
-def _confirmations(user: Any) -> Column:
-    statement = (
-        select(Attempt)
-        .join(Attempt.case)
-        .where(Attempt.case_id.in_(open_case_ids(user)), is_overdue())
-        .options(contains_eager(Attempt.case), joinedload(Attempt.official))
-        .order_by(Attempt.deadline, Attempt.id)
-    )
-    rows = [_overdue(attempt) for attempt in session().scalars(statement)]
-    rows += [_never(case, pairs) for case, pairs in never_asked_by_case(user)]
-    more = url_for("confirmations.listing")
-    return Column(_("Confirmations to get"), len(rows), "stop", rows[:SHOWN], _("Nobody is waiting to be asked."), more)
+def _confirmations(waiting: Waiting) -> Column:
+    rows = [
+        Todo(
+            row.text,
+            url_for("confirmations.page", code=row.code.lower(), public_id=row.uuid),
+            "stop",
+            ngettext("%(num)s day late", "%(num)s days late", (clock.today() - row.day).days),
+            row.note,
+        )
+        for row in waiting.rows("late")
+    ]
+    never = waiting.number("never")
+    text = ngettext("In %(num)s case somebody was never asked", "In %(num)s cases somebody was never asked", never)
+    also = [(text, url_for("cases.listing", who=waiting.who, blocked="never_asked"))] if never else []
+    more = url_for("confirmations.listing", show="overdue")
+    title = _("Confirmations past their date")
+    return Column(title, waiting.number("late"), "stop", rows, _("No answer is late."), more, also)
 
 
-def _overdue(attempt: Attempt) -> Todo:
-    url = url_for("confirmations.page", code=attempt.case.slug, public_id=attempt.uuid)
-    return Todo(attempt.display, url, "stop", late(attempt), attempt.case.title)
+def _tasks(waiting: Waiting) -> Column:
+    rows = [_task(row) for row in waiting.rows("task")]
+    kind = "stop" if any(row.kind == "stop" for row in rows) else ""
+    empty = _("No task is waiting for you.")
+    return Column(_("Tasks for me"), waiting.number("task"), kind, rows, empty, url_for("tasks.mine"))
 
 
-def _never(case: Case, pairs: int) -> Todo:
-    url = url_for("confirmations.matrix", code=case.slug)
-    return Todo(case.title, url, "stop", _("%(num)s never asked", num=pairs), case.code)
-
-
-def _tasks(user: Any) -> Column:
-    rows = [_task(task) for task in session().scalars(tasks_of(user))]
-    return Column(
-        _("Tasks for me"), len(rows), "", rows[:SHOWN], _("No task is waiting for you."), url_for("tasks.mine")
-    )
-
-
-def _task(task: Task) -> Todo:
-    days = (task.due_on - clock.today()).days if task.due_on else None
-    url = url_for("tasks.in_case", code=task.case.slug)
+def _task(row: Any) -> Todo:
+    days = (row.day - clock.today()).days if row.day else None
+    url = url_for("tasks.page", code=row.code.lower(), public_id=row.uuid)
     if days is None:
-        return Todo(task.title, url, "none", _("no date"), task.case.code)
+        return Todo(row.text, url, "none", _("no date"), row.code)
     if days < 0:
-        return Todo(task.title, url, "stop", _("late"), task.case.code)
+        return Todo(row.text, url, "stop", ngettext("%(num)s day late", "%(num)s days late", -days), row.code)
     words = {0: _("today"), 1: _("tomorrow")}
     return Todo(
-        task.title,
-        url,
-        "due" if days < 2 else "none",
-        words.get(days, _("in %(days)s days", days=days)),
-        task.case.code,
+        row.text, url, "due" if days < 2 else "none", words.get(days, _("in %(days)s days", days=days)), row.code
     )
 
 
-def _sources(user: Any) -> Column:
+def _drafts(waiting: Waiting) -> Column:
+    """Cases with a draft of ours, those in review first."""
+    rows = [
+        Todo(row.text, url_for("articles.listing", code=row.code.lower()), *_at(row.note), row.code)
+        for row in waiting.rows("draft")
+    ]
+    unsent = waiting.number("unsent")
+    text = ngettext("%(num)s form you did not send is kept", "%(num)s forms you did not send are kept", unsent)
+    also = [(text, url_for("desk.unsent"))] if unsent else []
+    more = url_for("cases.listing", who=waiting.who, draft="1")
+    return Column(_("Drafts waiting"), waiting.number("draft"), "", rows, _("No draft is waiting."), more, also)
+
+
+def _at(stage: str) -> tuple[str, str]:
+    found = Stage(stage)
+    return ("due" if found in (Stage.REVIEW, Stage.READY) else "none"), _(found.label)
+
+
+def _sources(user: Any, waiting: Waiting) -> Column:
     statement = (
-        select(Source)
-        .where(Source.anonymous, Source.id.in_(_speaking(user)))
-        .options(joinedload(Source.terms), joinedload(WITH_RETENTION.retention))
+        select(Source, func.count().over())
+        .where(seen_by(user), to_protect(user))
+        .options(joinedload(Source.terms), joinedload(Source.details))
         .order_by(Source.pseudonym, Source.id)
+        .limit(SHOWN)
     )
-    sources = list(session().scalars(statement).unique())
-    rows = [_to_shred(source) for source in sources if shreddable(source)]
-    rows += [_source(source) for source in sources if not state_of(source, clock.today()).settled]
+    found = session().execute(statement).unique().all()
+    shred = waiting.number("shred")
+    text = ngettext("%(num)s identity is due to be shredded", "%(num)s identities are due to be shredded", shred)
     return Column(
         _("Sources to protect"),
-        len(rows),
+        int(found[0][1]) if found else 0,
         "seal",
-        rows[:SHOWN],
+        [_source(source) for source, _total in found],
         _("Every promise is written down."),
-        url_for("sources.listing"),
-    )
-
-
-def _speaking(user: Any) -> Any:
-    return select(CaseSource.source_id).where(
-        CaseSource.case_id.in_(open_case_ids(user)), CaseSource.removed_at.is_(None)
+        url_for("sources.listing", show="protect"),
+        [(text, url_for("requests.kept", show="due"))] if shred else [],
     )
 
 
 def _source(source: Source) -> Todo:
-    kind, said = badges(source)[0][:2]
-    return Todo(source.display, url_for("sources.page", public_id=source.uuid), kind, said)
+    url = url_for("sources.page", public_id=source.uuid)
+    if not state_of(source, clock.today()).settled:
+        return Todo(source.display, url, *badges(source)[0][:2])
+    tally = details_tally([detail for detail in source.details if not detail.removed])
+    return Todo(source.display, url, *(tally[0] if tally else ("due", _("Details to settle"))))
 
 
-def _to_shred(source: Source) -> Todo:
-    url = url_for("requests.of_source", public_id=source.uuid)
-    return Todo(source.display, url, "stop", _("identity due to be shredded"))
+def _queue(user: Any) -> Column:
+    found = queue.first(user, SHOWN)
+    rows = [_queued(row) for row in found]
+    empty = _("Every source close to publication is settled.")
+    return Column(_("Legal queue"), found[0].total if found else 0, "seal", rows, empty, url_for("desk.legal"))
+
+
+def _queued(row: Any) -> Todo:
+    lacks = ", ".join(words() for name, words in TO_SETTLE.items() if getattr(row, name))
+    url = url_for("sources.page", public_id=row.uuid, case=row.code.lower())
+    return Todo(row.pseudonym, url, "due", row.code, _("To settle: %(what)s", what=lacks))

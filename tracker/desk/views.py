@@ -1,28 +1,25 @@
 """The desk, and the page of everything else."""
 
-from typing import Any
-
-from flask import Blueprint, redirect, url_for
+from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from sqlalchemy import select
 
-from tracker.cases import facts
+from tracker.cases import filters
 from tracker.cases.access import visible_to
-from tracker.cases.head import steps, verdict
-from tracker.cases.listing import cases_for
-from tracker.cases.models import PATH, Case, Stage
+from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.db import session
-from tracker.core.paging import short_page_of
 from tracker.core.web import arg, needs, show
 from tracker.desk import case as case_page
-from tracker.desk import guide
+from tracker.desk import filter_views, guide, saved
 from tracker.desk import legal as legal_page
 from tracker.desk import official as official_page
-from tracker.desk.today import columns
-from tracker.policy import Permission, may
-from tracker.requests.listing import waiting
+from tracker.desk.board import board, pills, stages
+from tracker.desk.today import SHOWN, columns
+from tracker.desk.waiting import waiting
+from tracker.policy import Permission, Role, may
+from tracker.requests.listing import waiting as requests_waiting
 from tracker.search.saved import news_for
 
 bp = Blueprint("desk", __name__)
@@ -30,7 +27,7 @@ case_page.init_app(bp)
 guide.init_app(bp)
 official_page.init_app(bp)
 legal_page.init_app(bp)
-ORDER = {stage: number for number, stage in enumerate((*reversed(PATH), Stage.ON_HOLD, Stage.SPIKED, Stage.CLOSED))}
+filter_views.init_app(bp)
 
 
 @bp.get("/")
@@ -38,23 +35,23 @@ ORDER = {stage: number for number, stage in enumerate((*reversed(PATH), Stage.ON
 def home() -> ResponseReturnValue:
     if not may(current_user, Permission.RECORD_USE):
         return _elsewhere()
-    mine = arg("cases") != "all"
-    standing = cases_for(current_user, mine=mine).where(Case.stage.not_in((Stage.CLOSED, Stage.SPIKED)))
-    pager = short_page_of(standing, size=30)
-    numbers = facts.of_many([case.id for case in pager.items])
-    rows: list[dict[str, Any]] = [
-        {"case": c, "facts": numbers[c.id], "verdict": verdict(c, numbers[c.id]), "steps": steps(c)}
-        for c in pager.items
-    ]
-    rows.sort(key=lambda row: ORDER[row["case"].stage])
+    kept = saved.kept_by(current_user)
+    who = "all" if current_user.role is Role.LEGAL else "me"
+    opens = next((item for item in kept if item.opens_desk), None)
+    given = request.args if request.args or opens is None else opens.asked
+    wanted = filters.read(given, who=who)
+    shown = board(current_user, wanted, arg("after"))
+    found = waiting(current_user, who, SHOWN)
     return show(
         "desk/home.html",
-        columns=columns(current_user),
+        columns=columns(current_user, found),
         news=[news for news in news_for(current_user) if news.number],
-        waiting=len(waiting(current_user)),
-        rows=rows,
-        pager=pager,
-        mine=mine,
+        waiting=len(requests_waiting(current_user)),
+        board=shown,
+        wanted=wanted,
+        pills=pills(wanted, shown.counts),
+        stages=stages(wanted, shown.counts),
+        kept=kept,
         today=clock.today(),
     )
 

@@ -7,11 +7,9 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from tracker.cases.facts import Facts
-from tracker.cases.models import Case, Stage
+from tracker.cases.models import CLOSE, Case
 
 Item = dict[str, Any]
-# From here on a missing scan blocks; before, it is only to be done.
-CLOSE = (Stage.CONFIRMING, Stage.REVIEW, Stage.READY)
 
 
 def missing(case: Case, facts: Facts) -> list[Item]:

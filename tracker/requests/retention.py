@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.orm import joinedload
 
 from tracker.core import clock
@@ -100,10 +100,14 @@ def kept(user: Any) -> Select[Retention]:
     )
 
 
+def is_due() -> ColumnElement[bool]:
+    """A condition on Retention: the day has come and nothing holds it."""
+    return and_(Retention.ended_on.is_(None), Retention.keep_until <= clock.today(), ~Retention.held)
+
+
 def due_for_retention(user: Any) -> Sequence[Retention]:
     """The identities whose day has come and nothing holds, earliest first, in one statement."""
-    due = kept(user).where(Retention.keep_until <= clock.today(), ~Retention.held)
-    return list(session().scalars(due))
+    return list(session().scalars(kept(user).where(is_due())))
 
 
 def held(source: Source | None) -> bool:

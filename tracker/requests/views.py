@@ -16,7 +16,7 @@ from tracker.cases.head import head
 from tracker.core.db import session
 from tracker.core.forms import Button
 from tracker.core.paging import page_of
-from tracker.core.web import needs, show
+from tracker.core.web import arg, needs, show
 from tracker.policy import Permission
 from tracker.requests import listing, people, retention, service
 from tracker.requests.acts import ACTS, Act, Handed, subject_of
@@ -48,8 +48,11 @@ def index() -> ResponseReturnValue:
 @bp.get("/requests/retention")
 @needs(Permission.RECORD_USE)
 def kept() -> ResponseReturnValue:
-    """How long identities are kept: what is due first."""
-    return show("requests/retention.html", pager=page_of(retention.kept(current_user)))
+    """How long identities are kept: what is due first; ?show=due nothing else."""
+    only_due = arg("show") == "due"
+    found = retention.kept(current_user)
+    pager = page_of(found.where(retention.is_due()) if only_due else found)
+    return show("requests/retention.html", pager=pager, only_due=only_due)
 
 
 def load_request(public_id: UUID) -> TwoPersonRequest:

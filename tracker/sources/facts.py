@@ -6,8 +6,8 @@ from sqlalchemy import ScalarSelect, func, select
 
 from tracker.cases import facts
 from tracker.core import clock
-from tracker.sources.models import CaseSource, Source
-from tracker.sources.standing import promised
+from tracker.sources.models import CaseSource, DetailDecision, IdentifyingDetail, Source
+from tracker.sources.standing import open_detail, promised
 
 
 def _count(case_id: Any, *conditions: Any) -> ScalarSelect[Any]:
@@ -19,6 +19,14 @@ def _count(case_id: Any, *conditions: Any) -> ScalarSelect[Any]:
     )
 
 
+def details_to_remove(case_id: Any) -> ScalarSelect[Any]:
+    """Details that give a source away, are to go, and still stand in the text."""
+    stays = (IdentifyingDetail.decision == DetailDecision.REMOVE, open_detail())
+    counted = select(func.count(IdentifyingDetail.id)).join(Source, Source.id == IdentifyingDetail.source_id)
+    return counted.where(IdentifyingDetail.case_id == case_id, Source.removed_at.is_(None), *stays).scalar_subquery()
+
+
 facts.register("sources", lambda case_id: _count(case_id))
 facts.register("anonymous", lambda case_id: _count(case_id, Source.anonymous))
 facts.register("unmarked_terms", lambda case_id: _count(case_id, Source.anonymous, ~promised(clock.today())))
+facts.register("details_to_remove", details_to_remove)

@@ -49,6 +49,7 @@ def _filters(wanted: str) -> list[dict[str, Any]]:
         "anonymous": _("Not to be named"),
         "named": _("On the record"),
         "unsettled": _("Terms to settle"),
+        "protect": _("To protect"),
         "mine": _("Handled by me"),
     }
     numbers = counts(current_user)

@@ -1,0 +1,167 @@
+"""The desk: pages by key, filters and those kept, first days, unsent forms, and what it costs."""
+
+import gzip
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from tests.factories import a_case
+from tests.web import press, soup, submit
+from tracker.cases import filters, service
+from tracker.cases.models import Case, Stage
+from tracker.core import clock, formstore
+from tracker.core.acting import acting_as
+from tracker.core.i18n import Problem
+from tracker.desk import saved
+from tracker.desk.models import SavedFilter
+
+pytestmark = pytest.mark.usefixtures("acting_owner")
+
+
+def page(client, address="/"):
+    answer = client.get(address)
+    assert answer.status_code == 200, answer.status
+    return soup(answer)
+
+
+def listed(client, address="/"):
+    """The codes on a page of cases, in their order."""
+    return [p.text for p in page(client, address).select(".board tbody .by .id")]
+
+
+def dated(cast, code, stage, days=None, **values):
+    case = a_case(cast, code, **values)
+    case.stage, case.target_on = stage, None if days is None else clock.today() + timedelta(days=days)
+    return case
+
+
+def test_pages_by_key_neither_repeat_nor_skip_when_a_case_moves(db, cast, client_of):
+    for number in range(30):
+        dated(cast, f"CAS-{number}", (Stage.LEAD, Stage.REVIEW)[number % 2], number % 5 or None)
+    db.commit()
+    client = client_of(cast.owner)
+    first = page(client)
+    shown = [p.text for p in first.select(".board tbody .by .id")]
+    assert len(shown) == 25
+    assert "25 of 30" in first.select_one(".board .pages").text
+    moved = db.query(Case).filter_by(code=shown[0]).one()
+    moved.stage = Stage.PUBLISHED
+    db.commit()
+    rest = listed(client, first.select_one('.board .pages a[rel="next"]')["href"])
+    assert sorted({*shown, *rest}) == sorted(f"CAS-{n}" for n in range(30))
+    assert set(shown) & set(rest) <= {moved.code}
+
+
+def test_a_broken_key_begins_at_the_beginning(db, cast, client_of):
+    a_case(cast)
+    db.commit()
+    client = client_of(cast.owner)
+    for after in ("x", "lead~2023-02-31~a", "nowhere~2023-01-01~a", "~~", "9" * 600):
+        assert soup(client.get("/", query_string={"after": after})).select(".board .by .id"), after
+
+
+NARROWED = (
+    ("", {"ONE-01", "TWO-01", "SIX-01"}),
+    ("?stage=review", {"ONE-01"}),
+    ("?stage=spiked", {"SPI-01"}),
+    ("?stage=nonsense", {"ONE-01", "TWO-01", "SIX-01"}),
+    ("?late=1", {"ONE-01"}),
+    ("?region=buol", {"TWO-01"}),
+    ("?region=%25", set()),
+    ("?tag=Listrik", {"TWO-01"}),
+    ("?q=ONE", {"ONE-01"}),
+    ("?who=all", {"ONE-01", "TWO-01", "SIX-01", "OTH-01"}),
+    ("?who=12345678-1234-5678-1234-567812345678", set()),
+    ("?blocked=1", set()),
+    ("?draft=1&blocked=x&late=2", set()),
+)
+
+
+def test_each_filter_narrows(db, cast, client_of):
+    dated(cast, "ONE-01", Stage.REVIEW, -2)
+    service.change_case(dated(cast, "TWO-01", Stage.LEAD, 3, region="Kabupaten Buol"), tags=["listrik"])
+    dated(cast, "SIX-01", Stage.ON_HOLD, -2)
+    dated(cast, "SPI-01", Stage.SPIKED)
+    with acting_as(cast.other_editor.uuid):
+        service.open_case(cast.other_editor, code="OTH-01", title="x", question="?", editor=cast.other_editor)
+    db.commit()
+    client = client_of(cast.editor)
+    for asked, found in NARROWED:
+        assert set(listed(client, f"/{asked}")) == found, asked
+
+
+def test_a_filter_is_kept_opens_the_desk_is_renamed_and_deleted(db, cast, client_of):
+    dated(cast, "ONE-01", Stage.REVIEW)
+    dated(cast, "TWO-01", Stage.LEAD)
+    db.commit()
+    client = client_of(cast.owner)
+    submit(client, "/desk/filters/new?stage=review", name="Dekat terbit", opens_desk="y")
+    assert listed(client) == ["ONE-01"]
+    assert len(listed(client, "/?who=me")) == 2
+    taken = submit(client, "/desk/filters/new?stage=lead", name="dekat TERBIT")
+    assert "a filter of this name" in taken.text
+    assert taken.status_code == 422
+    kept = db.scalars(select(SavedFilter)).one()
+    assert client_of(cast.teammate).get(f"/desk/filters/{kept.uuid}").status_code == 404
+    submit(client, f"/desk/filters/{kept.uuid}", name="Telaah", opens_desk=None)
+    assert len(listed(client)) == 2
+    assert "Telaah" in page(client).text
+    press(client, "/desk/filters", f"/desk/filters/{kept.uuid}/remove")
+    assert "Telaah" not in page(client, "/desk/filters").select_one("main").text.replace("Deleted", "")
+
+
+def test_only_one_filter_opens_the_desk(db, cast):
+    wanted = filters.read({"late": "1"})
+    one = saved.keep(cast.owner, "Satu", wanted, opens_desk=True)
+    two = saved.keep(cast.owner, "Dua", wanted, opens_desk=True)
+    assert (one.opens_desk, two.opens_desk) == (False, True)
+    for number in range(saved.MOST - 2):
+        saved.keep(cast.owner, f"No {number}", wanted)
+    with pytest.raises(Problem):
+        saved.keep(cast.owner, "Lagi", wanted)
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("outsider", "Nothing is due, and no case is yours yet"),
+        ("other_editor", "no case is yours yet"),
+        ("legal", "Nothing is due"),
+    ],
+)
+def test_the_first_day_says_where_to_begin(client_of, cast, who, said):
+    main = page(client_of(getattr(cast, who))).select_one("main")
+    assert said in main.text
+    assert main.select(".empty a")
+
+
+def test_an_administrator_begins_at_the_accounts(client_of, cast):
+    assert client_of(cast.admin).get("/").location == "/accounts"
+
+
+def test_unsent_forms_are_one_s_own(db, cast, client_of):
+    formstore.keep_draft(cast.owner.uuid, "/cases/new", [("title", "Lampu")])
+    a_case(cast)
+    db.commit()
+    client = client_of(cast.owner)
+    assert "1 form you did not send is kept" in page(client).text
+    assert page(client, "/desk/unsent").select_one('a[href="/cases/new"]')
+    assert not page(client_of(cast.teammate), "/desk/unsent").select('a[href="/cases/new"]')
+
+
+def test_the_desk_of_two_hundred_cases_is_as_cheap_as_of_two(db, cast, client_of, statements):
+    for number in range(2):
+        a_case(cast, f"CAS-{number}")
+    db.commit()
+    client, took = client_of(cast.editor), []
+    client.get("/")
+    for more in (0, 38):
+        for number in range(more):
+            a_case(cast, f"MOR-{number}")
+        db.commit()
+        statements.clear()
+        answer = client.get("/")
+        took.append(len(statements))
+        assert len(gzip.compress(answer.data)) < 15_000
+    assert took[0] == took[1] <= 10
