@@ -155,6 +155,7 @@ def _sheets(session: Session, staff: Staff, case: Case) -> None:
     upload.plan = waiting.squeezed([])
     upload.counts = counts([])
     session.add(ImportRun(owner_id=staff.sari.id, sort=Sort.OFFICIALS, added=0, changed=0, left_out=1, made=[]))
+    session.flush()
 
 
 def user(session: Session, name: str) -> User:

@@ -217,7 +217,7 @@ def test_the_demo_tells_its_sign_ins_as_json_and_nothing_else(in_demo: Run, serv
     first = in_demo("demo", "--logins")
     assert first.exit_code == 0, first.output
     logins = json.loads(first.stdout)
-    assert {login["role"] for login in logins} == {"reporter", "editor", "legal", "admin"}
+    assert {login["role"] for login in logins} == {"reporter", "editor", "legal", "external", "admin"}
     assert [set(login) for login in logins] == [{"role", "email", "password", "vault", "cases"}] * len(logins)
     assert json.loads(in_demo("demo", "--logins").stdout) == logins
     assert served == []

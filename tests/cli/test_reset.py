@@ -47,14 +47,14 @@ def test_people_invited_into_the_demos_own_database_are_forgotten_with_it(in_dem
     assert not (tmp_path / "var/demo/telusur.db").exists()
 
 
-def test_every_table_goes_on_either_database(app, database_url):
+def test_every_table_goes_on_either_database(app, database_url, tmp_path):
     with pytest.raises(SettingsError):
-        reset({"DATABASE_URL": database_url})
+        reset({"DATABASE_URL": database_url, "KEYS": str(tmp_path)})
     with app.database.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE user_account SET email = 'rani@demo.telusur.example' WHERE id = 1")
         connection.exec_driver_sql("DELETE FROM user_account WHERE id > 1")
     app.database.engine.dispose()
-    reset({"DATABASE_URL": database_url})
+    reset({"DATABASE_URL": database_url, "KEYS": str(tmp_path)})
     again = Database(database_url)
     assert inspect(again.engine).get_table_names() == []
     migrate.upgrade(again.engine)
