@@ -22,7 +22,17 @@ def fill() -> None:
     facts.register("articles", lambda case_id: _count(case_id))
     facts.register("drafts", lambda case_id: _count(case_id, Article.ours, _is(ArticleState.DRAFT), Article.last > 0))
     facts.register("published_ours", lambda case_id: _count(case_id, Article.ours, _is(*OUT)))
-    items.register(items.Kind("article", N_("Article"), Article, page_of, guard=may_go, away=listing_of))
+    items.register(
+        items.Kind(
+            "article",
+            N_("Article"),
+            Article,
+            page_of,
+            guard=may_go,
+            away=listing_of,
+            edit=lambda case, article: url_for("articles.edit", code=case.slug, public_id=article.uuid),
+        )
+    )
     items.register(items.Kind("carried", N_("Carried passage"), Carried, page_of_part, after=_touch))
     items.register(items.Kind("article_copy", N_("Copy"), Copy, page_of_part, after=_touch))
     items.register(items.Kind("correction", N_("Correction"), Correction, page_of_part, after=_settle))

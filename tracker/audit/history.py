@@ -32,10 +32,11 @@ def changes(
     data = (detail.data or {}) if detail else {}
     fields = data.get("fields", {})
     noun = str(data.get("was") or entry.action).partition(".")[0]
-    return [(label(noun, name), _said(old), _said(new)) for name, (old, new) in fields.items()]
+    return [(label(noun, name), said(old), said(new)) for name, (old, new) in fields.items()]
 
 
-def _said(value: Any) -> str:
+def said(value: Any) -> str:
+    """A value of a field as text."""
     if value is None or value == "":
         return ""
     if isinstance(value, dict):

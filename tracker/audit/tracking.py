@@ -84,7 +84,7 @@ def tracked(model: type[Record]) -> dict[str, str]:
 
 def _before_after(record: Record, name: str) -> tuple[Any, Any, bool]:
     """(old, new, whether it changed) of a field; a link set through its relationship counts as set."""
-    state, relation = inspect(record).attrs, _relation(type(record), name)
+    state, relation = inspect(record).attrs, relation_of(type(record), name)
     history = state[name].history
     if relation and state[relation].history.has_changes():
         history = state[relation].history
@@ -95,7 +95,7 @@ def _before_after(record: Record, name: str) -> tuple[Any, Any, bool]:
 
 def _shown(session: Session, record: Record, name: str, value: Any) -> Any:
     """JSON for `value`; for a link to another record its public id and name, which stay readable later."""
-    if isinstance(value, int) and (relation := _relation(type(record), name)):
+    if isinstance(value, int) and (relation := relation_of(type(record), name)):
         target = inspect(type(record)).relationships[relation].mapper.class_
         value = session.get(target, value, execution_options={"include_removed": True})
     if isinstance(value, int) and inspect(type(record)).columns[name].info.get("minor_units"):
@@ -107,7 +107,7 @@ def _shown(session: Session, record: Record, name: str, value: Any) -> Any:
 
 
 @cache
-def _relation(model: type, name: str) -> str | None:
+def relation_of(model: type, name: str) -> str | None:
     """The relationship that fills the foreign key `name`, if it leads to a record."""
     for relation in inspect(model).relationships:
         local = {column.key for column in relation.local_columns}

@@ -80,6 +80,7 @@ VERBS = {
     "change": N_("changed %(noun)s %(name)s"),
     "remove": N_("removed %(noun)s %(name)s"),
     "restore": N_("brought back %(noun)s %(name)s"),
+    "again": N_("took up an earlier version of %(noun)s %(name)s"),
 }
 # Entries that are more than a change, or no change at all.
 ACTS = {
@@ -232,6 +233,8 @@ def shown(rows: Any, who: Any) -> list[dict[str, Any]]:
         reason = (detail.data or {}).get("reason", "") if detail else ""
         made.append(
             {
+                "seq": entry.seq,
+                "about": entry.object_uuid,
                 "at": entry.moment,
                 "actor_name": who(entry.actor) or _("Telusur"),
                 "what": what(entry, detail),

@@ -1,5 +1,6 @@
 """The pages all kinds of items share: remove, undo, the list of what was removed, history."""
 
+from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, abort, flash, redirect, url_for
@@ -9,16 +10,21 @@ from flask_login import current_user
 from sqlalchemy import ColumnElement, or_, select
 
 from tracker.accounts.names import who
-from tracker.audit.history import entries_about
+from tracker.audit import earlier
+from tracker.audit.history import entries_about, said
 from tracker.audit.models import AuditEntry
-from tracker.audit.words import shown
+from tracker.audit.tracking import name_action
+from tracker.audit.tracking import noun as noun_of
+from tracker.audit.words import field_label, field_value, shown
 from tracker.cases.access import load_case, open_case_ids
 from tracker.cases.head import head
 from tracker.cases.items import KINDS, Kind
 from tracker.cases.models import Case, Relation
 from tracker.cases.removed import removed_from
 from tracker.core.db import session
-from tracker.core.forms import Button
+from tracker.core.diff import diff
+from tracker.core.forms import Button, Earlier
+from tracker.core.forms import earlier as earlier_versions
 from tracker.core.i18n import Problem
 from tracker.core.paging import page_of
 from tracker.core.record import Record
@@ -98,9 +104,52 @@ def history(code: str) -> ResponseReturnValue:
     except ValueError:
         abort(404)
     pager = page_of(entries_about(case.uuid, item).where(tells_of_open_cases(case)), scalars=False)
-    return show(
-        "cases/history.html", case=case, head=head(case), pager=pager, item=item, entries=shown(pager.items, who)
-    )
+    entries, again, between = shown(pager.items, who), "", None
+    if item is not None:
+        again, between = _edit_url(case, item, pager.items), _compared(case, item)
+    context = {"pager": pager, "item": item, "again": again, "between": between}
+    return show("cases/history.html", case=case, head=head(case), entries=entries, **context)
+
+
+def _edit_url(case: Case, item: UUID, rows: Any) -> str:
+    """Where an earlier version of the item can be taken up again, "" where it cannot."""
+    noun = next((entry.action.partition(".")[0] for entry, _detail in rows if entry.object_uuid == item), "")
+    kind = KINDS.get(noun)
+    if kind is None or kind.edit is None or not may(current_user, kind.permission, case):
+        return ""
+    found = session().scalar(select(kind.model).where(kind.model.uuid == item))
+    return kind.edit(case, found) if found is not None and found.case_uuid == case.uuid else ""
+
+
+def _compared(case: Case, item: UUID) -> list[Any] | None:
+    """[(field label, word by word)] between the versions ?a= and ?b=; None unless two were chosen."""
+    numbers = [int(text) for text in (arg("a"), arg("b")) if text.isascii() and text.isdigit() and len(text) < 10]
+    found = [entry for number in numbers if (entry := earlier.entry_of(item, number))]
+    if len(found) < 2 or any(entry.case_uuid != case.uuid for entry in found):
+        return None
+    first, last = sorted(entry.seq for entry in found)
+    noun = found[0].action.partition(".")[0]
+    return [(field_label(noun, name), diff(old, new)) for name, (old, new) in _worded(noun, first, last, item)]
+
+
+def _worded(noun: str, first: int, last: int, item: UUID) -> list[tuple[str, list[str]]]:
+    since = earlier.changes_since(item, first, last)
+    return [(name, [field_value(noun, name, said(value)) for value in pair]) for name, pair in since.items()]
+
+
+def _earlier_version(record: Record, wanted: str) -> Earlier | None:
+    """The version of `record` after entry `wanted`, for its form."""
+    if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 10):
+        return None
+    entry = earlier.entry_of(record.uuid, int(wanted))
+    if entry is None:
+        return None
+    past = earlier.AsOf(record, earlier.changes_since(record.uuid, entry.seq))
+    taken = f"{noun_of(type(record))}.again"
+    return Earlier(past, entry.moment, who(entry.actor) or "Telusur", lambda: name_action(session(), record, taken))
+
+
+earlier_versions[:] = [_earlier_version]
 
 
 def tells_of_open_cases(case: Case) -> ColumnElement[bool]:

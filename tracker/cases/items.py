@@ -31,6 +31,8 @@ class Kind:
     after: Callable[[Any], None] | None = None
     away: Callable[[Case], str] | None = None
     permission: Permission = Permission.CASE_EDIT
+    # Its edit form, which ?as_of= fills with an earlier version.
+    edit: Callable[[Case, Any], str] | None = None
 
     def find(self, case: Case, public_id: UUID, *, removed: bool = False) -> Any:
         """The item of `case` with this uuid, else 404."""

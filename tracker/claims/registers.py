@@ -23,7 +23,7 @@ from tracker.sources.uses import Use
 
 def fill() -> None:
     facts.register()
-    items.register(items.Kind("claim", N_("Claim"), Claim, _page, away=_listing))
+    items.register(items.Kind("claim", N_("Claim"), Claim, _page, away=_listing, edit=_edit))
     items.register(
         items.Kind("support", N_("Support"), Support, _claim_page, guard=service.keep_copies, after=_restored)
     )
@@ -33,6 +33,10 @@ def fill() -> None:
 
 def _page(case: Any, claim: Claim) -> str:
     return url_for("claims.page", code=case.slug, number=claim.number)
+
+
+def _edit(case: Any, claim: Claim) -> str:
+    return url_for("claims.edit", code=case.slug, number=claim.number)
 
 
 def _claim_page(case: Any, support: Support) -> str:

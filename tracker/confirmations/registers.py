@@ -18,7 +18,16 @@ from tracker.core.i18n import N_
 
 def fill() -> None:
     facts.register()
-    items.register(items.Kind("attempt", N_("Attempt to confirm"), Attempt, _page, away=_matrix))
+    items.register(
+        items.Kind(
+            "attempt",
+            N_("Attempt to confirm"),
+            Attempt,
+            _page,
+            away=_matrix,
+            edit=lambda case, attempt: url_for("confirmations.edit", code=case.slug, public_id=attempt.uuid),
+        )
+    )
     extras.PANELS.append(extras.Panel("confirmations/claim.html", attempts_about))
     extras.asked[:] = [asked_badges]
 

@@ -10,7 +10,7 @@ return form.show("claims/form.html", claim=claim)
 
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -46,6 +46,21 @@ class Conflict:
     mine: str
 
 
+@dataclass
+class Earlier:
+    """An earlier version of a record (?as_of=): what the form is filled from, when it was made and by whom."""
+
+    record: Any
+    at: datetime
+    by: str
+    # Called when the form is saved.
+    taken_up: Callable[[], None]
+
+
+# One function (record, what ?as_of= says) -> the earlier version, or None; `tracker.cases.item_views` puts it here.
+earlier: list[Callable[[Record, str], Earlier | None]] = []
+
+
 class Form(FlaskForm):
     """Base of all forms. `record`: the item being changed; its version must be the one the form was filled from."""
 
@@ -74,8 +89,11 @@ class Form(FlaskForm):
         self.draft_key = request.full_path.rstrip("?")
         self.status = 200
         self._use: formstore.FormUse | None = None
+        self.earlier: Earlier | None = None
         if record is not None:
-            kwargs.setdefault("obj", record)
+            if "obj" not in kwargs and (wanted := request.args.get("as_of")):
+                self.earlier = next((found for find in earlier if (found := find(record, wanted[:20]))), None)
+            kwargs.setdefault("obj", self.earlier.record if self.earlier else record)
         if draft := self._kept_draft():
             kwargs["formdata"] = MultiDict([tuple(pair) for pair in draft.fields])
             self.draft_at = draft.at
@@ -110,6 +128,8 @@ class Form(FlaskForm):
             self.status = 409
             return False
         self._use = formstore.claim(form_id)
+        if self.earlier is not None:
+            self.earlier.taken_up()
         return True
 
     def looks(self) -> bool:

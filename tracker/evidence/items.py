@@ -22,6 +22,7 @@ items.register(
         N_("Document"),
         Document,
         home=lambda case, document: url_for("evidence.page", code=case.slug, public_id=document.uuid),
+        edit=lambda case, document: url_for("evidence.edit", code=case.slug, public_id=document.uuid),
         guard=check_unused,
         away=lambda case: url_for("evidence.listing", code=case.slug),
     )

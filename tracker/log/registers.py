@@ -61,7 +61,14 @@ facts.register("log", count_of())
 facts.register("unfinished", count_of(STATES["unfinished"]))
 facts.register("anomalies", count_of(STATES["anomalies"]))
 items.register(
-    items.Kind("log_entry", N_("Log entry"), LogEntry, home, away=lambda case: url_for("log.listing", code=case.slug))
+    items.Kind(
+        "log_entry",
+        N_("Log entry"),
+        LogEntry,
+        home,
+        away=lambda case: url_for("log.listing", code=case.slug),
+        edit=lambda case, entry: url_for("log.edit", code=case.slug, public_id=entry.uuid),
+    )
 )
 items.register(items.Kind("passage", N_("Passage"), Passage, lambda case, passage: home(case, passage.entry)))
 source_uses.uses.append(in_log)

@@ -172,7 +172,14 @@ facts.register("tasks_open", listing.open_tasks)
 facts.register("tasks_late", listing.late_tasks)
 gate.HEADER_COUNTS["unread"] = notices.unread_count
 items.register(
-    items.Kind("task", N_("Task"), Task, _task_home, away=lambda case: url_for("tasks.in_case", code=case.slug))
+    items.Kind(
+        "task",
+        N_("Task"),
+        Task,
+        _task_home,
+        away=lambda case: url_for("tasks.in_case", code=case.slug),
+        edit=lambda case, task: url_for("tasks.edit", code=case.slug, public_id=task.uuid),
+    )
 )
 items.register(
     items.Kind(

@@ -88,4 +88,12 @@ def _home(case: Case, _event: Any) -> str:
 
 
 facts.register("events", count)
-items.register(items.Kind("event", N_("Event"), Event, _home))
+items.register(
+    items.Kind(
+        "event",
+        N_("Event"),
+        Event,
+        _home,
+        edit=lambda case, event: url_for("timeline.edit", code=case.slug, public_id=event.uuid),
+    )
+)
