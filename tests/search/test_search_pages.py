@@ -6,6 +6,7 @@ from sqlalchemy import select
 from tests.factories import a_case
 from tests.web import form_fields, press, soup, submit
 from tracker.claims import service as claims
+from tracker.core.formstore import FormUse
 from tracker.officials.models import Official, OfficialKind
 from tracker.search import saved
 from tracker.search.models import SavedSearch
@@ -89,6 +90,12 @@ def test_the_bar_jumps_nowhere_one_may_not_go(client_of, cast, case):
     assert hits(outsider.get("/search?q=padam")) == []
     said = soup(outsider.get("/search?q=padam&case=TST-01")).select_one("#case-error").text
     assert said == soup(outsider.get("/search?q=padam&case=NOPE-01")).select_one("#case-error").text
+
+
+def test_words_searched_for_are_kept_only_in_the_search_that_was_saved(client_of, db, cast, case):
+    answer = submit(client_of(cast.owner), f"/search/save?q=Zulkarnain+Watti&case={case.slug}", False, name="Seseorang")
+    assert "Zulkarnain" in answer.location
+    assert [use.location for use in db.scalars(select(FormUse))] == [f"/search?case={case.slug}"]
 
 
 def test_a_saved_search_tells_its_owner_alone_what_is_new(client_of, db, cast, case):

@@ -196,7 +196,7 @@ class Form(FlaskForm):
     def goes_to(self, url: str) -> None:
         """Where a second tap is sent; for an act whose answer is shown at once, without `done`."""
         if self._use is not None:
-            self._use.location = url
+            self._use.location = formstore.without_words(url)
 
     def show(self, template: str, **context: Any) -> ResponseReturnValue:
         """The page with this form, with the status of what happened to it."""
@@ -205,7 +205,7 @@ class Form(FlaskForm):
     def done(self, url: str, message: str = "", *, kind: str = "ok", undo: dict[str, str] | None = None) -> Any:
         """Notes where the answer is, drops the draft, says so, and goes there."""
         if self._use is not None:
-            self._use.location = url
+            self._use.location = formstore.without_words(url)
         if current_user.is_authenticated:
             formstore.drop_draft(current_user.uuid, self.draft_key)
         if undo:

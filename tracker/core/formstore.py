@@ -1,8 +1,10 @@
 """Forms that were sent already, and forms not sent yet: one-use ids and drafts."""
 
+import re
 import uuid
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from sqlalchemy import JSON, String, UniqueConstraint, Uuid, delete, select
 from sqlalchemy.exc import IntegrityError
@@ -16,6 +18,8 @@ KEPT = timedelta(days=7)
 LONGEST_KEY = 300
 MOST_DRAFTS = 100
 DRAFTS_KEPT = timedelta(days=30)
+# A public id, the code of a case, a number or a day: what an address says without anybody's words.
+NO_WORDS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z]{1,6}-\d{1,6}|[\d-]{1,10}")
 
 
 class FormUse(Base):
@@ -40,6 +44,14 @@ class Draft(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
 
     __table_args__ = (UniqueConstraint("owner", "key"),)
+
+
+def without_words(url: str) -> str:
+    """`url` with only those arguments nobody can have typed a name into: what somebody searched for is kept nowhere
+    but in the search they saved, where a leak scan reads it and an expunge takes it out."""
+    parts = urlsplit(url)
+    kept = [(name, value) for name, value in parse_qsl(parts.query) if NO_WORDS.fullmatch(value)]
+    return parts._replace(query=urlencode(kept)).geturl()
 
 
 class Repeated(Exception):

@@ -24,7 +24,7 @@ LEFT_OUT = {
     "audit_entry": "what the chain hashes: fixed words, digests and public ids; the values are in audit_detail",
     "detail_whole.of": "numbers of rows",
     "expunge": "keyed digests, ciphertexts, counts",
-    "form_use": "addresses of pages, which hold public ids",
+    "form_use": "addresses of pages, with public ids and no words (`formstore.without_words`)",
     "half_sign_in": "digests of random tokens",
     "leak_declaration.digest": "a digest",
     "leak_finding.kind": "a name of a table",
