@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from flask.testing import FlaskClient
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from tests.actors import Cast
@@ -59,7 +59,7 @@ def test_a_version_is_compared_and_taken_up_again(
 def test_every_kind_with_an_edit_form_can_be_filled_with_its_first_version(
     stories_app: Telusur, sign_in: Callable[[str], FlaskClient]
 ) -> None:
-    sari, urls = sign_in("sari"), {}
+    sari, urls, about = sign_in("sari"), {}, (None, 0)
     kinds = {noun: kind for noun, kind in KINDS.items() if kind.edit}
     with stories_app.database.work(writing=False) as session, stories_app.test_request_context():
         assert user(session, "sari")
@@ -67,8 +67,14 @@ def test_every_kind_with_an_edit_form_can_be_filled_with_its_first_version(
             item = session.scalars(select(kind.model).order_by(kind.model.id)).first()
             if item is not None and kind.edit:
                 case = session.scalars(select(Case).where(Case.uuid == item.case_uuid)).one()
+                about = (item.uuid, seqs(session, item)[0]) if noun == "claim" else about
                 urls[noun] = f"{kind.edit(case, item)}?as_of={seqs(session, item)[0]}"
     assert set(urls) == {"claim", "log_entry", "attempt", "document", "article", "event", "task"}
+    sent: list[str] = []
+    event.listen(stories_app.database.engine, "before_cursor_execute", lambda *given: sent.append(given[2]))
+    page = sari.get(f"/c/amb-01/history?item={about[0]}&a={about[1]}&b={about[1]}")
+    assert "The two are the same in every field." in page.get_data(as_text=True)
+    assert len([text for text in sent if not text.startswith(("BEGIN", "PRAGMA"))]) <= 10
     for noun, url in urls.items():
         answer = sari.get(url)
         assert answer.status_code == 200, noun

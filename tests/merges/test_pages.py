@@ -76,6 +76,9 @@ def test_sources_are_merged_by_those_alone_who_open_every_case_of_both(
     owner = client_of(cast.owner)
     assert "KENANGA" in submit(owner, page).get_data(as_text=True)
     assert owner.get(f"/s/{two.uuid}").location.endswith(f"/s/{one.uuid}")
+    # Its place in the case gave way; bringing that back would raise an empty shell.
+    refused = press(owner, "/c/tst-01/removed", "/restore/case_source/").get_data(as_text=True)
+    assert "was merged into another" in refused
     # What was merged reaches further than the outsider: no trace, and no way to take it apart.
     db.expire_all()
     made = service.merged_into(one)[0][0]

@@ -77,7 +77,12 @@ def restore(code: str, noun: str, item: UUID) -> ResponseReturnValue:
     form = Button()
     if form.accepted() and found.removed:
         found.restore()
-        _afterwards(kind, found)
+        try:
+            _afterwards(kind, found)
+        except Problem as problem:
+            session().rollback()
+            flash(_(problem.message, **problem.params) if problem.params else _(problem.message), "stop")
+            return redirect(url_for("cases.removed", code=case.slug), 303)
     return form.done(kind.home(case, found), _("Back again."))
 
 

@@ -4,7 +4,8 @@ from flask import url_for
 
 from tracker.cases import items
 from tracker.cases.models import Case
-from tracker.core.i18n import N_
+from tracker.core import moved
+from tracker.core.i18n import N_, Problem
 from tracker.sources.models import CaseSource, IdentifyingDetail, Source
 from tracker.sources.service import check_unused, set_anonymous_flag
 
@@ -16,6 +17,8 @@ def page_url(source: Source, case: Case) -> str:
 
 def _settled(link: CaseSource) -> None:
     """Sets right what depends on a link that went or came back. A source that went with its last link comes with it."""
+    if not link.removed and moved.moved_to(link.source.uuid):
+        raise Problem(N_("This source was merged into another. Take the two apart on the other's page first."))
     if not link.removed and link.source.removed:
         link.source.restore()
     set_anonymous_flag(link.case)
