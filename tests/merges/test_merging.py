@@ -1,5 +1,6 @@
 """Two entries become one with everything that refers to them, and two again with everything given back."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 from tests.actors import Cast
 from tests.claims.made import a_claim, an_interview, on_record, protected
 from tests.factories import a_case
+from tests.leaks import made as leaks
 from tracker.audit.chain import verify
 from tracker.budgets import service as budgets
 from tracker.claims.models import ClaimParty, PartyRole, Support
@@ -18,6 +20,9 @@ from tracker.confirmations import service as confirmations
 from tracker.core.db import Base, session
 from tracker.core.i18n import Problem
 from tracker.core.types import Dated
+from tracker.exchange import protecting
+from tracker.exchange.protecting import UNNAMED
+from tracker.leaks import expunge, places
 from tracker.merges import service
 from tracker.merges.fields import Keep
 from tracker.merges.references import BY_UUID, references
@@ -258,3 +263,24 @@ def test_likely_pairs_are_found_without_comparing_all() -> None:
     names = ["Ivan Mareoli", "Drs. Ivan Mareolli", "Musda Guntur", "Guntur Musda", "Budi", "Dinas Perhubungan"]
     known = [Known(number, name, "person") for number, name in enumerate(names)]
     assert {frozenset(pair[:2]) for pair in likely_pairs(known)} == {frozenset({0, 1}), frozenset({2, 3})}
+
+
+def test_what_was_merged_away_stays_protected_and_loses_its_words(cast: Cast, db: Session, tmp_path: Path) -> None:
+    """Its row stays, with its pseudonym and its texts: no copy of the case names it, and an expunge reaches it."""
+    cases = [a_case(cast, code) for code in ("ONE-01", "TWO-01", "TRI-01")]
+    names = ("KENANGA", "MELATI", "TERATAI")
+    kept, gone, first = (protected(case, cast, name) for case, name in zip(cases, names, strict=True))
+    for source in (kept, gone, first):
+        source.access = f"Kata Wirasmana kepada {source.pseudonym}."
+    db.flush()
+    service.merge(gone, first)
+    service.merge(kept, gone, {"keep_access": Keep.BOTH})
+    db.commit()
+    for case in cases:
+        words = protecting.protected(case, cast.owner).redactor.clean("Melati dan TERATAI")
+        assert words == f"{UNNAMED} dan {UNNAMED}", case.code
+    read = {text.row for text in places.of_case(db, cases[0]) if text.kind == "source"}
+    assert {str(gone.uuid), str(first.uuid)} <= read
+    expunge.carry_out(db, tmp_path / "keys", ["Wirasmana"], cases[0])
+    db.commit()
+    assert "irasmana" not in leaks.everything(db)

@@ -11,6 +11,9 @@ from werkzeug.routing import RequestRedirect
 kept_for: list[Callable[[UUID], UUID | None]] = []
 # One function () -> a select of the uuids of the items that were merged into others.
 merged_away: list[Callable[[], Any]] = []
+# One function (a select of uuids) -> a select of the uuids of the items that were merged into those, however far back.
+# Their rows stay, with every word of them.
+merged_into: list[Callable[[Any], Any]] = []
 
 
 def moved_to(public_id: UUID) -> UUID | None:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import selectinload
 
 from tracker.cases.access import open_case_ids
 from tracker.cases.models import Case
+from tracker.core import moved
 from tracker.core.db import session
 from tracker.core.text import fold
 from tracker.log.models import LogEntry
@@ -92,11 +93,11 @@ def protected(case: Case, user: Any = None) -> Protected:
     `user`: whoever takes it out; the pseudonyms of all the cases they may open are taken out of its texts too, and of
     no other, or an export would tell which there are. None, the command line: of all cases.
     """
-    here = select(CaseSource.source_id).where(CaseSource.case_id == case.id)
-    seen = [] if user is None else [Source.id.in_(_of_cases(open_case_ids(user)) | set(_all(here)))]
+    here = _with_merged(_of_cases([case.id]))
+    seen = [] if user is None else [Source.id.in_(_with_merged(_of_cases(open_case_ids(user))) | here)]
     sources = _all(select(Source).where(Source.anonymous, *seen).options(selectinload(Source.terms)))
     ids = {source.id for source in sources}
-    own = [source for source in sources if source.id in set(_all(here))]
+    own = [source for source in sources if source.id in here]
     spoken = select(LogEntry).where(LogEntry.case_id == case.id, LogEntry.source_id.in_(ids))
     entries = _all(spoken.options(selectinload(LogEntry.passages)))
     details = _all(select(IdentifyingDetail).where(IdentifyingDetail.source_id.in_([source.id for source in own])))
@@ -114,6 +115,13 @@ def _all(statement: Any) -> list[Any]:
 
 def _of_cases(case_ids: Any) -> set[int]:
     return set(_all(select(CaseSource.source_id).where(CaseSource.case_id.in_(case_ids))))
+
+
+def _with_merged(ids: set[int]) -> set[int]:
+    """These sources and those merged into them, whose pseudonyms still stand in the texts."""
+    kept = select(Source.uuid).where(Source.id.in_(ids))
+    gone = (_all(select(Source.id).where(Source.uuid.in_(find(kept)))) for find in moved.merged_into)
+    return ids.union(*gone)
 
 
 def _phrases(sources: list[Source], details: list[IdentifyingDetail]) -> list[str]:

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, Enum, String, Table, or_, select, true
+from sqlalchemy import JSON, Column, ColumnElement, Enum, String, Table, or_, select, true, union
 from sqlalchemy.orm import Session
 
 from tracker.cases.models import Case
+from tracker.core import moved
 from tracker.core.db import Base
 
 # Table, or table.column: why nobody's words can stand there, or why they are none of a case.
@@ -51,6 +52,7 @@ LEFT_OUT = {
 DERIVED = frozenset({"search_doc"})
 # The register of officials is one for all cases.
 REGISTER = "official"
+MERGES = "item_merge"
 
 
 @dataclass(frozen=True)
@@ -137,8 +139,12 @@ def within(table: Table, case: Case, session: Session | None = None) -> ColumnEl
     if table.name == Case.__tablename__:
         return table.c.id == case.id
     if table.name == "source":
-        link = Base.metadata.tables["case_source"]
-        return table.c.id.in_(select(link.c.source_id).where(link.c.case_id == case.id))
+        return table.c.uuid.in_(_sources(case))
+    if table.name in DERIVED:
+        # A source that speaks in several cases is indexed with each.
+        return or_(table.c.case_id == case.id, table.c.item_uuid.in_(_sources(case)))
+    if table.name == MERGES:
+        return or_(table.c.sort == "official", merges_of(case))
     if table.name == REGISTER:
         return or_(table.c.private_case_id.is_(None), table.c.private_case_id == case.id)
     return _through_keys(table, case)
@@ -166,11 +172,23 @@ def _by(key: Any, case: Case) -> ColumnElement[bool] | None:
     return None if condition is None else key.parent.in_(select(key.column).where(condition))
 
 
+def _sources(case: Case) -> Any:
+    """The public ids of the sources that speak or spoke in a case, and of those merged into them: their rows stay."""
+    link, source = Base.metadata.tables["case_source"], Base.metadata.tables["source"]
+    speaking = select(source.c.uuid).join(link, link.c.source_id == source.c.id).where(link.c.case_id == case.id)
+    return union(speaking, *(find(speaking) for find in moved.merged_into))
+
+
+def merges_of(case: Case) -> ColumnElement[bool]:
+    """The merges of the sources of a case: each keeps the words it put in place of others."""
+    table = Base.metadata.tables[MERGES]
+    return table.c.kept.in_(_sources(case))
+
+
 def _history(case: Case) -> ColumnElement[bool]:
     """The values of the case's entries, and of its sources', which name no case."""
     tables = Base.metadata.tables
-    entry, link, source = tables["audit_entry"], tables["case_source"], tables["source"]
-    theirs = select(source.c.uuid).join(link, link.c.source_id == source.c.id).where(link.c.case_id == case.id)
+    entry, theirs = tables["audit_entry"], _sources(case)
     mine = or_(entry.c.case_uuid == case.uuid, entry.c.object_uuid.in_(theirs), entry.c.within_uuid.in_(theirs))
     return tables["audit_detail"].c.seq.in_(select(entry.c.seq).where(mine))
 

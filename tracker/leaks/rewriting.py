@@ -21,7 +21,7 @@ from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.db import Base
 from tracker.leaks.matcher import Matcher
-from tracker.leaks.places import LEFT_OUT, flat, is_text, within
+from tracker.leaks.places import LEFT_OUT, MERGES, flat, is_text, merges_of, within
 
 # Beside what `places` leaves out: addresses and codes, which the program makes and nobody types a name into.
 KEPT = {"investigation.code", "draft.key", "alembic_version", "form_use", "task.about_path", "comment.about_path"}
@@ -66,7 +66,7 @@ class Rewriting:
             return True
         if table.name.startswith(SHARED):
             return None
-        return within(table, self.case, self.session)
+        return merges_of(self.case) if table.name == MERGES else within(table, self.case, self.session)
 
     def _rewrite(self, table: Table, columns: list[Column[Any]], *, count: bool = True) -> None:
         condition, keys = self._condition(table), list(table.primary_key) or list(table.c)

@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, CheckConstraint, UniqueConstraint, Uuid
+from sqlalchemy import JSON, CheckConstraint, UniqueConstraint, Uuid, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from tracker.core import moved
 from tracker.core.db import Base
 from tracker.core.i18n import N_, Vocabulary
 from tracker.core.record import Record
@@ -44,3 +45,15 @@ class Apart(Record, Base):
     other: Mapped[UUID] = mapped_column(Uuid)
 
     __table_args__ = (UniqueConstraint("one", "other"), CheckConstraint("one <> other", name="two"))
+
+
+def _merged_into(kept: Any) -> Any:
+    """A select of the uuids of what stands merged into those of the select `kept`, through further merges."""
+    merge: Any = Merge.__table__
+    standing = select(merge.c.gone).where(merge.c.undone_at.is_(None))
+    gone = standing.where(merge.c.kept.in_(kept)).cte(recursive=True)
+    every = gone.union(standing.join(gone, merge.c.kept == gone.c.gone))
+    return select(every.c.gone)
+
+
+moved.merged_into[:] = [_merged_into]
