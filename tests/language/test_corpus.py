@@ -24,6 +24,7 @@ def test_labels_stand_where_they_say(path):
             assert labelled["text"][item["start"] : item["end"]] == item["text"]
 
 
-def test_both_sets_are_there():
+def test_every_set_is_there():
     assert len(articles("settled")) >= 20
     assert len(articles("held_out")) == 24
+    assert len(articles("third")) == 20
