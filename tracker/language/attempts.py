@@ -27,8 +27,9 @@ class Attempt:
 
 # Without a word such as "dikonfirmasi" only these tell of an attempt; a denial may be no answer to us at all.
 _TELLING = frozenset({"declined", "no_reply", "unreachable", "promised_later", "referred"})
+_ONLY_MET = "met"
 _ABOUT_US = re.compile(
-    r"konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|wartawan|media ini"
+    r"konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|wartawan|jurnalis|media ini|awak media"
     r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui"
     r"|comment|respond|repl|request|question|reached|contacted|interview|explain|call",
     re.IGNORECASE,
@@ -39,8 +40,11 @@ def read(speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> list
     """The attempts told in a text, at most one a sentence."""
     reading = _Reading(speakers, speeches, bodies)
     spans = Text(speakers.text).once(sentences.split)
-    found = (reading.sentence(span, spans[n + 1] if n + 1 < len(spans) else span) for n, span in enumerate(spans))
-    return _told_once([attempt for attempt in found if attempt])
+    found = []
+    for n, span in enumerate(spans):
+        if attempt := reading.sentence(span, spans[n + 1] if n + 1 < len(spans) else span):
+            found.append(reading.stated_before(attempt, spans[n - 1]) if n else attempt)
+    return _told_once([attempt for attempt in found if attempt.outcome != _ONLY_MET])
 
 
 def _told_once(found: list[Attempt]) -> list[Attempt]:
@@ -74,9 +78,19 @@ class _Reading:
         if who is None or who.name is None or who.anonymous:
             return None  # asking one's own hidden source is no attempt
         key = outcome.key if outcome else self.heard(span, following)
+        if contact and contact.key == "met" and key in ("answered", "pending"):
+            key = _ONLY_MET
         start, end = span
         channel = self.channels.first(start, end)
         return Attempt(self.text[start:end], start, end, who.name, key, channel.key if channel else "unknown")
+
+    def stated_before(self, attempt: Attempt, earlier: tuple[int, int]) -> Attempt:
+        """ "Kades X membantah. “…,” tegasnya saat ditemui.": what was quoted is the denial."""
+        outcome = self.outcomes.first(*earlier) if _QUOTED.match(attempt.text) else None
+        if attempt.outcome not in ("answered", _ONLY_MET) or outcome is None or outcome.key != "denied":
+            return attempt
+        who = self.speakers.before(earlier[0], outcome.start)
+        return replace(attempt, outcome=outcome.key) if who and who.name == attempt.to else attempt
 
     def telling(self, outcome: Hit | None, span: tuple[int, int]) -> bool:
         if outcome is not None and (outcome.key == "declined" or _promises(self.text, outcome)):
@@ -85,6 +99,8 @@ class _Reading:
 
     def heard(self, span: tuple[int, int], following: tuple[int, int]) -> str:
         """With no outcome told: an answer when the sentence, or the next one, lets somebody speak."""
+        if _NO_COMMENT.search(self.text, *span):
+            return "declined"
         spoken = VERB_LAST.search(self.text, *span) or VERB_FIRST.search(self.text, *span)
         return "answered" if spoken or _QUOTED.search(self.text, span[0], following[1]) else "pending"
 
@@ -96,11 +112,12 @@ class _Reading:
             who = before(start, contact.start)
         elif outcome:
             low = contact.end if contact and contact.end < outcome.start else start
-            who = before(low, outcome.start) or before(start, outcome.start) or at(outcome.end, end)
+            who = before(low, outcome.start) or before(start, outcome.start) or at(outcome.start, end)
         else:
             assert contact is not None
             who = at(contact.end, end) or before(start, contact.start)
-        return who or self.body(start, end) or _earlier(self.speakers, start, end)
+        who = who or self.body(start, end) or _earlier(self.speakers, start, end)
+        return who or (_subject(self.text, start, outcome.start) if outcome else None)
 
     def body(self, start: int, end: int) -> Who | None:
         body = self.bodies.first(start, end)
@@ -108,20 +125,36 @@ class _Reading:
 
 
 def _promises(text: str, outcome: Hit) -> bool:
-    return text[outcome.start : outcome.end].lower().startswith(("berjanji", "menjanjikan", "promised"))
+    return text[outcome.start : outcome.end].lower().startswith(_PROMISES)
 
 
+_PROMISES = ("berjanji", "menjanjikan", "promised")
 _RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
+_NO_COMMENT = re.compile('[“"][Nn]o comment')
 _QUOTED = re.compile('[“"”]')
 _NO_SUBJECT = re.compile(
     r"(?:Ia|Dia|Beliau|Yang bersangkutan|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
     r"|Meski|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|When|However|Messages|Calls|Requests"
-    r"|Questions)(?!\w)"
+    r"|Questions|Adapun|Melalui|Lewat|Konfirmasi|Sejumlah|Beberapa kali|Berkali-kali|Berulang kali|Dihubungi|Ditemui|Dikonfirmasi"
+    r"|Pertanyaan|Wartawan|Media ini|Kami|Redaksi|Usai|Seusai)(?!\w)"
+)
+# A subject that nobody's name goes with: "Pihak sekolah belum menjawab", "The justice minister could not be reached".
+_PLAIN_SUBJECT = re.compile(
+    r"(?:(?:Sementara itu|Namun|Adapun|Sementara|Meanwhile),? )?(?P<who>(?:[Pp]ihak|[Mm]anajemen)"
+    r"(?: (?!itu|yang|juga|pun|hingga|saat|ketika)[\w-]+){1,4}?|[Tt]he (?:[a-z]+ ){0,2}(?:minister|governor|regent|mayor|director"
+    r"|chairman|spokes(?:man|woman|person)|treasurer|rector|warden|prosecutor|commissioner))(?: itu| tersebut)?"
+    r"(?: juga| pun| sendiri| masih| hingga[^,.]*,?)? ?"
 )
 
 
 # "…,” katanya saat dikonfirmasi": the speaker is the one who was named before.
 _SAID_SO = re.compile(r"[”\"],? (?:[a-z]+nya|he said|she said) (?:saat|ketika|kala|usai|when|by)(?!\w)")
+
+
+def _subject(text: str, start: int, end: int) -> Who | None:
+    """The plain words that a refusal begins with, where they name a side though no person."""
+    found = _PLAIN_SUBJECT.fullmatch(text, start, end)
+    return Who(*found.span("who"), found["who"].removeprefix("The ")) if found else None
 
 
 def _earlier(speakers: Speakers, start: int, end: int) -> Who | None:

@@ -85,7 +85,7 @@ class _Search:
     def meant(self) -> Who | None:
         """Whom "katanya" means: who was named since the last quotation, else the last speaker."""
         since = max(self.since, self.speech.paragraph[0])
-        if who := self.subject(self.since) or self.speakers.at(since, self.speech.start):
+        if who := self.subject(since) or self.speakers.at(since, self.speech.start) or self.subject(self.since):
             return who
         return self.previous() or self.speakers.before(max(0, self.speech.start - FAR), self.speech.start)
 

@@ -140,12 +140,23 @@ def _prefixed(found: Found, match: re.Match[str], edtf: str) -> Found:
 
 def _since(ctx: Context, found: Found, match: re.Match[str], left: str) -> Found:
     edtf = found.edtf or ""
+    found, left = _past(ctx, found, match, left)
     if "/" in edtf and found.flags[:1] != ("convention",):
         return _prefixed(found, match, edtf)
     now = _UNTIL_NOW.match(ctx.low, found.end)
     if now and ctx.anchor:
         return replace(_prefixed(found, match, f"{left}/{iso(ctx.anchor)}"), end=now.end())
     return _prefixed(found, match, f"{left}/..")
+
+
+def _past(ctx: Context, found: Found, match: re.Match[str], left: str) -> tuple[Found, str]:
+    """ "sejak Maret", read in November: what has begun did so before the day of the article. "mulai" may lie ahead."""
+    since, stated = match[0].lstrip().startswith(("sejak", "semenjak", "since")), found.stated
+    begins = bounds(left)[0]
+    if not (since and stated and stated.year is None and ctx.anchor and begins and begins > ctx.anchor):
+        return found, left
+    edtf, _ = valued(stated._replace(year=begins.year - 1), ctx.anchor)
+    return (replace(found, edtf=edtf), edtf) if edtf else (found, left)
 
 
 def _timed(ctx: Context, found: Found) -> Found:

@@ -9,18 +9,21 @@ from .posts import Post
 
 _LINK_BEFORE = re.compile(
     r"((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)(?P<age> \([0-9]{2}\))?(?P<link>,? selaku|,? sebagai"
-    r"|,? yang juga(?: merupakan| menjabat)?|,? yang menjabat(?: sebagai)?|, the|, an?(?: [a-z]+'s)?|,) $"
+    r"|,? yang juga(?: merupakan| menjabat)?|,? yang menjabat(?: sebagai)?|, the(?: [a-z]+['’]s)?|, an?(?: [a-z]+['’]s| [a-z]+)?|,) $"
 )
 
 
 # One word alone is a name where somebody speaks, or where a sentence begins: "kata Jumadi, sopir truk,".
 _SPEAKS_BEFORE = re.compile(r"(?:kata|ujar|ucap|tutur|ungkap|said|[.”\"\n]) $|\n$|^$")
-_LINKS = (", ", " selaku ", " sebagai ", " juga ", " merupakan ", " menjabat ", ", the ", ", a ", ", an ", "'s ")
+_LINKS = (", ", " selaku ", " sebagai ", " juga ", " merupakan ", " menjabat ", ", the ", ", a ", ", an ", "'s ", "’s ")
+_ARTICLE_AND_WORD = re.compile(r", an? [a-z]{3,20} $")
 
 
 def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bool = False) -> Name | None:
     """The name that the post explains; `outright` asks for a link that leaves no doubt: "selaku", ", a", an age."""
-    if not text.endswith(_LINKS, 0, post.start):
+    if not text.endswith(_LINKS, 0, post.start) and not _ARTICLE_AND_WORD.search(
+        text, max(0, post.start - 24), post.start
+    ):
         return None
     match = _LINK_BEFORE.search(text, max(taken_until, post.start - 80), post.start)
     if not match:

@@ -10,10 +10,12 @@ from .names import Name
 from .posts import Post
 from .qualifiers import qualifiers
 from .titles import TITLE
+from .words import INSTITUTION_WORDS, SECTOR_WORDS
 
 _GAP = re.compile(r"[ \u00a0]{1,2}")
 _COMMA = re.compile(r",[ \u00a0]{1,2}")
 _CALLED = re.compile(r",? (?:bernama|yakni|yaitu|atas nama|adalah|named|,)[ \u00a0]")
+_BY_NAME = re.compile(r"(?: (?:[a-z][a-z-]+|[A-Z]\w+)){0,3} (?:bernama|named) (?=[A-Z])")
 _SMALL_WORDS = re.compile(r"((?: [a-z][a-z-]+){1,4}), (?=[A-Z])")
 _NO_FIELD = re.compile(
     r" (?:me(?!dia|sin)[a-z]+|ber(?!as\b)[a-z]+|ter(?!oris|minal)[a-z]+|di(?!gital|nas)[a-z]*|(?:yang|dan|pada|juga|itu|tersebut|sudah|akan"
@@ -47,7 +49,7 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
         name = names.read(text, small, known)
         if name and _closed(text, name.end):
             return post, name
-    if called := _CALLED.match(text, post.end):
+    if called := _CALLED.match(text, post.end) or _BY_NAME.match(text, post.end):
         return post, names.read(text, called.end(), known)
     field = _behind_small(text, post.end)
     if field > post.end and (name := names.read(text, field + 1, known)) and _sure(name, known):
@@ -55,7 +57,10 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
     return _behind_comma(text, post, known, limit)
 
 
-_LONG_FIELD = re.compile(r"(?: (?:[A-Z][\w'’/&-]*|dan|untuk|di|of|the|and|\([A-Z][\w ]*\))){0,8}(?=, )")
+_LONG_FIELD = re.compile(
+    r"(?: (?:[A-Z][\w'’/&-]*|dan|untuk|di|of|the|and|\([A-Z][\w ]*\))){0,8}"
+    r"(?: (?:dari|asal) (?:Fraksi|Partai|Dapil|Daerah Pemilihan)(?: [A-Z0-9]\w*){1,4})?(?=, )"
+)
 
 
 # "Kepala Desa Suka, Kecamatan Jaya, Poniman": the territories around the first one.
@@ -142,7 +147,24 @@ def _behind_role(text: str, post: Post, known: Learnt) -> Name | None:
         name = names.read(text, gap.end(), known) if gap else None
         if name and (not plain or _sure(name, known)):
             return name
-    return None
+    return _behind_institute(text, post.end, known)
+
+
+_CAPITALS = re.compile(r"(?: [A-Z][\w'’-]*){3,9}(?= [a-z])")
+
+
+def _behind_institute(text: str, pos: int, known: Learnt) -> Name | None:
+    """ "Peneliti Pusat Kajian Anggaran Novalina Sitorus menilai": two or three words behind the last that names a field."""
+    words = _CAPITALS.match(text, pos)
+    if not words or not any(word in INSTITUTION_WORDS for word in words[0].split()):
+        return None
+    starts = [pos + word.start() for word in re.finditer(r"[A-Z][\w'’-]*", words[0])]
+    rest = [
+        at for at, word in zip(starts, words[0].split(), strict=True) if word not in SECTOR_WORDS | INSTITUTION_WORDS
+    ]
+    if len(rest) not in (2, 3) or rest != starts[-len(rest) :]:
+        return None
+    return names.read(text, rest[0], known)
 
 
 _SMALL_FIELD = re.compile(r"(?: [a-z][a-z-]+){1,4}(?=,? [A-Z])")

@@ -4,6 +4,7 @@ A post without a name stays a post. A later short mention ("Sekda", a surname) p
 mean; an earlier one never does, because another may have held the post then.
 """
 
+import re
 from dataclasses import dataclass
 
 from . import learnt, naming, posts, same_person
@@ -57,12 +58,20 @@ def read(text: str, known: Learnt | None = None) -> Cast:
     bare = [post for post in found if _standing(post) and not inside.covers(post.start)]
     mentions = same_person.mentions(text, everybody, named, bare)
     owned = {mention.start for mention in mentions if mention.named}
-    unnamed = tuple(_unnamed(text, post) for post in bare if post.start not in owned)
+    first = min((mention.start for mention in mentions), default=0)
+    unnamed = tuple(
+        _unnamed(text, post)
+        for post in bare
+        if post.start not in owned and not (post.start > first and _MEANT_AGAIN.match(text, post.end))
+    )
     return Cast(tuple(everybody), unnamed, tuple(mentions))
 
 
 # Heads that name a post even when nothing follows them; "Ketua" or "Jaksa" alone does not.
-_ALONE = frozenset("PPK KPA PPTK Kadis Kaban Kabid Kabag Kades Dirut Sekwan Kajari Kajati Sekdis Jubir Kepsek".split())
+_ALONE = frozenset(
+    "PPK KPA PPTK Kadis Kaban Kabid Kabag Kades Dirut Sekwan Kajari Kajati Sekdis Jubir Kepsek Rektor Dekan Dirjen Kakanwil"
+    " Kasatreskrim Kapuskesmas Sekdes".split()
+) | {"Direktur Utama", "Kepala Sekolah", "Kepala Puskesmas", "Sekretaris Desa", "Kasat Reskrim", "Direktur Jenderal"}
 
 
 def _standing(post: Post) -> bool:
@@ -72,6 +81,10 @@ def _standing(post: Post) -> bool:
     if post.small and post.title == post.head:
         return False
     return post.territorial or post.head in _ALONE or post.title != post.head or bool(post.body or post.place)
+
+
+# "Kepala DPMPTSP itu": somebody the text has introduced, though not in these words.
+_MEANT_AGAIN = re.compile(r" (?:itu|tersebut)(?!\w)")
 
 
 def _unnamed(text: str, post: Post) -> Unnamed:

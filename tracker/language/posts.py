@@ -5,7 +5,7 @@ qualifiers end and a name begins is decided word by word: known fields, acronyms
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .learnt import Learnt
 from .post_words import BODY_HEADS, CAPACITIES, ROLE_WORDS, TERRITORIAL_HEADS
@@ -66,6 +66,9 @@ def read(text: str, known: Learnt) -> list[Post]:
         if found and match.start() < found[-1].end:
             continue
         post = _post(text, match, known)
+        if post and found and post.head.startswith("Spokes") and match.start() == found[-1].end + 1:
+            post = replace(post, start=found[-1].start, title=f"{found[-1].title} {post.title.lower()}")
+            found.pop()  # "Health Minister spokesman Arif" speaks for the minister
         if post:
             found.append(post)
     return found
@@ -84,7 +87,7 @@ def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
     if (
         bare
         and not _name_follows(text, match.end())
-        and not _EXPLAINS.search(text, max(0, match.start() - 8), match.start())
+        and not _EXPLAINS.search(text, max(0, match.start() - 22), match.start())
     ):
         return None
     title = _plain(head + text[match.end() : found.field_end])
@@ -121,7 +124,7 @@ def _capitalised(head: str) -> str:
 
 
 # "Ferry Gultom, a prosecutor,": the article says that the post explains a name.
-_EXPLAINS = re.compile(r"[a-z], (?:an?|the) $")
+_EXPLAINS = re.compile(r"[a-z], (?:an?|the)(?: [a-z]{3,12}['’]s)? $")
 _NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,4},? [A-Z]")
 
 

@@ -100,7 +100,7 @@ OUTCOMES = (
         "declined",
         r"(?:declined|refused|declines|refuses|was unwilling) to (?:comment|answer|respond|elaborate"
         r"|be interviewed|give|explain|discuss)(?: (?:an? )?(?:explanation|statement|any comment|further))?"
-        r"|would not (?:comment|say|discuss|elaborate)|shook (?:his|her) head|walked away|waved reporters away|shrugged",
+        r"|would not (?:comment|say|discuss|elaborate)|shook (?:his|her) head|walked away|waved reporters away|shrugged|hung up",
         "The mayor [declined to comment] on it",
     ),
     Rule(
@@ -123,7 +123,8 @@ OUTCOMES = (
     ),
     Rule(
         "no_reply",
-        r"(?:did not|didn't|has not|had not|have not|hasn't|never|has yet to|had yet to"
+        r"ignored (?:repeated |several |our )?(?:requests|questions|calls|messages)|(?:went|were|was|remained|has gone|have gone) unanswered"
+        r"|(?:was|were) not (?:answered|returned)|(?:did not|didn't|has not|had not|have not|hasn't|never|has yet to|had yet to"
         r"|have yet to)(?: immediately| yet)? ?(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?|pick(?:ed)? up"
         r"|provide(?:d)? (?:a )?(?:comment|response|answer)|comment(?:ed)?)",
         "The agency [did not respond] to questions",

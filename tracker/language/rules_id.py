@@ -4,6 +4,9 @@ Each rule reads what stands in [brackets] in its example; the examples are tests
 """
 
 from .rule import CAPITALISED, Rule
+from .rules_id_asked import CHANNELS as CHANNELS
+from .rules_id_asked import CONTACT as CONTACT
+from .rules_id_asked import OUTCOMES as OUTCOMES
 
 _MEDIA = r"(?:media ini|kami|wartawan|redaksi|awak media|tim media ini|jurnalis)"
 _WHO = r"(?:nama|namanya|identitas|identitasnya|jati ?diri|jati dirinya|jatidirinya)"
@@ -100,113 +103,6 @@ NO_SOURCE = (
         r"(?:dokumen|salinan|laporan|data) yang (?:dilihat|diperoleh|diterima"
         r"|didapat)(?: oleh)? (?:media ini|kami|redaksi)",
         "Dalam [dokumen yang diperoleh media ini], tertulis",
-    ),
-)
-
-CONTACT = (
-    Rule(
-        "asked",
-        r"(?:(?:saat|ketika|sewaktu|waktu|usai|setelah) )?(?:dikonfirmasi|dimintai (?:konfirmasi|tanggapan"
-        r"|keterangan|komentar|penjelasan)|dikonfirmasikan|dihubungi|dimintai klarifikasi|diklarifikasi"
-        r"|diminta (?:tanggapan|penjelasan|konfirmasi|keterangan|komentar))",
-        "[Saat dikonfirmasi] lewat telepon, Sekda menjawab",
-    ),
-    Rule(
-        "asked",
-        r"(?:upaya|permintaan|permohonan) (?:konfirmasi|wawancara|klarifikasi)",
-        "[Upaya konfirmasi] kepada Kepala Dinas tidak berbalas",
-    ),
-    Rule(
-        "deadline",
-        r"(?:hingga|sampai)(?: dengan)? (?:berita|tulisan|laporan|artikel) ini (?:di(?:turunkan"
-        r"|terbitkan|tayangkan|tulis|publikasikan|muat|naikkan|buat)|tayang|terbit|naik)",
-        "[Hingga berita ini diturunkan], Kadis belum merespons",
-    ),
-    Rule(
-        "asked",
-        r"(?:pesan|surat|surel|panggilan|chat) (?:singkat |telepon |konfirmasi |elektronik |tertulis "
-        r"|whatsapp |wa |resmi )?(?:yang )?(?:di(?:kirim|kirimkan|layangkan))",
-        "[Pesan WhatsApp yang dikirim] kepada Camat tidak dibalas",
-    ),
-)
-
-OUTCOMES = (
-    Rule(
-        "declined",
-        r"(?:enggan|menolak|tidak bersedia|tak bersedia|tidak mau|tak mau|tidak ingin|belum mau|belum bersedia) (?:untuk )?"
-        r"(?:(?:mem?beri(?:kan)?|menyampaikan) (?:penjelasan|keterangan|komentar|tanggapan|jawaban|konfirmasi|klarifikasi"
-        r"|pernyataan)(?: apa ?pun)?|menanggapi|menjawab|berkomentar|berbicara|bicara|dikonfirmasi|diwawancarai?|menjelaskan"
-        r"|dimintai|merespons|merinci|membeberkan|ditemui)",
-        "Kadis itu [enggan memberi penjelasan apapun] terkait",
-    ),
-    Rule(
-        "declined",
-        r"(?:tidak|tak) (?:mau )?berkomentar|(?:memilih|hanya) (?:bungkam|diam|tutup mulut|tersenyum)|irit bicara|bungkam"
-        r"|menggeleng(?:kan)?(?: kepala(?:nya)?)?|mengangkat (?:bahu|tangan)|melambaikan tangan|memalingkan (?:wajah|muka)"
-        r"|(?:langsung |lalu |bergegas )(?:pergi|berlalu|masuk(?: ke)? mobil(?:nya)?|meninggalkan wartawan)"
-        r"|menghindari (?:wartawan|pertanyaan)|menutup telepon|memutus sambungan|memblokir nomor",
-        "Direktur [memilih bungkam] soal itu",
-    ),
-    Rule(
-        "promised_later",
-        r"(?:berjanji|menjanjikan|akan) (?:akan )?(?:mem?beri(?:kan)? (?:penjelasan|jawaban"
-        r"|keterangan|klarifikasi|tanggapan)|menjawab|menjelaskan|dijawab|menghubungi kembali"
-        r"|menyampaikan)(?: (?:nanti|kemudian|besok|lain waktu|pekan depan))?",
-        "Kabid [berjanji akan memberikan penjelasan pekan depan].",
-    ),
-    Rule(
-        "referred",
-        r"(?:meminta|mempersilakan|mengarahkan|menyarankan)(?: \w+){0,3} (?:agar "
-        r"|untuk )?(?:menghubungi|bertanya|menanyakan|mengonfirmasi|konfirmasi|menemui|langsung ke)",
-        "ia [meminta wartawan menghubungi] Kepala Bidang",
-    ),
-    Rule(
-        "unreachable",
-        r"(?:tidak|tak|belum|sulit|gagal) (?:dapat |bisa |berhasil |juga )*(?:dihubungi|dikonfirmasi|tersambung|dimintai (?:keterangan|konfirmasi|tanggapan|penjelasan|komentar)"
-        r"|ditemui|terhubung)|(?:nomor|telepon|ponsel|telepon selulernya|nomornya|teleponnya"
-        r"|ponselnya)(?: \w+){0,4} (?:tidak|tak|sedang tidak|dalam keadaan tidak) aktif|(?:belum|tidak|tak) (?:berhasil|membuahkan hasil)|di luar jangkauan|tidak berada di (?:tempat"
-        r"|kantor(?:nya)?)",
-        "Direktur PT itu [tidak dapat dihubungi].",
-    ),
-    Rule(
-        "no_reply",
-        r"(?:tidak|tak) (?:mengangkat|menggubris|digubris)|(?:belum|tidak|tak)(?: juga| ada| pernah| kunjung| mendapat| mendapatkan| memperoleh"
-        r"| memberikan| memberi| menerima)*(?: ada)? (?:me?respon[s]?|merespon|menjawab|membalas|menanggapi|dijawab"
-        r"|dibalas|direspons?|ditanggapi|berbalas|mendapat|respons?|tanggapan|jawaban|balasan|komentar|konfirmasi"
-        r"|keterangan(?: resmi)?|penjelasan|klarifikasi|berkomentar)",
-        "Kepala Dinas [belum merespons] pesan itu",
-    ),
-    Rule(
-        "denied",
-        r"membantah|menepis|menyangkal|menampik|membantahnya|tidak benar (?:kalau|bahwa|jika)",
-        "Saat dikonfirmasi, Bupati [membantah] tuduhan itu",
-    ),
-    Rule(
-        "admitted",
-        r"membenarkan|mengakui|mengiyakan|tidak menampik|tidak membantah",
-        "Saat dikonfirmasi, Camat [membenarkan] hal itu",
-    ),
-)
-
-CHANNELS = (
-    Rule("whatsapp", r"whats ?app|aplikasi perpesanan|pesan wa|via wa|chat wa", "via pesan [WhatsApp]"),
-    Rule(
-        "phone",
-        r"telepon|telpon|telephone|telefon|seluler|ponsel|ditelepon|sambungan telp\w*",
-        "lewat sambungan [telepon]",
-    ),
-    Rule("sms", r"pesan singkat|sms", "melalui [pesan singkat]"),
-    Rule("email", r"surel|e-?mail|surat elektronik", "lewat [surel]"),
-    Rule(
-        "letter",
-        r"surat (?:resmi|tertulis|permohonan|konfirmasi)|(?:melalui|lewat) surat|surat",
-        "dengan [surat resmi]",
-    ),
-    Rule("press_conference", r"jumpa pers|konferensi pers|keterangan pers", "dalam [jumpa pers]"),
-    Rule(
-        "in_person",
-        r"ditemui|di ruang kerjanya|di kantornya|di kediamannya|mendatangi|secara langsung|disambangi",
-        "saat [ditemui] kemarin",
     ),
 )
 

@@ -27,7 +27,8 @@ Office Department Public Works Communications Information Transportation Social 
 Finance Council Regional Development Planning Board Commission Police Prosecutor's Corruption Watch Institute
 University Foundation City Regency Provincial District Village Procurement Service Services Bureau
 Anticorruption Audit Inspectorate Secretariat House Water Company Legislative Of The And For Pasar Terminal
-Balai Stasiun Laboratorium Panti Rusunawa UPT UPTD
+Balai Stasiun Laboratorium Panti Rusunawa UPT UPTD Pengawas Penyantun Pengarah Perumda Perumdam Perseroda PDAM Pelanggan Otonom
+Cabang Ranting Pusat Lembaga Pengkajian Kampanye Pemenangan
 Kemahasiswaan Akademik Kerja Sama Alumni Kelas Narkotika Perempuan Anak Pemasyarakatan Divisi Seksi Subbagian
 Subbidang Ruang Instalasi Farmasi Gizi Radiologi Rekam Medis Kesatuan Pengamanan Unit Narkoba Intelkam
 Satreskrim Satlantas Reskrim Samapta Binmas Pengeluaran Penerimaan Perekonomian Otonomi Imigrasi Pertanahan Kesyahbandaran

@@ -1,0 +1,163 @@
+"""Indonesian: how articles tell that somebody was asked, over which channel, and what came of it.
+
+Each rule reads what stands in [brackets] in its example; the examples are tests. Where several rules fit at one
+place the first one names the meaning.
+"""
+
+from .rule import Rule
+
+_WHEN = r"(?:saat|ketika|sewaktu|waktu|kala|tatkala|usai|setelah|seusai)"
+_PRESS = r"(?:wartawan|jurnalis|awak media|media ini|media|kami|redaksi|reporter|pers)"
+_UNWILLING = (
+    r"(?:enggan|menolak|ogah|emoh|keberatan|(?:tidak|tak|belum) (?:bersedia|mau|ingin|berkenan|berani|sudi))"
+    r"(?: untuk)?(?: banyak| lebih banyak)?"
+)
+# What an answer is called: "memberi keterangan", "belum ada tanggapan".
+_ANSWER = r"(?:penjelasan|keterangan|komentar|tanggapan|jawaban|konfirmasi|klarifikasi|pernyataan|respons?|balasan|informasi|kepastian)"
+_GIVE = r"(?:mem?beri(?:kan)?|menyampaikan|mengeluarkan)"
+
+CONTACT = (
+    Rule(
+        "asked",
+        rf"(?:{_WHEN} )?(?:(?:akan|hendak|ingin|mau|coba) )?(?:dikonfirmasi|dimintai (?:konfirmasi|tanggapan|keterangan|komentar|penjelasan"
+        r"|pendapat)|dikonfirmasikan|dihubungi|dimintai klarifikasi|diklarifikasi"
+        r"|diminta (?:tanggapan|penjelasan|konfirmasi|keterangan|komentar))",
+        "[Saat dikonfirmasi] lewat telepon, Sekda menjawab",
+    ),
+    Rule(
+        "met",  # where somebody was met and spoke, no confirmation need have been asked
+        rf"{_WHEN} (?:akan |hendak |ingin |coba )?(?:ditanya(?:i|kan)?(?! (?:oleh )?(?:majelis|hakim|jaksa|penyidik|polisi))|ditemui|dicegat|didatangi|disambangi|dicecar|disinggung|dijumpai"
+        r"|ditelepon|diwawancarai?)",
+        "Bupati tersenyum [saat dicegat] di lobi",
+    ),
+    Rule(
+        "asked",
+        r"(?:upaya|permintaan|permohonan|usaha) (?:untuk )?(?:konfirmasi|wawancara|klarifikasi|mengonfirmasi|menghubungi|menemui)",
+        "[Upaya konfirmasi] kepada Kepala Dinas tidak berbalas",
+    ),
+    Rule(
+        "deadline",
+        r"(?:hingga|sampai)(?: dengan)? (?:berita|tulisan|laporan|artikel|naskah) ini (?:di(?:turunkan"
+        r"|terbitkan|tayangkan|tulis|publikasikan|muat|naikkan|buat|unggah|rilis|siarkan|susun)|selesai ditulis|tayang|terbit|naik)",
+        "[Hingga berita ini diturunkan], Kadis belum merespons",
+    ),
+    Rule(
+        "asked",
+        r"(?:pesan|surat|surel|panggilan|chat|pertanyaan) (?:singkat |telepon |konfirmasi |elektronik |tertulis "
+        r"|whatsapp |wa |resmi )?(?:yang )?(?:di(?:kirim|kirimkan|layangkan|ajukan|sampaikan))",
+        "[Pesan WhatsApp yang dikirim] kepada Camat tidak dibalas",
+    ),
+    Rule(
+        "asked",
+        rf"(?:pesan|surat|surel|panggilan|chat|telepon|pertanyaan)(?: \w+){{0,2}} (?:dari )?{_PRESS}",
+        "[Panggilan telepon dari media ini] tidak diangkat Camat",
+    ),
+)
+
+OUTCOMES = (
+    Rule(
+        "declined",
+        rf"{_UNWILLING} (?:{_GIVE} {_ANSWER}(?: apa ?pun)?|menanggapi|menjawab|berkomentar|berbicara|bicara|dikonfirmasi|diwawancarai?"
+        r"|menjelaskan|dimintai|merespons|merinci|membeberkan|ditemui|mem?erinci(?:kan)?|mengonfirmasi|mengungkap(?:kan)?"
+        r"|mengomentari|memaparkan|membahas|meladeni|memastikan|buka (?:suara|mulut)|angkat bicara|bersuara|dikutip"
+        r"|melayani (?:wartawan|pertanyaan)|menemui wartawan)",
+        "Kadis itu [enggan memberi penjelasan apapun] terkait",
+    ),
+    Rule(
+        "declined",
+        rf"(?:tidak|tak|belum) (?:dapat|bisa) (?:banyak )?(?:{_GIVE} {_ANSWER}|berkomentar|menjawab|menjelaskan|merinci|memastikan)",
+        "Camat mengaku [belum bisa berkomentar] soal itu",
+    ),
+    Rule(
+        "declined",
+        r"(?:tidak|tak) (?:mau |banyak )*(?:berkomentar|bicara)|(?:memilih|hanya) (?:untuk )?(?:bungkam|diam|tutup mulut|tersenyum|menghindar)"
+        r"|(?:irit|pelit|hemat) (?:bicara|komentar)|bungkam(?: seribu bahasa)?|tutup mulut|no comment"
+        r"|menggeleng(?:kan)?(?: kepala(?:nya)?)?|mengangkat (?:bahu|tangan)|melambaikan tangan|memalingkan (?:wajah|muka)"
+        r"|(?:langsung |lalu |bergegas |buru-buru )(?:pergi|berlalu|menghindar|masuk(?: ke)?(?: dalam)? mobil(?:nya)?|meninggalkan wartawan)"
+        r"|(?:mengelak|berkelit|menghindar) (?:saat|ketika) (?:ditanya|dikonfirmasi|ditemui)|menghindari? (?:wartawan|pertanyaan|dari wartawan)|menutup telepon|mematikan telepon|memutus sambungan|memblokir nomor",
+        "Direktur [memilih bungkam] soal itu",
+    ),
+    Rule(
+        "promised_later",
+        rf"(?:berjanji|menjanjikan|akan) (?:akan )?(?:segera )?(?:{_GIVE} {_ANSWER}|menjawab|menjelaskan|dijawab|menghubungi kembali"
+        rf"|mengirim(?:kan)? {_ANSWER}|menyampaikan)(?: (?:nanti|kemudian|besok|lain waktu|pekan depan))?|menjanjikan (?:{_ANSWER}|wawancara)",
+        "Kabid [berjanji akan memberikan penjelasan pekan depan].",
+    ),
+    Rule("promised_later", r"(?:meminta|minta) waktu", "Saat dikonfirmasi, Kabid [meminta waktu] untuk mengecek."),
+    Rule(
+        "referred",
+        r"(?:meminta|mempersilakan|mengarahkan|menyarankan)(?: \w+){0,3} (?:agar "
+        r"|untuk )?(?:menghubungi|bertanya|menanyakan|mengonfirmasi|konfirmasi|menemui|langsung ke)",
+        "ia [meminta wartawan menghubungi] Kepala Bidang",
+    ),
+    Rule(
+        "referred",
+        rf"(?:mengarahkan|melempar(?:kan)?|menyerahkan|mengalihkan) (?:{_PRESS}|{_ANSWER}|pertanyaan|persoalan|tanggung jawab)"
+        r"(?: itu)? (?:ke|kepada|pada)",
+        "Kadis [mengarahkan wartawan ke] bendahara",
+    ),
+    Rule(
+        "unreachable",
+        r"(?:tidak|tak|belum|sulit|gagal) (?:dapat |bisa |berhasil |juga )*(?:dihubungi|dikonfirmasi|tersambung|dimintai (?:keterangan|konfirmasi"
+        r"|tanggapan|penjelasan|komentar)|ditemui|terhubung)|(?:belum|tidak|tak) (?:berhasil|membuahkan hasil)|di luar jangkauan|tanpa hasil",
+        "Direktur PT itu [tidak dapat dihubungi].",
+    ),
+    Rule(
+        "unreachable",
+        r"(?:nomor|telepon|ponsel|telepon selulernya|nomornya|teleponnya"
+        r"|ponselnya)(?: \w+){0,8} (?:(?:tidak|tak|sedang tidak|dalam keadaan tidak) (?:aktif|tersambung)|mati)",
+        "Saat dihubungi, [nomor telepon Camat tidak aktif].",
+    ),
+    Rule(
+        "unreachable",
+        r"(?:tidak|tak) (?:sedang )?(?:ada|berada) di (?:tempat|kantor|rumah|lokasi|kediaman(?:nya)?|ruang(?:an|an kerja| kerja)?)(?:nya)?"
+        r"|(?:sedang|masih|tengah) (?:berada )?(?:(?:di )?luar (?:kota|daerah|negeri|kantor)|dinas luar|tugas luar|cuti|rapat)",
+        "Saat didatangi, Camat [sedang di luar kota].",
+    ),
+    Rule(
+        "no_reply",
+        r"(?:tidak|tak)(?: kunjung| juga| pernah)* (?:mengangkat|diangkat|menggubris|digubris|menyahut|bergeming)"
+        r"|(?:belum|tidak|tak)(?: juga| ada| pernah| kunjung| mendapat| mendapatkan| memperoleh"
+        r"| memberikan| memberi| menerima| mengeluarkan| menyampaikan| satu pun)*(?: ada)? (?:me?respon[s]?|merespon|menjawab|membalas|menanggapi"
+        rf"|dijawab|dibalas|direspons?|ditanggapi|berbalas|mendapat|{_ANSWER}(?: resmi)?|berkomentar|angkat bicara|buka suara|bersuara)",
+        "Kepala Dinas [belum merespons] pesan itu",
+    ),
+    Rule(
+        "no_reply",
+        rf"hanya (?:(?:di|mem)baca|dilihat|berdering|(?:ber)?(?:tanda )?centang(?: (?:satu|dua|biru|abu-abu|hijau))*)|(?:ber|ter)?centang (?:satu|dua|biru|abu-abu)"
+        rf"|tanpa {_ANSWER}",
+        "Pesan yang dikirim kepada Camat [hanya centang dua].",
+    ),
+    Rule(
+        "denied",
+        r"membantah|menepis|menyangkal|menampik|membantahnya|tidak benar (?:kalau|bahwa|jika)",
+        "Saat dikonfirmasi, Bupati [membantah] tuduhan itu",
+    ),
+    Rule(
+        "admitted",
+        r"membenarkan|mengakui|mengiyakan|tidak menampik|tidak membantah",
+        "Saat dikonfirmasi, Camat [membenarkan] hal itu",
+    ),
+)
+
+CHANNELS = (
+    Rule("whatsapp", r"whats ?app|aplikasi perpesanan|pesan wa|via wa|chat wa", "via pesan [WhatsApp]"),
+    Rule(
+        "phone",
+        r"telepon|telpon|telephone|telefon|seluler|ponsel|ditelepon|sambungan telp\w*",
+        "lewat sambungan [telepon]",
+    ),
+    Rule("sms", r"pesan singkat|sms", "melalui [pesan singkat]"),
+    Rule("email", r"surel|e-?mail|surat elektronik", "lewat [surel]"),
+    Rule(
+        "letter",
+        r"surat (?:resmi|tertulis|permohonan|konfirmasi)|(?:melalui|lewat) surat|surat",
+        "dengan [surat resmi]",
+    ),
+    Rule("press_conference", r"jumpa pers|konferensi pers|keterangan pers", "dalam [jumpa pers]"),
+    Rule(
+        "in_person",
+        r"ditemui|di ruang kerjanya|di kantornya|di kediamannya|mendatangi|secara langsung|disambangi",
+        "saat [ditemui] kemarin",
+    ),
+)
