@@ -30,6 +30,7 @@ from tracker.merges.suggesting import likely_pairs
 from tracker.officials import service as officials
 from tracker.officials.matching import Known
 from tracker.officials.models import Capacity, IdentifierSystem, Official, OfficialKind, Tenure
+from tracker.requests import retention
 from tracker.search import saved
 from tracker.search.filters import read_filters
 from tracker.sources.models import Source
@@ -284,3 +285,15 @@ def test_what_was_merged_away_stays_protected_and_loses_its_words(cast: Cast, db
     expunge.carry_out(db, tmp_path / "keys", ["Wirasmana"], cases[0])
     db.commit()
     assert "irasmana" not in leaks.everything(db)
+
+
+def test_a_legal_hold_outlives_a_merge(cast: Cast, db: Session) -> None:
+    """Lifting it takes two people; one of them alone must not lose it on the way."""
+    case = a_case(cast)
+    kept, gone = protected(case, cast, "KENANGA"), protected(case, cast, "MELATI")
+    retention.begin(kept, None)
+    retention.hold(gone, "Gugatan berjalan.")
+    service.merge(kept, gone)
+    row = retention.of(kept)
+    assert row is not None
+    assert (row.held, row.hold_reason) == (True, "Gugatan berjalan.")

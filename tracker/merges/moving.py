@@ -20,10 +20,11 @@ from tracker.claims.models import ClaimParty, PartyRole
 from tracker.core.db import session
 from tracker.core.record import Record
 from tracker.merges.references import BY_UUID, Reference, model_of, references
+from tracker.requests.models import Retention
 
 Step = list[Any]
 # Where both say something, what must not be lost by keeping the other: {attribute: the value that wins}.
-WINS: dict[Any, dict[str, Any]] = {ClaimParty: {"role": PartyRole.ACCUSED}}
+WINS: dict[Any, dict[str, Any]] = {ClaimParty: {"role": PartyRole.ACCUSED}, Retention: {"held": True}}
 
 
 class Mover:
