@@ -33,6 +33,9 @@ def test_a_case_goes_from_lead_to_closed_when_everything_is_there(db: Session, c
         (Stage.REPORTING, Stage.VERIFYING, Facts()),
         (Stage.VERIFYING, Stage.CONFIRMING, Facts(claims=2, claims_unmarked=1)),
         (Stage.CONFIRMING, Stage.REVIEW, Facts(claims=2)),
+        (Stage.REVIEW, Stage.READY, Facts(FULL, leaks_found=1)),
+        (Stage.REVIEW, Stage.READY, Facts(FULL, leaks_unscanned=1)),
+        (Stage.REVIEW, Stage.READY, Facts(FULL, leaks_undeclared=1)),
         (Stage.READY, Stage.PUBLISHED, Facts(claims=2, drafts=1)),
         (Stage.FOLLOW_UP, Stage.CLOSED, Facts(claims=2, replies_overdue=1)),
     ],
@@ -42,6 +45,13 @@ def test_a_move_is_refused_while_something_is_missing(
 ) -> None:
     with pytest.raises(Problem):
         service.move(cast.editor, at(a_case(cast), before), after, "Alasan.", facts)
+
+
+def test_a_leak_scan_is_asked_for_before_review_and_does_not_stop_it(db: Session, cast: Cast) -> None:
+    case, unscanned = at(a_case(cast), Stage.CONFIRMING), Facts(FULL, leaks_unscanned=1)
+    move = workflow.MOVES[Stage.CONFIRMING, Stage.REVIEW]
+    assert (len(workflow.hints(case, move, unscanned)), workflow.hints(case, move, FULL)) == (1, [])
+    assert service.move(cast.owner, case, Stage.REVIEW, "", unscanned)
 
 
 @pytest.mark.parametrize("after", [Stage.READY, Stage.PUBLISHED])

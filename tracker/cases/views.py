@@ -127,7 +127,7 @@ def stage(code: str) -> ResponseReturnValue:
         with form.problems():
             made = service.move(current_user, case, **form.values(), facts=top.facts)
             return form.done(url_for("desk.case", code=case.slug), _("Now at: %(stage)s.", stage=_(made.after.label)))
-    hints = {m.after.value: [_(text) for text in workflow.obstacles(case, m, top.facts)] for m in moves}
+    hints = {m.after.value: [_(text) for text in workflow.hints(case, m, top.facts)] for m in moves}
     past = session().scalars(select(StageMove).where(StageMove.case_id == case.id).order_by(StageMove.id.desc()))
     return form.show("cases/stage.html", case=case, head=top, moves=moves, hints=hints, past=list(past))
 

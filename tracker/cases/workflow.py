@@ -27,28 +27,38 @@ def _an_address(case: Case, facts: Facts) -> str | None:
     return None if facts["published_ours"] else N_("Record where and when our article was published first.")
 
 
+def _scanned(case: Case, facts: Facts) -> str | None:
+    if facts["leaks_found"]:
+        return N_("Places may name a protected source. Settle each, or take the words out.")
+    if facts["leaks_unscanned"] or facts["leaks_undeclared"]:
+        return N_("Scan the case for the identities of its sources, or have its draft declared free of them.")
+    return None
+
+
 def _no_overdue_reply(case: Case, facts: Facts) -> str | None:
     return N_("A right of reply is overdue. Serve it before the case is closed.") if facts["replies_overdue"] else None
 
 
 @dataclass(frozen=True)
 class Move:
-    """One allowed change of stage. `editor_only`: else anyone who edits the case; `reason`: it must be given."""
+    """One allowed change of stage. `editor_only`: else anyone who edits the case; `reason`: it must be given;
+    `asks`: what is asked for before it, without standing in its way."""
 
     before: Stage
     after: Stage
     editor_only: bool = False
     reason: bool = False
     requires: tuple[Requirement, ...] = ()
+    asks: tuple[Requirement, ...] = ()
 
 
 FORWARD = (
     Move(Stage.LEAD, Stage.REPORTING),
     Move(Stage.REPORTING, Stage.VERIFYING, requires=(_a_claim,)),
     Move(Stage.VERIFYING, Stage.CONFIRMING, requires=(_a_claim, _accused_marked)),
-    Move(Stage.CONFIRMING, Stage.REVIEW, requires=(_a_draft,)),
-    # Until the gate is computed and signed, an editor answers for these two with a reason.
-    Move(Stage.REVIEW, Stage.READY, editor_only=True, reason=True, requires=(_a_draft,)),
+    Move(Stage.CONFIRMING, Stage.REVIEW, requires=(_a_draft,), asks=(_scanned,)),
+    # Until the gate is computed and signed, an editor answers for these two with a reason; for a name, nobody can.
+    Move(Stage.REVIEW, Stage.READY, editor_only=True, reason=True, requires=(_a_draft, _scanned)),
     Move(Stage.READY, Stage.PUBLISHED, editor_only=True, reason=True, requires=(_an_address,)),
     Move(Stage.PUBLISHED, Stage.FOLLOW_UP),
     Move(Stage.PUBLISHED, Stage.CLOSED, editor_only=True, reason=True, requires=(_no_overdue_reply,)),
@@ -87,6 +97,12 @@ def obstacles(case: Case, move: Move, facts: Facts) -> list[str]:
     if _passes_reporting(move) and case.sensitivity is Sensitivity.RESTRICTED and not case.people(Role.EDITOR):
         found.append(N_("A restricted case needs an editor among its members before it goes on."))
     return found
+
+
+def hints(case: Case, move: Move, facts: Facts) -> list[str]:
+    """Msgids of what stands in the way of `move`, and of what is asked for before it."""
+    asked = [message for ask in move.asks if (message := ask(case, facts))]
+    return [*obstacles(case, move, facts), *asked]
 
 
 def _passes_reporting(move: Move) -> bool:
