@@ -131,6 +131,8 @@ _PLAIN_ROLES = frozenset(
 
 def _behind_role(text: str, post: Post, known: Learnt) -> Name | None:
     """ "pengamat kebijakan publik Ahmad Fauzi", "warga Desa Sukamaju, Siti Aminah"."""
+    if called := _BY_NAME.match(text, post.end):
+        return names.read(text, called.end(), known)
     plain = post.head.lower() in _PLAIN_ROLES
     for way in (_UP_TO_TITLE, _OF_A_PLACE if plain else None):
         there = way.match(text, post.end) if way else None

@@ -48,7 +48,7 @@ Wakil Rektor|Wakil Dekan|Wakil Kepala|Wakil Komandan|Wakil Menteri|Wakil Bendaha
 Wakil Ketua Umum|Wakil Ketua Komisi|Kaprodi|Ketua Jurusan|Ketua Program Studi|Kepala Program Studi|Sekretaris Jurusan
 Kepala Lapas|Kepala Rutan|Kepala Bapas|Kepala Divisi|Kepala Ruang|Kepala Instalasi|Kepala Kesatuan|Kepala Pelabuhan
 Kepala Urusan|Kaur|Kanit|Kapokja|Kasubdit|Kasubdin|Kasubag|Kasatlantas|Kasatnarkoba|Kasat|Kapus|Kakanwil|Kakan
-Kakankemenag|Kasubsi|Kadus|Kadiv|Katim|Ketua Tim|Dirreskrimum|Direskrimum|Dirresnarkoba|Direktur Reserse|Karo Ops
+Kakankemenag|Kasubsi|Kadus|Kadiv|Katim|Ketua Tim|Ketua Tim Penasihat Hukum|Ketua Tim Kuasa Hukum|Dirreskrimum|Direskrimum|Dirresnarkoba|Direktur Reserse|Karo Ops
 Hakim Ketua|Hakim Anggota|Hakim Tinggi|Hakim Agung|Ketua Pengadilan|Ketua Pengadilan Negeri|Oditur|Notaris|Kurator
 Deputi|Sekretaris Utama|Sekretaris Ditjen|Sekretaris Perusahaan|Irjen Kementerian|Direktur Bina|Wakil Ketua DPR|Ketua DPR
 Ketua MPR|Senior Manager|Manajer Umum|Manajer Area|Kepala Proyek|Pimpinan Proyek|Pimpro|Pimpinan Cabang|Pimpinan Wilayah
@@ -73,7 +73,7 @@ konsultan|mandor|petugas|kasir|nakhoda|nahkoda|awak kapal|kepala suku|ketua adat
 penyewa|penyintas|pelaku usaha|penghuni|tokoh pemuda|tokoh perempuan|ibu korban|ayah korban
 istri korban|suami korban|istri|suami|juru parkir|juru masak|tukang|pegawai honorer|guru honorer|tenaga honorer|honorer
 wali siswa|orang tua murid|penjual|pembeli|buruh tani|kepala tukang|operator|penyelam|pemandu|pendamping desa|pendamping
-wife|husband|widow|campaigner|politician|lawyer|prisoner|inmate|survivor|consultant|foreman|cashier|passenger
+wife|husband|widow|campaigner|politician|lawyer|prisoner|inmate|survivor|consultant|foreman|cashier|passenger|investigator|whistleblower
 """
 
 

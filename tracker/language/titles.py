@@ -4,7 +4,9 @@ import re
 
 # Ranks of police and army, with the branch that may follow: "Letkol Inf", "Kolonel Laut (P)", "Brigjen Pol (Purn)".
 _RANKS = (
-    "Jenderal|Komjen|Irjen|Brigjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|Aiptu|Aipda|Bripka|Brigpol|Brigadir|Briptu|Bripda"
+    "Ajun Komisaris Besar(?: Polisi)?|Komisaris Besar(?: Polisi)?|Ajun Komisaris(?: Polisi)?|Komisaris Polisi"
+    "|Inspektur Jenderal|Brigadir Jenderal|Inspektur Polisi (?:Satu|Dua)|Laksamana (?:Muda|Pertama)|Letnan Kolonel"
+    "|Jenderal|Komjen|Irjen|Brigjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|Aiptu|Aipda|Bripka|Brigpol|Brigadir|Briptu|Bripda"
     "|Letjen|Mayjen|Marsda|Marsma|Laksda|Laksma|Kolonel|Letkol|Kapten|Lettu|Letda|Peltu|Pelda|Serka|Sertu|Serda|Kopka"
 )
 _BRANCH = (

@@ -29,6 +29,7 @@ University Foundation City Regency Provincial District Village Procurement Servi
 Anticorruption Audit Inspectorate Secretariat House Water Company Legislative Of The And For Pasar Terminal
 Balai Stasiun Laboratorium Panti Rusunawa UPT UPTD Pengawas Penyantun Pengarah Perumda Perumdam Perseroda PDAM Pelanggan Otonom
 Cabang Ranting Pusat Lembaga Pengkajian Kampanye Pemenangan
+Corporate Communication Communications Relations
 Kemahasiswaan Akademik Kerja Sama Alumni Kelas Narkotika Perempuan Anak Pemasyarakatan Divisi Seksi Subbagian
 Subbidang Ruang Instalasi Farmasi Gizi Radiologi Rekam Medis Kesatuan Pengamanan Unit Narkoba Intelkam
 Satreskrim Satlantas Reskrim Samapta Binmas Pengeluaran Penerimaan Perekonomian Otonomi Imigrasi Pertanahan Kesyahbandaran
