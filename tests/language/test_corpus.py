@@ -7,7 +7,7 @@ import pytest
 from tests.bench.reading import CORPUS, KINDS, articles, measure
 
 SETTLED = dict.fromkeys(KINDS, 0.97)
-HELD_OUT = {"money": 0.97, "dates": 0.95, "people": 0.85, "quotes": 0.95, "attempts": 0.77}
+HELD_OUT = {"money": 0.90, "dates": 0.96, "people": 0.84, "quotes": 0.93, "attempts": 0.89}
 
 
 @pytest.mark.parametrize(("folder", "bounds"), [("settled", SETTLED), ("held_out", HELD_OUT)])
@@ -24,7 +24,6 @@ def test_labels_stand_where_they_say(path):
             assert labelled["text"][item["start"] : item["end"]] == item["text"]
 
 
-def test_every_set_is_there():
+def test_both_sets_are_there():
     assert len(articles("settled")) >= 20
-    assert len(articles("held_out")) == 24
-    assert len(articles("third")) == 20
+    assert len(articles("held_out")) == 20
