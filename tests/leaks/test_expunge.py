@@ -45,6 +45,7 @@ def typed(db, cast):
     articles.write_version(made.draft, f"Kata {WORD}, sistem mati.")
     articles.write_version(made.draft, "Kata pegawai itu, sistem mati.")
     formstore.keep_draft(cast.teammate.uuid, "/c/tst-01/claims/new", [("words", f"{WORD} lagi")])
+    formstore.keep_draft(cast.owner.uuid, f"/search/save?q=Pak+{WORD}&case=tst-01", [("name", "Dia")])
     db.commit()
     return made
 

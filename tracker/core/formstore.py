@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -52,6 +53,14 @@ def without_words(url: str) -> str:
     parts = urlsplit(url)
     kept = [(name, value) for name, value in parse_qsl(parts.query) if NO_WORDS.fullmatch(value)]
     return parts._replace(query=urlencode(kept)).geturl()
+
+
+def rewritten(url: str, change: Callable[[str], str]) -> str:
+    """`url` with `change` made to those of its arguments that somebody may have typed."""
+    parts = urlsplit(url)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    told = [(name, value if NO_WORDS.fullmatch(value) else change(value)) for name, value in pairs]
+    return url if told == pairs else parts._replace(query=urlencode(told)).geturl()
 
 
 class Repeated(Exception):

@@ -20,6 +20,7 @@ from tracker.audit.tracking import report
 from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.db import Base
+from tracker.core.formstore import Draft, rewritten
 from tracker.leaks.matcher import Matcher
 from tracker.leaks.places import LEFT_OUT, MERGES, flat, is_text, merges_of, within
 
@@ -51,6 +52,7 @@ class Rewriting:
             for table in self._tables():
                 if table.name not in (HISTORY, "audit_entry"):
                     self._rewrite(table, [c for c in table.c if _may_be_digest(table, c)], count=False)
+        self._addresses()
         self._history()
         if self.tombstone is not None:
             _rebuild_indexes(self.session)
@@ -103,6 +105,17 @@ class Rewriting:
         if isinstance(value, list):
             return [self._replaced(part) for part in value]
         return value
+
+    def _addresses(self) -> None:
+        """An unsent form is found again by its address: of that only what somebody typed loses the words."""
+        table: Any = Draft.__table__
+        condition = self._condition(table)
+        statement = select(table.c.id, table.c.key)
+        for number, key in self.session.execute(statement if condition is True else statement.where(condition)).all():
+            new = rewritten(key, self._replaced)
+            if new != key:
+                self.counts[table.name] += 1
+                self._write(table, {table.c.id: number}, {table.c.key: new}, {table.c.key: key})
 
     def _history(self) -> None:
         """Takes the values of entries that hold the words out of the chain, and says in a new entry what is left."""
