@@ -13,7 +13,7 @@ def killed_at(point: str, work: Callable[..., Any], *args: Any) -> bool:
     """Whether `work(*args)` came to `point` and was killed there. `work` is a module-level function."""
     process = multiprocessing.get_context("spawn").Process(target=_run, args=(point, work, args))
     process.start()
-    process.join(60)
+    process.join(240)
     assert process.exitcode is not None, "it neither ended nor died"
     assert process.exitcode in (0, -signal.SIGKILL), f"it failed before {point}"
     return process.exitcode == -signal.SIGKILL
