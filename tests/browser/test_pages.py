@@ -90,6 +90,9 @@ def test_axe_finds_nothing_on_any_page_of_a_narrow_phone(visit: Visit, shared_ap
         permission = getattr(shared_app.view_functions[rule.endpoint], "permission", None)
         page = pages["tia" if permission is Permission.ACCOUNTS_MANAGE else "sari"]
         path = url(shared_app, rule)
+        # A file to keep is no page: the browser would not come back from it.
+        if page.request.get(path).headers.get("content-disposition", "").startswith("attachment"):
+            continue
         answer = page.goto(path)
         # What is shown in parts of pages is looked at there.
         if answer is None or not answer.ok or "<html" not in page.content() or not page.title():
