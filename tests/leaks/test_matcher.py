@@ -1,7 +1,6 @@
 """What the matcher finds and what it leaves alone. All names are made up."""
 
 import random
-import time
 import unicodedata
 
 import pytest
@@ -103,15 +102,9 @@ def test_after_replacing_nothing_is_left_to_find(before, after):
 
 
 @pytest.mark.parametrize("text", ["budi ", "<a ", "b u d i ", "0812 ", "é\u0301 "])
-def test_four_times_the_text_takes_four_times_as_long(text):
-    matcher = Matcher.of_terms(TERMS)
-    small, large = text * (50_000 // len(text)), text * (200_000 // len(text))
-    took = []
-    for body in (small, large):
-        begun = time.process_time()
-        matcher.find(body)
-        took.append(time.process_time() - begun)
-    assert took[1] < 12 * max(took[0], 0.01)
+def test_a_long_monotonous_text_comes_to_its_end_without_a_hit(text):
+    # A pattern that tried every way to read it would not be done in anybody's lifetime.
+    assert Matcher.of_terms(TERMS).find(text * (200_000 // len(text))) == []
 
 
 def test_old_and_decomposed_spellings_are_one():
