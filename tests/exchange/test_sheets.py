@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.exchange.sheets import xlsx
+from tracker.core.csvtext import to_csv
 from tracker.core.i18n import Problem
 from tracker.core.web import Telusur
 from tracker.exchange import limits
 from tracker.exchange.columns import COLUMNS, Sort, guess
-from tracker.exchange.sheets import read_sheet, to_csv
+from tracker.exchange.sheets import read_sheet
 from tracker.exchange.xlsx import EMPTY_FORMULA
 
 PLAIN = "nama;jumlah\r\nDinas é;1,5\r\n"

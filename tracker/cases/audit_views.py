@@ -21,7 +21,7 @@ from tracker.cases.access import load_case
 from tracker.cases.head import head
 from tracker.cases.item_views import tells_of_open_cases
 from tracker.cases.models import Case
-from tracker.core.csvtext import csv_text
+from tracker.core.csvtext import to_csv
 from tracker.core.db import session
 from tracker.core.forms import Button
 from tracker.core.paging import page_of
@@ -67,7 +67,7 @@ def audit_copy(code: str) -> ResponseReturnValue:
     rows = session().execute(_entries(case, "", "").order_by(None).order_by(AuditEntry.seq)).all()
     report(session(), Happening("case.audit_taken", case.uuid, case_uuid=case.uuid, data={"name": case.code}))
     return Response(
-        csv_text(_table(rows)),
+        to_csv(_table(rows)),
         mimetype="text/csv",
         headers={"Content-Disposition": f'attachment; filename="{case.slug}-audit.csv"'},
     )

@@ -1,22 +1,22 @@
-"""CSV whose cells no spreadsheet takes for a formula."""
+"""CSV that every spreadsheet program opens, and takes no cell of for a formula."""
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
-from typing import Any
+from codecs import BOM_UTF8
+from collections.abc import Iterable
 
 # OWASP, "CSV injection": what makes a cell a formula when it stands first.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def safe_cell(value: Any) -> str:
-    """The text of a cell; an apostrophe before what a spreadsheet would run."""
-    text = "" if value is None else str(value)
+def _safe(cell: object) -> str:
+    """The text of a cell; an apostrophe before what a spreadsheet program would run."""
+    text = "" if cell is None else str(cell)
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def csv_text(rows: Iterable[Sequence[Any]]) -> str:
-    """The rows as CSV (RFC 4180), each cell safe."""
-    out = io.StringIO()
-    csv.writer(out).writerows([safe_cell(cell) for cell in row] for row in rows)
-    return out.getvalue()
+def to_csv(rows: Iterable[Iterable[object]]) -> bytes:
+    """The rows as CSV (RFC 4180): UTF-8 with its mark, commas, safe cells."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([_safe(cell) for cell in row] for row in rows)
+    return BOM_UTF8 + out.getvalue().encode("utf-8", "replace")

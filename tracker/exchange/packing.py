@@ -7,11 +7,11 @@ from io import BytesIO
 from typing import Any
 
 from tracker.core import clock
+from tracker.core.csvtext import to_csv
 from tracker.exchange.gathering import Taken
 from tracker.exchange.pages import html_pages
 from tracker.exchange.parts import FORMAT, PARTS, VERSION, Part
 from tracker.exchange.protecting import UNNAMED
-from tracker.exchange.sheets import to_csv
 
 DATA, MANIFEST = "data.json", "manifest.json"
 

@@ -6,14 +6,13 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from tracker.core.csvtext import FORMULA
 from tracker.core.i18n import N_, Problem
 from tracker.core.text import BAD
 from tracker.exchange.limits import LONGEST_CELL, MOST_BYTES, MOST_COLUMNS, MOST_ROWS
 
 NO_TEXT = N_("This is neither a CSV that can be read nor an XLSX. Save the sheet as one of the two.")
 DELIMITERS = ",;\t"
-# What begins a formula in a spreadsheet program.
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass
@@ -98,7 +97,7 @@ def csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def _unescaped(cell: str) -> str:
     """Our own exports put ' before what a spreadsheet would take for a formula; here it is taken off again."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(DANGEROUS) else cell
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell
 
 
 def _delimiter(text: str) -> tuple[str, str]:
@@ -148,17 +147,3 @@ def _headings(cells: list[str]) -> list[str]:
     if any(BAD.search(cell) or len(cell) > 200 for cell in cells) or sum(map(len, cells)) > 4000:
         raise _no(NO_TEXT)
     return cells
-
-
-def safe(cell: object) -> str:
-    """A cell for a CSV: a ' before what a spreadsheet program would take for a formula."""
-    text = "" if cell is None else str(cell)
-    return f"'{text}" if text.startswith(DANGEROUS) else text
-
-
-def to_csv(rows: Iterable[Iterable[object]]) -> bytes:
-    """A CSV for every program: UTF-8 with its mark, commas, safe cells."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerows([safe(cell) for cell in row] for row in rows)
-    return BOM_UTF8 + out.getvalue().encode("utf-8", "replace")

@@ -15,6 +15,7 @@ import tracker.exchange.case_views  # noqa: F401 - the pages of taking a case ou
 from tracker.cases.access import load_case, open_case_ids
 from tracker.cases.head import head
 from tracker.cases.models import Case
+from tracker.core.csvtext import to_csv
 from tracker.core.db import session
 from tracker.core.forms import Button
 from tracker.core.i18n import N_, Problem
@@ -28,7 +29,7 @@ from tracker.exchange.forms import CaseSheetForm, SheetForm, chosen, mapping_for
 from tracker.exchange.limits import MOST_BYTES
 from tracker.exchange.models import ImportRun, Upload
 from tracker.exchange.planning import Fate, read_rows
-from tracker.exchange.sheets import Table, read_sheet, to_csv
+from tracker.exchange.sheets import Table, read_sheet
 from tracker.exchange.undoing import undo as take_back
 from tracker.policy import Permission, may
 
