@@ -1,4 +1,8 @@
-"""Runs a function in a process of its own, killed (SIGKILL) when it reaches a named point of `tracker.core.points`."""
+"""Runs a function in a process of its own, killed (SIGKILL) when it reaches a named point of `tracker.core.points`.
+
+The process is forked from a server that has loaded the application and nothing else (`tests.warm`): a new interpreter
+for each kill costs seconds. The server ends by itself when the tests do.
+"""
 
 import multiprocessing
 import os
@@ -8,10 +12,14 @@ from typing import Any
 
 from tracker.core import points
 
+# Also for tests of several processes at once that are not killed.
+apart = multiprocessing.get_context("forkserver")
+apart.set_forkserver_preload(["tests.warm"])
+
 
 def killed_at(point: str, work: Callable[..., Any], *args: Any) -> bool:
     """Whether `work(*args)` came to `point` and was killed there. `work` is a module-level function."""
-    process = multiprocessing.get_context("spawn").Process(target=_run, args=(point, work, args))
+    process = apart.Process(target=_run, args=(point, work, args))
     process.start()
     process.join(240)
     assert process.exitcode is not None, "it neither ended nor died"

@@ -1,7 +1,5 @@
 """The log grows and does nothing else, whoever writes."""
 
-import multiprocessing
-
 import pytest
 from sqlalchemy import delete, text, update
 from sqlalchemy.exc import DBAPIError
@@ -9,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from tests.actors import Cast
 from tests.audit.writers import append
+from tests.crash import apart
 from tracker.audit.chain import verify
 from tracker.audit.models import AuditDetail, AuditEntry
 
@@ -29,8 +28,7 @@ def test_the_database_refuses_to_change_an_entry(db: Session, cast: Cast) -> Non
 def test_eight_processes_at_once_neither_fork_nor_lose_an_entry(db: Session, cast: Cast, database_url: str) -> None:
     before, _fault = verify(db)
     db.commit()
-    spawn = multiprocessing.get_context("spawn")
-    writers = [spawn.Process(target=append, args=(database_url, EACH)) for _ in range(WRITERS)]
+    writers = [apart.Process(target=append, args=(database_url, EACH)) for _ in range(WRITERS)]
     for writer in writers:
         writer.start()
     for writer in writers:
