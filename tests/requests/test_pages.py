@@ -9,10 +9,11 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tests.actors import Cast
+from tests.actors import PASSWORD, Cast
 from tests.requests.made import RIGHT, WHY, an_act, ask, kenanga, refuse, times
 from tests.web import find_form, form_fields, press, soup, submit
 from tracker.accounts.models import User
+from tracker.audit.models import AuditEntry
 from tracker.cases import external
 from tracker.cases.models import Sensitivity
 from tracker.core import clock
@@ -25,6 +26,7 @@ from tracker.requests.models import State, TwoPersonRequest
 from tracker.sources.models import Source
 
 Clients = Callable[[User | None], FlaskClient]
+AGREE = {"verdict": "approve", "current": PASSWORD}
 
 
 @pytest.fixture
@@ -98,7 +100,7 @@ def test_a_request_of_another_case_is_not_there(cast: Cast, client_of: Clients, 
 def test_two_tabs_that_agree_do_it_once(cast: Cast, request_: TwoPersonRequest, client_of: Clients) -> None:
     url = f"/requests/{request_.uuid}"
     one, two = client_of(cast.editor), client_of(cast.teammate)
-    forms = [form_fields(find_form(soup(client.get(url)))) | {"verdict": "approve"} for client in (one, two)]
+    forms = [form_fields(find_form(soup(client.get(url)))) | AGREE for client in (one, two)]
     assert one.post(url, data=forms[0]).status_code == 303
     late = two.post(url, data={**forms[1], "why": "Setuju."})
     assert late.status_code == 409
@@ -108,12 +110,47 @@ def test_two_tabs_that_agree_do_it_once(cast: Cast, request_: TwoPersonRequest, 
     assert (state(request_), times(request_)) == (State.DONE, 1)
 
 
+def test_agreeing_and_asking_take_the_password_and_a_refusal_does_not(
+    cast: Cast, source: Source, request_: TwoPersonRequest, client_of: Clients
+) -> None:
+    """Neither a stolen session nor a browser left open does its part of an act of two people."""
+    url, editor = f"/requests/{request_.uuid}", client_of(cast.editor)
+    for given in ("", "salah sama sekali"):
+        answer = submit(editor, url, verdict="approve", why="Setuju saja.", current=given)
+        assert answer.status_code == 422
+        assert "password" in soup(answer).select_one(".msg").text
+        assert "Setuju saja." in text(answer)
+        asking = submit(editor, f"/s/{source.uuid}/requests/hold", reason=WHY, current=given)
+        assert (asking.status_code, WHY in text(asking)) == (422, True)
+    assert (state(request_), times(request_)) == (State.ASKED, 0)
+    tried = session().scalars(select(AuditEntry.action).where(AuditEntry.action == "account.password_failed")).all()
+    session().commit()
+    assert len(tried) == 2
+    assert submit(editor, url, verdict="refuse", why="Tidak.", current="").status_code == 200
+    assert state(request_) is State.REFUSED
+
+
+def test_an_answer_sent_by_hand_meets_the_reason_why_it_does_not_count(
+    cast: Cast, request_: TwoPersonRequest, client_of: Clients
+) -> None:
+    """Who asked cannot agree, nor who may only look; who answered has answered."""
+    url = f"/requests/{request_.uuid}"
+    owner, legal = client_of(cast.owner), client_of(cast.legal)
+    for client, said in ((owner, "You asked for this yourself"), (legal, "not yours to answer")):
+        token = form_fields(find_form(soup(client.get("/more")), "/sign-out"))
+        answer = client.post(url, data={**token, **AGREE, "why": "Setuju."})
+        assert answer.status_code == 403
+        assert said in text(answer)
+        assert "Setuju." in text(answer)
+    assert (state(request_), times(request_)) == (State.ASKED, 0)
+
+
 def test_an_answer_over_an_older_version_is_asked_anew(cast: Cast, source: Source, client_of: Clients) -> None:
     with an_act(approvals=lambda user, subject: 2):
         request = ask(cast.owner, source)
         url = f"/requests/{request.uuid}"
         one, two = client_of(cast.editor), client_of(cast.teammate)
-        forms = [form_fields(find_form(soup(client.get(url)))) | {"verdict": "approve"} for client in (one, two)]
+        forms = [form_fields(find_form(soup(client.get(url)))) | AGREE for client in (one, two)]
         assert one.post(url, data=forms[0]).status_code == 303
         late = two.post(url, data={**forms[1], "why": "Setuju."})
         assert late.status_code == 409
@@ -126,13 +163,13 @@ def test_a_passphrase_is_never_shown_again_nor_kept(cast: Cast, source: Source, 
         request = ask(cast.owner, source)
         client = client_of(cast.editor)
         url = f"/requests/{request.uuid}"
-        fields = form_fields(find_form(soup(client.get(url)))) | {"verdict": "approve", "passphrase": "rahasia wrong"}
+        fields = form_fields(find_form(soup(client.get(url)))) | AGREE | {"passphrase": "rahasia wrong"}
         unchecked = {**fields, "csrf_token": ""}
         for answer in (client.post(url, data=unchecked), client.post(url, data={**fields, "version": "0"}),
                        client.post(url, data=fields), client.get(url)):  # fmt: skip
             assert "rahasia wrong" not in answer.get_data(as_text=True)
         assert state(request) is State.ASKED
-        assert submit(client, url, verdict="approve", passphrase=RIGHT).status_code == 200
+        assert submit(client, url, **AGREE, passphrase=RIGHT).status_code == 200
         assert state(request) is State.DONE
 
 
@@ -141,7 +178,7 @@ def test_what_an_act_hands_over_comes_once_as_a_file(cast: Cast, source: Source,
         request = ask(cast.owner, source)
         client = client_of(cast.editor)
         url = f"/requests/{request.uuid}"
-        fields = form_fields(find_form(soup(client.get(url)))) | {"verdict": "approve"}
+        fields = form_fields(find_form(soup(client.get(url)))) | AGREE
         handed = client.post(url, data=fields)
         assert handed.data == b"age-encryption.org/v1\n"
         assert handed.headers["Content-Disposition"] == "attachment; filename=x.age"
@@ -152,10 +189,10 @@ def test_a_date_is_asked_for_from_the_form(cast: Cast, source: Source, db: Sessi
     url = f"/s/{source.uuid}/requests/retention"
     client = client_of(cast.owner)
     for day in ("31/2/2027", "2020-01-01", ""):
-        answer = submit(client, url, keep_until=day, reason=WHY)
+        answer = submit(client, url, keep_until=day, reason=WHY, current=PASSWORD)
         assert answer.status_code == 422
         assert WHY in text(answer)
-    assert "Waits for an answer" in text(submit(client, url, keep_until="2199-01-31", reason=WHY))
+    assert "Waits for an answer" in text(submit(client, url, keep_until="2199-01-31", reason=WHY, current=PASSWORD))
     assert client.get(f"/s/{source.uuid}/requests/no-such-act").status_code == 404
     log = text(client.get(f"/s/{source.uuid}"))
     assert "asked for an act of two people: Change how long the identity is kept" in log

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
-from tests.actors import Cast
+from tests.actors import PASSWORD, Cast
 from tests.factories import a_case
 from tests.requests.made import agree, ask
 from tests.sources.stock import a_source
@@ -211,12 +211,14 @@ def test_an_export_is_readable_with_the_private_key_alone_and_goes_to_who_asked(
     pair = pyrage.x25519.Identity.generate()
     owner, editor = client_of(cast.owner), client_of(cast.editor)
     url = f"/s/{source.uuid}/requests/export"
-    assert submit(owner, url, recipient="age1nonsense", reason="Ke pengacara.").status_code == 422
-    assert submit(owner, url, recipient=str(pair.to_public()), reason="Ke pengacara.").status_code == 200
+    assert submit(owner, url, recipient="age1nonsense", reason="Ke pengacara.", current=PASSWORD).status_code == 422
+    assert (
+        submit(owner, url, recipient=str(pair.to_public()), reason="Ke pengacara.", current=PASSWORD).status_code == 200
+    )
     request = db.scalars(select(TwoPersonRequest)).one()
     db.commit()
     page = f"/requests/{request.uuid}"
-    assert submit(editor, page, verdict="approve").status_code == 200
+    assert submit(editor, page, verdict="approve", current=PASSWORD).status_code == 200
     handed = submit(owner, page, passphrase=phrase(cast.owner))
     assert handed.mimetype == "application/octet-stream"
     assert WHO.name.encode() not in handed.data

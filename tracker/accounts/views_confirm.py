@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from tracker.accounts import attempts, ceremony, factors, passkeys, passwords, paths, signin, sure, throttle
 from tracker.accounts.blueprint import bp
 from tracker.accounts.browsers import describe
-from tracker.accounts.forms_second import ConfirmForm, LockdownForm, PasskeyAnswer
+from tracker.accounts.forms_second import ConfirmForm, PasskeyAnswer
 from tracker.accounts.views_own import me
 from tracker.core import db
 from tracker.core.web import needs
@@ -43,8 +43,11 @@ def confirm_passkey() -> ResponseReturnValue:
     return _page(form)
 
 
-def knows_password(form: ConfirmForm | LockdownForm) -> bool:
-    """Whether the password in `form.current` is right; counted, noted and said beside the field when it is not."""
+def knows_password(form: Any) -> bool:
+    """Whether the password in `form.current` is right; counted, noted and said beside the field when it is not.
+
+    It writes at once (`durable`): ask before the form is accepted.
+    """
     try:
         signin.count_attempt(attempts.at_password_change(me()), me())
     except throttle.TooMany:
@@ -52,7 +55,8 @@ def knows_password(form: ConfirmForm | LockdownForm) -> bool:
         form.status = 429
         return False
     if passwords.verify(me().password_hash, form.current.data or ""):
-        throttle.take_back(db.session(), attempts.at_password_change(me()))
+        with db.durable() as own:
+            throttle.take_back(own, attempts.at_password_change(me()))
         return True
     signin.note_failure("account.password_failed", me(), describe(request.user_agent.string))
     field: Any = form.current

@@ -5,6 +5,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from wtforms import PasswordField
 
+from tracker.accounts.forms import Secret
 from tracker.core.fields import Day, Options, Words
 from tracker.core.forms import Form
 from tracker.requests.acts import Subject
@@ -12,7 +13,28 @@ from tracker.requests.models import Verdict
 from tracker.requests.service import LONGEST
 
 
-class AskForm(Form):
+class Again(Form):
+    """Asks who sits there: neither a stolen session nor a browser left open asks for an act of two people, or agrees.
+
+    The view compares it (`accounts.views_confirm.knows_password`) before the form is accepted.
+    """
+
+    current = Secret(_("Your sign-in password"))
+
+    def must_prove(self) -> bool:
+        """Whether what is being sent needs the password."""
+        return True
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        valid = super().validate(extra_validators)
+        if not self.must_prove() or self.current.data:
+            return valid
+        current: Any = self.current
+        current.errors = [*current.errors, str(_("Write your sign-in password: others rely on your word."))]
+        return False
+
+
+class AskForm(Again):
     """What every request says. An act with more to ask has a form of its own, derived from this."""
 
     reason = Words(
@@ -27,7 +49,10 @@ class AskForm(Form):
 
     def asked(self) -> dict[str, Any]:
         """{"about": User or None, "data": {...}} of what was chosen besides the reason."""
-        return {"about": None, "data": {name: v for name, v in self.values().items() if name != "reason"}}
+        return {
+            "about": None,
+            "data": {name: v for name, v in self.values().items() if name not in ("reason", "current")},
+        }
 
 
 class RetentionForm(AskForm):
@@ -48,7 +73,7 @@ class _Act(Form):
         return stale
 
 
-class AnswerForm(_Act):
+class AnswerForm(Again, _Act):
     verdict = Options(_("Your answer"), Verdict, blank=None, required=_("Agree or refuse."))
     why = Words(
         _("Why"),
@@ -56,6 +81,10 @@ class AnswerForm(_Act):
         description=_("Who asked will read it. Needed to refuse; to agree it can stay empty."),
     )
     passphrase = PasswordField(_("Your vault passphrase"))
+
+    def must_prove(self) -> bool:
+        """A refusal does nothing."""
+        return self.verdict.data == Verdict.APPROVE
 
 
 class CarryForm(_Act):

@@ -12,7 +12,7 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from tracker.accounts.models import User
 from tracker.audit.chain import Happening
-from tracker.audit.tracking import name_action, report
+from tracker.audit.tracking import STILL, name_action, report
 from tracker.core import clock
 from tracker.core.acting import acting_as
 from tracker.core.db import one_at_a_time, session
@@ -205,7 +205,7 @@ def _decide(request: TwoPersonRequest, user: User, verdict: Verdict, why: str) -
         decision = Decision(request=request, user=user, verdict=verdict, why=why, at=clock.now())
         decision.binding = binding.of_decision(decision)
         session().add(decision)
-    said = {"name": request.display, **({"reason": why} if why else {})}
+    said = {"name": request.display, **({"reason": why} if why else {STILL: True})}
     if verdict is Verdict.APPROVE:
         source = request.source.uuid if request.source is not None else None
         happening = Happening("request.approved", request.uuid, source, request.case_uuid, said, user.uuid)

@@ -12,6 +12,8 @@ from sqlalchemy.orm import joinedload, selectinload
 
 import tracker.requests.retention_acts  # noqa: F401 - registers its acts
 from tracker.accounts.models import User
+from tracker.accounts.refusals import note_refusal
+from tracker.accounts.views_confirm import knows_password
 from tracker.cases.head import head
 from tracker.core.db import session
 from tracker.core.forms import Button
@@ -20,7 +22,7 @@ from tracker.core.web import arg, needs, show
 from tracker.policy import Permission
 from tracker.requests import listing, people, retention, service
 from tracker.requests.acts import ACTS, Act, Handed, subject_of
-from tracker.requests.forms import AnswerForm, AskForm, CarryForm
+from tracker.requests.forms import Again, AnswerForm, AskForm, CarryForm
 from tracker.requests.models import Decision, TwoPersonRequest
 from tracker.sources.access import ALSO, load_source
 from tracker.sources.items import page_url
@@ -77,31 +79,55 @@ def page(public_id: UUID) -> ResponseReturnValue:
     """One request: who asked, why, who may answer; with the form to answer it, or to carry out what was agreed to."""
     asked = load_request(public_id)
     form = _form(asked)
-    if form is not None and form.accepted():
+    if form is not None and proven(form) and form.accepted():
         with form.problems():
             return _answered(asked, form)
-    late = None
+    late, refused, status = None, "", form.status if form is not None else 200
     if form is None and request.method == "POST":
-        # Over since the form was shown. A second tap of it is sent to its answer; what was typed stays to be read.
+        # A second tap is sent to its answer; what was typed stays to be read.
         late = AnswerForm(record=asked)
-        late.accepted()
+        late.first_time()
+        refused, status = _too_late(asked)
     cases = people.cases_of(asked.source, asked.case)
     page = show(
         "requests/page.html",
         asked=asked,
         form=form,
         late=late,
+        refused=refused,
         answerers=people.who_may_answer(asked, cases) if asked.open else [],
         case=people.reaches(me(), cases),
         told=asked.act.told(asked),
         can_carry=asked.act.needs_passphrase and people.can_carry(current_user, asked),
     )
-    return page, form.status if form is not None else 409 if late is not None else 200
+    return page, status
+
+
+def _too_late(asked: TwoPersonRequest) -> tuple[str, int]:
+    """(why an answer of this person changes nothing, the status that says so)."""
+    if not asked.open:
+        return _("This was over before your answer came, so it changed nothing."), 409
+    if asked.decided_by(current_user) is not None:
+        return _("You answered this already. Your answer stands as it was."), 409
+    note_refusal(403)
+    if asked.asker_id == current_user.id:
+        return _("You asked for this yourself. Somebody else answers it, so nothing was changed."), 403
+    return _("This is not yours to answer, so nothing was changed."), 403
 
 
 def me() -> User:
     """The account itself, for services."""
     return cast(User, current_user._get_current_object())
+
+
+def proven(form: Again | CarryForm) -> bool:
+    """Whether the form was sent by somebody who knows the password of this account, where it asks for one."""
+    if not form.is_submitted() or form.looks():
+        return False
+    if not form.validate():
+        form.status = 422
+        return False
+    return not (isinstance(form, Again) and form.must_prove()) or knows_password(form)
 
 
 def _form(asked: TwoPersonRequest) -> AnswerForm | CarryForm | None:
@@ -181,7 +207,7 @@ def ask(public_id: UUID, act: str) -> ResponseReturnValue:
         abort(403)
     form: AskForm = wanted.form()
     form.offer(user, subject)
-    if form.accepted():
+    if proven(form) and form.accepted():
         with form.problems():
             given = form.asked()
             subject = subject_of(reached.source, about=given["about"])
