@@ -146,13 +146,13 @@ def _complete(session: Session, staff: Staff) -> None:
 
 def _sheets(session: Session, staff: Staff, case: Case) -> None:
     """A sheet that waits to be entered, and one that was, which changed nothing."""
-    from tracker.exchange import waiting
+    from tracker.exchange import squeezing, waiting
     from tracker.exchange.columns import Sort
     from tracker.exchange.planning import counts
     from tracker.exchange.sheets import Table
 
     upload = waiting.wait(staff.sari, Sort.ENTRIES, case, Table(["Tanggal", "Judul"], [(2, ["6/3/2023", "Telepon"])]))
-    upload.plan = waiting.squeezed([])
+    upload.plan = squeezing.squeezed([])
     upload.counts = counts([])
     session.add(ImportRun(owner_id=staff.sari.id, sort=Sort.OFFICIALS, added=0, changed=0, left_out=1, made=[]))
     session.flush()

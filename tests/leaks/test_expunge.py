@@ -15,7 +15,7 @@ from tracker.articles.models import ArticleVersion
 from tracker.audit.chain import verify
 from tracker.audit.history import changes, entries_about
 from tracker.cases import service as cases
-from tracker.cases.models import Case, Tag
+from tracker.cases.models import Case, Sensitivity, Tag
 from tracker.core import formstore
 from tracker.core.crypto import set_instance_key
 from tracker.core.db import Database
@@ -23,8 +23,12 @@ from tracker.core.i18n import Problem
 from tracker.leaks import expunge, ledger
 from tracker.leaks.matcher import Matcher
 from tracker.leaks.models import Expunge
+from tracker.merges import service as merging
+from tracker.officials import service as officials
+from tracker.officials.models import OfficialKind
 from tracker.tasks import service as tasks
 from tracker.tasks.models import Comment, Task
+from tracker.timeline import service as timeline
 
 pytestmark = pytest.mark.usefixtures("acting_owner")
 WORD = "Wirasmana"
@@ -120,6 +124,28 @@ def test_one_case_leaves_the_others_alone_and_the_record_does_not(db, cast, fold
     db.commit()
     done(db, folder, None)
     assert WORD not in everything(db)
+
+
+def test_a_case_takes_words_out_of_its_own_officials_their_merges_and_history_and_of_no_other(db, cast, folder):
+    """An official that a restricted case keeps to itself is the case's; the register, and other cases, are not."""
+    made, other = told(cast), a_case(cast, "TST-02")
+    cases.change_case(made.case, sensitivity=Sensitivity.RESTRICTED)
+    own, double = (
+        officials.add_official(OfficialKind.PERSON, name, private_case=made.case) for name in (f"{WORD} A", f"{WORD} B")
+    )
+    officials.add_official(OfficialKind.PERSON, f"{WORD} umum")
+    public = officials.add_official(OfficialKind.BODY, "Dinas Pasar")
+    timeline.add_event(other, title="Rapat", parties=[(public, f"diundang {WORD}")])
+    db.commit()
+    merging.merge(own, double)
+    db.commit()
+    done(db, folder, made.case)
+    left = everything(db)
+    assert f"{WORD} umum" in left
+    assert f"diundang {WORD}" in left
+    assert f"{WORD} A" not in left
+    assert f"{WORD} B" not in left
+    assert verify(db)[1] is None
 
 
 def test_two_texts_that_must_differ_get_a_number(db, cast, folder):

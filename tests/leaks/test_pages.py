@@ -3,12 +3,15 @@
 import pytest
 from sqlalchemy import select
 
+from tests.actors import PASSWORD
 from tests.leaks.made import told
 from tests.vault.stock import FROM_IDENTITY, WHO, phrase
 from tests.web import find_form, form_fields, soup, submit
 from tracker.accounts import lockdown, sessions
 from tracker.accounts.models import Lockdown
+from tracker.audit.models import AuditEntry
 from tracker.core.formstore import Draft
+from tracker.leaks import expunge_views
 from tracker.leaks.models import DetailPair, Expunge, LeakScan
 from tracker.requests.models import TwoPersonRequest
 from tracker.tasks import service as tasks
@@ -88,9 +91,9 @@ def test_words_are_counted_asked_and_taken_out_by_another_person(db, cast, clien
     assert "1 text" in counted
     assert db.scalars(select(TwoPersonRequest)).all() == []
     db.commit()
-    refused = submit(owner, f"{HERE}/expunge", words="Wirasmana", reason="Wirasmana tidak boleh ada.")
+    refused = submit(owner, f"{HERE}/expunge", words="Wirasmana", reason="Wirasmana tidak boleh ada.", current=PASSWORD)
     assert refused.status_code == 422
-    asked = submit(owner, f"{HERE}/expunge", words="Wirasmana", reason="Nama sumber terketik.")
+    asked = submit(owner, f"{HERE}/expunge", words="Wirasmana", reason="Nama sumber terketik.", current=PASSWORD)
     assert "Wirasmana" in asked.get_data(as_text=True)
     db.expire_all()
     request = db.scalars(select(TwoPersonRequest)).one()
@@ -98,7 +101,7 @@ def test_words_are_counted_asked_and_taken_out_by_another_person(db, cast, clien
     db.commit()
     assert "Wirasmana" in editor.get(where).get_data(as_text=True)
     assert "Wirasmana" not in legal.get(where).get_data(as_text=True)
-    submit(editor, where, verdict="approve")
+    submit(editor, where, verdict="approve", current=PASSWORD)
     db.expire_all()
     assert "irasmana" not in db.scalars(select(Comment)).one().body
     assert db.scalars(select(Expunge)).one().swept_at is not None
@@ -106,11 +109,24 @@ def test_words_are_counted_asked_and_taken_out_by_another_person(db, cast, clien
     assert "Wirasmana" not in owner.get(where).get_data(as_text=True)
 
 
+def test_counting_leaves_an_entry_and_is_held_after_too_many(db, cast, client_of, monkeypatch):
+    """A count answers whether words stand somewhere: nobody tries a list of names with it."""
+    told(cast)
+    monkeypatch.setattr(expunge_views, "MOST_COUNTS", 2)
+    owner = client_of(cast.owner)
+    fields = {**form_fields(find_form(soup(owner.get(f"{HERE}/expunge")))), "words": "Wirasmana", "count": "1"}
+    answers = [owner.post(f"{HERE}/expunge", data=fields) for _try in range(4)]
+    assert [answer.status_code for answer in answers] == [200, 200, 422, 422]
+    assert "Wirasmana" in answers[3].get_data(as_text=True)
+    acts = db.scalars(select(AuditEntry.action).where(AuditEntry.action.startswith("expunge."))).all()
+    assert acts == ["expunge.counted", "expunge.counted", "expunge.held"]
+
+
 def test_what_stands_nowhere_is_not_asked_and_short_words_are_refused(db, cast, client_of):
     told(cast)
     owner = client_of(cast.owner)
     for words in ("Tidakadaini", "ab", ""):
-        answer = submit(owner, f"{HERE}/expunge", words=words, reason="Salah ketik.")
+        answer = submit(owner, f"{HERE}/expunge", words=words, reason="Salah ketik.", current=PASSWORD)
         assert answer.status_code == 422, words
 
 

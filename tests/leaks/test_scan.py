@@ -7,10 +7,16 @@ from tests.leaks.made import everything, told
 from tests.sources.stock import a_source
 from tests.vault.stock import FROM_IDENTITY, phrase
 from tracker.articles import service as articles
+from tracker.audit.chain import Happening
+from tracker.audit.models import AuditEntry
+from tracker.audit.tracking import name_action, report
+from tracker.audit.words import ACTS
 from tracker.cases import facts
+from tracker.cases import service as cases
+from tracker.cases.models import Stage
 from tracker.core import clock
 from tracker.core.i18n import Problem
-from tracker.leaks import declarations, scan
+from tracker.leaks import coverage, declarations, expunge, scan
 from tracker.leaks.models import LeakFinding, LeakScan, Verdict
 from tracker.tasks import service as tasks
 from tracker.vault import identities
@@ -111,3 +117,85 @@ def test_a_declaration_stands_in_until_the_text_changes(db, cast):
     articles.write_version(made.draft, "Teks baru.")
     db.commit()
     assert count(made, "leaks_undeclared") == 1
+
+
+def test_only_what_brings_words_in_voids_a_scan(db, cast):
+    """A move, a task that is done, a copy taken out or the audit log read: nothing was written, so it is as scanned."""
+    made = told(cast)
+    task = tasks.add_task(made.case, title="Telepon lagi")
+    db.commit()
+    opened(db, made, cast.owner)
+    cases.move(cast.owner, made.case, Stage.REPORTING, "", facts.of(made.case))
+    tasks.finish(task)
+    report(db, Happening("case.export", made.case.uuid, case_uuid=made.case.uuid, data={"name": "TST-01"}))
+    db.commit()
+    assert count(made, "leaks_unscanned") == 0
+    cases.move(cast.owner, made.case, Stage.ON_HOLD, "Menunggu kata seseorang.", facts.of(made.case))
+    db.commit()
+    assert count(made, "leaks_unscanned") == 1
+
+
+def test_a_corrected_identity_voids_a_scan_though_it_brings_no_words(db, cast):
+    made = told(cast)
+    opened(db, made, cast.owner)
+    identity = identities.row_of(made.source)
+    identity.touch()
+    name_action(db, identity, "identity.corrected")
+    db.commit()
+    assert count(made, "leaks_unscanned") == 1
+
+
+# Acts that stand in the chain of no case and of no source; saved searches and the register are read with every scan.
+OF_NO_CASE = (
+    "account.",
+    "security.",
+    "custodian.",
+    "recovery.",
+    "backup.",
+    "official.",
+    "saved_",
+    "import.",
+    "access.",
+)
+# Acts that are changes of items: the chain itself says whether they brought words in.
+JUDGED = {
+    *("case.stage", "case.import", "claim.withdraw", "claim.reinstate", "intake.apply", "intake.undo"),
+    *("article.publish", "article.corrected", "article.retracted", "article.published"),
+    *(f"request.{done}" for done in "asked approved agreed refused withdrawn expired done failed".split()),
+    # What is left of an entry, and whose words went: the text is another one.
+    "audit.redacted",
+}
+
+
+def test_every_act_is_quiet_loud_or_judged_by_what_it_brought():
+    """A new act is one of these, and somebody has thought about which."""
+    for act in ACTS:
+        quiet = any(act == known or (known.endswith((".", "_")) and act.startswith(known)) for known in coverage.QUIET)
+        ways = [quiet, act.startswith((*OF_NO_CASE, "saved_")), act in JUDGED]
+        loud = act.startswith(coverage.LOUD) and not quiet
+        assert sum([*ways, loud]) >= 1, act
+        assert not (quiet and act in JUDGED), act
+    assert set(ACTS) >= JUDGED
+
+
+def test_a_copy_taken_out_while_the_name_stood_there_is_told(db, cast):
+    """What has left does not come back: who has it must be asked, also when the name is gone here."""
+    made = told(cast)
+
+    def take_out():
+        report(db, Happening("case.export", made.case.uuid, case_uuid=made.case.uuid, data={"name": "TST-01"}))
+        db.commit()
+
+    take_out()
+    comment, _told = tasks.add_comment(made.case, made.case.uuid, "/c/tst-01", "Tanya Kusumawardhani Tjokrobiwono")
+    db.commit()
+    take_out()
+    comment.body = "Tanya orang itu"
+    db.commit()
+    take_out()
+    assert expunge.preview(db, ["Tjokrobiwono"], made.case)["case_export"] == 1
+    opened(db, made, cast.owner)
+    left = db.scalars(select(LeakFinding).where(LeakFinding.kind == "case_export")).all()
+    copies = db.scalars(select(AuditEntry).where(AuditEntry.action == "case.export").order_by(AuditEntry.seq)).all()
+    assert [(f.row, f.sure) for f in left] == [(str(copies[1].seq), True)]
+    assert str(copies[1].at)[:10] == left[0].part

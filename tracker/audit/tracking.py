@@ -10,13 +10,16 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from sqlalchemy import event, inspect
+from sqlalchemy import JSON, Enum, String, event, inspect
 from sqlalchemy.orm import Mapper, Session
 
 from tracker.audit.chain import Happening, append
 from tracker.core import acting
 from tracker.core.record import Record
 from tracker.core.types import from_minor
+
+# In the data of an entry: what was done brought no words with it, so whoever read the record before has read it still.
+STILL = "still"
 
 
 @dataclass
@@ -28,6 +31,7 @@ class Change:
     fields: dict[str, list[Any]] = field(default_factory=dict)
     action: str | None = None
     said: dict[str, Any] = field(default_factory=dict)
+    speaks: bool = False
     # Taken when the change is seen: at the commit somebody else may be acting.
     actor: uuid.UUID | None = field(default_factory=acting.actor)
 
@@ -37,6 +41,7 @@ def name_action(session: Session, record: Record, action: str, **said: Any) -> N
     record.uuid = record.uuid or uuid.uuid4()
     change = _changes(session).setdefault(record.uuid, Change(record, "change"))
     change.action, change.said = action, {**change.said, **{k: _plain(v) for k, v in said.items()}}
+    change.speaks |= any(isinstance(value, str) and value for value in said.values())
 
 
 def report(session: Session, happening: Happening) -> None:
@@ -70,6 +75,7 @@ def _note(session: Session, record: Record, verb: str) -> None:
     if verb == "change" and removal.has_changes():
         verb = "remove" if record.removed_at else "restore"
     change = _changes(session).setdefault(record.uuid, Change(record, verb))
+    change.speaks |= speaks(record)
     if verb != "change":
         change.verb = verb
     for name, (old, new) in fields.items():
@@ -80,6 +86,25 @@ def tracked(model: type[Record]) -> dict[str, str]:
     """{column attribute: label} of the fields whose changes are history."""
     mapper: Mapper[Any] = inspect(model)
     return {a.key: a.columns[0].info["label"] for a in mapper.column_attrs if "label" in a.columns[0].info}
+
+
+def speaks(record: Record) -> bool:
+    """Whether the change of `record` that waits to be sent brings words into it: a text, or a link to another item."""
+    before_after = (_before_after(record, name) for name in _may_speak(type(record)))
+    return any(changed and new for _old, new, changed in before_after)
+
+
+@cache
+def _may_speak(model: type[Record]) -> tuple[str, ...]:
+    """The attributes that may: those of texts, and of links but to the case it is in and to accounts."""
+    found = []
+    for attribute in inspect(model).column_attrs:
+        column = attribute.columns[0]
+        targets = {key.column.table.name for key in column.foreign_keys}
+        text = isinstance(column.type, String | JSON) and not isinstance(column.type, Enum)
+        if text or (targets - {"user_account"} and column.name != "case_id"):
+            found.append(attribute.key)
+    return tuple(found)
 
 
 def _before_after(record: Record, name: str) -> tuple[Any, Any, bool]:
@@ -139,13 +164,14 @@ def _write(session: Session) -> None:
 def _happening(change: Change) -> Happening:
     record = change.record
     owner = getattr(record, record.history_of) if record.history_of else None
+    still = {} if change.speaks else {STILL: True}
     return Happening(
         action=change.action or f"{noun(type(record))}.{change.verb}",
         object_uuid=record.uuid,
         within_uuid=owner.uuid if owner is not None else None,
         case_uuid=record.case_uuid,
         actor=change.actor,
-        data={"name": record.display, "fields": _real(change.fields), **change.said},
+        data={"name": record.display, "fields": _real(change.fields), **change.said, **still},
     )
 
 

@@ -111,6 +111,8 @@ ACTS = {
     "request.expired": N_("the request ran out and did nothing: %(name)s"),
     "request.done": N_("carried out: %(name)s"),
     "request.failed": N_("could not carry out: %(name)s"),
+    "expunge.counted": N_("counted where chosen words stand"),
+    "expunge.held": N_("counted too often where chosen words stand, held for a quarter of an hour"),
     "saved_filter.rename": N_("renamed a filter of the desk"),
     "saved_search.rename": N_("renamed a saved search"),
     "case.export": N_("took a copy of the case %(name)s out of Telusur"),

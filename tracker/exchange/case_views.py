@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from wtforms import FileField
 
 from tracker.audit.chain import Happening
-from tracker.audit.tracking import report
+from tracker.audit.tracking import noun, report
 from tracker.cases.access import load_case
 from tracker.cases.head import head
 from tracker.cases.models import Case
@@ -24,9 +24,13 @@ from tracker.exchange.blueprint import bp
 from tracker.exchange.gathering import Taken, take
 from tracker.exchange.limits import MOST_BYTES
 from tracker.exchange.opening import read_case
+from tracker.exchange.parts import PARTS
 from tracker.exchange.rebuilding import rebuild
+from tracker.leaks import exports as leaks_exports
 from tracker.policy import Permission
 from tracker.sources.models import CaseSource, Source
+
+leaks_exports.leaving.update(noun(part.model) for part in PARTS)
 
 
 class Shape(Vocabulary):

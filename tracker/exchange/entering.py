@@ -11,7 +11,7 @@ from tracker.core.db import session, upsert
 from tracker.core.i18n import N_, Problem
 from tracker.core.points import reached
 from tracker.core.record import Record
-from tracker.exchange import waiting
+from tracker.exchange import squeezing, waiting
 from tracker.exchange.columns import Sort
 from tracker.exchange.models import ImportRun, SheetKey, Upload
 from tracker.exchange.planning import SORTS, Fate, PlanRow, Row, counts, labels_of, plan
@@ -28,14 +28,14 @@ class Moved(Problem):
 def check(upload: Upload, user: Any, rows: list[Row]) -> list[PlanRow]:
     """Plans the rows against what is on file, and keeps the plan with the upload."""
     made = plan(SORTS[upload.sort](user, upload.case), rows)
-    upload.plan, upload.counts = waiting.squeezed(made), counts(made)
+    upload.plan, upload.counts = squeezing.squeezed(made), counts(made)
     session().flush()
     return made
 
 
 def enter(upload: Upload, user: Any) -> ImportRun:
     """Enters what was shown, leaves the errors out, forgets the sheet. Raises Moved when what is on file moved."""
-    shown = waiting.unfolded(upload.plan or b"")
+    shown = squeezing.unfolded(upload.plan or b"")
     handler = SORTS[upload.sort](user, upload.case)
     now = plan(handler, rows_of(upload.sort, shown))
     if [_essence(one) for one in now] != [_essence(one) for one in shown]:

@@ -15,6 +15,8 @@ from tracker.core.i18n import N_
 from tracker.core.record import Record, field
 from tracker.core.types import UtcDateTime, word
 from tracker.exchange.columns import Sort
+from tracker.exchange.squeezing import squeezed, unfolded
+from tracker.leaks.places import Packed, by_uuid, packed
 
 
 class Upload(Base):
@@ -96,3 +98,8 @@ class ImportRun(Record, Base):
     @property
     def display(self) -> str:
         return f"{self.added} + {self.changed}"
+
+
+# A scan reads what waits, and an expunge takes words out of it.
+packed.update({f"exchange_upload.{column}": Packed(unfolded, squeezed) for column in ("sheet", "plan")})
+by_uuid["exchange_key"] = "scope"

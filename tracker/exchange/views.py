@@ -22,7 +22,7 @@ from tracker.core.i18n import N_, Problem
 from tracker.core.paging import page_in, page_of
 from tracker.core.text import without_unprintable
 from tracker.core.web import arg, needs, show
-from tracker.exchange import entering, waiting
+from tracker.exchange import entering, squeezing, waiting
 from tracker.exchange.blueprint import bp
 from tracker.exchange.columns import COLUMNS, Sort
 from tracker.exchange.forms import CaseSheetForm, SheetForm, chosen, mapping_form
@@ -179,7 +179,7 @@ def check(public_id: UUID) -> ResponseReturnValue:
             return form.done(url_for(".done", public_id=run.uuid), _entered(run), undo=undo)
         except entering.Moved as moved:
             return _look_again(public_id, _(moved.message))
-    rows = waiting.unfolded(upload.plan)
+    rows = squeezing.unfolded(upload.plan)
     wanted = arg("show") if arg("show") in set(Fate) else ""
     pager = page_in([row for row in rows if not wanted or row["fate"] == wanted])
     return form.show(
@@ -191,7 +191,7 @@ def _look_again(public_id: UUID, message: str) -> ResponseReturnValue:
     """Plans the sheet anew, as what is on file moved."""
     session().rollback()
     upload = _load(public_id, Upload.plan)
-    shown = waiting.unfolded(upload.plan or b"")
+    shown = squeezing.unfolded(upload.plan or b"")
     entering.check(upload, current_user, entering.rows_of(upload.sort, shown))
     flash(message, "due")
     return redirect(url_for(".check", public_id=public_id), 303)
@@ -219,7 +219,7 @@ def errors(public_id: UUID) -> ResponseReturnValue:
     if upload.plan is None:
         abort(404)
     table = waiting.sheet_of(upload)
-    wrong = {row["line"]: row["errors"] for row in waiting.unfolded(upload.plan) if row["fate"] == Fate.WRONG}
+    wrong = {row["line"]: row["errors"] for row in squeezing.unfolded(upload.plan) if row["fate"] == Fate.WRONG}
     rows = [
         [*cells, line, "; ".join(": ".join(part for part in error if part) for error in wrong[line])]
         for line, cells in table.rows

@@ -1,7 +1,5 @@
 """Sheets between their steps: handed in, mapped, checked, entered. Each is its owner's alone and gone within a day."""
 
-import json
-import zlib
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
@@ -16,20 +14,13 @@ from tracker.core.i18n import N_, Problem
 from tracker.exchange.columns import COLUMNS, OTHERWISE, Sort, guess
 from tracker.exchange.models import ImportRun, Mapping, Upload
 from tracker.exchange.sheets import Table
+from tracker.exchange.squeezing import squeezed, unfolded
 
 KEPT = timedelta(hours=24)
 # How long a run can be undone; after it, what stood before is nowhere but in the history.
 UNDONE_WITHIN = timedelta(days=7)
 MOST_WAITING = 10
 MOST_MAPPINGS = 50
-
-
-def squeezed(value: Any) -> bytes:
-    return zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), 6)
-
-
-def unfolded(data: bytes) -> Any:
-    return json.loads(zlib.decompress(data))
 
 
 def wait(owner: Any, sort: Sort, case: Case | None, table: Table) -> Upload:

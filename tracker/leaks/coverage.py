@@ -1,7 +1,8 @@
 """What a case's scans and declarations amount to now, in SQL: the case page counts and asks nothing more.
 
-A scan counts until the chain has a later entry of the case, or of its sources, that may have brought words in. A
-declaration counts for one text, by its digest.
+A scan counts until the chain has a later entry of the case, or of its sources, that may have brought words in: the
+chain marks those that did not (`audit.tracking.STILL`: a task that is done, a move without a reason), and `QUIET` names
+the acts that never do. A declaration counts for one text, by its digest.
 """
 
 from typing import Any
@@ -10,33 +11,55 @@ from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, func, not_, or
 from sqlalchemy.orm import aliased
 
 from tracker.articles.models import Article, ArticleState, ArticleVersion
-from tracker.audit.models import AuditEntry
+from tracker.audit.models import AuditDetail, AuditEntry
+from tracker.audit.tracking import STILL
 from tracker.cases import facts
 from tracker.cases.models import Case
 from tracker.leaks.models import Declaration, LeakFinding, LeakScan, Verdict
 from tracker.sources.models import CaseSource, Source
 from tracker.vault.models import Identity, IdentityState
 
-# Entries that bring no words into a case: openings and scans themselves, who may open what, answers to requests.
-QUIET = ("leak_scan.", "leak_finding.", "leak_declaration.", "custody.", "vault_", "access.", "case_member.")
+# Entries that bring no words into a case, by their beginning or in full: {action: why}.
+QUIET = {
+    "leak_scan.": "keyed digests and counts",
+    "leak_finding.": "the word of a custodian, who knows which words must not stand there",
+    "custody.": "keys, and whose they are",
+    "vault_": "keys",
+    "access.": "a page that was not shown",
+    "case_member.": "who may open the case",
+    "case.export": "reads, and what left is looked at by every scan",
+    "case.audit_taken": "reads",
+    "expunge.counted": "reads, and keeps nothing of the words",
+    "expunge.held": "was refused",
+    "identity.opened": "every opening is a scan",
+    "identity.recovered": "keys, and whose they are",
+    "identity.handed_back": "reads",
+    "identity.shredded": "takes away",
+}
+# What changes whom or what is looked for, whether or not it brought words in.
+LOUD = ("identity.", "source.merge", "source.unmerge")
 # What is not sealed here is declared, not scanned for.
 AWAY = (IdentityState.ELSEWHERE, IdentityState.OFFLINE)
-QUIET_ACTS = ("identity.opened", "request.approved", "request.agreed", "request.done")
 
 
 def changed_since(case: Any, stamp: Any) -> ColumnElement[bool]:
     """A condition: the chain has an entry after `stamp` of the case (`case.id`, `case.uuid`) or of a source of it."""
     entry, link, source = aliased(AuditEntry), aliased(CaseSource), aliased(Source)
-    loud = and_(entry.seq > stamp, _loud(entry.action))
+    loud = and_(entry.seq > stamp, _loud(entry))
     of_case = exists().where(entry.case_uuid == case.uuid, loud)
     theirs = select(source.uuid).join(link, link.source_id == source.id).where(link.case_id == case.id)
     of_source = exists().where(or_(entry.object_uuid.in_(theirs), entry.within_uuid.in_(theirs)), loud)
     return or_(of_case, of_source)
 
 
-def _loud(action: Any) -> ColumnElement[bool]:
-    quiet = [action.startswith(prefix, autoescape=True) for prefix in QUIET]
-    return and_(*(not_(condition) for condition in quiet), action.not_in(QUIET_ACTS))
+def _loud(entry: Any) -> ColumnElement[bool]:
+    """A condition on AuditEntry: it may have brought words in."""
+    whole = [action for action in QUIET if not action.endswith((".", "_"))]
+    begun = [entry.action.startswith(action, autoescape=True) for action in QUIET if action not in whole]
+    detail = aliased(AuditDetail)
+    still = exists().where(detail.seq == entry.seq, detail.data[STILL].as_boolean())
+    always = [entry.action.startswith(action, autoescape=True) for action in LOUD]
+    return and_(entry.action.not_in(whole), *(not_(condition) for condition in begun), or_(~still, *always))
 
 
 def unscanned(case_id: Any) -> ScalarSelect[Any]:

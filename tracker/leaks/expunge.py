@@ -21,7 +21,7 @@ from tracker.core import clock
 from tracker.core.crypto import key_for
 from tracker.core.i18n import N_, Problem, Vocabulary
 from tracker.core.points import reached
-from tracker.leaks import ledger
+from tracker.leaks import exports, ledger
 from tracker.leaks.matcher import Matcher
 from tracker.leaks.models import Expunge
 from tracker.leaks.rewriting import Rewriting
@@ -60,8 +60,12 @@ def refuse_reason(reason: str, words: Sequence[str], *, found: bool) -> None:
 
 
 def preview(session: Session, words: Sequence[str], case: Case) -> dict[str, int]:
-    """{table: in how many texts of `case` the words stand}. Nothing is changed."""
-    return Rewriting(session, Matcher.of_words(words), None, case).run()
+    """{table: in how many texts of `case` the words stand; and in how many copies taken out}. Nothing is changed."""
+    matcher = Matcher.of_words(words)
+    run = Rewriting(session, matcher, None, case)
+    counts = run.run()
+    copies = len(exports.holding(case, matcher, run.entries))
+    return {**counts, **({exports.KIND: copies} if copies else {})}
 
 
 def carry_out(session: Session, folder: Path, words: Sequence[str], case: Case | None, request: Any = None) -> Expunge:

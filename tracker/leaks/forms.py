@@ -8,6 +8,7 @@ from wtforms import HiddenField, PasswordField
 from tracker.core.fields import Day, Line, Number, Options, Required, Words
 from tracker.core.forms import Form
 from tracker.leaks.expunge import Scope
+from tracker.requests.forms import Again
 
 PEOPLE = 100_000_000
 
@@ -100,8 +101,10 @@ class DeclarationForm(Form):
     )
 
 
-class ExpungeForm(Form):
+class ExpungeForm(Again):
     keeps_draft = False
+    # "Count first" was pressed: it asks nobody for anything.
+    counting = False
     words = Words(
         _("The words to take out"),
         longest=4000,
@@ -116,3 +119,6 @@ class ExpungeForm(Form):
         longest=300,
         description=_("It stays with the request and is read by who decides. Never the words themselves."),
     )
+
+    def must_prove(self) -> bool:
+        return not self.counting

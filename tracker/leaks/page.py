@@ -1,6 +1,7 @@
 """What the page of leaks shows of a case: sources, scans, findings, declarations. Places and kinds, never a word."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
@@ -12,8 +13,9 @@ from tracker.audit.words import NOUNS, field_label
 from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.i18n import N_
+from tracker.core.jinja import day
 from tracker.core.paging import Pager, page_of
-from tracker.leaks import coverage, flags
+from tracker.leaks import coverage, exports, flags
 from tracker.leaks.models import Declaration, LeakFinding, LeakScan, Verdict
 from tracker.sources.models import CaseSource, Source
 from tracker.vault import identities
@@ -26,6 +28,11 @@ PLACES = {
     "investigation": N_("the case itself"),
     "search_doc": N_("a copy in the search index"),
     "saved_search": N_("a saved search"),
+    exports.KIND: N_("a copy taken out of Telusur while the words stood in the case"),
+    "exchange_upload": N_("a sheet that waits to be entered"),
+    "exchange_mapping": N_("the columns of a sheet, kept under a name"),
+    "exchange_key": N_("a key of a sheet"),
+    "saved_filter": N_("a filter of the desk"),
     "request_decision": N_("an answer to a request"),
     "two_person_request": N_("a request"),
 }
@@ -94,6 +101,8 @@ def findings(case: Case, wanted: str) -> Pager:
 
 def place_words(finding: LeakFinding) -> tuple[str, str]:
     """(what kind of place, which field of it), translated."""
+    if finding.kind == exports.KIND:
+        return _(PLACES[finding.kind]), day(date.fromisoformat(finding.part))
     if finding.kind in PLACES:
         return _(PLACES[finding.kind]), ""
     noun = {"investigation": "case"}.get(finding.kind, finding.kind)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, Enum, String, Table, or_, select, true, union
+from sqlalchemy import JSON, Column, ColumnElement, Enum, String, Table, and_, or_, select, true, union
 from sqlalchemy.orm import Session
 
 from tracker.cases.models import Case
@@ -48,11 +48,29 @@ LEFT_OUT = {
     "two_person_request.kind": "a name of an act",
     "user_account": "the newsroom's own names and addresses, no text of a case",
 }
+# Columns of bytes that hold nobody's words in the open.
+SEALED = {
+    "expunge.sealed": "a ciphertext",
+    "identity_blob.data": "a ciphertext",
+    "identity_field.data": "a ciphertext",
+    "identity_wrap.data": "a ciphertext",
+    "second_factor.public_key": "a key",
+    "second_factor.secret": "a ciphertext",
+    "two_person_request.secret": "a ciphertext",
+    "vault_custodian.private": "a ciphertext",
+    "vault_custodian.public": "a key",
+    "vault_custodian.public_mac": "a keyed digest",
+    "vault_custodian.salt": "random",
+    "vault_recovery.public": "a key",
+    "vault_recovery.public_mac": "a keyed digest",
+}
 # Copies of texts that are read where they stand; an expunge goes through them too.
 DERIVED = frozenset({"search_doc"})
 # The register of officials is one for all cases.
 REGISTER = "official"
 MERGES = "item_merge"
+# Tables whose rows are found in a way of their own, not through keys (`within`).
+_SPECIAL = frozenset({"draft", "audit_detail", "source", REGISTER, MERGES})
 
 
 @dataclass(frozen=True)
@@ -68,6 +86,20 @@ class Text:
         return f"<Text {self.kind}.{self.part}>"
 
 
+@dataclass(frozen=True)
+class Packed:
+    """How the words in a column of bytes are read and written: JSON values out of them, and back."""
+
+    unfold: Callable[[bytes], Any]
+    fold: Callable[[Any], bytes]
+
+
+# {table.column: how its bytes are read}: a sheet that waits to be entered.
+packed: dict[str, Packed] = {}
+# Tables that name their case without a key: {table: its column of the case's public id as text, "" for no case}.
+by_uuid: dict[str, str] = {}
+
+
 # What is made of a case and kept nowhere, as an export: {name: case -> [(row, text), ...]}.
 scannable: dict[str, Callable[[Case], Iterable[tuple[str, str]]]] = {}
 
@@ -78,8 +110,14 @@ def register(name: str, texts: Callable[[Case], Iterable[tuple[str, str]]]) -> N
 
 
 def is_text(column: Column[Any]) -> bool:
-    """Whether people's words may stand in a column: text or JSON, but no fixed vocabulary."""
+    """Whether people's words may stand in a column: text or JSON, but no fixed vocabulary; and bytes made of such."""
+    if packing(column) is not None:
+        return True
     return isinstance(column.type, (String, JSON)) and not isinstance(column.type, Enum)
+
+
+def packing(column: Column[Any]) -> Packed | None:
+    return packed.get(f"{column.table.name}.{column.name}")
 
 
 @cache
@@ -96,12 +134,24 @@ def scanned() -> dict[Table, tuple[Column[Any], ...]]:
 def of_case(session: Session, case: Case) -> Iterator[Text]:
     """Every text that belongs to a case: saved or unsent, removed items and history included."""
     for table, columns in scanned().items():
-        # What hangs on no case, as a search somebody keeps, is read with each: a name must not stand there either.
-        condition = within(table, case, session)
-        yield from _texts(session, table, columns, true() if condition is None else condition)
+        yield from _texts(session, table, columns, _read_with(table, case, session))
     for name, texts in scannable.items():
         for row, text in texts(case):
             yield Text(name, "", row, text)
+
+
+def _read_with(table: Table, case: Case, session: Session) -> ColumnElement[bool]:
+    """A condition on the rows of `table` a scan of `case` reads: its own, and those that hang on no case at all, as a
+    search somebody keeps or a sheet of officials that waits: a name must not stand there either."""
+    condition = within(table, case, session)
+    if condition is None:
+        return true()
+    if table.name in by_uuid:
+        return or_(condition, table.c[by_uuid[table.name]] == "")
+    keys = _routes(table, case)
+    if table.name in _SPECIAL or not keys or not all(key.parent.nullable for key, _condition in keys):
+        return condition
+    return or_(condition, and_(*(key.parent.is_(None) for key, _condition in keys)))
 
 
 def _texts(session: Session, table: Table, columns: Iterable[Column[Any]], condition: Any) -> Iterator[Text]:
@@ -109,7 +159,8 @@ def _texts(session: Session, table: Table, columns: Iterable[Column[Any]], condi
     row_id = identity(table)
     for row in session.execute(select(row_id, *columns).where(condition).order_by(*table.primary_key)):
         for column, value in zip(columns, row[1:], strict=True):
-            if text := flat(value):
+            how = packing(column)
+            if text := flat(how.unfold(value) if how and value else value):
                 yield Text(table.name, column.name, str(row[0]), text)
 
 
@@ -132,6 +183,8 @@ def within(table: Table, case: Case, session: Session | None = None) -> ColumnEl
 
     Unsent forms are found by their addresses, which needs the `session`.
     """
+    if table.name in by_uuid:
+        return table.c[by_uuid[table.name]] == str(case.uuid)
     if table.name == "draft":
         return table.c.id.in_(drafts_of(session, case)) if session is not None else None
     if table.name == "audit_detail":
@@ -142,7 +195,7 @@ def within(table: Table, case: Case, session: Session | None = None) -> ColumnEl
         return table.c.uuid.in_(_sources(case))
     if table.name in DERIVED:
         # A source that speaks in several cases is indexed with each.
-        return or_(table.c.case_id == case.id, table.c.item_uuid.in_(_sources(case)))
+        return or_(table.c.case_id == case.id, *_theirs(table.c.item_uuid, case))
     if table.name == MERGES:
         return or_(table.c.sort == "official", merges_of(case))
     if table.name == REGISTER:
@@ -152,14 +205,24 @@ def within(table: Table, case: Case, session: Session | None = None) -> ColumnEl
 
 def _through_keys(table: Table, case: Case) -> ColumnElement[bool] | None:
     """By its own case, else by the first item it must hang on, else by any it may hang on."""
-    keys = sorted(table.foreign_keys, key=lambda key: (key.parent.nullable, key.parent.name != "case_id"))
-    routes = [(key, condition) for key in keys if (condition := _by(key, case)) is not None]
+    routes = _routes(table, case)
     if not routes:
         # A derived table, as a search index, names the case without a key.
         return table.c.case_id == case.id if "case_id" in table.c else None
     if not routes[0][0].parent.nullable:
         return routes[0][1]
     return or_(*(condition for _key, condition in routes))
+
+
+def _routes(table: Table, case: Case) -> list[tuple[Any, ColumnElement[bool]]]:
+    """[(foreign key, its condition)] that lead to the case, the surest first: what it must hang on, not the register
+    all cases share, the case itself."""
+    keys = sorted(table.foreign_keys, key=lambda key: (key.parent.nullable, _shared(key), key.parent.name != "case_id"))
+    return [(key, condition) for key in keys if (condition := _by(key, case)) is not None]
+
+
+def _shared(key: Any) -> bool:
+    return key.column.table.name == REGISTER
 
 
 def _by(key: Any, case: Case) -> ColumnElement[bool] | None:
@@ -179,17 +242,31 @@ def _sources(case: Case) -> Any:
     return union(speaking, *(find(speaking) for find in moved.merged_into))
 
 
+def _theirs(column: Any, case: Case) -> list[ColumnElement[bool]]:
+    """Conditions on a column of public ids: it names a source of the case, or an official of its own."""
+    return [column.in_(_sources(case)), column.in_(own_officials(case))]
+
+
+def own_officials(case: Case) -> Any:
+    """The public ids of the officials a restricted case keeps to itself."""
+    table = Base.metadata.tables[REGISTER]
+    return select(table.c.uuid).where(table.c.private_case_id == case.id)
+
+
 def merges_of(case: Case) -> ColumnElement[bool]:
-    """The merges of the sources of a case: each keeps the words it put in place of others."""
+    """The merges of the sources of a case, and of officials that are its own: each keeps the words it put in place of
+    others."""
     table = Base.metadata.tables[MERGES]
-    return table.c.kept.in_(_sources(case))
+    own = own_officials(case)
+    return or_(table.c.kept.in_(_sources(case)), table.c.kept.in_(own), table.c.gone.in_(own))
 
 
 def _history(case: Case) -> ColumnElement[bool]:
-    """The values of the case's entries, and of its sources', which name no case."""
+    """The values of the case's entries, and of its sources' and its own officials', which name no case."""
     tables = Base.metadata.tables
-    entry, theirs = tables["audit_entry"], _sources(case)
-    mine = or_(entry.c.case_uuid == case.uuid, entry.c.object_uuid.in_(theirs), entry.c.within_uuid.in_(theirs))
+    entry = tables["audit_entry"]
+    theirs = [*_theirs(entry.c.object_uuid, case), *_theirs(entry.c.within_uuid, case)]
+    mine = or_(entry.c.case_uuid == case.uuid, *theirs)
     return tables["audit_detail"].c.seq.in_(select(entry.c.seq).where(mine))
 
 

@@ -12,6 +12,7 @@ from tracker.cases.items import KINDS
 from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.record import Record
+from tracker.leaks import exports
 from tracker.leaks.models import LeakFinding
 from tracker.officials.models import Official
 from tracker.sources.models import Source
@@ -19,7 +20,7 @@ from tracker.sources.models import Source
 
 def address(case: Case, finding: LeakFinding) -> str:
     """The page where the text stands; for what has no page of its own, the history or the overview of the case."""
-    if finding.kind == "audit_detail":
+    if finding.kind in ("audit_detail", exports.KIND):
         return url_for("cases.history", code=case.slug)
     model = next((m for m in models().values() if inspect(m).local_table.name == finding.kind), None)
     item = _item(model, finding.row) if model is not None else None

@@ -22,12 +22,12 @@ from tracker.core import clock
 from tracker.core.db import Base
 from tracker.core.formstore import Draft, rewritten
 from tracker.leaks.matcher import Matcher
-from tracker.leaks.places import LEFT_OUT, MERGES, flat, is_text, merges_of, within
+from tracker.leaks.places import LEFT_OUT, MERGES, flat, is_text, merges_of, own_officials, packing, within
 
 # Beside what `places` leaves out: addresses and codes, which the program makes and nobody types a name into.
 KEPT = {"investigation.code", "draft.key", "alembic_version", "form_use", "task.about_path", "comment.about_path"}
 HISTORY = "audit_detail"
-# One register serves all cases: one case's expunge leaves it alone.
+# One register serves all cases: one case's expunge takes words out of the officials it keeps to itself alone.
 SHARED = ("official", "tenure")
 
 
@@ -40,6 +40,8 @@ class Rewriting:
     tombstone: str | None
     case: Case | None = None
     counts: Counter[str] = field(default_factory=Counter)
+    # The entries of the history that held the words.
+    entries: list[int] = field(default_factory=list)
     # SHA-256 of a text before and after: a digest of what held a name would betray it to who tries names.
     digests: dict[str, str] = field(default_factory=dict)
 
@@ -67,8 +69,17 @@ class Rewriting:
         if self.case is None:
             return True
         if table.name.startswith(SHARED):
-            return None
+            return self._own(table)
         return merges_of(self.case) if table.name == MERGES else within(table, self.case, self.session)
+
+    def _own(self, table: Table) -> Any:
+        """The rows of a table of the register that are the case's own."""
+        assert self.case is not None
+        if table.name == "official":
+            return table.c.uuid.in_(own_officials(self.case))
+        official = Base.metadata.tables["official"]
+        mine = select(official.c.id).where(official.c.uuid.in_(own_officials(self.case)))
+        return (table.c.person_id if table.name == "tenure" else table.c.official_id).in_(mine)
 
     def _rewrite(self, table: Table, columns: list[Column[Any]], *, count: bool = True) -> None:
         condition, keys = self._condition(table), list(table.primary_key) or list(table.c)
@@ -78,7 +89,7 @@ class Rewriting:
         rows = self.session.execute(statement if condition is True else statement.where(condition)).all()
         for row in rows:
             old = dict(zip(columns, row[len(keys) :], strict=True))
-            new = {column: self._replaced(value) for column, value in old.items()}
+            new = {column: self._in_column(column, value) for column, value in old.items()}
             changed = {column: new[column] for column in columns if new[column] != old[column]}
             if changed:
                 self.counts[table.name] += len(changed) if count else 0
@@ -96,6 +107,14 @@ class Rewriting:
             values["version"] = table.c.version + 1
         where = [column == value for column, value in key.items()]
         _update(self.session, table, where, values)
+
+    def _in_column(self, column: Column[Any], value: Any) -> Any:
+        how = packing(column)
+        if how is None or not value:
+            return self._replaced(value)
+        inside = how.unfold(value)
+        new = self._replaced(inside)
+        return value if new == inside else how.fold(new)
 
     def _replaced(self, value: Any) -> Any:
         if isinstance(value, str):
@@ -127,7 +146,9 @@ class Rewriting:
             if data is None or left == data:
                 continue
             # A digest that changed is no text that held the words.
-            self.counts[HISTORY] += bool(self.matcher.find(flat(data)))
+            if self.matcher.find(flat(data)):
+                self.counts[HISTORY] += 1
+                self.entries.append(seq)
             if self.tombstone is not None:
                 self._redact(seq, data, left)
 

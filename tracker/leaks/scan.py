@@ -17,7 +17,7 @@ from tracker.core.crypto import key_for
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
 from tracker.core.points import reached
-from tracker.leaks import places
+from tracker.leaks import exports, places
 from tracker.leaks.matcher import Matcher
 from tracker.leaks.models import LeakFinding, LeakScan, Verdict
 from tracker.leaks.terms import of_identity
@@ -68,6 +68,9 @@ def scan_case(case: Case, source: Source, matcher: Matcher) -> LeakScan:
         whole.update("\0".join((text.kind, text.part, text.row, digest, "")).encode())
         if found := matcher.find(text.text):
             hits[text.kind, text.part, text.row] = digest, any(hit.sure for hit in found)
+    history = [int(row) for kind, _part, row in hits if kind == "audit_detail"]
+    for copy, sure in exports.holding(case, matcher, history):
+        hits[exports.KIND, copy.at[:10], str(copy.seq)] = digest_of(copy.hash), sure
     reached("leaks.scanned")
     waiting = _keep(case, source, hits)
     scan = LeakScan(case=case, source=source, digest=whole.hexdigest(), stamp=stamp, texts=texts, found=waiting)
@@ -98,7 +101,9 @@ def _keep(case: Case, source: Source, hits: dict[tuple[str, str, str], tuple[str
             finding.verdict, finding.reason = Verdict.OPEN, ""
         finding.digest, finding.sure = digest, sure
     for finding in known.values():
-        finding.verdict = Verdict.GONE
+        # A copy that left is not back when the words are gone here.
+        if finding.kind != exports.KIND:
+            finding.verdict = Verdict.GONE
     session().flush()
     return session().scalar(select(func.count(LeakFinding.id)).where(_waits(case, source))) or 0
 

@@ -1,10 +1,9 @@
-"""Pages of leaks: scanning a case, what was found, declarations, and asking for an expunge."""
+"""Pages of leaks: scanning a case, what was found, and declarations."""
 
-import json
-from typing import Any, cast
+from typing import cast
 from uuid import UUID
 
-from flask import Blueprint, abort, redirect, request, url_for
+from flask import Blueprint, abort, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -20,18 +19,17 @@ from tracker.cases.head import head
 from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.db import session
-from tracker.core.web import arg, needs, secret, show
-from tracker.leaks import declarations, detail_views, expunge, expunge_act, places_found, scan
+from tracker.core.web import arg, needs, show
+from tracker.leaks import declarations, detail_views, expunge_views, places_found, scan
 from tracker.leaks import page as pages
-from tracker.leaks.forms import DeclarationForm, ExpungeForm, ScanForm, StaysForm
+from tracker.leaks.forms import DeclarationForm, ScanForm, StaysForm
 from tracker.leaks.models import LeakFinding
 from tracker.policy import Permission
-from tracker.requests import service as requests
-from tracker.requests.acts import Subject
 from tracker.sources.models import CaseSource, Source
 
 bp = Blueprint("leaks", __name__)
 detail_views.init_app(bp)
+expunge_views.init_app(bp)
 
 
 def me() -> User:
@@ -117,39 +115,3 @@ def _speaking(case: Case, public_id: UUID) -> Source:
     link = select(CaseSource.source_id).where(CaseSource.case_id == case.id, CaseSource.removed_at.is_(None))
     statement = select(Source).where(Source.uuid == public_id, Source.id.in_(link), Source.anonymous)
     return session().scalar(statement) or abort(404)
-
-
-@bp.route("/c/<code>/leaks/expunge", methods=["GET", "POST"])
-@secret
-@needs(Permission.CASE_EDIT)
-def ask_expunge(code: str) -> ResponseReturnValue:
-    """Asks two people to take words out for good. Counting first changes nothing and keeps nothing."""
-    case, counts = load_case(code), None
-    form = ExpungeForm()
-    counting = "count" in request.form
-    if counting:
-        form.reason.validators = ()
-    if (form.is_submitted() and counting and form.validate()) or (not counting and form.accepted()):
-        with form.problems():
-            words = expunge.chosen(form.words.data or "")
-            counts = expunge.preview(session(), words, case)
-            if not counting:
-                made = _ask(case, form, words, counts)
-                where = url_for("requests.page", public_id=made.uuid)
-                return form.done(where, _("Asked. Nothing is taken out until somebody else agrees."))
-    elif form.is_submitted():
-        form.status = 422
-    counted: Any = pages.counted(counts) if counts is not None else None
-    return form.show("leaks/expunge.html", case=case, head=head(case), counted=counted)
-
-
-def _ask(case: Case, form: ExpungeForm, words: list[str], counts: dict[str, int]) -> Any:
-    expunge.refuse_reason(form.reason.data or "", words, found=bool(counts) or form.scope.data is expunge.Scope.RECORD)
-    return requests.ask(
-        expunge_act.KIND,
-        me(),
-        Subject(case=case),
-        reason=form.reason.data or "",
-        data={"scope": str(form.scope.data)},
-        secret=json.dumps(words).encode(),
-    )
