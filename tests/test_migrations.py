@@ -25,7 +25,7 @@ def test_migrations_go_down_and_up_again(app: Telusur) -> None:
 
 
 def test_there_is_one_head(app: Telusur) -> None:
-    assert len(ScriptDirectory.from_config(config(app.database.engine)).get_heads()) == 1
+    assert ScriptDirectory.from_config(config(app.database.engine)).get_heads() == [head()]
 
 
 @pytest.mark.parametrize("noun", sorted(models()))

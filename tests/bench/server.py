@@ -48,7 +48,9 @@ def _server(url: str, folder: Path) -> Iterator[tuple[int, subprocess.Popen[byte
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    env = {k: v for k, v in os.environ.items() if not k.startswith("TELUSUR_")}
+    # As installed: compiled once (here by the start before the one that counts), read at every start.
+    env = {k: v for k, v in os.environ.items() if not k.startswith(("TELUSUR_", "PYTHONDONTWRITEBYTECODE"))}
+    env["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
     # The demo, for its plain cookies over http.
     env |= {"TELUSUR_DATABASE_URL": url, "TELUSUR_KEYS": str(keys), "TELUSUR_DEMO": "1", "PYTHONPATH": str(HOME)}
     command = [

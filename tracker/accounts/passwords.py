@@ -1,5 +1,6 @@
 """Argon2id, and the rules of a password."""
 
+import base64
 import unicodedata
 
 from argon2 import PasswordHasher
@@ -18,9 +19,14 @@ def hash_password(password: str) -> str:
 
 
 def prepare() -> None:
-    """Makes the hash that stands in for an unknown account, before anybody can measure that it is made."""
+    """Makes the hash that stands in for an unknown account, before anybody can measure that it is made.
+
+    It is no password's: checking one against it costs what checking costs, and making it costs nothing.
+    """
     if not _dummy:
-        _dummy.append(hasher.hash("nobody has this password"))
+        settings = f"m={hasher.memory_cost},t={hasher.time_cost},p={hasher.parallelism}"
+        salt, value = (base64.b64encode(bytes(n)).decode().rstrip("=") for n in (hasher.salt_len, hasher.hash_len))
+        _dummy.append(f"$argon2id$v=19${settings}${salt}${value}")
 
 
 def verify(stored: str, password: str) -> bool:

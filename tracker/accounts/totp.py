@@ -7,7 +7,6 @@ import secrets
 from datetime import datetime
 from uuid import UUID
 
-import segno
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA1
@@ -75,6 +74,8 @@ def address(secret: bytes, account: str) -> str:
 def qr(text: str) -> str:
     """An SVG of the QR code of `text`: presentation attributes only, dark on light in either look of the pages."""
     out = io.BytesIO()
+    import segno
+
     segno.make(text, error="m", micro=False).save(
         out,
         kind="svg",

@@ -19,7 +19,6 @@ from tracker.core.fields import Choice, Line, Number, Pick, Tick, Words
 from tracker.core.forms import Form
 from tracker.core.i18n import Problem
 from tracker.core.types import MINOR, Bound, Precision, from_minor, to_minor
-from tracker.language import money
 from tracker.language.errors import Unreadable
 
 
@@ -57,6 +56,8 @@ class Figure(Line):
     def process_formdata(self, valuelist: list[str]) -> None:
         if not valuelist:
             return
+        from tracker.language import money
+
         super().process_formdata(valuelist)
         self.raw, self.data = str(self.data or ""), None
         try:

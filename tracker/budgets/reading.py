@@ -3,13 +3,15 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.budgets.models import Per
 from tracker.core.i18n import N_, Problem
 from tracker.core.types import MINOR, Bound, Precision, to_minor
-from tracker.language import money
 from tracker.language.errors import Unreadable
+
+if TYPE_CHECKING:
+    from tracker.language.money import Money
 
 REFUSED = {
     "negative": N_("An amount cannot be below zero. Write how much, and say in the note which way it went."),
@@ -24,6 +26,8 @@ def read_words(words: str) -> dict[str, Any]:
 
     With nothing to read, precision is UNKNOWN and the rest is empty. Raises Problem for an amount that cannot be.
     """
+    from tracker.language import money
+
     try:
         found = money.one(words) or _only(words) or _in_rupiah(words)
     except Unreadable as impossible:
@@ -49,8 +53,10 @@ def nothing_read(flags: tuple[str, ...] = ()) -> dict[str, Any]:
     return {**empty, "precision": Precision.UNKNOWN, "percent": "", "flags": _flags(flags)}
 
 
-def _only(words: str) -> money.Money | None:
+def _only(words: str) -> "Money | None":
     """The one amount of a sentence; of several, none is chosen."""
+    from tracker.language import money
+
     found = money.read(words)
     if len(found) != 1:
         return None
@@ -64,9 +70,11 @@ def _only(words: str) -> money.Money | None:
 _FIGURE = re.compile("[0-9]")
 
 
-def _in_rupiah(words: str) -> money.Money | None:
+def _in_rupiah(words: str) -> "Money | None":
     """A figure without a currency, as "sekitar 2 M" or "500 ribu per bulan": in running text it may count anything, in
     the field of an amount it is money. It must be the only amount, and nothing but it may stand there."""
+    from tracker.language import money
+
     figure = _FIGURE.search(words)
     if figure is None or money.read(words):
         return None

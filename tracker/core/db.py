@@ -7,7 +7,6 @@ from contextvars import ContextVar
 from typing import Any
 
 from sqlalchemy import Engine, MetaData, create_engine, event, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
@@ -105,8 +104,11 @@ def _rolled_back(undone: Session, _previous: Any) -> None:
 
 def upsert(into: Session, model: type[Base]) -> Any:
     """An INSERT that knows `on_conflict_do_update`: both databases have it, SQLAlchemy spells it by dialect."""
-    dialect = postgresql if into.get_bind().dialect.name == "postgresql" else sqlite
-    return dialect.insert(model)
+    if into.get_bind().dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert
+    else:
+        from sqlalchemy.dialects.sqlite import insert
+    return insert(model)
 
 
 def one_at_a_time(matter: str) -> None:

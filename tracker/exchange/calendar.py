@@ -24,7 +24,7 @@ KINDS = {
 
 def ical(taken: Taken) -> bytes:
     """The deadlines that stand; what is done has none."""
-    from icalendar import Calendar, Todo  # noqa: PLC0415 - slow to load, seldom needed
+    from icalendar import Calendar, Todo
 
     calendar = Calendar()
     calendar.add("prodid", "-//Telusur//EN")

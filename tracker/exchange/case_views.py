@@ -68,14 +68,14 @@ def exported(case: Case, shape: Shape, user: Any = None) -> bytes:
 def _as(shape: Shape, taken: Taken) -> bytes:
     # Each writer loads what it needs only when it is asked for.
     if shape is Shape.FTM:
-        from tracker.exchange.ftm import ftm_lines  # noqa: PLC0415
+        from tracker.exchange.ftm import ftm_lines
 
         return ftm_lines(taken, str(get_locale() or "en"))
     if shape is Shape.CALENDAR:
-        from tracker.exchange.calendar import ical  # noqa: PLC0415
+        from tracker.exchange.calendar import ical
 
         return ical(taken)
-    from tracker.exchange.packing import packed  # noqa: PLC0415
+    from tracker.exchange.packing import packed
 
     return packed(taken)
 

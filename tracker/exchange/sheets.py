@@ -32,7 +32,7 @@ def read_sheet(data: bytes) -> Table:
     if len(data) > MOST_BYTES:
         raise _no(N_("This is larger than 8 MB. Hand it in in parts."))
     if data.startswith(b"PK\x03\x04"):
-        from tracker.exchange.xlsx import xlsx_rows  # noqa: PLC0415 - a library that is slow to load
+        from tracker.exchange.xlsx import xlsx_rows
 
         odd: dict[tuple[int, int], str] = {}
         return _table(xlsx_rows(data, odd), odd)

@@ -55,7 +55,7 @@ def _without_value(data: bytes) -> set[tuple[int, int]]:
 
 
 def _lines(data: bytes, *, values_only: bool) -> Iterator[tuple[int, list[Any]]]:
-    from openpyxl import load_workbook  # noqa: PLC0415 - slow to load, seldom needed
+    from openpyxl import load_workbook
 
     try:
         with warnings.catch_warnings():

@@ -9,17 +9,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.core.text import fold
 from tracker.intake.kinds import Kind
 from tracker.intake.material import Material
 from tracker.intake.tying import Finding, tie
-from tracker.language import article, furniture
-from tracker.language.article import Article
-from tracker.language.clauses import Clauses
-from tracker.language.sources import Source
 from tracker.officials.models import BodyKind
+
+if TYPE_CHECKING:
+    from tracker.language.article import Article
+    from tracker.language.sources import Source
 
 # More than this on one page helps nobody.
 MOST = 400
@@ -41,6 +41,8 @@ class Found:
 
 def read(material: Material, address: str = "", appeared: date | None = None) -> Found:
     """Everything that can be proposed from a text, in the order of the text; `appeared`: the day it did, if known."""
+    from tracker.language import article, furniture
+
     says = material.says
     day = appeared or (date.fromisoformat(says["published"]) if says.get("published") else None)
     read_ = article.read(material.text, day)
@@ -73,7 +75,9 @@ def _number(items: list[Finding]) -> None:
 class _Reader:
     """Turns what the language package read into findings."""
 
-    def __init__(self, read: Article) -> None:
+    def __init__(self, read: "Article") -> None:
+        from tracker.language.clauses import Clauses
+
         self.read, self.text = read, read.text
         self.clauses = Clauses(self.text)
 
@@ -167,7 +171,7 @@ def _body_kind(body: Any) -> str:
     return next((kind for kind, signs in _GOVERNMENTS.items() if signs & set(words)), "")
 
 
-def _source_kind(source: Source) -> str:
+def _source_kind(source: "Source") -> str:
     if _INSIDER.search(source.text):
         return "insider"
     return "witness" if _WITNESS.search(source.text) else "hearsay"

@@ -6,6 +6,7 @@ from datetime import date
 
 from . import date_math
 from .calendar_names import Stated
+from .edtf_words import THIRDS_OF_MONTH, THIRDS_OF_YEAR
 from .spotting import Text
 
 
@@ -55,10 +56,6 @@ def valued(parts: Stated, anchor: date | None) -> tuple[str | None, tuple[str, .
         return None, ()
     numbers = [f"{year:04}", *(f"{number:02}" for number in (month, day) if number)]
     return "-".join(numbers), flags
-
-
-THIRDS_OF_YEAR = ((1, 4), (5, 8), (9, 12))
-THIRDS_OF_MONTH = ((1, 10), (11, 20), (21, 31))
 
 
 def part_of(value: str, third: int) -> str | None:

@@ -2,12 +2,16 @@
 
 import re
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from tracker.core import clock
 from tracker.core.i18n import N_, Problem
 from tracker.core.types import Dated
-from tracker.language import dates, edtf
+from tracker.language import edtf
 from tracker.language.errors import Unreadable
+
+if TYPE_CHECKING:
+    from tracker.language.dates import When
 
 HALF_A_YEAR = timedelta(days=183)
 _ABOUT = re.compile(r"(?:sekitar|kira-kira|kurang lebih|about|around|circa)\s+", re.IGNORECASE)
@@ -39,7 +43,7 @@ def read_day(text: str, ahead: bool, anchor: date | None = None) -> date | None:
     day without its year, or a bare weekday, is the next one."""
     today = anchor or clock.today()
     try:
-        found = dates.one(text.strip(), today)
+        found = _one(text.strip(), today)
     except Unreadable:
         return None
     value = (found.edtf or "").rstrip("?") if found else ""
@@ -53,6 +57,12 @@ def read_day(text: str, ahead: bool, anchor: date | None = None) -> date | None:
     if ahead and day <= today and "convention" in found.flags:
         return day + timedelta(days=7)
     return day
+
+
+def _one(words: str, anchor: date) -> "When | None":
+    from tracker.language import dates
+
+    return dates.one(words, anchor)
 
 
 def _in_year(day: date, year: int) -> date | None:
@@ -78,11 +88,11 @@ def _read(words: str, today: date) -> str | None:
 
 def _past(words: str, today: date) -> str | None:
     """A day typed without its year has been: "3/4" in November is last April, though the next one is nearer."""
-    found = dates.one(words, today)
+    found = _one(words, today)
     if found and found.edtf and "year_inferred" in found.flags:
         earliest, _latest = edtf.bounds(found.edtf)
         if earliest and earliest > today:
-            found = dates.one(words, today - HALF_A_YEAR)
+            found = _one(words, today - HALF_A_YEAR)
     return found.edtf if found else None
 
 

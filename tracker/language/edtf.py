@@ -1,21 +1,16 @@
 """EDTF values: are they valid, between which days do they lie, and how a person would say them.
 
-The `edtf` package judges what is valid; it is slow (milliseconds), so plain dates are answered here first and every
-answer is remembered.
+The `edtf` package judges what is valid; it is slow (milliseconds, and a good part of a second to load), so plain dates
+are answered here first and every answer is remembered.
 """
 
 import re
 import warnings
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
-
-with warnings.catch_warnings():
-    # The package builds its grammar at import, in ways that pyparsing warns of: not this program's warnings.
-    warnings.simplefilter("ignore")
-    from edtf import parse_edtf
-    from edtf.parser.edtf_exceptions import EDTFParseException
 
 from . import edtf_words
 
@@ -76,10 +71,22 @@ def _valid_side(side: str) -> bool:
 
 
 def _parsed(side: str) -> Any:
+    parse, wrong = _package()
     try:
-        return parse_edtf(side)
-    except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+        return parse(side)
+    except (wrong, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
+
+
+@cache
+def _package() -> tuple[Callable[[str], Any], type[Exception]]:
+    """(the parser of the package, its error), loaded when a value first asks for it."""
+    with warnings.catch_warnings():
+        # The package builds its grammar at import, in ways that pyparsing warns of: not this program's warnings.
+        warnings.simplefilter("ignore")
+        from edtf import parse_edtf
+        from edtf.parser.edtf_exceptions import EDTFParseException
+    return parse_edtf, EDTFParseException
 
 
 @lru_cache(maxsize=4096)

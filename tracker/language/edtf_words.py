@@ -4,8 +4,9 @@ import re
 
 from babel import Locale
 
-from .date_found import THIRDS_OF_MONTH, THIRDS_OF_YEAR
-
+# Months and days of the beginning, the middle and the end of a year and of a month.
+THIRDS_OF_YEAR = ((1, 4), (5, 8), (9, 12))
+THIRDS_OF_MONTH = ((1, 10), (11, 20), (21, 31))
 _WORDS = {
     "en": {
         "since": "since {}", "until": "until {}", "after": "after {}", "before": "before {}",

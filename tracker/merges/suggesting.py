@@ -7,7 +7,6 @@ from itertools import combinations
 from typing import Any
 from uuid import UUID
 
-from rapidfuzz import fuzz
 from sqlalchemy import and_, select
 from sqlalchemy.orm import joinedload, selectinload
 
@@ -112,6 +111,8 @@ def sources(source: Source, user: Any) -> list[Source]:
 def alike(source: Source, other: Source) -> bool:
     if not source.anonymous:
         return source.official_id == other.official_id
+    from rapidfuzz import fuzz
+
     return fuzz.ratio(source.pseudonym, other.pseudonym) >= NEAR_PSEUDONYM
 
 

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from tracker.core.i18n import N_
 from tracker.core.text import fold
 from tracker.officials.short_forms import AFTER, BEFORE, EMPTY, LONG
@@ -143,6 +141,8 @@ def _nearness(one: str, other: str) -> float:
     mine, theirs = " ".join(sorted((less - more).elements())), " ".join(sorted((more - less).elements()))
     if not mine or not theirs:
         return 89.0 if all(len(w) == 1 or w in _LEVELS for w in (mine or theirs).split()) else 0.0
+    from rapidfuzz import fuzz
+
     alike = max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other))
     return min(alike, 90.0) if alike >= NEAR and fuzz.ratio(mine, theirs) >= 65 else 0.0
 

@@ -14,13 +14,18 @@ from typing import Any
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
-from tracker.search import engine_postgres, engine_sqlite
-
 Word = tuple[str, bool]
 
 
 def of(session: Session) -> ModuleType:
-    return engine_postgres if session.get_bind().dialect.name == "postgresql" else engine_sqlite
+    """The engine of this database; the other one's is never loaded."""
+    if session.get_bind().dialect.name == "postgresql":
+        from tracker.search import engine_postgres
+
+        return engine_postgres
+    from tracker.search import engine_sqlite
+
+    return engine_sqlite
 
 
 def holds(session: Session, words: list[Word]) -> ColumnElement[bool]:

@@ -18,7 +18,6 @@ from tracker.claims.models import Claim, ClaimParty
 from tracker.confirmations.models import Attempt, Outcome
 from tracker.core.i18n import N_
 from tracker.evidence.models import Document, Holding
-from tracker.language import dates
 from tracker.language.dated import from_edtf
 from tracker.log.models import EntryKind, LogEntry
 from tracker.officials.models import Capacity, Official, Tenure
@@ -47,6 +46,8 @@ def _claims(of: Case, _user: Any) -> Selects:
 
 def _claim(of: Case, row: Any) -> Rows:
     """A claim has no date of its own: those its words name, as far as they can be read without a day to count from."""
+    from tracker.language import dates
+
     url = url_for("claims.page", code=of.slug, number=row.number)
     found = [when for when in dates.read(row.also or row.text) if when.edtf and "impossible_date" not in when.flags]
     for when in found[:MOST_OF_A_CLAIM]:

@@ -7,8 +7,6 @@ import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from shamir_mnemonic import MnemonicError, combine_mnemonics, generate_mnemonics
-
 from tracker.accounts.models import User
 from tracker.audit.chain import Happening
 from tracker.audit.tracking import report
@@ -34,6 +32,8 @@ class RecoveryKey:
 
 def make() -> tuple[list[str], bytes]:
     """(three shares of 33 words each, the public key). Nothing is stored."""
+    from shamir_mnemonic import generate_mnemonics
+
     secret = secrets.token_bytes(KEY)
     shares = generate_mnemonics(1, [(NEEDED, SHARES)], secret)[0]
     return shares, PrivateKey.of_secret(secret).public()
@@ -54,6 +54,8 @@ def store(public: bytes) -> Recovery:
 
 def key_of(shares: Sequence[str]) -> RecoveryKey:
     """The recovery key of two shares. Raises Problem when they do not make the one of today."""
+    from shamir_mnemonic import MnemonicError, combine_mnemonics
+
     stored = pairs.recovery()
     if stored is None:
         raise Problem(N_("There is no recovery key yet. Run: telusur vault init"))
