@@ -49,7 +49,7 @@ check: dev
 bench: dev
 	$(BIN)/python -m pytest -p no:randomly -s -o "python_files=bench_*.py" tests/bench $(ARGS)
 
-# Run by hand: 200 kills take hours. ARGS="--only backup --seconds 5" narrows it.
+# Run by hand: 200 kills of each take an hour or two. ARGS="--only backup --database sqlite" narrows it.
 N ?= 20
 soak: dev
 	$(BIN)/python -m tests.soak.run --kills $(N) $(ARGS)

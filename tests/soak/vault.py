@@ -4,7 +4,7 @@ Whatever the moment: who may open an identity opens it, what is shredded stays s
 the chain holds.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from tests import actors
 from tests.actors import Cast
 from tests.databases import database_at
 from tests.factories import a_case
+from tests.soak import at_work
 from tests.sources.stock import a_source
 from tests.vault.stock import WHO, phrase, ready
 from tracker.app import features
@@ -30,6 +31,7 @@ from tracker.vault import identities, keys, passphrases, recovery, ring
 from tracker.vault.fields import IdentityFields
 from tracker.vault.models import IdentityState, SealedField, identity_of
 
+ACTS = ("reveal", "seal", "correct", "remove", "rotate", "shred")
 KEY = b"k" * 32
 WHY = "Menguji keadaan setelah mesin mati."
 OTHER = IdentityFields("Nama Karangan Kedua", "Pos karangan", "0800-555-0101", "")
@@ -129,11 +131,23 @@ def seal_again(url: str, folder: str | Path) -> None:
         identities.seal(source, WHO, [cast.owner, cast.editor, cast.teammate])
 
 
-def work(url: str, folder: str | Path) -> None:
-    """One act after another, for as long as it lives."""
-    for _ in range(1000):
-        for act in (reveal, seal, correct, rotate, reveal, remove, shred, seal_again):
-            act(url, folder)
+def work(url: str, folder: str | Path, act: str) -> None:
+    """`act` again and again, with what has to come before it: what was shredded is sealed again first."""
+    acts: dict[str, Callable[[str, str | Path], None]] = {
+        "reveal": reveal,
+        "seal": seal_again,
+        "correct": correct,
+        "remove": remove,
+        "rotate": rotate,
+        "shred": shred,
+    }
+    while True:
+        if act in ("seal", "remove"):
+            shred(url, folder)
+        if act != "seal":
+            seal_again(url, folder)
+        with at_work():
+            acts[act](url, folder)
 
 
 def _key_of_today(folder: str | Path) -> recovery.RecoveryKey:
