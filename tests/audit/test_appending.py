@@ -10,6 +10,7 @@ from tests.audit.writers import append
 from tests.crash import apart
 from tracker.audit.chain import verify
 from tracker.audit.models import AuditDetail, AuditEntry
+from tracker.core.db import Database
 
 WRITERS, EACH = 8, 6
 
@@ -35,6 +36,14 @@ def test_eight_processes_at_once_neither_fork_nor_lose_an_entry(db: Session, cas
         writer.join(60)
     assert [writer.exitcode for writer in writers] == [0] * WRITERS
     assert verify(db) == (before + WRITERS * EACH, None)
+
+
+def test_a_session_of_any_thread_has_its_listeners_from_the_first() -> None:
+    """They listen to Session itself. A subclass made for one engine gathers them at its first use, and whoever uses it
+    at that moment in another thread commits without them: no entry, no history, nothing in the index."""
+    database = Database("sqlite://")
+    assert type(database.sessions()) is Session
+    database.engine.dispose()
 
 
 def test_a_role_that_may_only_add_keeps_the_record_and_cannot_rewrite_it(db: Session, cast: Cast) -> None:

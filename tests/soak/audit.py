@@ -19,7 +19,7 @@ from tracker.migrate import upgrade
 
 ACTS = ("append",)
 WRITERS = 3
-TURNS = 50
+TURNS = 20
 
 
 def prepare(url: str, place: Path) -> None:

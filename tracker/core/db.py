@@ -4,11 +4,12 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Engine, MetaData, create_engine, event, func, select
 from sqlalchemy.engine import make_url
-from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
+from sqlalchemy.orm import DeclarativeBase, Session
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -38,7 +39,9 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.engine = make_engine(url)
-        self.sessions = sessionmaker(self.engine, expire_on_commit=False)
+        # Not a `sessionmaker`: its own subclass of Session gathers the listeners at its first use, and two threads
+        # that use it first at once can each commit without them, so without an audit entry.
+        self.sessions = partial(Session, self.engine, expire_on_commit=False)
 
     @contextmanager
     def work(self, *, writing: bool = True) -> Iterator[Session]:
@@ -79,6 +82,13 @@ def durable() -> Iterator[Session]:
     if outer.new or outer.dirty or outer.deleted or outer.info.get("changes"):
         raise RuntimeError("durable() must come before the request's own changes.")
     outer.commit()
+    with own_work() as inner:
+        yield inner
+
+
+@contextmanager
+def own_work() -> Iterator[Session]:
+    """A short write of its own while no other one is under way: within `once_committed`, or where one only reads."""
     database = _current.get()
     assert database is not None
     with database.work() as inner:
