@@ -27,7 +27,7 @@ from tracker.core.db import session
 from tracker.core.i18n import Problem
 from tracker.migrate import upgrade
 from tracker.sources.models import Source
-from tracker.vault import identities, keys, passphrases, recovery, ring
+from tracker.vault import custodians, identities, keys, passphrases, recovery, ring
 from tracker.vault.fields import IdentityFields
 from tracker.vault.models import IdentityState, SealedField, identity_of
 
@@ -111,6 +111,26 @@ def remove(url: str, folder: str | Path) -> None:
         identities.remove_custodian(source, cast.teammate, cast.owner, phrase(cast.owner))
 
 
+def add(url: str, folder: str | Path) -> None:
+    _ready_another(url, folder)
+    with _inside(url, folder) as cast, suppress(Problem):
+        source = _source()
+        assert source
+        identities.add_custodian(source, cast.other_editor, cast.owner, phrase(cast.owner))
+
+
+def _ready_another(url: str, folder: str | Path) -> None:
+    with _inside(url, folder) as cast:
+        if not custodians.ready(cast.other_editor):
+            ready(cast.other_editor)
+
+
+def recover(url: str, folder: str | Path) -> None:
+    _ready_another(url, folder)
+    with _inside(url, folder) as cast, suppress(Problem):
+        recovery.recover(_key_of_today(folder), cast.other_editor)
+
+
 def rotate(url: str, folder: str | Path) -> None:
     with _inside(url, folder):
         key = _key_of_today(folder)
@@ -178,7 +198,8 @@ def _check_identity(source: Source) -> None:
         return
     left = session().scalar(select(func.count()).where(SealedField.identity_id == identity.id))
     assert left == 0, "a shredded identity has fields"
-    assert not ring.is_there(source.uuid), "a shredded identity has its key file"
+    assert not ring.remains(source.uuid), "a shredded identity has its key file, or a copy of it"
+    assert ring.was_erased(source.uuid), "an archive of keys from before would put the secret back"
 
 
 def _check_opens(url: str, folder: str | Path, pseudonym: str) -> None:

@@ -13,10 +13,21 @@ from tests.crash import killed_at
 from tests.soak import vault as scene
 
 POINTS: list[tuple[Callable[..., None], str]] = [
+    (scene.reveal, "vault.unlocked"),
+    (scene.reveal, "vault.opening-before-record"),
     (scene.reveal, "vault.opening-recorded"),
+    (scene.reveal, "vault.decrypted"),
+    (scene.seal, "vault.ring-written"),
+    (scene.seal, "vault.fields-sealed"),
     (scene.seal, "vault.wrapped"),
+    (scene.seal, "vault.seal-flushed"),
+    (scene.add, "vault.custodian-added"),
+    (scene.remove, "vault.custodian-removed"),
+    (scene.recover, "vault.recovered"),
     (scene.rotate, "vault.rotated-one"),
+    (scene.shred, "vault.shred-flushed"),
     (scene.shred, "vault.shred-committed"),
+    (scene.shred, "vault.ring-marked"),
     (scene.shred, "vault.ring-overwritten"),
 ]
 

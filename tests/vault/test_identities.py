@@ -16,7 +16,8 @@ from tracker.accounts.models import User
 from tracker.audit.chain import verify
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.cases.models import Case
-from tracker.core.db import session
+from tracker.core import points
+from tracker.core.db import own_work, session
 from tracker.core.i18n import Problem
 from tracker.policy import Role
 from tracker.sources.models import Source
@@ -322,6 +323,37 @@ def test_after_shredding_an_identity_may_be_sealed_anew(cast: Cast, source: Sour
     db.commit()
     assert ring.secret_of(source.uuid) != first
     assert identities.open_for(source, cast.owner, phrase(cast.owner), WHY) == WHO
+
+
+def test_a_late_erasing_spares_the_key_of_an_identity_sealed_anew(
+    cast: Cast, source: Source, db: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody else seals between the commit of a shredding and its erasing."""
+
+    def seal_anew(name: str) -> None:
+        if name == "vault.shred-committed":
+            monkeypatch.setattr(points, "listener", None)
+            with own_work() as other:
+                identities.seal(other.get_one(Source, source.id), WHO, [other.get_one(User, u.id) for u in people])
+
+    people = [cast.owner, cast.editor]
+    monkeypatch.setattr(points, "listener", seal_anew)
+    identities.shred(source)
+    db.commit()
+    db.expire_all()
+    assert identities.open_for(source, cast.owner, phrase(cast.owner), WHY) == WHO
+
+
+def test_shredding_erases_what_a_crash_left_of_the_key_file_as_well(cast: Cast, source: Source, db: Session) -> None:
+    left = ring.folder() / f".{source.uuid}.key.0123456789abcdef"
+    shutil.copyfile(ring.folder() / f"{source.uuid}.key", left)
+    identities.shred(source)
+    db.commit()
+    assert not left.exists()
+    # Or it comes to light only later.
+    left.write_text("ab" * 32)
+    assert identities.sweep() == 1
+    assert not left.exists()
 
 
 def test_a_correction_is_refused_once_somebody_sealed_anew(cast: Cast, source: Source, db: Session) -> None:

@@ -42,7 +42,7 @@ def _sweep(app: Any) -> None:
     from tracker.vault import identities
 
     with suppress(SQLAlchemyError):
-        with app.database.work(writing=False):
+        with app.database.work():
             identities.sweep()
             unswept = expunge.unswept(session())
         if unswept:

@@ -15,7 +15,7 @@ from tracker.audit.chain import Happening
 from tracker.audit.tracking import name_action, report
 from tracker.cases.models import Case
 from tracker.core import acting, clock
-from tracker.core.db import durable, once_committed, session
+from tracker.core.db import durable, once_committed, own_work, session
 from tracker.core.i18n import N_, Problem
 from tracker.core.points import reached
 from tracker.core.types import Dated
@@ -271,28 +271,39 @@ def shred(source: Source) -> Identity:
     identity.state, identity.shredded_on = IdentityState.SHREDDED, clock.today()
     forget_holder(identity)
     name_action(session(), identity, "identity.shredded")
-    public_id = source.uuid
-    once_committed(lambda: _erase(public_id))
+    source_id = source.id
+    once_committed(lambda: _erase(source_id))
     session().flush()
     reached("vault.shred-flushed")
     return identity
 
 
-def _erase(source: UUID) -> None:
+def _erase(source_id: int) -> None:
     reached("vault.shred-committed")
-    ring.erase(source)
+    with own_work():
+        _erase_if_shredded(source_id)
+
+
+def _erase_if_shredded(source_id: int) -> bool:
+    """Whether there was still something shredded to erase: somebody may have sealed it anew in between, which erases
+    the old key file and makes another. The row is held meanwhile."""
+    identity = wraps.locked(source_id)
+    if identity is None or identity.state is not IdentityState.SHREDDED:
+        return False
+    ring.erase(identity.source.uuid)
+    return True
 
 
 def sweep() -> int:
     """Erases the key files of identities that are shredded: a crash can come between the commit and the erasing.
-    Returns how many there were. Run at every start of the server."""
-    shredded = session().scalars(
-        select(Source.uuid).join(Identity, Identity.source_id == Source.id).where(Identity.state == "shredded")
+    Returns how many there were. Run at every start of the server, in a transaction that writes."""
+    shredded = session().execute(
+        select(Source.id, Source.uuid)
+        .join(Identity, Identity.source_id == Source.id)
+        .where(Identity.state == "shredded")
     )
-    left = [public_id for public_id in shredded if ring.is_there(public_id)]
-    for public_id in left:
-        ring.erase(public_id)
-    return len(left)
+    left = [source_id for source_id, public_id in shredded if ring.remains(public_id)]
+    return sum(_erase_if_shredded(source_id) for source_id in left)
 
 
 def loading() -> tuple[Any, ...]:

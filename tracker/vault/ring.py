@@ -69,18 +69,40 @@ def make(source: UUID) -> bytes:
 
 
 def erase(source: UUID) -> None:
-    """Overwrites and removes the secret; a file with the day stands in its place. Erasing twice is harmless."""
-    file = _file(source)
-    with contextlib.suppress(FileNotFoundError):
-        with open(file, "r+b") as held:
-            held.write(secrets.token_bytes(file.stat().st_size))
+    """Overwrites and removes the secret; a file with the day stands in its place. Erasing twice is harmless.
+
+    Whoever calls holds the identity's row: a secret made since is not the one that was meant.
+    """
+    if is_there(source):
+        # First: without it an archive of keys from before would put the secret back.
+        _mark(source)
+        reached("vault.ring-marked")
+    for path in (_file(source), *_begun(source)):
+        with contextlib.suppress(FileNotFoundError), open(path, "r+b") as held:
+            held.write(secrets.token_bytes(path.stat().st_size))
             held.flush()
             os.fsync(held.fileno())
-        reached("vault.ring-overwritten")
-        file.unlink(missing_ok=True)
-        with os.fdopen(os.open(_tombstone(source), os.O_WRONLY | os.O_CREAT, 0o600), "w") as mark:
-            mark.write(f"erased {clock.today()}\n")
-        _sync(folder())
+            reached("vault.ring-overwritten")
+            path.unlink(missing_ok=True)
+    _sync(folder())
+
+
+def _mark(source: UUID) -> None:
+    with os.fdopen(os.open(_tombstone(source), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as mark:
+        mark.write(f"erased {clock.today()}\n")
+        mark.flush()
+        os.fsync(mark.fileno())
+    _sync(folder())
+
+
+def _begun(source: UUID) -> list[Path]:
+    """Copies of the secret that were begun, here or by a restore, and not given their name: a crash leaves them."""
+    return list(folder().glob(f".{source}.*"))
+
+
+def remains(source: UUID) -> bool:
+    """Whether anything is left to erase."""
+    return is_there(source) or bool(_begun(source))
 
 
 def is_there(source: UUID) -> bool:
