@@ -9,10 +9,12 @@ from typing import Any
 import argon2
 import pytest
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from tests import actors, databases, stories
+from tests import templates as made
 from tests.actors import Cast
 from tracker.accounts import passwords, sessions
 from tracker.accounts.models import User
@@ -29,17 +31,41 @@ KEY = b"k" * 32
 set_instance_key(KEY)
 
 
+Templates = dict[str, made.SqliteTemplate | made.PostgresTemplate]
+
+
+def told_folder() -> Path:
+    """Where the keys lie that the stories are sealed with."""
+    return made.shared() / "told-keys"
+
+
 def fill(database: Database) -> None:
     with database.work():
         actors.add_cast()
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        made.begin()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        made.end()
+
+
 @pytest.fixture(scope="session")
-def templates() -> Iterator[dict[str, Any]]:
-    sqlite, postgres, root = databases.make_templates(fill)
-    yield {"sqlite": sqlite, "postgresql": postgres}
-    postgres.close()
-    shutil.rmtree(root, ignore_errors=True)
+def server() -> Iterator[made.Server]:
+    found = made.Server()
+    yield found
+    found.stop()
+
+
+@pytest.fixture(scope="session")
+def templates(server: made.Server) -> Iterator[Templates]:
+    """A database with the cast in it, by the name of its kind."""
+    with made.both(server, "cast", fill) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
@@ -49,10 +75,12 @@ def key_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def story_templates(templates: dict[str, Any], key_folder: Path) -> dict[str, Any]:
+def story_templates(server: made.Server) -> Iterator[Templates]:
     """As `templates`, with the demo's two stories told."""
-    keys.use(keys.Keys(KEY, key_folder))
-    return {name: template.told(stories.fill) for name, template in templates.items()}
+    told_folder().mkdir(exist_ok=True)
+    keys.use(keys.Keys(KEY, told_folder()))
+    with made.both(server, "told", stories.fill) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
@@ -60,33 +88,37 @@ def shared_app(key_folder: Path) -> Telusur:
     given = {"DATABASE_URL": "sqlite://", "INSTANCE_KEY": KEY, "KEYS": str(key_folder)}
     app = create_app({**given, "DEMO": False, "LANGUAGE": "en"})
     app.config.update(TESTING=True, SESSION_COOKIE_SECURE=False, SESSION_COOKIE_NAME="telusur")
+    # One worker compiles a page's template, the others read it.
+    compiled = made.shared() / "compiled"
+    compiled.mkdir(exist_ok=True)
+    app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     return app
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, templates: dict[str, Any]) -> Iterator[str]:
-    with templates[request.param].copy() as url:
+def database_url(request: pytest.FixtureRequest, templates: Templates) -> Iterator[str]:
+    with templates[request.param].lend() as url:
         yield url
 
 
 @pytest.fixture
-def told_keys(story_templates: dict[str, Any], key_folder: Path) -> Iterator[None]:
+def told_keys(story_templates: Templates, key_folder: Path) -> Iterator[None]:
     """The key ring of the stories' own: one test may shred what the next one opens."""
     with tempfile.TemporaryDirectory(dir=key_folder.parent) as folder:
-        shutil.copytree(key_folder, folder, dirs_exist_ok=True)
+        shutil.copytree(told_folder(), folder, dirs_exist_ok=True)
         keys.use(keys.Keys(KEY, Path(folder)))
         yield
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def stories_app(
-    request: pytest.FixtureRequest, shared_app: Telusur, story_templates: dict[str, Any], told_keys: None
+    request: pytest.FixtureRequest, shared_app: Telusur, story_templates: Templates, told_keys: None
 ) -> Iterator[Telusur]:
     """The application over a database with both stories."""
-    with story_templates[request.param].copy() as url:
-        shared_app.database = databases.database_at(url)
+    with story_templates[request.param].lend() as url:
+        shared_app.database = moved = databases.database_at(url)
         yield shared_app
-        shared_app.database.engine.dispose()
+        moved.rest()
 
 
 @pytest.fixture
@@ -107,9 +139,9 @@ def sign_in(stories_app: Telusur) -> Callable[[str], FlaskClient]:
 @pytest.fixture
 def app(shared_app: Telusur, database_url: str, key_folder: Path) -> Iterator[Telusur]:
     keys.use(keys.Keys(KEY, key_folder))
-    shared_app.database = databases.database_at(database_url)
+    shared_app.database = moved = databases.database_at(database_url)
     yield shared_app
-    shared_app.database.engine.dispose()
+    moved.rest()
 
 
 @pytest.fixture

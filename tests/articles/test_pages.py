@@ -240,7 +240,7 @@ def test_a_text_of_two_hundred_thousand_characters_is_kept(owner, case, db):
     long = ("Lampu padam lagi malam ini. " * 8000)[:199_990].strip()
     page = submit(owner, at(article, "/write"), text=long)
     assert page.status_code == 200
-    assert len(soup(page).select("ol.rv > li")) > 7000
+    assert page.get_data(as_text=True).partition('<ol class="rv')[2].count("<li") > 7000
     assert owner.get(at(article, "/diff")).status_code == 200
 
 

@@ -2,16 +2,23 @@
 
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import text
 
 from tests.backup.made import newsroom
+from tests.templates import Server
 
 Empty = Callable[[str], str]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, templates: dict[str, Any]) -> Iterator[str]:
+    """A database of its own, with nobody else connected: a restore insists on that."""
+    with templates[request.param].copy() as url:
+        yield url
 
 
 @pytest.fixture
@@ -20,25 +27,13 @@ def config(database_url: str, tmp_path: Path) -> dict[str, Any]:
 
 
 @pytest.fixture
-def empty(templates: dict[str, Any], tmp_path: Path) -> Iterator[Empty]:
+def empty(server: Server, tmp_path: Path) -> Iterator[Empty]:
     """The address of a new, empty database of a kind."""
     with ExitStack() as stack:
 
         def make(kind: str) -> str:
             if kind == "sqlite":
                 return f"sqlite:///{tmp_path}/new/{uuid.uuid4().hex}.db"
-            return stack.enter_context(_postgres(templates[kind]))
+            return stack.enter_context(server.database())
 
         yield make
-
-
-@contextmanager
-def _postgres(template: Any) -> Iterator[str]:
-    name = f"e{uuid.uuid4().hex}"
-    with template.admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    try:
-        yield template.url(name)
-    finally:
-        with template.admin.connect() as connection:
-            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))

@@ -1,6 +1,7 @@
 """The ceremony at the console."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,19 +25,32 @@ Run = Callable[..., Result]
 WHO = IdentityFields("Nama Karangan Untuk Uji")
 
 
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setenv("TELUSUR_KEYS", str(tmp_path / "keys"))
-    monkeypatch.setenv("TELUSUR_DATABASE_URL", f"sqlite:///{tmp_path}/data/telusur.db")
-    (tmp_path / "data").mkdir()
+def at(folder: Path, patch: pytest.MonkeyPatch) -> Run:
+    patch.setenv("TELUSUR_KEYS", str(folder / "keys"))
+    patch.setenv("TELUSUR_DATABASE_URL", f"sqlite:///{folder}/data/telusur.db")
 
     def command(*args: str, **kwargs: str | bytes) -> Result:
         return CliRunner().invoke(main, args, **kwargs)  # ty: ignore[invalid-argument-type]
 
-    assert command("init", "--email", "ani@example.org", "--name", "Ani").exit_code == 0
-    for name in ("sari", "dewi"):
-        command("user", "add", f"{name}@example.org", "--name", name, "--role", "editor")
     return command
+
+
+@pytest.fixture(scope="session")
+def initialised(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A newsroom of one administrator and two editors."""
+    folder = tmp_path_factory.mktemp("initialised")
+    with pytest.MonkeyPatch.context() as patch:
+        command = at(folder, patch)
+        assert command("init", "--email", "ani@example.org", "--name", "Ani").exit_code == 0
+        for name in ("sari", "dewi"):
+            command("user", "add", f"{name}@example.org", "--name", name, "--role", "editor")
+    return folder
+
+
+@pytest.fixture
+def run(initialised: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    shutil.copytree(initialised, tmp_path, dirs_exist_ok=True)
+    return at(tmp_path, monkeypatch)
 
 
 def shares_in(output: str) -> list[str]:
