@@ -3,6 +3,7 @@
 # make demo-reset   forgets what was done in the demo; the next `make demo` tells its two stories afresh
 # make test         all tests, on SQLite and on PostgreSQL (ARGS="-k name" for some of them)
 # make check        lint, format, types, import layers, templates, catalogues, migrations
+# make sweep        every page in a browser in both languages, two widths, light and dark (a quarter of an hour)
 # make bench        the timed runs
 # make soak         kills writers at random moments and looks at what they left (N=200 kills of each on each database)
 # make messages     gathers the texts into both catalogues
@@ -19,7 +20,7 @@ BIN := $(VENV)/bin
 PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check --quiet install
 CATALOGUES := $(wildcard tracker/translations/*/LC_MESSAGES/messages.po)
 
-.PHONY: setup dev demo demo-reset test check bench soak messages clean
+.PHONY: setup dev demo demo-reset test check sweep bench soak messages clean
 
 setup: $(VENV)/.project $(VENV)/.messages
 
@@ -44,6 +45,11 @@ check: dev
 	$(BIN)/python -m tools.check_templates
 	$(BIN)/python -m tools.check_catalogues
 	$(BIN)/python -m tools.check_migrations
+
+# `make test` meets each page in one of these looks.
+sweep: dev
+	tools/ensure_chromium.sh
+	TELUSUR_SWEEP=1 $(BIN)/python -m pytest -n auto tests/browser/test_pages.py $(ARGS)
 
 # One process and a fixed order, or the times mean nothing. Its files are named bench_*.py, so that `make test` leaves them.
 bench: dev

@@ -8,6 +8,8 @@ from sqlalchemy import select
 
 from tests.factories import a_case
 from tests.web import press, soup, submit
+from tracker.articles import service as articles
+from tracker.articles.models import ArticleKind
 from tracker.cases import filters, service
 from tracker.cases.models import Case, Stage
 from tracker.core import clock, formstore
@@ -59,6 +61,22 @@ def test_a_broken_key_begins_at_the_beginning(db, cast, client_of):
     client = client_of(cast.owner)
     for after in ("x", "lead~2023-02-31~a", "nowhere~2023-01-01~a", "~~", "9" * 600):
         assert soup(client.get("/", query_string={"after": after})).select(".board .by .id"), after
+
+
+def test_drafts_are_counted_not_their_cases_and_each_leads_to_its_text(db, cast, client_of):
+    case = dated(cast, "ONE-01", Stage.REVIEW)
+    made = [
+        articles.add_article(case, ours=True, kind=ArticleKind.INVESTIGASI, title=title, text=text)
+        for title, text in (("Lampu padam", "Satu."), ("", "Dua."), ("Belum ditulis", ""))
+    ]
+    db.commit()
+    column = next(s for s in page(client_of(cast.owner)).select(".today section") if "Drafts waiting" in s.text)
+    assert column.select_one(".big").text == "2"
+    links = [(link.text, link["href"]) for link in column.select(".todo a")]
+    assert links == [
+        (title, f"/c/one-01/articles/{article.uuid}")
+        for title, article in zip(("Lampu padam", case.title), made, strict=False)
+    ]
 
 
 NARROWED = (

@@ -46,7 +46,10 @@ class Todo:
 
 @dataclass(frozen=True)
 class Column:
-    """`number`: as long as the list at `more`; `rows` the first of it. `also`: [(words with a number, its list)]."""
+    """`number`: how many; `rows` the first of them; `more` the list they are in.
+
+    `also`: [(words with a number, its list)].
+    """
 
     title: str
     number: int
@@ -104,9 +107,9 @@ def _task(row: Any) -> Todo:
 
 
 def _drafts(waiting: Waiting) -> Column:
-    """Cases with a draft of ours, those in review first."""
+    """Our drafts, those in review first; the list behind is of the cases they are in."""
     rows = [
-        Todo(row.text, url_for("articles.listing", code=row.code.lower()), *_at(row.note), row.code)
+        Todo(row.text, url_for("articles.page", code=row.code.lower(), public_id=row.uuid), *_at(row.note), row.code)
         for row in waiting.rows("draft")
     ]
     unsent = waiting.number("unsent")

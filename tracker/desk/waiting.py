@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Date, Select, String, Uuid, case, cast, func, literal, null, select, type_coerce, union_all
 from sqlalchemy.orm import aliased
 
+from tracker.articles.models import Article, ArticleState
 from tracker.cases.access import open_case_ids
 from tracker.cases.blocking import is_blocked
 from tracker.cases.filters import Wanted, conditions
@@ -99,8 +100,14 @@ def _tasks(user: Any) -> Select[Any]:
 
 
 def _drafts(user: Any, who: str) -> Select[Any]:
+    """Our drafts with a text, those in review first; of a draft without a title the title of its case."""
+    ours = aliased(Article)  # `conditions` counts articles too
+    title = func.coalesce(func.nullif(ours.title, ""), Case.title)
     return (
-        _row("draft", Case.uuid, Case.code, Case.title, Case.stage, Case.target_on)
+        _row("draft", ours.uuid, Case.code, title, Case.stage, Case.target_on)
+        .select_from(ours)
+        .join(Case, Case.id == ours.case_id)
+        .where(ours.ours, ours.state == ArticleState.DRAFT, ours.last > 0, ours.removed_at.is_(None))
         .where(conditions(user, Wanted(who=who, draft="1")))
-        .order_by(case(RANK, value=Case.stage), Case.target_on.asc().nulls_last(), Case.code)
+        .order_by(case(RANK, value=Case.stage), Case.target_on.asc().nulls_last(), Case.code, ours.id)
     )

@@ -12,7 +12,7 @@ from tracker.confirmations.models import Outcome
 from tracker.core.i18n import N_
 from tracker.core.paging import Pager, page_in
 from tracker.core.text import fold
-from tracker.links.graph import AT, KINDS, Graph, Key, Node, Tie, around, best_linked, of_kind
+from tracker.links.graph import AT, KINDS, PEOPLE, Graph, Key, Node, Tie, around, best_linked, of_kind
 from tracker.links.picture import Label, Mark, Picture, picture
 
 LABELS = {
@@ -76,7 +76,10 @@ class Drawn:
 
 @dataclass(frozen=True)
 class LinksPage:
-    """`names` [(kind, drawn nodes)]; `paths` {style: path data}; `left` nodes not drawn; `focus` the one ?at= names."""
+    """`names` [(kind, drawn nodes)]; `paths` {style: path data}; `left` nodes not drawn; `focus` the one ?at= names.
+
+    `middle`: what a narrow screen opens the picture on.
+    """
 
     rows: list[Row]
     pager: Pager
@@ -88,11 +91,15 @@ class LinksPage:
     names: list[tuple[str, list[Drawn]]]
     left: int
     focus: Node | None
+    middle: Drawn | None
     total: int
 
 
-def links_page(graph: Graph, asked: dict[str, str], *, cases: bool) -> LinksPage:
-    """`asked`: ?kind=, ?at= (a uuid), ?sort=, ?all=. `cases`: whether the rows name their case. No statement."""
+def links_page(graph: Graph, asked: dict[str, str], *, cases: bool, of: Key | None = None) -> LinksPage:
+    """`asked`: ?kind=, ?at= (a uuid), ?sort=, ?all=. `cases`: whether the rows name their case. No statement.
+
+    `of`: whom the whole page is about, if it is about one.
+    """
     focus = next((node for node in graph.nodes.values() if node.at == asked["at"][:AT]), None)
     near = around(graph, focus.key) if focus else graph
     kind = asked["kind"] if asked["kind"] in KINDS else ""
@@ -113,6 +120,7 @@ def links_page(graph: Graph, asked: dict[str, str], *, cases: bool) -> LinksPage
         names=[(kind_, found) for kind_ in KINDS if (found := _named(drawn, kind_))],
         left=len(shown.nodes) - len(part.nodes),
         focus=focus,
+        middle=_middle(drawn, focus.key if focus else of),
         total=len(graph.nodes),
     )
 
@@ -177,6 +185,11 @@ def style(graph: Graph, tie: Tie) -> str:
         return "loud"
     spoken = tie.relation in ("told", "supports", "contradicts") and graph.nodes[tie.one].kind != "document"
     return "said" if spoken else "firm"
+
+
+def _middle(drawn: list[Drawn], wanted: Key | None) -> Drawn | None:
+    """The node asked for; else the best linked of people and bodies; else the best linked."""
+    return max(drawn, key=lambda at: (at.node.key == wanted, at.node.kind in PEOPLE, at.ties), default=None)
 
 
 def _named(drawn: list[Drawn], kind: str) -> list[Drawn]:

@@ -30,7 +30,7 @@ def official(public_id: UUID) -> ResponseReturnValue:
     """Over all cases one may open; of the others nothing, not even that there are any."""
     found = loading.load(public_id)
     graph, codes = load.around_official(found, current_user)
-    made = page.links_page(graph, _asked(), cases=True)
+    made = page.links_page(graph, _asked(), cases=True, of=("official", found.id))
     return show("links/official.html", official=found, codes=codes, most=load.MOST_CASES, page=made, parts=page)
 
 

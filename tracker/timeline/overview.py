@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from babel.dates import format_date
 from flask import url_for
-from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_login import current_user
 
@@ -17,12 +15,12 @@ from tracker.core.i18n import N_, Problem
 from tracker.core.paging import Pager, page_in
 from tracker.core.types import Dated
 from tracker.language.dated import read_date
-from tracker.timeline.axis import Axis, Shape, axis_over, meets, shape_of
+from tracker.timeline.axis import Axis, axis_over, meets
 from tracker.timeline.dated import KINDS, Happening, gathered
 from tracker.timeline.drawing import order
 from tracker.timeline.models import Event
+from tracker.timeline.page import Row, labels, row_of
 from tracker.timeline.page import rows as rows_of_events
-from tracker.timeline.page import when_words
 
 EVENTS = "event"
 ROWS = 60
@@ -40,17 +38,6 @@ class Period:
     @property
     def asked(self) -> bool:
         return any(self.typed.values())
-
-
-@dataclass(frozen=True)
-class Row:
-    """`when` in words, and small beneath it the words used; `shape` says where and how it is drawn."""
-
-    item: Happening
-    when: str
-    words: str
-    shape: Shape
-    label: str
 
 
 @dataclass(frozen=True)
@@ -77,8 +64,8 @@ def overview(case: Case, events: Sequence[Event], kind: str, period: Period) -> 
     axis = axis_over(h.happened for h in dated)
     pager = page_in(dated, size=ROWS)
     return Overview(
-        rows=[_row(h, axis) for h in pager.items],
-        undated=[_row(h, None) for h in shown if not _placed(h.happened)],
+        rows=[row_of(h, axis) for h in pager.items],
+        undated=[row_of(h, None) for h in shown if not _placed(h.happened)],
         axis=axis,
         labels=labels(axis),
         filters=_filters(case, within, kind, period),
@@ -114,31 +101,12 @@ def _placed(when: Dated) -> bool:
     return when.earliest is not None or when.latest is not None
 
 
-def _row(item: Happening, axis: Axis | None) -> Row:
-    when, words = when_words(item.happened)
-    label = KINDS[item.kind].one if item.kind in KINDS else N_("Event")
-    return Row(item, when, words, shape_of(item.happened, axis), _(label))
-
-
 def _label(kind: str) -> str:
     return KINDS[kind].label if kind in KINDS else N_("Events")
 
 
 def _aside(kind: str) -> bool:
     return kind in KINDS and KINDS[kind].aside
-
-
-def labels(axis: Axis | None) -> list[str]:
-    """What stands over each step: a year, or a month with its year where one begins."""
-    if axis is None:
-        return []
-    if axis.yearly:
-        return [str(day.year) for day in axis.starts]
-    locale = get_locale() or "en"
-    return [
-        format_date(day, "MMM y" if at == 0 or day.month == 1 else "MMM", locale=locale)
-        for at, day in enumerate(axis.starts)
-    ]
 
 
 def _filters(case: Case, found: Sequence[Happening], current: str, period: Period) -> list[dict[str, Any]]:

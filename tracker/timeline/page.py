@@ -1,29 +1,47 @@
-"""The events of a case as the case page draws them in sixteen columns, and how any date is said in words."""
+"""The events of a case as rows in time on one axis, and how any date is said in words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from babel.dates import format_date
 from flask import url_for
+from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_login import current_user
 
 from tracker.cases.models import Case
+from tracker.core.i18n import N_
 from tracker.core.types import Dated
 from tracker.policy import Permission, may
-from tracker.timeline.dated import Happening
-from tracker.timeline.drawing import axis_for, mark_of, order
+from tracker.timeline.axis import Axis, Shape, axis_over, shape_of
+from tracker.timeline.dated import KINDS, Happening
+from tracker.timeline.drawing import order
 from tracker.timeline.models import Event
 from tracker.timeline.wording import edtf_words
 
+# More events than these stand on the page of the timeline only.
+MOST = 12
 
-@dataclass
+
+@dataclass(frozen=True)
+class Row:
+    """`when` in words, and small beneath it the words used; `shape` says where and how it is drawn."""
+
+    item: Happening
+    when: str
+    words: str
+    shape: Shape
+    label: str
+
+
+@dataclass(frozen=True)
 class Drawing:
-    """`rows` and `years` as `tl` of components/history.html takes them; `undated` says how many rows have no date."""
+    """The first rows in time, on one axis over all of them; `count` is how many there are."""
 
-    rows: list[dict[str, Any]]
-    years: list[int]
-    undated: int
+    rows: list[Row]
+    axis: Axis | None
+    labels: list[str]
+    count: int
 
 
 def rows(case: Case, events: Sequence[Event]) -> list[Happening]:
@@ -49,20 +67,29 @@ def _short(text: str) -> str:
 
 
 def drawn(happenings: Iterable[Happening]) -> Drawing:
-    """The rows in time, each with its mark on one axis over all of them."""
+    """The first of `happenings` in time, for a page that is about more than time."""
     in_time = sorted(happenings, key=lambda h: order(h.happened))
-    axis = axis_for(h.happened for h in in_time)
-    made = []
-    for happening in in_time:
-        mark = mark_of(happening.happened, axis)
-        when, words = when_words(happening.happened)
-        made.append(
-            {
-                "when": when, "words": words, "lang": "id", "kind": mark.kind, "g": mark.column, "w": mark.width,
-                "text": happening.text, "note": happening.note, "url": happening.url, "code": happening.code,
-            }
-        )  # fmt: skip
-    return Drawing(made, axis.years if axis else [], sum(row["kind"] == "none" for row in made))
+    axis = axis_over(h.happened for h in in_time[:MOST])
+    return Drawing([row_of(h, axis) for h in in_time[:MOST]], axis, labels(axis), len(in_time))
+
+
+def row_of(item: Happening, axis: Axis | None) -> Row:
+    when, words = when_words(item.happened)
+    label = KINDS[item.kind].one if item.kind in KINDS else N_("Event")
+    return Row(item, when, words, shape_of(item.happened, axis), _(label))
+
+
+def labels(axis: Axis | None) -> list[str]:
+    """What stands over each step: a year, or a month with its year where one begins."""
+    if axis is None:
+        return []
+    if axis.yearly:
+        return [str(day.year) for day in axis.starts]
+    locale = get_locale() or "en"
+    return [
+        format_date(day, "MMM y" if at == 0 or day.month == 1 else "MMM", locale=locale)
+        for at, day in enumerate(axis.starts)
+    ]
 
 
 def when_words(happened: Dated) -> tuple[str, str]:

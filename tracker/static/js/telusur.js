@@ -114,6 +114,14 @@
     });
   }
 
+  // e. A picture wider than the screen opens on its middle; where CSS does so by itself, this changes nothing
+  function centre(mark) {
+    const frame = mark.closest(".scroll");
+    const from = frame.getBoundingClientRect().left + frame.clientWidth / 2;
+    frame.scrollLeft += mark.getBoundingClientRect().left - from;
+  }
+
+  document.querySelectorAll(".to i").forEach(centre);
   document.querySelectorAll("form[data-autosave]").forEach(keepDrafts);
   document.querySelectorAll("[data-suggest]").forEach(suggest);
   document.addEventListener("submit", sendOnce);
