@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tests.actors import Cast
 from tests.audit.tampering import unguard
 from tracker.audit import checkpoints
-from tracker.audit.chain import Happening
+from tracker.audit.chain import Happening, append
 from tracker.audit.checkpoints import Alarm, Place
 from tracker.audit.signing import SigningKeyError, public_hex, signing_key
 from tracker.audit.tracking import report
@@ -81,6 +81,53 @@ def test_a_restored_backup_is_right_once_it_is_noted(db: Session, cast: Cast, pl
     assert fault(db, place) == ""
     cut(db, 5)
     assert "shorter" in fault(db, place)
+
+
+def test_a_restore_that_was_killed_before_its_database_was_in_place_excuses_nothing(
+    db: Session, cast: Cast, place: Place
+) -> None:
+    grow(db)
+    checkpoints.write(db, place)
+    # In the database that was being restored: it ends elsewhere.
+    report(db, Happening("backup.restored"))
+    db.flush()
+    with db.begin_nested() as elsewhere:
+        append(db, db.info.pop("happenings"))
+        checkpoints.write(db, place, restored="the wrong one", upto=4)
+        elsewhere.rollback()
+    assert [did for _line, did in checkpoints.restores(checkpoints.read(place), checkpoints.hashes_in(db))] == [False]
+    assert fault(db, place) == ""
+    # Nothing is new, and the next checkpoint is of this chain.
+    assert checkpoints.write(db, place) is None
+    cut(db, 6)
+    assert "shorter" in fault(db, place)
+
+
+def test_a_restore_takes_the_place_of_an_earlier_one(db: Session, cast: Cast, place: Place) -> None:
+    """The checkpoints made in between are of a chain that is gone."""
+    first, branch = len(vars(cast)), []
+    for restored in ("once", "twice"):
+        cut(db, first + 1)
+        grow(db)
+        branch.append(checkpoints.write(db, place, restored=restored, upto=first))
+        grow(db)
+        checkpoints.write(db, place)
+    told = checkpoints.restores(checkpoints.read(place), checkpoints.hashes_in(db))
+    assert told == [(branch[0], False), (branch[1], True)]
+    assert fault(db, place) == ""
+    cut(db, first + 2)
+    assert "shorter" in fault(db, place)
+
+
+def test_a_line_cut_off_by_a_crash_is_as_if_never_written(db: Session, cast: Cast, place: Place) -> None:
+    made = checkpoints.write(db, place)
+    whole = place.file.read_text()
+    place.file.write_text(f"{whole}{whole[:40]}")
+    assert checkpoints.read(place) == [made]
+    grow(db)
+    checkpoints.write(db, place)
+    assert len(checkpoints.read(place)) == 2
+    assert fault(db, place) == ""
 
 
 @pytest.mark.parametrize("change", ["seq", "drop", "unsigned"])

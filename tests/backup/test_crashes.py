@@ -64,6 +64,7 @@ def test_a_restore_killed_at_a_point(config: dict[str, Any], database_url: str, 
     assert entries(database_url) == (backed_up + 1 if point == "swapped" else full)
     found = proof.of_database(config)
     assert found.holds, found.lines
+    assert any("not in place" in line for line in found.lines) == (point in ("noted", "old-kept"))
     assert restore(made.database, made.keys, config, replace=True)
     assert proof.of_database(config).holds
     assert entries(database_url) == backed_up + 1

@@ -19,6 +19,7 @@ from sqlalchemy.types import NULLTYPE
 
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.core import acting, clock
+from tracker.core.points import reached
 
 GENESIS = "0" * 64
 UUIDS = frozenset({"actor", "object_uuid", "within_uuid", "case_uuid"})
@@ -82,7 +83,9 @@ def append(session: Session, happenings: list[Happening]) -> None:
         entries.append(entry)
         details.append({"seq": seq, "salt": salt, "data": happening.data, "redacted_at": None})
     session.execute(insert(AuditEntry), entries)
+    reached("audit.chained")
     session.execute(insert(AuditDetail), details)
+    reached("audit.appended")
 
 
 def _entry(seq: int, happening: Happening, salt: str, previous: str) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from tracker.audit.chain import GENESIS, Fault, canonical
 from tracker.audit.models import AuditEntry
 from tracker.audit.signing import public_hex, signed_by, signing_key
 from tracker.core import clock
+from tracker.core.points import reached
 
 NAME = "checkpoints.jsonl"
 CHECKPOINT, RESTORED, STAMP = "checkpoint", "restored", "stamp"
@@ -54,21 +55,22 @@ def write(session: Session, place: Place, *, restored: str = "", upto: int | Non
     """Appends a checkpoint of the chain as it stands; None when nothing was added since the last one.
 
     `restored` notes a restored backup and its reason instead: a chain shorter than the last checkpoint is then right.
-    `upto` is then the last entry the backup had, where the restore itself has added more.
+    `upto` is then the last entry the backup had, where the restore itself has added more, and the note also says where
+    the restored chain ends: in another chain it counts for nothing.
     Raises Alarm when the chain contradicts the last checkpoint, and writes nothing.
     """
     with _locked(place.file) as file:
         lines = list(_lines(file))
-        last = _last(lines)
         seq, head = _head(session, upto)
-        if not restored:
-            if last is not None and (fault := _contradiction(last, hashes_in(session))):
-                raise Alarm(fault.reason)
-            if last is not None and last["seq"] == seq:
-                return None
-        said = {"kind": RESTORED if restored else CHECKPOINT, "seq": seq, "hash": head}
+        said: dict[str, Any] = {"kind": CHECKPOINT, "seq": seq, "hash": head}
         if restored:
-            said["reason"] = restored
+            ended, with_hash = _head(session, None)
+            said |= {"kind": RESTORED, "reason": restored, "head_seq": ended, "head_hash": with_hash}
+        elif binding := _binding(lines, hashes_in(session)):
+            if fault := _contradiction(binding[-1], hashes_in(session)):
+                raise Alarm(fault.reason)
+            if binding[-1]["seq"] == seq:
+                return None
         return _append(file, lines, said, place.keys)
 
 
@@ -105,7 +107,7 @@ def check(lines: list[dict[str, Any]], public: str, hash_of: HashOf) -> Fault | 
         if line.get("prev") != previous or not _signed(line, public):
             return Fault(int(line.get("seq", 0) or 0), f"checkpoint {number} was changed, or one before it is gone")
         previous = digest_of(line)
-    for line in _binding(lines):
+    for line in _binding(lines, hash_of):
         if fault := _contradiction(line, hash_of):
             return fault
     return None
@@ -128,13 +130,36 @@ def newest(lines: list[dict[str, Any]]) -> dict[str, Any] | None:
     return {**last, "stamped": any(line.get("of") == digest_of(last) for line in lines)}
 
 
-def _binding(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Checkpoints the chain must still agree with: after a restore, those it had when it was backed up, and newer."""
+def restores(lines: list[dict[str, Any]], hash_of: HashOf) -> list[tuple[dict[str, Any], bool]]:
+    """The notes of restored backups, each with whether this chain is the one it left."""
+    return [(line, _happened(line, hash_of)) for line in lines if line["kind"] == RESTORED]
+
+
+def _happened(line: Mapping[str, Any], hash_of: HashOf) -> bool:
+    """A restore is noted before its database takes the place of the other: killed in between, it did not happen, and
+    the chain lacks the entry that it ends with. So does a chain that a later restore put in its place."""
+    return "head_hash" not in line or hash_of(line["head_seq"]) == line["head_hash"]
+
+
+def _binding(lines: list[dict[str, Any]], hash_of: HashOf) -> list[dict[str, Any]]:
+    """Checkpoints the chain must still agree with: after a restore, those it had when it was backed up, and newer.
+
+    A restore that did not happen changes nothing. One whose chain a later restore took away binds nothing any more, nor
+    do the checkpoints made after it.
+    """
+    happened = [line for line, did in restores(lines, hash_of) if did]
     kept: list[dict[str, Any]] = []
+    replaced, later = False, len(happened)
     for line in lines:
         if line["kind"] == RESTORED:
-            kept = [one for one in kept if one["seq"] <= line["seq"]]
-        if line["kind"] != STAMP:
+            did = line in happened
+            later -= did
+            replaced = not did and later > 0
+            if did:
+                kept = [one for one in kept if one["seq"] <= line["seq"]]
+            else:
+                continue
+        if line["kind"] != STAMP and not replaced:
             kept.append(line)
     return kept
 
@@ -168,8 +193,7 @@ def _locked(path: Path) -> Iterator[IO[str]]:
 
 
 def _lines(file: IO[str]) -> Iterator[dict[str, Any]]:
-    file.seek(0)
-    for number, text in enumerate(file.read().splitlines(), start=1):
+    for number, text in enumerate(_whole(file).splitlines(), start=1):
         try:
             line = json.loads(text)
         except ValueError:
@@ -179,14 +203,23 @@ def _lines(file: IO[str]) -> Iterator[dict[str, Any]]:
         yield line
 
 
+def _whole(file: IO[str]) -> str:
+    """What was written to its end. A last line without one was cut off by a crash, before anybody was told of it."""
+    file.seek(0)
+    text = file.read()
+    return text[: text.rfind("\n") + 1]
+
+
 def _append(file: IO[str], lines: list[dict[str, Any]], said: dict[str, Any], keys: Path) -> dict[str, Any]:
     key = signing_key(keys)
     line = {**said, "at": clock.now().astimezone(UTC).isoformat(timespec="seconds"), "by": public_hex(key)}
     line["prev"] = digest_of(lines[-1]) if lines else GENESIS
     line["signature"] = key.sign(canonical(line)).hex()
-    file.seek(0, os.SEEK_END)
+    file.seek(len(_whole(file).encode()))
+    file.truncate()
     file.write(canonical(line).decode() + "\n")
     file.flush()
+    reached("audit.checkpoint-written")
     os.fsync(file.fileno())
     return line
 

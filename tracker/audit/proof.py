@@ -47,13 +47,14 @@ def of_database(settings: Mapping[str, Any]) -> Proof:
                 return proof
             lines = checkpoints.read(place)
             fault = _against(lines, place) if lines else None
+            restored = checkpoints.restores(lines, checkpoints.hashes_in(session()))
     except (Alarm, SigningKeyError) as problem:
         return proof.wrong(f"checkpoints: {problem}")
     finally:
         database.engine.dispose()
     if fault:
         return proof.wrong(f"entry {fault.seq}: {fault.reason}")
-    return _checkpoints(proof, lines, settings)
+    return _checkpoints(proof, lines, restored, settings)
 
 
 def _against(lines: list[dict[str, Any]], place: Place) -> chain.Fault | None:
@@ -64,14 +65,16 @@ def _entries(number: int) -> str:
     return f"{number} {'entry' if number == 1 else 'entries'}"
 
 
-def _checkpoints(proof: Proof, lines: list[dict[str, Any]], settings: Mapping[str, Any]) -> Proof:
+def _checkpoints(
+    proof: Proof, lines: list[dict[str, Any]], restored: list[tuple[dict[str, Any], bool]], settings: Mapping[str, Any]
+) -> Proof:
     last = checkpoints.newest(lines)
     if last is None:
         proof.lines.append("no checkpoint yet: telusur audit checkpoint")
         return proof
-    for line in lines:
-        if line["kind"] == checkpoints.RESTORED:
-            proof.lines.append(f"a backup was restored at {line['at']}, up to entry {line['seq']}: {line['reason']}")
+    for line, happened in restored:
+        note = f"at {line['at']}, up to entry {line['seq']}: {line['reason']}"
+        proof.lines.append(f"a backup was restored {note}" if happened else f"a restore that is not in place, {note}")
     signed = sum(line["kind"] != checkpoints.STAMP for line in lines)
     proof.lines.append(f"{signed} signed, the last at {last['at']} for entry {last['seq']}: the chain agrees")
     return _stamps(proof, lines, settings["STAMP_ROOTS"])
@@ -141,7 +144,7 @@ def of_export(file: Path, key: str) -> Proof:
     fault = checkpoints.check(lines, key, hashes.get)
     if fault:
         return proof.wrong(f"entry {fault.seq}: {fault.reason}")
-    return _checkpoints(proof, lines, {"STAMP_ROOTS": ""})
+    return _checkpoints(proof, lines, checkpoints.restores(lines, hashes.get), {"STAMP_ROOTS": ""})
 
 
 def _check_head(head: dict[str, Any]) -> None:
