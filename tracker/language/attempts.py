@@ -29,7 +29,7 @@ class Attempt:
 _TELLING = frozenset({"declined", "no_reply", "unreachable", "promised_later", "referred"})
 _ONLY_MET = "met"
 _ABOUT_US = re.compile(
-    r"konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|wartawan|jurnalis|media ini|awak media"
+    r"konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media ini|awak media"
     r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui"
     r"|comment|respond|repl|request|question|reached|contacted|interview|explain|call",
     re.IGNORECASE,
@@ -52,6 +52,8 @@ def _told_once(found: list[Attempt]) -> list[Attempt]:
     out: list[Attempt] = []
     for attempt in found:
         last = out[-1] if out else None
+        if last and last.to == attempt.to and attempt.outcome == "pending":
+            continue  # what was tried besides
         if last and last.to == attempt.to and last.outcome in ("pending", attempt.outcome):
             channel = last.channel if last.channel != "unknown" else attempt.channel
             out[-1] = replace(last, outcome=attempt.outcome, channel=channel)
@@ -77,7 +79,7 @@ class _Reading:
         who = self.asked(contact, outcome, span)
         if who is None or who.name is None or who.anonymous:
             return None  # asking one's own hidden source is no attempt
-        key = outcome.key if outcome else self.heard(span, following)
+        key = outcome.key if outcome else self.heard(contact, span, following)
         if contact and contact.key == "met" and key in ("answered", "pending"):
             key = _ONLY_MET
         start, end = span
@@ -86,8 +88,8 @@ class _Reading:
 
     def stated_before(self, attempt: Attempt, earlier: tuple[int, int]) -> Attempt:
         """ "Kades X membantah. “…,” tegasnya saat ditemui.": what was quoted is the denial."""
-        outcome = self.outcomes.first(*earlier) if _QUOTED.match(attempt.text) else None
-        if attempt.outcome not in ("answered", _ONLY_MET) or outcome is None or outcome.key != "denied":
+        outcome = self.outcomes.first(*earlier) if _GOES_ON.match(attempt.text) else None
+        if attempt.outcome not in ("answered", _ONLY_MET) or outcome is None or not _tells(self.text, outcome):
             return attempt
         who = self.speakers.before(earlier[0], outcome.start)
         return replace(attempt, outcome=outcome.key) if who and who.name == attempt.to else attempt
@@ -97,11 +99,19 @@ class _Reading:
             return True  # these rules name what was refused or promised: to comment, to answer
         return outcome is not None and outcome.key in _TELLING and bool(_ABOUT_US.search(self.text, *span))
 
-    def heard(self, span: tuple[int, int], following: tuple[int, int]) -> str:
+    def heard(self, contact: Hit | None, span: tuple[int, int], following: tuple[int, int]) -> str:
         """With no outcome told: an answer when the sentence, or the next one, lets somebody speak."""
         if _NO_COMMENT.search(self.text, *span):
             return "declined"
-        spoken = VERB_LAST.search(self.text, *span) or VERB_FIRST.search(self.text, *span)
+        if _ASKS_OTHERS.search(self.text, *span):
+            return "referred"
+        after = contact.end if contact else span[0]  # "meminta konfirmasi" is no word of an answer
+        before = contact.start if contact else span[0]
+        spoken = any(
+            verb.search(self.text, *part)
+            for verb in (VERB_LAST, VERB_FIRST)
+            for part in ((span[0], before), (after, span[1]))
+        )
         return "answered" if spoken or _QUOTED.search(self.text, span[0], following[1]) else "pending"
 
     def asked(self, contact: Hit | None, outcome: Hit | None, span: tuple[int, int]) -> Who | None:
@@ -116,12 +126,18 @@ class _Reading:
         else:
             assert contact is not None
             who = at(contact.end, end) or before(start, contact.start)
-        who = who or self.body(start, end) or _earlier(self.speakers, start, end)
-        return who or (_subject(self.text, start, outcome.start) if outcome else None)
+        if who is None and outcome:
+            who = self.body(start, outcome.start) or _subject(self.text, start, outcome.start)
+        return who or self.body(start, end) or _earlier(self.speakers, start, end)
 
     def body(self, start: int, end: int) -> Who | None:
         body = self.bodies.first(start, end)
         return Who(body.start, body.end, body.name) if body else None
+
+
+def _tells(text: str, outcome: Hit) -> bool:
+    """Does a denial or a confirmation stand there? "Mengakui" may be part of any story."""
+    return outcome.key == "denied" or text.startswith(("membenarkan", "confirmed"), outcome.start)
 
 
 def _promises(text: str, outcome: Hit) -> bool:
@@ -132,6 +148,14 @@ _PROMISES = ("berjanji", "menjanjikan", "promised")
 _RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
 _NO_COMMENT = re.compile('[“"][Nn]o comment')
 _QUOTED = re.compile('[“"”]')
+# A sentence that goes on with whom the one before spoke of: a quotation, or "Dihubungi lewat telepon, ia …".
+_GOES_ON = re.compile(
+    '[“"”]|(?:Dihubungi|Dikonfirmasi|Ditemui|Ditanya|Saat (?:dihubungi|dikonfirmasi)|When contacted|Reached|Contacted)(?!\\w)'
+)
+_ASKS_OTHERS = re.compile(
+    r"[“\"](?:(?:Silakan|Silahkan|Coba|Langsung|Mending|Sebaiknya) )?(?:[Tt]anya(?:kan)?|[Kk]onfirmasi(?:kan)?|[Hh]ubungi)(?: saja| langsung| aja)*"
+    r" (?:di|ke|kepada|pada|sama)(?!\w)|[“\"](?:Please )?[Aa]sk (?:the|my|our)(?!\w)"
+)
 _NO_SUBJECT = re.compile(
     r"(?:Ia|Dia|Beliau|Yang bersangkutan|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
     r"|Meski|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|When|However|Messages|Calls|Requests"
@@ -142,19 +166,24 @@ _NO_SUBJECT = re.compile(
 _PLAIN_SUBJECT = re.compile(
     r"(?:(?:Sementara itu|Namun|Adapun|Sementara|Meanwhile),? )?(?P<who>(?:[Pp]ihak|[Mm]anajemen)"
     r"(?: (?!itu|yang|juga|pun|hingga|saat|ketika)[\w-]+){1,4}?|[Tt]he (?:[a-z]+ ){0,2}(?:minister|governor|regent|mayor|director"
-    r"|chairman|spokes(?:man|woman|person)|treasurer|rector|warden|prosecutor|commissioner))(?: itu| tersebut)?"
+    r"|chairman|spokes(?:man|woman|person)|treasurer|rector|warden|prosecutor|commissioner)"
+    r"|(?:[Tt]he|[Tt]he [A-Z]\w+|A|An) (?:[\w'’-]+ ){0,4}(?:union|company|agency|ministry|office|department|contractor|firm|bank|hospital|school"
+    r"|university|council|government|embassy|developer|operator|party|association|cooperative)|[A-Z][a-z]+(?: [a-z]+){0,3} berinisial [A-Z]{1,4})(?:, (?P<own>[A-Z][\w'’ -]{2,40}),)?(?: itu| tersebut)?"
     r"(?: juga| pun| sendiri| masih| hingga[^,.]*,?)? ?"
 )
 
 
 # "…,” katanya saat dikonfirmasi": the speaker is the one who was named before.
-_SAID_SO = re.compile(r"[”\"],? (?:[a-z]+nya|he said|she said) (?:saat|ketika|kala|usai|when|by)(?!\w)")
+_SAID_SO = re.compile(r"[”\"],? (?:[a-z]+nya|he said|she said) (?:[a-z]+ ){0,2}(?:saat|ketika|kala|usai|when|by)(?!\w)")
 
 
 def _subject(text: str, start: int, end: int) -> Who | None:
     """The plain words that a refusal begins with, where they name a side though no person."""
     found = _PLAIN_SUBJECT.fullmatch(text, start, end)
-    return Who(*found.span("who"), found["who"].removeprefix("The ")) if found else None
+    if not found:
+        return None
+    called = "own" if found["own"] else "who"
+    return Who(*found.span(called), found[called].removeprefix("The ").removeprefix("the "))
 
 
 def _earlier(speakers: Speakers, start: int, end: int) -> Who | None:

@@ -27,8 +27,11 @@ _UNNAMED_SPEAKER = re.compile(
     r"|guru|pedagang|nelayan|petani|tokoh|ibu|bapak|orang|pria|perempuan|a |an |the |one )[\w ]{0,40}?)(?=[,.“\"\n]"
     r"|$| (?:saat|ketika|kepada|di|pada|dalam|usai|yang|itu|ini|when|to|on|in)\b)"
 )
-_ROLE_FIRST = re.compile(r"(?:[a-z]+ ){1,3}(?=[a-z]* ?[A-Z])")
+# "“…,” council member Budi said": what may stand between the words and the one who says them.
+_ROLE_FIRST = re.compile(r"(?:[\w'’-]+ ){1,5}(?=[a-z]* ?[A-Z])")
+_FULL_STOP = re.compile(r"[a-z0-9)][.!?](?=\s)")
 _PRONOUN = re.compile(r"[ \u00a0](?:dia|ia|beliau|he|she|they)\b")
+ROLE = 60  # characters of a role between speech and speaker
 WINDOW = 240  # characters before a quotation in which its speaker may be introduced
 FAR = 1500  # characters back to which a pronoun may point
 
@@ -66,7 +69,7 @@ class _Search:
         if verb:
             return self.meant() if points_back(verb[0]) else self.named(verb.end())
         role = _ROLE_FIRST.match(self.text, start)
-        who = self.speakers.at(start, (role.end() if role else start) + 2)
+        who = self.speakers.at(start, (min(role.end(), start + ROLE) if role else start) + 2)
         return who if who and VERB_LAST.match(self.text, skip_age(self.text, who.end)) else None
 
     def named(self, verb_end: int) -> Who | None:
@@ -120,8 +123,13 @@ class _Search:
         return self.speakers.before(base, start) if introduced else None
 
     def carried(self) -> Who | None:
-        """A paragraph that is nothing but speech goes on with the speaker of the one before."""
+        """A paragraph that is nothing but speech, and a sentence that is broken by its attribution, go on with the
+        speaker of the one before."""
         speech, text = self.speech, self.text
+        if self.last and speech.start - self.last.end < WINDOW and text[speech.start].islower():
+            between = text[self.last.end : speech.start]
+            if "\n" not in between and not _FULL_STOP.search(between):
+                return self.previous()
         around = text[speech.paragraph[0] : speech.start] + text[speech.end : speech.paragraph[1]]
         if self.last and not around.strip(_MARKS) and text.count("\n", self.last.end, speech.start) == 1:
             return self.previous()

@@ -174,6 +174,28 @@ def month_range(ctx: Context, start: int, end: int) -> Found | None:
     return Found(start, end, f"{year - (first > second):04}-{first:02}/{year:04}-{second:02}")
 
 
+def week_of_month(ctx: Context, start: int, end: int) -> Found | None:
+    """ "pekan kedua Juli 2022": its days 8 to 14; "pekan terakhir" its last seven. A convention."""
+    words = ctx.low[start:end]
+    year, name = _YEAR.search(words), _MONTH.findall(words)[-1]
+    counted = re.findall(r"[a-z]+|(?<![0-9])[1-4](?![0-9])", words)
+    number = next((n for token in counted if (n := _WEEK_NUMBERS.get(token))), None)
+    month = MONTH_OF[name.rstrip(".")]
+    stated_year, flags = (int(year[0]), ()) if year else (None, ("year_inferred",))
+    if stated_year is None:
+        if ctx.anchor is None:
+            return Found(start, end, None, flags=("no_anchor",))
+        stated_year = date_math.nearest_year(ctx.anchor, month, 15)
+    if stated_year is None:
+        return None
+    first_day = date_math.month_end(stated_year, month) - 6 if number is None else 7 * number - 6
+    days = (date(stated_year, month, first_day), date(stated_year, month, first_day + 6))
+    return Found(start, end, f"{iso(days[0])}/{iso(days[1])}", flags=("convention", *flags))
+
+
+_WEEK_NUMBERS = _ROMAN | _ORDINALS | {"1": 1, "2": 2, "3": 3, "4": 4}
+
+
 def month_last(ctx: Context, start: int, end: int) -> Found | None:
     """ "Januari lalu", "Juli tahun lalu", "Maret mendatang": the month on that side of the anchor."""
     words = ctx.low[start:end]

@@ -21,9 +21,12 @@ _JOIN = re.compile(
 _BETWEEN = re.compile(rf"{S}(?:dan|and){S}(?:tanggal{S}|bulan{S}|tahun{S})?")
 _OPENS_PAIR = re.compile(rf"(?:^|[^a-z])(?:dari|antara|from|between){S}(?:tanggal{S}|bulan{S}|tahun{S})?$")
 _UNTIL_NOW = re.compile(rf"{S}(?:hingga|sampai|until){S}(?:kini|sekarang|saat{S}ini|hari{S}ini|now|today)(?![a-z])")
-_FILLER = rf"(?:(?:tanggal|tgl\.?|bulan|hari|pada|the){S})?$"
+_FILLER = rf"(?:(?:tanggal|tgl\.?|bulan|hari|pada|pemilu|pilkada|pilpres|pileg|the){S})?$"
 _SINCE = re.compile(rf"(?<![a-z])(?:sejak|semenjak|terhitung{S}sejak|mulai|since|starting){S}{_FILLER}")
-_UNTIL = re.compile(rf"(?<![a-z])(?:hingga|sampai{S}dengan|sampai|until|till){S}{_FILLER}")
+_UNTIL = re.compile(
+    rf"(?<![a-z])(?:hingga|sampai{S}dengan|sampai|paling{S}lambat|paling{S}telat|selambat-lambatnya|until|till"
+    rf"|no{S}later{S}than|by){S}{_FILLER}"
+)
 _BEFORE = re.compile(rf"(?<![a-z])(?:sebelum|before|prior{S}to){S}{_FILLER}")
 _AFTER = re.compile(rf"(?<![a-z])(?:setelah|sesudah|after){S}{_FILLER}")
 _PART = re.compile(
@@ -50,8 +53,22 @@ def composed(ctx: Context, found: list[Found]) -> Iterator[Found]:
         first, index = _parted(ctx, found[index]), index + 1
         if index < len(found) and (pair := _paired(ctx, first, found[index])):
             first, index = pair, index + 1
+        if index < len(found) and _says_again(ctx, first, found[index]):
+            first, index = replace(first, end=found[index].end), index + 1
         for item in (_timed(ctx, first), *_listed(ctx, first)):
             yield _shifted(ctx, item) or _opened(ctx, item)
+
+
+_FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _says_again(ctx: Context, day: Found, period: Found) -> bool:
+    """ "Rabu (23/7/2025) pekan ini": the period says again what the full day has said."""
+    again = ctx.low[day.end : period.end]
+    return bool(day.edtf and _FULL_DAY.fullmatch(day.edtf) and _AGAIN.fullmatch(again))
+
+
+_AGAIN = re.compile(rf"{S}(?:pekan|minggu|bulan|tahun){S}(?:ini|lalu)")
 
 
 def _window(ctx: Context, found: Found) -> str:

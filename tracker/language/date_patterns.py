@@ -31,9 +31,16 @@ _PREPOSITIONS = (
     "pada|sejak|hingga|sampai|mulai|dari|antara|sepanjang|selama|since|until|in|during|from|between|throughout"
     "|awal|pertengahan|akhir|early|late|mid"
 )
-MONTH_ALONE = rf"(?:bulan|{_PREPOSITIONS})[ -]{MONTH}(?!{S}?[0-9])"
-MONTH_LAST = rf"{MONTH}{S}(?:tahun{S})?(?:lalu|silam|ini|mendatang|depan)(?![a-z])"
+MONTH_ALONE = (
+    rf"(?:bulan|{_PREPOSITIONS}|(?:beginning|start|middle|end){S}of)[ -]{MONTH}(?!{S}?[0-9])"
+    rf"(?!{_OR_TO}{MONTH}{S}(?:tahun{S})?{YEAR})"
+)
 _ORDINAL = "iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat"
+WEEK_OF_MONTH = (
+    rf"(?:(?:pekan|minggu){S}(?:ke-?)?(?:{_ORDINAL}|terakhir){S}(?:bulan{S})?"
+    rf"|(?:first|second|third|fourth|last){S}week{S}of{S}){MONTH}(?:{S}(?:tahun{S})?{YEAR})?"
+)
+MONTH_LAST = rf"{MONTH}{S}(?:tahun{S})?(?:lalu|silam|ini|mendatang|depan)(?![a-z])"
 QUARTER = (
     rf"(?:(?:triwulan|kuartal|tw|semester|caturwulan){S}(?:ke-?)?(?:{_ORDINAL})"
     rf"(?:(?:{S}|/)(?:tahun{S})?(?:anggaran{S})?{YEAR})"
@@ -48,4 +55,10 @@ YEAR_PAIR = (
 )
 YEARS = rf"(?:tahun|periode|masa{S}jabatan|period){S}{YEAR}(?:{S}?[-–/]{S}?|{S}(?:hingga|sampai){S}){YEAR}"
 YEAR_NAMED = rf"(?:tahun|year){S}{YEAR}(?![-–/][0-9])"
-YEAR_ALONE = rf"(?:di|semenjak|sebelum|setelah|sesudah|before|after|{_PREPOSITIONS})[ -]{YEAR}(?![-–/.]?[0-9a-z])"
+# A budget, like an election, is named with its year: "APBD 2024".
+BUDGETS = "pemilu|pilkada|pilpres|pileg|apbdes|apbd-p|apbd|apbn-p|apbn|rapbd|rapbn"
+YEAR_ALONE = (
+    rf"(?:di|semenjak|sebelum|setelah|sesudah|before|after|{_PREPOSITIONS}|(?:{BUDGETS})(?:{S}perubahan)?"
+    rf"|(?:beginning|start|middle|end){S}of)[ -]{YEAR}"
+    r"(?![-–/.]?[0-9a-z])"
+)

@@ -28,6 +28,7 @@ DAYS = {
 SPOKEN_LOOSELY = ("kemarin", "yesterday")  # in speech also "recently"
 DAY = rf"(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})(?![a-z-])"
 AGO = rf"{_COUNTED}{S}(?:yang{S})?(?:lalu|silam|ago)(?![a-z])"
+LATER = rf"{_COUNTED}{S}(?:lagi|ke{S}depan|from{S}now)(?![a-z])"
 LAST_N = (
     rf"(?:{COUNT}{S}(?:hari|pekan|minggu|bulan|tahun)|(?:se)(?:pekan|minggu|bulan|tahun))"
     rf"{S}(?:terakhir|belakangan)(?![a-z])"
@@ -51,6 +52,14 @@ WEEKDAY_REL = (
 WEEKDAY_ALONE = (
     rf"(?:pada|hari|on){S}(?:hari{S})?{WEEKDAY}(?!{S}?[\[(/0-9,])"
     rf"(?!{S}(?:lalu|silam|kemarin|depan|mendatang|ini|pekan|minggu|yang{S}lalu))"
+)
+# "…, Jumat." as agencies close a sentence, "was sentenced Wednesday to" as American ones write.
+_ENGLISH_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_ON = r"[.,;)\n]|$|[ ](?:to|in|that|for|after|when|as|by|with|and|at|over|on|while|amid|before|during|he|she|they|the|morning"
+_ON += r"|afternoon|evening|night)(?![a-z])"
+WEEKDAY_BARE = (
+    rf"(?:(?<=,[ ]){WEEKDAY}(?=[.,)\n]|$|{S}(?:pagi|siang|sore|petang|malam|dini)(?![a-z]| ?\())"
+    rf"|(?<=[a-z,][ ])(?:{_ENGLISH_DAY})(?={_ON}))"
 )
 WITHIN = rf"{_COUNTED}{S}(?:di|pada|dalam|in|during|of){S}(?:tahun{S})?(?:19|20)[0-9]{{2}}(?![0-9/-])"
 
@@ -101,10 +110,24 @@ def ago(ctx: Context, start: int, end: int) -> Found | None:
     found = date_math.shift(ctx.anchor, -count[0], count[1])
     if found is None:
         return None
-    value = {"day": iso(found), "week": iso(found, "~"), "month": f"{found:%Y-%m}~", "year": f"{found.year:04}~"}[
-        count[1]
-    ]
+    value = _about(found, count[1])
     return Found(start, end, value, flags=("convention",) if value.endswith("~") else ())
+
+
+def later(ctx: Context, start: int, end: int) -> Found | None:
+    """ "dua pekan lagi": counted from the anchor as `ago` does."""
+    count = counted(ctx.low[start:end])
+    if count is None:
+        return None
+    if ctx.anchor is None:
+        return _needs_anchor(start, end)
+    found = date_math.shift(ctx.anchor, count[0], count[1])
+    return Found(start, end, _about(found, count[1]), flags=("future",)) if found else None
+
+
+def _about(found: date, unit: str) -> str:
+    """A day exactly; weeks, months and years away only about so."""
+    return {"day": iso(found), "week": iso(found, "~"), "month": f"{found:%Y-%m}~", "year": f"{found.year:04}~"}[unit]
 
 
 def last_n(ctx: Context, start: int, end: int) -> Found | None:
@@ -196,8 +219,7 @@ _REPEATED = re.compile(r"(?:setiap|tiap|every|each)\s+(?:pada\s+)?$")
 
 def weekday_alone(ctx: Context, start: int, end: int) -> Found | None:
     """ "pada Senin": the news means the last one, but does not say so; a repeated "setiap hari Senin" is no date."""
-    words = ctx.low[start:end]
-    name = _WEEKDAY.search(words)
+    name = _WEEKDAY.search(ctx.low[start:end])
     if name is None or ctx.anchor is None or not ctx.text[start + name.start()].isupper():
         return None
     if _REPEATED.search(ctx.low[max(0, start - 14) : start]):
@@ -206,6 +228,20 @@ def weekday_alone(ctx: Context, start: int, end: int) -> Found | None:
     assert number is not None
     latest = ctx.anchor if ctx.anchor.weekday() == number else date_math.weekday_before(ctx.anchor, number)
     return Found(start + name.start(), end, iso(latest, "?"), flags=("convention",))
+
+
+_OTHER_DAY = re.compile(WEEKDAY)
+
+
+def weekday_bare(ctx: Context, start: int, end: int) -> Found | None:
+    """A weekday that nothing leads to; not one of several ("Senin, Rabu, Jumat"), nor one that comes every week."""
+    around = ctx.low[max(0, start - 14) : start] + " | " + ctx.low[end : end + 14]
+    if _OTHER_DAY.search(around) or _USUAL.search(around):
+        return None
+    return weekday_alone(ctx, start, end)
+
+
+_USUAL = re.compile(r"(?:setiap|tiap|every|each|last|next|this|good|black|easter|palm)\s[^|]*\|")
 
 
 def within(ctx: Context, start: int, end: int) -> Found | None:

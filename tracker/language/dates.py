@@ -52,6 +52,7 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
     ),
     ("full", patterns.FULL, absolute.day_named),
     ("short", patterns.SHORT, absolute.day_named),
+    ("week_of_month", patterns.WEEK_OF_MONTH, absolute.week_of_month),
     ("month_range", patterns.MONTH_RANGE, absolute.month_range),
     ("month_year", patterns.MONTH_YEAR, absolute.month_named),
     ("month_last", patterns.MONTH_LAST, absolute.month_last),
@@ -63,6 +64,7 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
     ("year_pair", patterns.YEAR_PAIR, absolute.years),
     ("within", relative.WITHIN, relative.within),
     ("ago", relative.AGO, relative.ago),
+    ("later", relative.LATER, relative.later),
     ("last_n", relative.LAST_N, relative.last_n),
     ("vague", relative.VAGUE, relative.vague),
     ("day", relative.DAY, relative.day),
@@ -70,16 +72,20 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
     ("weekday_relative", relative.WEEKDAY_REL, relative.weekday_relative),
     ("weekend", relative.WEEKEND, relative.weekend),
     ("weekday_alone", relative.WEEKDAY_ALONE, relative.weekday_alone),
+    ("weekday_bare", relative.WEEKDAY_BARE, relative.weekday_bare),
     ("year_named", patterns.YEAR_NAMED, absolute.year_named),
     ("year_alone", patterns.YEAR_ALONE, absolute.year_named),
     ("month_alone", patterns.MONTH_ALONE, absolute.month_named),
 )
 _HANDLERS = {name: handler for name, _, handler in FORMS}
 # Words with which an expression of time may begin; where none of them stands, and no digit, nothing is tried.
-_ALONE = "kemarin besok lusa yesterday today tomorrow tonight recently".split()
+_ALONE = frozenset("kemarin besok lusa yesterday today tomorrow tonight recently".split()) | {
+    run for name in WEEKDAY_OF for run in re.findall(r"[^\W\d_]{2,}", name)
+}
 _LEADING = """
 tanggal tgl bulan pada sejak semenjak hingga sampai mulai dari antara sepanjang selama sebelum setelah sesudah since until
 in during from between throughout before after awal pertengahan akhir early late mid di triwulan kuartal tw semester
+beginning start middle end pemilu pilkada pilpres pileg apbdes apbd apbn rapbd rapbn
 caturwulan q1 q2 q3 q4 first second third fourth tahun ta t.a fiscal fy era dekade the periode masa period year
 kemarin hari besok lusa yesterday today tomorrow pagi tadi siang sore this tonight malam pekan minggu on last next past
 belum baru tempo beberapa some not recently several sehari sepekan seminggu sebulan setahun a an
@@ -87,8 +93,8 @@ belum baru tempo beberapa some not recently several sehari sepekan seminggu sebu
 # All but the few that stand alone go on with a number or with one of these.
 _GOING_ON = """
 lalu silam ini depan mendatang waktu lama anggaran ajaran pelajaran akademik jabatan ke iv iii ii i pertama kedua ketiga
-keempat quarter half few day days week weeks month months year years terakhir belakangan yang weekend morning afternoon
-long time ago hari dulu to s d hingga dan of
+keempat lagi ahead later perubahan quarter half few day days week weeks month months year years terakhir belakangan yang weekend morning afternoon
+long time ago hari dulu to s d hingga dan and of
 """
 _NAMES = {run for name in (*MONTH_OF, *WEEKDAY_OF, *VOCABULARY) for run in re.findall(r"[^\W\d_]+", name)}
 _OPENERS = frozenset({*_ALONE, *_LEADING.split(), *_NAMES})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .places import CAPITAL, ENDED, shown, toponym
+from .post_words import ROLE_WORDS
 from .speech import NAME_AFTER, VERBS_LAST
 from .spotting import Spotter, Text
 from .titles import TITLE
@@ -57,6 +58,7 @@ _INSTITUTION = Spotter(
     rf"(?<![\w.])((?:{'|'.join(sorted({re.escape(word.rstrip('.')) for word in INSTITUTION_WORDS}))})\.?"
     rf" (?:(?:{CAPITAL}|dan) ){{0,4}}{CAPITAL}){ENDED}"
 )
+_ROLES = frozenset(role.split()[-1].lower() for role in ROLE_WORDS)
 _POST_BEFORE = re.compile(r"(?:(?:^|[\s(])(?P<word>[A-Za-z]\w+)(?: [IVX]+)?) $")
 
 
@@ -65,8 +67,9 @@ def _institutions(text: Text) -> Iterator[str]:
     comma ("Direktur PT Maju Jaya Hasan menolak"): only a comma is sure there."""
     for match in _INSTITUTION.all(text):
         before = _POST_BEFORE.search(text, max(0, match.start() - 30), match.start())
-        posted = before and (before["word"].capitalize() in NO_NAME_WORDS or before["word"] in SECTOR_WORDS)
-        small = before and before["word"].lower() in (
+        word = before["word"] if before else ""
+        posted = word.capitalize() in NO_NAME_WORDS or word in SECTOR_WORDS or word.lower() in _ROLES
+        small = word.lower() in (
             "di",
             "dari",
             "ke",
@@ -79,6 +82,12 @@ def _institutions(text: Text) -> Iterator[str]:
         )
         if not posted or small or text[match.end() : match.end() + 1] == ",":
             yield match[1]
+            lead, _, own = match[1].partition(" ")
+            if lead.rstrip(".") in _COMPANIES and " " in own and own.split()[0] not in GIVEN_NAMES:
+                yield own.removesuffix(" Tbk")
+
+
+_COMPANIES = frozenset("PT CV UD Koperasi Yayasan LSM Bank Perkumpulan".split())
 
 
 _ALONE = re.compile(r"([A-Z][a-z]{2,})(?![\w'’-])(?![ \u00a0][A-Z])")

@@ -6,6 +6,8 @@ from . import names
 from .learnt import Learnt
 from .names import Name
 from .posts import Post
+from .rules_id import SAID_AFTER
+from .spans import any_of
 
 _LINK_BEFORE = re.compile(
     r"((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)(?P<age> \([0-9]{2}\))?(?P<link>,? selaku|,? sebagai"
@@ -14,7 +16,7 @@ _LINK_BEFORE = re.compile(
 
 
 # One word alone is a name where somebody speaks, or where a sentence begins: "kata Jumadi, sopir truk,".
-_SPEAKS_BEFORE = re.compile(r"(?:kata|ujar|ucap|tutur|ungkap|said|[.”\"\n]) $|\n$|^$")
+_SPEAKS_BEFORE = re.compile(rf"(?:(?<![a-z])(?:{any_of(SAID_AFTER)}|said)|[.”\"\n]) $|\n$|^$")
 _LINKS = (", ", " selaku ", " sebagai ", " juga ", " merupakan ", " menjabat ", ", the ", ", a ", ", an ", "'s ", "’s ")
 _ARTICLE_AND_WORD = re.compile(r", an? [a-z]{3,20} $")
 

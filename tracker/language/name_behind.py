@@ -9,6 +9,7 @@ from .learnt import Learnt
 from .names import Name
 from .posts import Post
 from .qualifiers import qualifiers
+from .spans import any_of
 from .titles import TITLE
 from .words import INSTITUTION_WORDS, SECTOR_WORDS
 
@@ -16,7 +17,7 @@ _GAP = re.compile(r"[ \u00a0]{1,2}")
 _COMMA = re.compile(r",[ \u00a0]{1,2}")
 _CALLED = re.compile(r",? (?:bernama|yakni|yaitu|atas nama|adalah|named|,)[ \u00a0]")
 _BY_NAME = re.compile(r"(?: (?:[a-z][a-z-]+|[A-Z]\w+)){0,3} (?:bernama|named) (?=[A-Z])")
-_SMALL_WORDS = re.compile(r"((?: [a-z][a-z-]+){1,4}), (?=[A-Z])")
+_SMALL_WORDS = re.compile(r"((?: [a-z][a-z-]+){1,4}?)(?: itu| tersebut| ini)?, (?=[A-Z])")
 _NO_FIELD = re.compile(
     r" (?:me(?!dia|sin)[a-z]+|ber(?!as\b)[a-z]+|ter(?!oris|minal)[a-z]+|di(?!gital|nas)[a-z]*|(?:yang|dan|pada|juga|itu|tersebut|sudah|akan"
     r"|tidak|tak|belum|telah|ini|saat|ketika|ke|untuk|oleh|dari|dengan|agar|atau|kepada|tentang|soal|ikut|enggan|seperti|hadir|who"
@@ -59,7 +60,7 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
 
 _LONG_FIELD = re.compile(
     r"(?: (?:[A-Z][\w'’/&-]*|dan|untuk|di|of|the|and|\([A-Z][\w ]*\))){0,8}"
-    r"(?: (?:dari|asal) (?:Fraksi|Partai|Dapil|Daerah Pemilihan)(?: [A-Z0-9]\w*){1,4})?(?=, )"
+    r"(?: (?:dari|asal)(?: [A-Z0-9][\w-]*){1,5})?(?=, )"
 )
 
 
@@ -101,6 +102,9 @@ def _second(text: str, first: Name, known: Learnt) -> Name | None:
     """ "Ketua Korpri, Anwar Lubis,": with a second name behind a comma, or a title, the first word is body or place."""
     if first.titles:
         return None
+    small = None if _sure(first, known) else _small_words(text, first.end)  # "Direktur Kredit bank itu, Lusi"
+    if small and (name := names.read(text, small, known)) and _closed(text, name.end):
+        return name
     gap = _GAP.match(text, first.end)
     if gap and TITLE.match(text, gap.end()):
         return names.read(text, gap.end(), known)
@@ -147,11 +151,16 @@ def _behind_role(text: str, post: Post, known: Learnt) -> Name | None:
                 return name
         gap = _GAP.match(text, end)
         name = names.read(text, gap.end(), known) if gap else None
+        if name and _INSTITUTE_BEFORE.search(text, max(0, name.start - 12), name.start):
+            name = _without_body(name, known, institute=True)
+            if len(name.name.split()) < 2 or name.name == text[name.start : name.end]:
+                name = None  # "buruh PT Sandang Makmur": nobody's name, but the institution's
         if name and (not plain or _sure(name, known)):
-            return name
+            return _without_body(name, known, institute=False)
     return _behind_institute(text, post.end, known)
 
 
+_INSTITUTE_BEFORE = re.compile(rf"(?:^|[ (])(?:{any_of(INSTITUTION_WORDS)}) $")
 _CAPITALS = re.compile(r"(?: [A-Z][\w'’-]*){3,9}(?= [a-z])")
 
 
@@ -164,8 +173,8 @@ def _behind_institute(text: str, pos: int, known: Learnt) -> Name | None:
     rest = [
         at for at, word in zip(starts, words[0].split(), strict=True) if word not in SECTOR_WORDS | INSTITUTION_WORDS
     ]
-    if len(rest) not in (2, 3) or rest != starts[-len(rest) :]:
-        return None
+    if len(rest) not in (2, 3) or rest != starts[-len(rest) :] or _INSTITUTE_BEFORE.search(text, pos, rest[0]):
+        return None  # "pelanggan Perumda Tirta Bahari": the last words are the institution's own
     return names.read(text, rest[0], known)
 
 
@@ -196,14 +205,36 @@ def without_place(text: str, post: Post, name: Name, known: Learnt) -> tuple[Pos
     Of three words the first is the place, of four the first two, unless a common first name stands there.
     """
     words = name.name.split()
-    plain = not (name.titles or known.begins_name(words[0]) or words[0].endswith("."))
+    plain = not (name.titles or _begins(words, known))
     if post.place or not plain or post.role or text[post.end : post.end + 1] == "," or post.head.split()[0] in _ENGLISH:
         return post, name
     if len(words) == 1:
         return None if _only_a_place(name.name, post, known) else (post, name)
-    size = {3: 1, 4: 2}.get(len(words), 0) if post.territorial or post.body else 0
+    placed = post.territorial or post.body or len(words) > 3
+    size = _foreign(words, known) or {3: 1, 4: 2, 5: 3}.get(len(words), 0) if placed else 0
     place = " ".join(words[:size])
     return (replace(post, place=place), replace(name, name=" ".join(words[size:]))) if size else (post, name)
+
+
+def _begins(words: list[str], known: Learnt) -> bool:
+    """Does the first word show that the name begins with it: a common first name, an initial, "La Ode", "Ni Luh"?"""
+    return known.begins_name(words[0]) or words[0].endswith(".") or len(words[0]) <= 2
+
+
+def _foreign(words: list[str], known: Learnt) -> int:
+    """Of three words and more: how many stand before the first that is nothing but a first name; 0 where none is."""
+    inside = range(1, len(words) - (len(words) == 3)) if len(words) > 2 else ()
+    return next((n for n in inside if known.only_a_name(words[n])), 0)
+
+
+def _without_body(name: Name, known: Learnt, *, institute: bool) -> Name:
+    """Behind a role: "Analis Sekuritas Jaya Mas Boni Rumengan" ends with the name, most of them have two words."""
+    words = name.name.split()
+    if name.titles or _begins(words, known):
+        return name
+    long = len(words) > 3 or (institute and len(words) == 3)
+    size = (_foreign(words, known) or len(words) - 2) if long else 0
+    return replace(name, name=" ".join(words[size:])) if size else name
 
 
 def _only_a_place(name: str, post: Post, known: Learnt) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from .learnt import Learnt
-from .titles import DEGREE, RANK, TITLE
+from .titles import DEGREE, DOTTED, RANK, TITLE
 from .words import GENERIC_WORDS, NO_NAME_WORDS, SECTOR_WORDS
 
 _WORD = re.compile(
@@ -35,15 +35,18 @@ def read(text: str, pos: int, places: Learnt) -> Name | None:
     begin, words = pos, []
     end = pos
     while len(words) < LONGEST:
-        if words and RANK.match(text, pos):
+        if words and (RANK.match(text, pos) or DOTTED.match(text, pos)):
             break
         word = _WORD.match(text, pos)
         if word is None and titles and not words:
             word = _UPPER_WORD.match(text, pos)
         if word is None or not _part_of_name(word[0]):
             break
-        words.append(word[0])
-        end = word.end()
+        own = word[0].removesuffix("'s").removesuffix("’s")
+        words.append(own)
+        end = word.start() + len(own)
+        if own != word[0]:
+            break  # "Mayor Raja Hamidah's office"
         if _ends_sentence(word[0]):
             break
         gap = _GAP.match(text, end)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import name_before, name_behind, names
 from .learnt import Learnt
@@ -29,20 +29,44 @@ class Person:
 
 def with_posts(text: str, found: list[Post], known: Learnt) -> Iterator[Person]:
     """Each post with the name that follows it, or the one that it explains: "Guntur selaku Sekda"."""
-    end = 0
+    end, role = 0, None
     for index, post in enumerate(found):
         limit = found[index + 1].start if index + 1 < len(found) else len(text)
+        if (
+            role
+            and not post.role
+            and text[role.end : post.start] == ", "
+            and not name_behind.read(text, post, known, limit)[1]
+        ):
+            yield _now_in_office(text, role, post)
+            end, role = post.end, None
+            continue
+        if role:
+            yield role
+            role = None
         if explained := name_before.read(text, post, known, end, outright=True):
             yield _person(text, explained.start, post.end, post, explained)
             end = post.end
             continue
         post, name = name_behind.read(text, post, known, limit)
         if name and (named := name_behind.without_place(text, post, name, known)):
-            yield _person(text, post.start, name.end, *named)
+            person = _person(text, post.start, name.end, *named)
             end = name.end
+            if named[0].role:
+                role = person  # "terdakwa Budi, mantan Direktur Perumda": the office may follow
+            else:
+                yield person
         elif not name and (before := name_before.read(text, post, known, end)):
             yield _person(text, before.start, post.end, post, before)
             end = post.end
+    if role:
+        yield role
+
+
+def _now_in_office(text: str, person: Person, post: Post) -> Person:
+    """Somebody introduced by a role, with the office that the text adds behind a comma."""
+    office = {"post": post.title, "capacity": post.capacity, "body": post.body, "place": post.place}
+    return replace(person, text=text[person.start : post.end], end=post.end, **office)
 
 
 def _person(text: str, start: int, end: int, post: Post | None, name: Name) -> Person:
@@ -63,6 +87,18 @@ def speaking(text: str, known: Learnt) -> Iterator[Person]:
             yield _person(text, name.start, name.end, None, name)
 
 
+def aged(text: str, known: Learnt) -> Iterator[Person]:
+    """A name with its age: "Nurmiati (63)", "Wagiman, 52,"."""
+    for match in _AGED.finditer(text):
+        begins = [match.start(1) + capital.start() for capital in _CAPITAL.finditer(match[1])]
+        name = next((n for at in begins if (n := names.read(text, at, known)) and n.end == match.end(1)), None)
+        if name and _likely(text, name, sure=True):
+            yield _person(text, name.start, name.end, None, name)
+
+
+_AGED = re.compile(
+    r"(?<![\w.])((?:[A-Z][\w'’.-]{0,20} ){0,4}[A-Z][\w'’-]{1,20})(?: \((?:[1-9][0-9])(?: tahun)?\)|, [1-9][0-9],)"
+)
 _SUBJECT = re.compile(
     r"(?<![\w.])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*)(?: \([0-9]{2}\))?(?:, (?:who|yang|the|a|an)[^,\n]{3,60},)?,? (?:juga |sendiri |itu )?$"
 )
@@ -85,10 +121,10 @@ _NOT_A_PERSON = re.compile(r"(?:\b(?:PT|CV|UD|LSM|diperoleh|diterima|dilihat|dih
 _PRESS = frozenset("Post Pos News Media Times Daily Kompas Tribun Radar Suara Warta Kabar Merdeka Post.".split())
 
 
-def _likely(text: str, name: Name) -> bool:
+def _likely(text: str, name: Name, *, sure: bool = False) -> bool:
     """Is a bare name before a verb a person's? One word is only when it is a common first name."""
     words = name.name.split()
-    if len(words) == 1 and not (words[0] in GIVEN_NAMES or name.titles):
+    if not sure and len(words) == 1 and not (words[0] in GIVEN_NAMES or name.titles):
         return False
     if words[-1] in _PRESS or words[0] in _PRESS:
         return False

@@ -43,14 +43,16 @@ def read(text: str, known: Learnt | None = None) -> Cast:
     """The people, unnamed posts and mentions of `text`; `known` are its places, where the caller has them."""
     text = Text(text)
     known = known or learnt.learn(text)
-    found = posts.read(text, known)
-    named = list(naming.with_posts(text, found, known))
+    found, hidden = posts.read(text, known), _pseudonyms(text)
+    named = [person for person in naming.with_posts(text, found, known) if person.name not in hidden]
     taken = Along(named)
     held = Along(post for post in found if not post.role)
     named += [
         person
-        for person in naming.speaking(text, known)
-        if not taken.overlaps(person.start, person.end) and not held.overlaps(person.start, person.end)
+        for person in _once([*naming.aged(text, known), *naming.speaking(text, known)])
+        if person.name not in hidden
+        and not taken.overlaps(person.start, person.end)
+        and not held.overlaps(person.start, person.end)
     ]
     named.sort(key=lambda person: person.start)
     everybody = same_person.merged(text, named, known)
@@ -65,6 +67,22 @@ def read(text: str, known: Learnt | None = None) -> Cast:
         if post.start not in owned and not (post.start > first and _MEANT_AGAIN.match(text, post.end))
     )
     return Cast(tuple(everybody), unnamed, tuple(mentions))
+
+
+def _once(found: list[Person]) -> list[Person]:
+    """Each place once: a name may stand before its age and before a verb of saying."""
+    return list({person.start: person for person in found}.values())
+
+
+# "sebut saja Wulan", "Wulan (bukan nama sebenarnya)": whoever speaks is hidden, and the name is nobody's.
+_PSEUDONYM = re.compile(
+    r"(?:sebut|panggil) saja (?P<called>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"|(?P<false>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?),? (?:\(|,|—|–)?(?:bukan nama (?:sebenarnya|asli)|nama samaran|not (?:his|her|their) real name)"
+)
+
+
+def _pseudonyms(text: str) -> frozenset[str]:
+    return frozenset(match["called"] or match["false"] for match in _PSEUDONYM.finditer(text))
 
 
 # Heads that name a post even when nothing follows them; "Ketua" or "Jaksa" alone does not.

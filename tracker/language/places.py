@@ -36,7 +36,7 @@ _ITS_NAME = re.compile(rf"({CAPITAL}(?: (?:{_DIRECTION})\b)?) $")
 _WEAK = ("Bupati", "Camat", "Lurah", "Kades")
 # Beginnings that Indonesian place names have and personal names seldom do.
 _TOPONYM = re.compile(
-    rf"(?:Suka|Mekar|Sido|Tanjung|Muara|Karang|Sungai|Teluk|Bukit|Lubuk|Padang|Banjar|Tegal|Rawa|Kampung|Sumber|Marga"
+    rf"(?:Suka(?!r[dmnst]|mt|nt|s[ih])|Mekar|Sido|Tanjung|Muara|Karang|Sungai|Teluk|Bukit|Lubuk|Padang|Banjar|Tegal|Rawa|Kampung|Sumber|Marga(?!ret)"
     rf"|Sindang|Cibi|Cika|Cipa|Kali|Batu|Pasir)[a-z]{{2,}}"
     rf"|{CAPITAL} (?:{_DIRECTION})$|(?:Tanjung|Muara|Karang|Sungai|Teluk|Bukit|Lubuk|Pulau|Gunung|Tanah|Batu|Pasir"
     rf"|Rawa|Sei|Huta|Lembah|Watu|Kuala|Ujung|Air|Rantau|Simpang|Parit|Labuhan|Tebing|Koto|Mekar|Nusa) {CAPITAL}$"
@@ -53,7 +53,7 @@ def shown(text: str) -> frozenset[str]:
     names = set()
     for match in _AFTER_GENERIC.all(text):
         if not match[0].startswith(_WEAK) or match[1].split()[-1] in DIRECTIONS:
-            names.add(match[1])
+            names.add(_without_person(text, match))
     for match in _AFTER_BODY.all(text):
         if not _POST_BEFORE.search(text, max(0, match.start() - 45), match.start()):
             names.add(match[1])
@@ -61,6 +61,15 @@ def shown(text: str) -> frozenset[str]:
     names.update((m[1] or m[2]).title() for m in _DATELINE.finditer(text))
     names.update(short for short, name in acronyms(text).items() if name in names or name in PLACES)
     return frozenset(name for name in names if _could_be(name))
+
+
+def _without_person(text: str, match: re.Match[str]) -> str:
+    """ "Kepala Kantor Pertanahan Kota Arumbai Surahman mengatakan": behind a post the second word may be a name."""
+    first, _, second = match[1].partition(" ")
+    posted = second and text[match.end() : match.end() + 1] != "," and second not in DIRECTIONS
+    if posted and _POST_BEFORE.search(text, max(0, match.start() - 45), match.start()) and not toponym(match[1]):
+        return first
+    return match[1]
 
 
 def acronyms(text: str) -> dict[str, str]:

@@ -55,6 +55,14 @@ Ketua MPR|Senior Manager|Manajer Umum|Manajer Area|Kepala Proyek|Pimpinan Proyek
 Staf|Tenaga Ahli|Ajudan|Asisten Pribadi|Sekretaris Pribadi|Komisioner|Komisaris Independen|Anggota Badan|Ketua Dewan
 Anggota Dewan|Anggota KPU|Anggota Bawaslu|Pejabat Pengadaan|Panitera Pengganti|Bendahara Umum|Bendahara Pengeluaran
 Bendahara Penerimaan|Sekretaris Umum|Presidium|Ketua Serikat|Ketua Asosiasi|Syahbandar|Penasihat Hukum|Penasihat|Rektorat
+Harbour Master|Harbor Master|Harbormaster|Juru Kampanye|Raja Negeri|Kepala Pemerintah Negeri|Pejabat Negeri|Kepala Pekon
+Kepala Lembang|Wali Jorong|Kapolri|Wakapolri|Kabareskrim|Kapuspen|Kapuspenkum|Kapuspenkum Kejagung|Panglima|Kepala Staf|Jampidsus
+Jampidum|Jamintel|Aspidsus|Aspidum|Asintel|Wakajati|Wakajari|Dirkrimsus|Dirreskrim|Dirlantas|Karopenmas|Kabiro|Wadir|Presdir|Komut
+Mendagri|Menkeu|Menkes|Menhub|Menag|Menaker|Mensos|Menpora|Menlu|Menhan|Mendikbud|Mendikbudristek|Mendes|Mentan|Menteri Koordinator
+Menko|Wamen|Wamendagri|Wamenkeu|Kepala Kepolisian Resor|Kepala Kepolisian Daerah|Kepala Kepolisian Sektor|Director General|Founder
+Co-founder|Foreign Minister|Prime Minister|Ombudsman|Chief Prosecutor|Police Spokesman|Superintendent|Vice Regent|Vice Governor
+Vice Mayor|Harbourmaster|Chief of Staff|Chief of Police|Chief Auditor|General Secretary|Kepala Kantor Wilayah|Kepala Kanwil
+Ketua Paguyuban|Ketua Himpunan|Ketua Lembaga|Ketua Aliansi|Ketua Perkumpulan|Ketua Ikatan|Ketua Jaringan|Ketua Gerakan|Ketua Karang Taruna
 Kapuskesmas|Kalurahan|Petinggi|Pengasuh|Pimpinan Pondok Pesantren|Uskup|Ketua Sinode|Ketua PWI|Kalaksa|Pengurus|Pembina|Kepala Rumah Sakit|Kepala Pasar|Kepala Gudang|Wakil Sekretaris Jenderal
 """
 # Roles that people have without holding an office.
@@ -73,6 +81,12 @@ konsultan|mandor|petugas|kasir|nakhoda|nahkoda|awak kapal|kepala suku|ketua adat
 penyewa|penyintas|pelaku usaha|penghuni|tokoh pemuda|tokoh perempuan|ibu korban|ayah korban
 istri korban|suami korban|istri|suami|juru parkir|juru masak|tukang|pegawai honorer|guru honorer|tenaga honorer|honorer
 wali siswa|orang tua murid|penjual|pembeli|buruh tani|kepala tukang|operator|penyelam|pemandu|pendamping desa|pendamping
+keluarga pasien|keluarga tersangka|praktisi|analis|budayawan|sejarawan|sosiolog|antropolog|kriminolog|sutradara
+aparatur|perangkat desa
+penerima bantuan|penerima manfaat|pemulung|pengamen|pekerja|pekerja migran|sukarelawan|eksportir|importir|pengembang|pengepul|tengkulak
+ketua rt|pengungsi|santri|ulama|praktisi hukum
+attorney|scientist|historian|journalist|victim|witness|defendant|tenant|merchant|pensioner|refugee
+miner|trucker|surveyor|architect|pharmacist|caretaker|landowner|environmentalist|retiree|technician|accountant|advocate
 wife|husband|widow|campaigner|politician|lawyer|prisoner|inmate|survivor|consultant|foreman|cashier|passenger|investigator|whistleblower
 """
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from .learnt import Learnt
 from .post_words import BODY_HEADS, CAPACITIES, ROLE_WORDS, TERRITORIAL_HEADS
 from .qualifiers import Qualifiers, english, qualifiers
+from .spans import any_of
 from .spotting import Spotter
+from .words import INSTITUTION_WORDS
 
 S = r"[ \u00a0]{1,2}"
 TERRITORIAL = frozenset(TERRITORIAL_HEADS)
@@ -63,7 +65,7 @@ def read(text: str, known: Learnt) -> list[Post]:
     """Every post of `text`, in order."""
     found: list[Post] = []
     for match in HEAD.all(text):
-        if found and match.start() < found[-1].end:
+        if (found and match.start() < found[-1].end) or _inside_a_name(text, match):
             continue
         post = _post(text, match, known)
         if post and found and post.head.startswith("Spokes") and match.start() == found[-1].end + 1:
@@ -72,6 +74,19 @@ def read(text: str, known: Learnt) -> list[Post]:
         if post:
             found.append(post)
     return found
+
+
+# "Komisaris Besar Polisi Andreas" bears a rank, which is no seat on a company's board.
+_RANK = re.compile(r"(?:Komisaris (?:Besar|Polisi)|Inspektur (?:Polisi|Jenderal Pol|Satu|Dua)|Ajun )")
+_INSTITUTION_BEFORE = re.compile(rf"(?<![\w-])(?:{any_of(INSTITUTION_WORDS)}) $")
+
+
+def _inside_a_name(text: str, match: re.Match[str]) -> bool:
+    """Is the head part of a rank, or (with its capital) of an institution's name: "Aliansi Dosen Peduli"?"""
+    if _RANK.match(text, match.start()):
+        return True
+    role = match["role"] and match["role"][0].isupper()
+    return bool(role and _INSTITUTION_BEFORE.search(text, max(0, match.start() - 16), match.start()))
 
 
 def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:

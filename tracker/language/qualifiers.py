@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 
 from .learnt import Learnt
+from .post_words import BODY_HEADS, TERRITORIAL_HEADS
 from .titles import TITLE
 from .words import DIRECTIONS, GENERIC_WORDS, INSTITUTION_WORDS, OFFICES, SECTOR_WORDS, SERVING
 
 _LINKS = frozenset(
-    "dan di pada untuk wilayah bidang kota kabupaten provinsi kecamatan desa kelurahan dinas badan kelas"
+    "dan di pada untuk perwakilan cabang wilayah bidang kota kabupaten provinsi kecamatan desa kelurahan dinas badan kelas"
     " of the and for &".split()
 )
+_REGIONS = frozenset({"perwakilan", "cabang"})  # "anggota Ombudsman perwakilan Jawa Wetan": a place follows
 _BRACKETED = re.compile(r"[ \u00a0]\(([A-Za-z][\w &/-]{1,30})\)")
 _TOKEN = re.compile(
     r"[ \u00a0]{1,2}([A-Z][\w'’/&-]*\.?|[0-9]{1,4}(?![0-9]|[.,][0-9])(?:/[A-Z][\w-]*)?|[IVX]+"
@@ -50,7 +52,8 @@ def english(text: str, pos: int, known: Learnt) -> Qualifiers | None:
 def qualifiers(text: str, pos: int, known: Learnt, *, head: str = "") -> Qualifiers:
     """Read on from a head that ends at `pos`, word by word."""
     out = Qualifiers(pos, pos, letter=text.endswith("Komisi", 0, pos), serves=head in SERVING)
-    out.institution, out.last = head == "Perwakilan", head.rsplit(" ", 1)[-1]
+    out.last = head.rsplit(" ", 1)[-1]
+    out.institution = head == "Perwakilan" or out.last in INSTITUTION_WORDS  # "Ketua Serikat" Pekerja Baja
     return _Walk(text, known, out).to_the_end()
 
 
@@ -81,6 +84,8 @@ class _Walk:
         if not token or TITLE.match(self.text, token.start(1)):
             return False
         word, start, out = token[1], token.start(1), self.out
+        if word in _REGIONS:
+            self.generic = token.start(1)
         if word in _LINKS:
             self.pos, self.linked = token.end(), word
             return True
@@ -97,7 +102,9 @@ class _Walk:
         elif length := self.known.institution_at(self.text, start):
             out.field, self.pos = True, start + length
             out.end = out.field_end = self.pos
-        elif self.belongs(word, token) and not (self.linked in ("dan", "and", "&") and out.place_end == out.end > 0):
+        elif self.leads_on(start) or (
+            self.belongs(word, token) and not (self.linked in ("dan", "and", "&") and out.place_end == out.end > 0)
+        ):
             self.field(token)
         else:
             return False
@@ -141,6 +148,27 @@ class _Walk:
             return True
         return out.institution and not self.names_somebody(word, token)
 
+    def leads_on(self, start: int) -> bool:
+        """ "Direktur Jenderal Pelayaran Rakyat": does a word of the field follow this unknown one, before any name?"""
+        run = _RUN.match(self.text, start)
+        words = run[0].split() if run else []
+        if len(words) < 2 or self.known.only_a_name(words[0]):
+            return False
+        for word in words:
+            if word in _HEADS:
+                return False  # "Kepala Bappeda dan Kepala Dinas": another post begins
+            if word is words[0]:
+                continue
+            if (
+                len(word) > 3
+                and (word.isupper() or word in SECTOR_WORDS or word in INSTITUTION_WORDS)
+                and word not in _NAMES_TOO
+            ):
+                return True
+            if self.known.begins_name(word):
+                return False
+        return False
+
     def names_somebody(self, word: str, token: re.Match[str]) -> bool:
         """ "Direktur CV Bina Sarana Supriyadi": where no comma parts the institution from the person, a first name does,
         or a place that closed the institution's name."""
@@ -159,6 +187,10 @@ class _Walk:
 _PRIVATE = INSTITUTION_WORDS - frozenset(
     "Universitas Institut Politeknik Akademi SMAN SMPN SDN SMKN SMA SMP SD SMK MAN MTsN MTs MIN Perumda PDAM Kodim Korem".split()
 )
+_RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|dan)){1,4}")
+_HEADS = frozenset(head.split()[0] for head in (*TERRITORIAL_HEADS, *BODY_HEADS)) - SECTOR_WORDS
+# Words of fields and institutions that families are called by as well.
+_NAMES_TOO = frozenset("Karya Negara Utama Bangsa Sipil Haji Tinggi Dasar Raya Anak Gudang Tata Karang Gerakan".split())
 _REST = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5}")
 _COMMA_AND_NAME = re.compile(r"(?:[ \u00a0](?:[A-Z][\w'’/-]*|dan)){1,6}, (?:[A-Z]|d[rs]g?\.)")
 _DIRECTION = re.compile(rf" (?:{'|'.join(DIRECTIONS)})\b")

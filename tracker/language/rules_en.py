@@ -7,12 +7,15 @@ from .rule import CAPITALISED, Rule
 
 SAID_AFTER = (
     "said says added told explained stated claimed insisted argued noted recalled warned admitted"
-    " acknowledged replied complained"
+    " acknowledged replied complained wrote asked continued testified remarked joked vowed pledged conceded concluded observed"
+    " lamented recounted cautioned quipped shouted declared announced alleged countered maintained"
 ).split()
 SAID_BEFORE = (
     "said says added told explained stated claimed insisted argued noted recalled warned denied confirmed admitted"
     " acknowledged"
-    " replied alleged complained"
+    " replied alleged complained wrote testified recounted asked urged criticized criticised condemned vowed pledged conceded"
+    " concluded observed cautioned declared announced countered maintained blamed accused rejected disputed defended estimated"
+    " described called"
 ).split()
 
 _NAMED = r"(?:named|identified|quoted by name|quoted)"
@@ -21,8 +24,8 @@ ANONYMOUS = (
     Rule(
         "promise_asked",
         rf"who (?:asked|requested|wished|preferred|wanted"
-        rf"|spoke on condition) (?:not to be {_NAMED}|to remain anonymous|anonymity|of anonymity|to stay anonymous"
-        rf"|that (?:his|her|their) names? (?:be withheld|not be used))",
+        rf"|spoke on condition) (?:not to be {_NAMED}|for anonymity|to remain anonymous|anonymity|of anonymity|to stay anonymous"
+        rf"|(?:that )?(?:his|her|their) names? (?:to )?(?:be withheld|not be (?:used|published|printed)))",
         "said a civil servant [who asked not to be named].",
     ),
     Rule(
@@ -37,8 +40,8 @@ ANONYMOUS = (
     ),
     Rule(
         "source_plural",
-        r"(?:several|some|many|a number of|two|three|multiple) (?:sources|officials|employees"
-        r"|civil servants|residents|teachers|people familiar with the matter)(?: (?:at|in"
+        r"(?:several|some|many|a number of|two|three|four|multiple) (?:former |senior |current )?(?:sources|officials|employees"
+        r"|civil servants|residents|teachers|people (?:familiar with|briefed on|with (?:direct )?knowledge of)(?: the \w+| it)?)(?: (?:at|in"
         r"|within) (?:the )?" + CAPITALISED + r")?",
         "according to [several employees], the pumps",
     ),
@@ -49,6 +52,11 @@ ANONYMOUS = (
         + CAPITALISED
         + r"| familiar with the matter)?",
         "said [a source at the Health Agency], who",
+    ),
+    Rule(
+        "source",
+        r"one of (?:them|the (?:sources|people|officials|employees|workers|residents|drivers|teachers))",
+        "“It was a joke,” [one of them] said",
     ),
     Rule(
         "source",
@@ -100,30 +108,35 @@ OUTCOMES = (
         "declined",
         r"(?:declined|refused|declines|refuses|was unwilling) to (?:comment|answer|respond|elaborate"
         r"|be interviewed|give|explain|discuss)(?: (?:an? )?(?:explanation|statement|any comment|further))?"
+        r"|(?:did not want|did not wish|chose not|was not willing|were not willing) to (?:comment|answer|be interviewed|discuss|respond)"
+        r"|(?:declined|refused|turned down) (?:an |our |all |multiple |repeated |several )?(?:interview )?requests?(?: for (?:comment|an interview))?"
+        r"|(?:had|offered|gave) no (?:further )?comment|ended the (?:call|interview)|brushed (?:aside|off) (?:questions|reporters)"
         r"|would not (?:comment|say|discuss|elaborate)|shook (?:his|her) head|walked away|waved reporters away|shrugged|hung up",
         "The mayor [declined to comment] on it",
     ),
     Rule(
         "promised_later",
-        r"promised to (?:answer|respond|reply|explain|provide|comment|call back"
+        r"said (?:he|she|they|it) would (?:respond|answer|comment|reply|get back|issue a (?:statement|response))(?: later)?|promised to (?:answer|respond|reply|explain|provide|comment|call back"
         r"|get back)(?: later)?",
         "She [promised to answer] next week",
     ),
     Rule(
         "referred",
-        r"referred (?:all |our |further )?(?:questions|reporters|inquiries|us"
+        r"referred (?:all |our |further )?(?:any )?(?:questions|queries|requests|reporters|journalists|inquiries|enquiries|us"
         r"|this newspaper)(?: \w+)? to|directed (?:questions|reporters) to",
         "He [referred questions to] the treasurer",
     ),
     Rule(
         "unreachable",
         r"(?:could not|couldn't|cannot|can not) be (?:reached|contacted)|(?:was"
-        r"|were) (?:not reachable|unreachable)|(?:phone|number) was (?:switched off|not active)",
+        r"|were) (?:not reachable|unreachable)|(?:phone|number) was (?:switched off|not active|out of service)"
+        r"|(?:was|were) (?:not (?:immediately )?available|unavailable) (?:for|to) comment|attempts to (?:reach|contact) (?:\w+ ){0,6}(?:failed|were unsuccessful)",
         "The director [could not be reached].",
     ),
     Rule(
         "no_reply",
-        r"ignored (?:repeated |several |our )?(?:requests|questions|calls|messages)|(?:went|were|was|remained|has gone|have gone) unanswered"
+        r"(?:gave|offered|sent|there was) no (?:immediate )?(?:reply|response|answer)|without (?:a )?(?:reply|response|answer)|left (?:\w+ ){0,3}unanswered"
+        r"|ignored (?:repeated |several |our )?(?:requests|questions|calls|messages)|(?:went|were|was|remained|has gone|have gone) unanswered"
         r"|(?:was|were) not (?:answered|returned)|(?:did not|didn't|has not|had not|have not|hasn't|never|has yet to|had yet to"
         r"|have yet to)(?: immediately| yet)? ?(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?|pick(?:ed)? up"
         r"|provide(?:d)? (?:a )?(?:comment|response|answer)|comment(?:ed)?)",
@@ -131,11 +144,11 @@ OUTCOMES = (
     ),
     Rule(
         "denied",
-        r"denied|denies|rejected the (?:allegation|allegations|claim|claims|accusation)"
+        r"denied|denies|rejected the (?:allegations?|claims?|accusations?|charges?|findings?)"
         r"|dismissed the (?:allegation|allegations|claim)",
         "When contacted, the regent [denied] it",
     ),
-    Rule("admitted", r"confirmed|acknowledged|admitted", "When asked, he [confirmed] the figure"),
+    Rule("admitted", r"confirmed|acknowledged(?! receiv| receipt)|admitted", "When asked, he [confirmed] the figure"),
 )
 
 CHANNELS = (

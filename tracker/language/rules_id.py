@@ -15,6 +15,8 @@ _WHO = r"(?:nama|namanya|identitas|identitasnya|jati ?diri|jati dirinya|jatidiri
 SAID_AFTER = (
     "ujar kata ucap ungkap tutur jelas tegas imbuh tambah papar terang beber kilah sebut tandas pungkas tukas cetus"
     " keluh"
+    " singkat kelit kenang canda kelakar seloroh gerutu sesal imbau kecam ancam elak sanggah bantah tampik rinci ketus tuding"
+    " cuit lirih isak bisik ratap simpul ulas janji desak kritik tuntut tekan lontar kisah cerita nilai"
     " klaim aku teriak seru protes sergah sambung lanjut urai tulis sahut jawab harap pinta timpal sindir dalih"
 ).split()
 # Verbs that stand between the speaker and what is said ("Guntur mengatakan").
@@ -23,6 +25,10 @@ SAID_BEFORE = (
     " membantah mengaku"
     " mengakui menambahkan menerangkan memaparkan membeberkan menyampaikan berujar berkata membenarkan mengklaim"
     " menilai"
+    " menandaskan mengimbau mendesak mengingatkan mengecam menyindir mengkritik menepis menampik menyangkal menyanggah menceritakan"
+    " mengisahkan mengenang bercerita berkisah menulis menyoroti menyarankan mengusulkan mengancam mengeluh menuntut memperkirakan"
+    " menaksir menganggap meyakini mempertanyakan menjanjikan merinci mengonfirmasi berpendapat berpesan bersikukuh berkilah"
+    " berkelit melanjutkan menimpali menyimpulkan membenarkannya mengimbuhkan mengimbuh menekankan menyebutnya"
     " berdalih berjanji mengeluhkan menuding menduga menjawab meminta berharap memastikan mengemukakan menyayangkan"
 ).split()
 
@@ -46,6 +52,16 @@ ANONYMOUS = (
         "promise_asked",
         rf"yang (?:tidak|tak) (?:mau|ingin|berkenan) {_WHO} di\w+",
         "kata pejabat [yang tidak mau namanya ditulis] itu",
+    ),
+    Rule(
+        "promise_asked",
+        rf"yang {_WHO} (?:enggan|(?:tidak|tak) (?:mau|ingin|bersedia)|minta|meminta)(?: untuk)?(?: tidak| tak)? di\w+",
+        "kata kontraktor [yang namanya enggan dipublikasikan] itu",
+    ),
+    Rule(
+        "promise_given",
+        r"(?:sebut|panggil) saja [\w'’-]+|bukan nama (?:sebenarnya|asli)|nama (?:samaran|disamarkan|telah disamarkan)",
+        "seorang relawan, [sebut saja Wulan], mengaku",
     ),
     Rule(
         "promise_given",
@@ -75,6 +91,15 @@ ANONYMOUS = (
         r"|warga|karyawan|honorer|mantan pejabat|mantan pegawai|kontraktor|rekanan|anggota|perawat|dokter|panitia"
         r"|saksi mata)(?: (?:di|dari|pada) (?:lingkungan |lingkup |internal )?" + CAPITALISED + r")?",
         "Menurut [seorang pegawai di Dinas Kesehatan], obat itu",
+    ),
+    Rule(
+        "source",  # others are a source only where they say something
+        r"(?:seorang|salah satu|salah seorang) (?:bekas |mantan |calon )?(?:pengusaha|sopir|nelayan|petani|pedagang|buruh|pekerja|mahasiswa"
+        r"|dosen|relawan|bidan|ibu|pengemudi|pelaku usaha|tokoh|pensiunan|pengurus|nasabah|pasien|orang tua|wali murid|kader|korban|saksi"
+        r"|penumpang|pelanggan|politikus|politisi|hakim|jaksa|polisi|penyidik|auditor|pengelola|konsultan|teknisi|operator|kepala desa"
+        r"|kepala sekolah|penyuluh|peserta|jemaah|peternak|penerima bantuan|rekan)(?: [\w/-]+){0,4}?(?= (?:mengatakan|mengaku|menyebut(?:kan)?"
+        r"|membenarkan|menuturkan|mengungkapkan|menceritakan|bercerita|menjelaskan|mengeluh(?:kan)?|membeberkan|berkata)(?!\w))",
+        "[Seorang pengusaha tambang] membenarkan cerita itu.",
     ),
     Rule(
         "source",

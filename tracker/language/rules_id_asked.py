@@ -32,6 +32,19 @@ CONTACT = (
     ),
     Rule(
         "asked",
+        rf"(?<!meminta )(?<!agar ){_PRESS}(?:\.\w+)? (?:\w+ ){{0,2}}(?:mencoba|berupaya|berusaha|meminta|mengirim(?:kan)?|melayangkan|menghubungi|mengajukan"
+        r"|mendatangi|menemui)(?: (?:untuk )?(?:meminta|mencari|melakukan|menghubungi|mengonfirmasi|mengkonfirmasi|menemui|menanyakan))?"
+        r"(?: (?:konfirmasi|klarifikasi|tanggapan|keterangan|penjelasan|wawancara|pertanyaan|pesan|surat|surel))?",
+        "[Redaksi telah berupaya meminta konfirmasi] kepada Kepala Dinas",
+    ),
+    Rule(
+        "asked",
+        r"(?:telah|sudah) (?:berupaya|mencoba|berusaha)(?: untuk)? (?:meminta|mencari|melakukan|menghubungi|mengonfirmasi|menemui)"
+        r"(?: (?:konfirmasi|klarifikasi|tanggapan|keterangan|penjelasan))?",
+        "Suaraku.id [telah berupaya meminta konfirmasi] kepada Camat",
+    ),
+    Rule(
+        "asked",
         r"(?:upaya|permintaan|permohonan|usaha) (?:untuk )?(?:konfirmasi|wawancara|klarifikasi|mengonfirmasi|menghubungi|menemui)",
         "[Upaya konfirmasi] kepada Kepala Dinas tidak berbalas",
     ),
@@ -60,7 +73,7 @@ OUTCOMES = (
         rf"{_UNWILLING} (?:{_GIVE} {_ANSWER}(?: apa ?pun)?|menanggapi|menjawab|berkomentar|berbicara|bicara|dikonfirmasi|diwawancarai?"
         r"|menjelaskan|dimintai|merespons|merinci|membeberkan|ditemui|mem?erinci(?:kan)?|mengonfirmasi|mengungkap(?:kan)?"
         r"|mengomentari|memaparkan|membahas|meladeni|memastikan|buka (?:suara|mulut)|angkat bicara|bersuara|dikutip"
-        r"|melayani (?:wartawan|pertanyaan)|menemui wartawan)",
+        r"|melayani (?:wartawan|pertanyaan)|menemui wartawan|(?:permintaan|permohonan) (?:wawancara|konfirmasi))",
         "Kadis itu [enggan memberi penjelasan apapun] terkait",
     ),
     Rule(
@@ -70,7 +83,8 @@ OUTCOMES = (
     ),
     Rule(
         "declined",
-        r"(?:tidak|tak) (?:mau |banyak )*(?:berkomentar|bicara)|(?:memilih|hanya) (?:untuk )?(?:bungkam|diam|tutup mulut|tersenyum|menghindar)"
+        r"(?:tidak|tak) (?:mau |banyak )*(?:berkomentar|bicara)|(?:memilih|hanya|cuma) (?:untuk )?(?:bungkam|diam|tutup mulut|tersenyum|menghindar|(?:tidak|tak) (?:menjawab|berkomentar|menanggapi|bicara))"
+        r"|tanpa (?:sepatah kata|sepatah kata pun|menjawab|berkomentar|memberi jawaban)|mengabaikan pertanyaan|geleng-geleng(?: kepala)?"
         r"|(?:irit|pelit|hemat) (?:bicara|komentar)|bungkam(?: seribu bahasa)?|tutup mulut|no comment"
         r"|menggeleng(?:kan)?(?: kepala(?:nya)?)?|mengangkat (?:bahu|tangan)|melambaikan tangan|memalingkan (?:wajah|muka)"
         r"|(?:langsung |lalu |bergegas |buru-buru )(?:pergi|berlalu|menghindar|masuk(?: ke)?(?: dalam)? mobil(?:nya)?|meninggalkan wartawan)"
@@ -83,11 +97,16 @@ OUTCOMES = (
         rf"|mengirim(?:kan)? {_ANSWER}|menyampaikan)(?: (?:nanti|kemudian|besok|lain waktu|pekan depan))?|menjanjikan (?:{_ANSWER}|wawancara)",
         "Kabid [berjanji akan memberikan penjelasan pekan depan].",
     ),
+    Rule(
+        "promised_later",
+        r"(?:meminta|minta) (?:\w+ )?(?:menunggu|bersabar)(?! (?:giliran|antrean))",
+        "Saat dikonfirmasi, Kabid [meminta wartawan menunggu] penjelasan resmi",
+    ),
     Rule("promised_later", r"(?:meminta|minta) waktu", "Saat dikonfirmasi, Kabid [meminta waktu] untuk mengecek."),
     Rule(
         "referred",
         r"(?:meminta|mempersilakan|mengarahkan|menyarankan)(?: \w+){0,3} (?:agar "
-        r"|untuk )?(?:menghubungi|bertanya|menanyakan|mengonfirmasi|konfirmasi|menemui|langsung ke)",
+        r"|untuk )?(?:menghubungi|bertanya|menanyakan|mengonfirmasi|(?<!meminta )konfirmasi|menemui|langsung ke)",
         "ia [meminta wartawan menghubungi] Kepala Bidang",
     ),
     Rule(
@@ -99,13 +118,13 @@ OUTCOMES = (
     Rule(
         "unreachable",
         r"(?:tidak|tak|belum|sulit|gagal) (?:dapat |bisa |berhasil |juga )*(?:dihubungi|dikonfirmasi|tersambung|dimintai (?:keterangan|konfirmasi"
-        r"|tanggapan|penjelasan|komentar)|ditemui|terhubung)|(?:belum|tidak|tak) (?:berhasil|membuahkan hasil)|di luar jangkauan|tanpa hasil",
+        r"|tanggapan|penjelasan|komentar)|ditemui|dijumpai|terhubung|dijangkau)|(?:belum|tidak|tak) (?:berhasil|membuahkan hasil)|di luar jangkauan|tanpa hasil",
         "Direktur PT itu [tidak dapat dihubungi].",
     ),
     Rule(
         "unreachable",
         r"(?:nomor|telepon|ponsel|telepon selulernya|nomornya|teleponnya"
-        r"|ponselnya)(?: \w+){0,8} (?:(?:tidak|tak|sedang tidak|dalam keadaan tidak) (?:aktif|tersambung)|mati)",
+        r"|ponselnya)(?: \w+){0,8} (?:(?:tidak|tak|sedang tidak|dalam keadaan tidak) (?:aktif|tersambung|terdaftar)|mati)",
         "Saat dihubungi, [nomor telepon Camat tidak aktif].",
     ),
     Rule(
@@ -124,7 +143,7 @@ OUTCOMES = (
     ),
     Rule(
         "no_reply",
-        rf"hanya (?:(?:di|mem)baca|dilihat|berdering|(?:ber)?(?:tanda )?centang(?: (?:satu|dua|biru|abu-abu|hijau))*)|(?:ber|ter)?centang (?:satu|dua|biru|abu-abu)"
+        rf"(?:hanya|cuma|sekadar|sebatas) (?:(?:di|mem|ter)baca|terkirim|dilihat|berdering|(?:ber)?(?:tanda )?centang(?: (?:satu|dua|biru|abu-abu|hijau))*)|(?:ber|ter)?centang (?:satu|dua|biru|abu-abu)"
         rf"|tanpa {_ANSWER}",
         "Pesan yang dikirim kepada Camat [hanya centang dua].",
     ),

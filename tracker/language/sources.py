@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .people import Cast
+from .rule import Hit
 from .rules_id import SAID_AFTER
+from .same_person import Mention
 from .spans import Along
 from .speech import ANONYMOUS, NO_SOURCE, VERB_FIRST, VERB_LAST
 
@@ -33,20 +35,40 @@ _NOT_NOUN = frozenset(
     [*SAID_AFTER, *"menurut oleh dari kepada dengan dan serta itu ini said told by from and to according".split()]
 )
 _NOUN_WORDS = re.compile(r"[\w'’-]+(?:[ \u00a0][\w'’-]+){0,4}[ \u00a0]$")
+# "seorang bekas sopir pejabat Dinas ESDM yang meminta …": the whole phrase hides one person.
+_SOMEONE = re.compile(
+    r"(?<![\w-])(?:[Ss]eorang|[Ss]alah (?:satu|seorang)|[Aa]n?|[Oo]ne)(?: (?!yang|who|dan|and|seorang|salah|an?(?! )|one)[\w'’/-]+){1,12},? $"
+)
+_FALSE_NAME = re.compile(
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? [(–—-] ?$|[A-Z][\w'’-]+, $"
+)  # "Melati (bukan nama sebenarnya)"
 REACH = 60  # characters of a noun phrase before "yang meminta namanya dirahasiakan"
 
 
 def hidden(text: str) -> list[Source]:
     """Every anonymous source and every "information gathered", where it stands."""
-    found = [_with_noun(text, hit.start, hit.end, hit.key) for hit in ANONYMOUS.read(text)]
+    found = [_with_noun(text, hit.start, hit.end, hit.key) for hit in ANONYMOUS.read(text) if not _of_a_name(text, hit)]
     found += [Source(text[hit.start : hit.end], hit.start, hit.end, hit.key) for hit in NO_SOURCE.read(text)]
     return _joined(text, sorted(found, key=lambda source: source.start))
+
+
+def _of_a_name(text: str, hit: Hit) -> bool:
+    """ "CV Sumber Rejeki": the one capitalised word is part of a name."""
+    return text[hit.start].isupper() and " " not in text[hit.start : hit.end] and bool(_CAPITAL.match(text, hit.end))
+
+
+_CAPITAL = re.compile(r" [A-Z]")
 
 
 def _with_noun(text: str, start: int, end: int, kind: str) -> Source:
     """Take in the noun before "yang" and drop the space a name's pattern may have taken behind."""
     end = start + len(text[start:end].rstrip())
     if kind.startswith("promise"):
+        someone = _SOMEONE.search(text, max(0, start - 2 * REACH), start)
+        if someone:
+            return Source(text[someone.start() : end], someone.start(), end, kind)
+        if false := _FALSE_NAME.search(text, max(0, start - REACH), start):
+            return Source(text[false.start() : end], false.start(), end, kind)
         noun = _NOUN_WORDS.search(text, max(0, start - REACH), start)
         words = noun[0].split() if noun else []
         for index in range(len(words) - 1, -1, -1):
@@ -98,12 +120,25 @@ class Who(NamedTuple):
     anonymous: bool = False
 
 
+# "Seorang guru, Siti Aminah," and "Seorang pegawai bernama Rina" hide nobody.
+_CALLED = re.compile(r"(?:,|,? (?:bernama|named|yakni|yaitu)) ")
+
+
+def _is_named(text: str, source: Source, named: Along[Mention]) -> bool:
+    if (last := named.first(source.start, source.end)) and last.end > source.end:
+        return True
+    called = _CALLED.match(text, source.end)
+    return bool(called and named.first(called.end(), called.end() + 1))
+
+
 class Speakers:
     """Everybody who can be heard in a text: its cast and its hidden sources."""
 
     def __init__(self, text: str, cast: Cast, hidden: list[Source]) -> None:
         self.text = text
         self.cast = cast
+        named = Along(mention for mention in cast.mentions if mention.named)
+        hidden = [source for source in hidden if not (source.kind == "source" and _is_named(text, source, named))]
         self.hidden = hidden
         masked = [Who(s.start, s.end, s.text, True) for s in hidden if s.anonymous]
         behind = Along(masked)

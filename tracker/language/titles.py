@@ -16,11 +16,12 @@ _BRANCH = (
 _HONORIFICS = (
     r"Drs|Dra|Dr|dr|drg|drh|Ir|Ns|Apt|apt|Bd|Prof|H|Hj|KH|K\.H|R|RA|Ust|Ustaz|Ustadz|Ustazah|Kiai|Kyai|Gus|Nyai|Ajengan|Buya"
     r"|Tuan Guru|TGH|Pdt|Pendeta|Rm|Romo|Pastor|Tgk|Datuk|Dt|Capt|Mama|Bapa|Opu|Daeng(?= [A-Z][a-z]+ [A-Z])"
-    r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Bapak|Ibu|Pak|Bu|Bang|Mas(?= [A-Z])|Mbak|Mr|Mrs|Ms|Sir"
+    r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Bapak|Ibu|Pak|Bu|Bang|Mas(?= [A-Z])|Mbak|Mr|Mrs|Ms|Sir|Ny|Tn|Nn|Sdr|Sdri|Saudara|Saudari|Haji|Hajjah|Bunda|Abah|Teungku|Abu(?= [A-Z][a-z]+ [A-Z])|Uskup|Mgr|Fr|Bripda|Sultan|Pangeran"
 )
 TITLE = re.compile(rf"(?:(?:{_RANKS}){_BRANCH}|{_HONORIFICS})(?:\.|(?=[ \u00a0]))[ \u00a0]?")
 # A rank or degree inside a run of capitals begins the name: what stands before it was a place.
 RANK = re.compile(rf"(?:{_RANKS}|Prof|Drs|Dra|Ir|Hj|Dr|Ns|Apt)(?!\w)")
+DOTTED = re.compile(r"(?:Capt|Ny|Tn|Drs|Dra|Prof|Hj|Ust|Pdt|Tgk|Mr|Mrs|Ms)\. (?=[A-Z])")
 DEGREE = re.compile(
     r",?[ \u00a0]?(?:S\.?(?:E|H|T|P|Si|Sos|Pd|Kom|Ag|IP|STP|Hut|Kep|Farm|AP|Psi|IK|I\.K|H\.I|Pd\.I|Ked|KM)"
     r"|M\.?(?:Si|M|H|T|Pd|Kom|Sc|A|AP|Kes|Hum|Ag|Eng|Ec\.?Dev|IP|P|Sos|Kn|PA)"

@@ -40,6 +40,15 @@ Menengah Tinggi Dasar Vokasi Riset Haji Umrah Bimas Penyuluhan Karantina Tangkap
 Rehabilitasi Bantuan Jaminan Statistik Metrologi Persampahan Drainase Irigasi Permukiman Tanggap Darurat Logistik
 Lapas Rutan Bapas Pemkab Pemkot Pemprov Pemda Kedaruratan Ideologi Wawasan Kebangsaan Ketenteraman Ketertiban Umum Perda Mutasi Disiplin Kesiswaan Kurikulum Paten
 Akuisisi Penagihan Verifikasi Akuntabilitas Penindakan Koordinasi Pencatatan Pemerhati Penggerak Korps
+Kanwil Kemenhub Kemendikbud Kemensos Kemenaker Kemenpora Kemenlu Kemenhan Kementan Kemenag Kejagung Bareskrim Divpropam
+Ditreskrimsus Ditreskrimum Ditlantas Ditpolairud Direktorat Pelayaran Perairan Kredit Simpan Pinjam Treasury Sekuritas Asuransi Investasi
+Nelayan Buruh Tekstil Pekerja Petani Pedagang Mahasiswa Guru Dosen Wartawan Advokat Pengusaha Pimpinan Pengurus Transparansi Advokasi
+Kesyahbandoran Kepelabuhanan Kebandarudaraan Navigasi Sanitasi Pengairan Sungai Pertamanan Perikanan Peradilan Pertambangan Tambang
+Geologi Gas Minyak Listrik Ketenagalistrikan Telekomunikasi Penyiaran Digital Siber Sandi Kepabeanan Cukai Bea Akuakultur Perkapalan
+Veteriner Farmasi Obat Makanan Narkotika Meteorologi Klimatologi Geofisika Antariksa Geospasial Moneter Fiskal Perbankan Kehumasan
+Pelabuhan Bandara Terminal Dredging Mining Holdings Holding Group Resources Capital Trading Shipping Partners Industries
+Plantation Plantations International Global Solutions Consulting Network Union Association Times Institute Indonesia
+Kesra Trantib Perekonomian Sekretaris Kepegawaian SDM Personalia Umum Pengurus Wilayah Pimpinan Anak Umat
 Health Affairs Safety Enforcement Oversight Revenue Customs Tax Immigration Prison Corrections Labor Labour Justice
 Defense Home Interior Energy Mines Forestry Fisheries Agriculture Trade Industry Maritime Financial Financials
 """
@@ -63,6 +72,10 @@ DIRECTIONS = (
     "Hilir",
     "Kepulauan",
     "Daya",
+    "Wetan",
+    "Kulon",
+    "Kidul",
+    "Lor",
 )
 # A capital here begins a sentence or a date, not a name.
 NO_NAME = """
@@ -88,7 +101,7 @@ Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
 INSTITUTIONS = """
 PT PT. CV CV. UD LSM NGO Yayasan Forum Perum Perumda PDAM BUMD BUMDes Koperasi Partai Universitas Institut Politeknik Akademi
 SMAN SMPN SDN SMKN SMA SMP SD SMK MAN MTsN MTs MIN TK PAUD Jaringan Aliansi Serikat Komunitas Perkumpulan Himpunan Ikatan
-Asosiasi Gerakan Pesantren Klinik Bank Lembaga Pusat Paguyuban Karang Kodim Korem
+Asosiasi Gerakan Pesantren Klinik Bank Lembaga Pusat Paguyuban Karang Kodim Korem Kelompok Gapoktan Poktan Sanggar Posyandu Ormas Ponpes Panti Firma
 """
 # Posts of those who serve an office: "Staf Ahli Bupati", "Ajudan Gubernur".
 SERVING = frozenset(
@@ -109,6 +122,7 @@ _HEAD_WORDS = frozenset(word for phrase in (*TERRITORIAL_HEADS, *BODY_HEADS) for
     "Tua",
     "Pribadi",
     "Agung",
+    "Raja",
 }
 NO_NAME_WORDS = frozenset(NO_NAME.split()) | _HEAD_WORDS | frozenset(word.capitalize() for word in CAPACITIES)
 
