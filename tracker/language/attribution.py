@@ -23,7 +23,7 @@ class Quote:
 _TO_VERB = re.compile(r"[\s,.”“\"„»]{0,6}")
 _MARKS = ' \n“”"„.,'
 _UNNAMED_SPEAKER = re.compile(
-    r"[ \u00a0]((?:seorang |salah satu |para |salah seorang )?(?:warga|petugas|pegawai|pejabat|sumber|saksi|korban"
+    r"[ \u00a0]((?:(?:seorang|salah satu|salah seorang) (?=[a-z]))?(?:(?:(?<=seorang )|(?<=salah satu ))[a-z]+|para [a-z]+|warga|petugas|pegawai|pejabat|sumber|saksi|korban"
     r"|guru|pedagang|nelayan|petani|tokoh|ibu|bapak|orang|pria|perempuan|a |an |the |one )[\w ]{0,40}?)(?=[,.“\"\n]"
     r"|$| (?:saat|ketika|kepada|di|pada|dalam|usai|yang|itu|ini|when|to|on|in)\b)"
 )

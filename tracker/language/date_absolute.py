@@ -129,7 +129,25 @@ def day_range(ctx: Context, start: int, end: int) -> Found | None:
         numbers = _slashed(body)
     if len(numbers) != 2:
         return None
+    if (
+        _AND.search(words)
+        and numbers[1][0] - numbers[0][0] != 1
+        and not _BETWEEN.search(ctx.low[max(0, start - 10) : start])
+    ):
+        return _first_of_two(ctx, start, numbers[0], int(year[0]) if year else None)
     return _between(ctx, start, end, numbers, int(year[0]) if year else None)
+
+
+_AND = re.compile(r"[0-9](?:st|nd|rd|th)?\s(?:dan|and)\s")
+_BETWEEN = re.compile(r"(?:antara|between)\s$")
+_FIRST_DAY = re.compile(r"[^0-9]*[0-9]{1,2}")
+
+
+def _first_of_two(ctx: Context, start: int, day: tuple[int, int], year: int | None) -> Found | None:
+    """ "12 dan 24 Februari 2025" are two days: the first one here, the second is read after it."""
+    edtf, flags = valued(Stated(year, day[1], day[0]), ctx.anchor)
+    first = _FIRST_DAY.match(ctx.low, start)
+    return Found(start, first.end() if first else start, edtf, flags=flags) if edtf else None
 
 
 def _slashed(body: str) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from .money_grammar import S
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])(?:st|nd|rd|th)?"
 MONTH_NUMBER = r"(?:0?[1-9]|1[0-2])(?![0-9])"
 YEAR = r"(?:1[89]|20|21)[0-9]{2}(?![0-9])(?![.,][0-9])"
-WD = rf"(?:(?:{WEEKDAY}),?{S}?)"
+WD = rf"(?:(?:{WEEKDAY})(?:{S}(?:pagi|siang|sore|petang|malam|dini{S}hari|morning|afternoon|evening|night)(?![a-z]))?,?{S}?)"
 DASH = rf"{S}?[-–—]{S}?"
 _OR_TO = rf"(?:{DASH}|{S}(?:dan|and|hingga|sampai|to|s/d|s\.d\.){S})"
 _OF_YEAR = rf"(?:,?{S}(?:tahun{S}|of{S})?{YEAR})"

@@ -51,7 +51,7 @@ WEEKDAY_REL = (
 )
 WEEKDAY_ALONE = (
     rf"(?:pada|hari|on){S}(?:hari{S})?{WEEKDAY}(?!{S}?[\[(/0-9,])"
-    rf"(?!{S}(?:lalu|silam|kemarin|depan|mendatang|ini|pekan|minggu|yang{S}lalu))"
+    rf"(?!{S}(?:pagi|siang|sore|petang|malam),?{S}\(?[0-9])(?!{S}(?:lalu|silam|kemarin|depan|mendatang|ini|pekan|minggu|yang{S}lalu))"
 )
 # "…, Jumat." as agencies close a sentence, "was sentenced Wednesday to" as American ones write.
 _ENGLISH_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"

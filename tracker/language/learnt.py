@@ -51,7 +51,7 @@ def learn(text: str) -> Learnt:
     """Collect what the text's own wording shows."""
     text = Text(text)
     places = shown(text)
-    return Learnt(places, frozenset(_institutions(text)), frozenset(_called(text, places)))
+    return Learnt(places, _STANDING.union(_institutions(text)), frozenset(_called(text, places)))
 
 
 _INSTITUTION = Spotter(
@@ -68,7 +68,7 @@ def _institutions(text: Text) -> Iterator[str]:
     for match in _INSTITUTION.all(text):
         before = _POST_BEFORE.search(text, max(0, match.start() - 30), match.start())
         word = before["word"] if before else ""
-        posted = word.capitalize() in NO_NAME_WORDS or word in SECTOR_WORDS or word.lower() in _ROLES
+        posted = word.capitalize() in NO_NAME_WORDS or word in SECTOR_WORDS or word.lower() in _ROLES or word.isupper()
         small = word.lower() in (
             "di",
             "dari",
@@ -87,6 +87,9 @@ def _institutions(text: Text) -> Iterator[str]:
                 yield own.removesuffix(" Tbk")
 
 
+_STANDING = frozenset(
+    {"Mahkamah Agung", "Mahkamah Konstitusi", "Kejaksaan Agung", "Bank Indonesia", "Otoritas Jasa Keuangan"}
+)
 _COMPANIES = frozenset("PT CV UD Koperasi Yayasan LSM Bank Perkumpulan".split())
 
 

@@ -96,6 +96,9 @@ ORDER = _pattern(
     rf"(?:({any_of(ORDERS)}){S}({any_of({*SCALES, *ORDER_SCALES} - set(LETTER_SCALES))})"
     rf"|({any_of(ORDER_SCALES)})){_WORD_END}"
 )
+TENS = _pattern(
+    rf"(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan){S}(puluhan|ratusan){S}({any_of(SCALES)}){_WORD_END}"
+)
 ONE = _pattern(rf"({any_of(ONE_OF)}){_WORD_END}")
 JOIN = _pattern(rf"{S}?[-–—]{S}?|{S}(?:hingga|sampai dengan|sampai|s/d|s\.d\.|to){S}")
 BETWEEN_JOIN = _pattern(rf"{S}(?:dan|and|hingga|sampai){S}")

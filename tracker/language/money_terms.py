@@ -34,6 +34,8 @@ def hopeless(text: str, start: int) -> bool:
     number = grammar.NUMBER.match(text, start)
     if not number:
         return False
+    if grammar.TENS.match(text, start):
+        return False
     follows = (grammar.SCALE, grammar.CURRENCY_AFTER, grammar.JOIN, grammar.AN)
     return not any(pattern.match(text, number.end()) for pattern in follows)
 
@@ -70,12 +72,23 @@ def _order(text: str, pos: int) -> Term | None:
     """Orders of magnitude: [low, high) with the upper bound excluded."""
     match = grammar.ORDER.match(text, pos)
     if not match:
-        return None
+        return _tens(text, pos)
     word, scale, alone = (part and part.lower() for part in match.groups())
     low, high = grammar.ORDERS[word] if word else (1, 1000)
     scale = scale or alone
     unit = Decimal(10) ** (grammar.SCALES.get(scale) or grammar.ORDER_SCALES[scale])
     return Term(pos, match.end(), low * unit, high * unit, None, "order", "high", scale)
+
+
+def _tens(text: str, pos: int) -> Term | None:
+    """ "dua puluhan juta": from twenty up to, and without, thirty, as "20-an juta" is."""
+    match = grammar.TENS.match(text, pos)
+    count = match and from_words(match[1])
+    if not match or count is None:
+        return None
+    step = Decimal(10 if match[2].lower() == "puluhan" else 100)
+    unit = step * Decimal(10) ** grammar.SCALES[match[3].lower()]
+    return Term(pos, match.end(), count * unit, (count + 1) * unit, None, "approx", "high", match[3].lower())
 
 
 def numeral_missing(text: str, pos: int) -> Term | None:

@@ -35,7 +35,10 @@ def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bo
         return None
     for capital in _CAPITAL.finditer(match[1]):
         name = names.read(text, match.start(1) + capital.start(), known)
-        single = post.role and _SPEAKS_BEFORE.search(text, max(0, name.start - 12), name.start) if name else None
+        known_one = post.role or (
+            name and (known.begins_name(name.name) or "\n" in text[max(0, name.start - 1) : name.start])
+        )
+        single = known_one and _SPEAKS_BEFORE.search(text, max(0, name.start - 12), name.start) if name else None
         if name and name.end == match.end(1) and (" " in name.name or name.titles or match["age"] or single):
             return name
     return None

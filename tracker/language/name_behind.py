@@ -41,7 +41,7 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
     gap = _GAP.match(text, post.end)
     if gap and (name := names.read(text, gap.end(), known)) and name.start < limit:
         if second := _second(text, name, known):
-            return post, second
+            return _with_field(post, text, name, second), second
         if _closed_directly(text, name.end):
             return post, name
     if small := _SMALL_STEPS.match(text, post.end):
@@ -110,9 +110,17 @@ def _second(text: str, first: Name, known: Learnt) -> Name | None:
         return names.read(text, gap.end(), known)
     comma = _COMMA.match(text, first.end)
     second = names.read(text, comma.end(), known) if comma else None
-    if second and len(first.name.split()) <= 2 and re.compile(r"[,.(“\"]| [a-z(]").match(text, second.end):
+    few = 2 if known.begins_name(first.name.split()[0]) else 4
+    if second and len(first.name.split()) <= few and re.compile(r"[,.(“\"]| [a-z(]").match(text, second.end):
         return second
     return None
+
+
+def _with_field(post: Post, text: str, field: Name, name: Name) -> Post:
+    """ "Direktur Jenderal Penanganan Fakir Miskin, Asep": what stood before the comma is the post's field."""
+    if post.territorial or len(field.name.split()) < 3 or name.start < field.end:
+        return post
+    return replace(post, end=field.end, title=f"{post.title} {field.name}")
 
 
 _CLOSING = re.compile(r"[,.;:()“”\"\n–-]|$| [(–-]| [a-z“\"]")

@@ -9,7 +9,8 @@ from .learnt import Learnt
 from .names import Name
 from .posts import Post
 from .speech import NAME_AFTER, OUTCOMES, VERBS_LAST
-from .words import GIVEN_NAMES
+from .spotting import Text
+from .words import GIVEN_NAMES, INSTITUTION_WORDS
 
 
 @dataclass(frozen=True)
@@ -89,16 +90,18 @@ def speaking(text: str, known: Learnt) -> Iterator[Person]:
 
 def aged(text: str, known: Learnt) -> Iterator[Person]:
     """A name with its age: "Nurmiati (63)", "Wagiman, 52,"."""
-    for match in _AGED.finditer(text):
-        begins = [match.start(1) + capital.start() for capital in _CAPITAL.finditer(match[1])]
-        name = next((n for at in begins if (n := names.read(text, at, known)) and n.end == match.end(1)), None)
+    for place in Text(text).words.get("", ()):
+        if not _AGE.match(text, place - 2):
+            continue
+        before = _AGED.search(text, max(0, place - 100), place - 2)
+        begins = [before.start(1) + capital.start() for capital in _CAPITAL.finditer(before[1])] if before else []
+        name = next((n for at in begins if (n := names.read(text, at, known)) and n.end == place - 2), None)
         if name and _likely(text, name, sure=True):
             yield _person(text, name.start, name.end, None, name)
 
 
-_AGED = re.compile(
-    r"(?<![\w.])((?:[A-Z][\w'’.-]{0,20} ){0,4}[A-Z][\w'’-]{1,20})(?: \((?:[1-9][0-9])(?: tahun)?\)|, [1-9][0-9],)"
-)
+_AGE = re.compile(r" \([1-9][0-9](?: tahun)?\)|, [1-9][0-9],")
+_AGED = re.compile(r"(?<![\w.])((?:[A-Z][\w'’.-]{0,20} ){0,4}[A-Z][\w'’-]{1,20})$")
 _SUBJECT = re.compile(
     r"(?<![\w.])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*)(?: \([0-9]{2}\))?(?:, (?:who|yang|the|a|an)[^,\n]{3,60},)?,? (?:juga |sendiri |itu )?$"
 )
@@ -108,7 +111,7 @@ def _subject(text: str, verb: int, known: Learnt) -> Name | None:
     """The name right before a verb of saying or a refusal: "Ridwan Kamal menolak"."""
     base = max(0, verb - 110)
     match = _SUBJECT.search(text, base, verb)
-    if not match:
+    if not match or any(word.rstrip(".") in _COMPANY for word in match[1].split()):
         return None
     for begin in [match.start(1) + m.start() for m in _CAPITAL.finditer(match[1])]:
         name = names.read(text, begin, known)
@@ -117,6 +120,7 @@ def _subject(text: str, verb: int, known: Learnt) -> Name | None:
     return None
 
 
+_COMPANY = INSTITUTION_WORDS - {"Karang", "Pusat"}
 _NOT_A_PERSON = re.compile(r"(?:\b(?:PT|CV|UD|LSM|diperoleh|diterima|dilihat|dihimpun|milik|oleh|kepada|dari)\.?) $")
 _PRESS = frozenset("Post Pos News Media Times Daily Kompas Tribun Radar Suara Warta Kabar Merdeka Post.".split())
 

@@ -13,7 +13,7 @@ from .naming import Person
 from .posts import Post
 from .same_person import Mention
 from .spans import Along
-from .spotting import Text
+from .spotting import Spotter, Text
 
 
 @dataclass(frozen=True)
@@ -75,14 +75,15 @@ def _once(found: list[Person]) -> list[Person]:
 
 
 # "sebut saja Wulan", "Wulan (bukan nama sebenarnya)": whoever speaks is hidden, and the name is nobody's.
-_PSEUDONYM = re.compile(
-    r"(?:sebut|panggil) saja (?P<called>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
-    r"|(?P<false>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?),? (?:\(|,|—|–)?(?:bukan nama (?:sebenarnya|asli)|nama samaran|not (?:his|her|their) real name)"
-)
+_NAME = r"(?<![\w'’-])([A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?)"
+_CALLED = Spotter(rf"(?:sebut|panggil) saja {_NAME}")
+_NO_REAL_NAME = Spotter(r"bukan nama (?:sebenarnya|asli)|nama samaran|not (?:his|her|their) real name")
+_BEFORE = re.compile(rf"{_NAME},? ?[(,—–-]? ?$")
 
 
 def _pseudonyms(text: str) -> frozenset[str]:
-    return frozenset(match["called"] or match["false"] for match in _PSEUDONYM.finditer(text))
+    behind = (_BEFORE.search(text, max(0, note.start() - 80), note.start()) for note in _NO_REAL_NAME.all(text))
+    return frozenset(match[1] for match in (*_CALLED.all(text), *behind) if match)
 
 
 # Heads that name a post even when nothing follows them; "Ketua" or "Jaksa" alone does not.

@@ -81,7 +81,7 @@ konsultan|mandor|petugas|kasir|nakhoda|nahkoda|awak kapal|kepala suku|ketua adat
 penyewa|penyintas|pelaku usaha|penghuni|tokoh pemuda|tokoh perempuan|ibu korban|ayah korban
 istri korban|suami korban|istri|suami|juru parkir|juru masak|tukang|pegawai honorer|guru honorer|tenaga honorer|honorer
 wali siswa|orang tua murid|penjual|pembeli|buruh tani|kepala tukang|operator|penyelam|pemandu|pendamping desa|pendamping
-keluarga pasien|keluarga tersangka|praktisi|analis|budayawan|sejarawan|sosiolog|antropolog|kriminolog|sutradara
+lansia|makelar|survivor|bakal calon bupati|bakal calon wali kota|bakal calon gubernur|keluarga pasien|keluarga tersangka|praktisi|analis|budayawan|sejarawan|sosiolog|antropolog|kriminolog|sutradara
 aparatur|perangkat desa
 penerima bantuan|penerima manfaat|pemulung|pengamen|pekerja|pekerja migran|sukarelawan|eksportir|importir|pengembang|pengepul|tengkulak
 ketua rt|pengungsi|santri|ulama|praktisi hukum

@@ -71,6 +71,9 @@ def read(text: str, known: Learnt) -> list[Post]:
         if post and found and post.head.startswith("Spokes") and match.start() == found[-1].end + 1:
             post = replace(post, start=found[-1].start, title=f"{found[-1].title} {post.title.lower()}")
             found.pop()  # "Health Minister spokesman Arif" speaks for the minister
+        if post and found and post.role and _bare(found[-1]) and text[found[-1].end : post.start] == " ":
+            post = replace(post, start=found[-1].start)  # "Koordinator pendamping"
+            found.pop()
         if post:
             found.append(post)
     return found
@@ -87,6 +90,13 @@ def _inside_a_name(text: str, match: re.Match[str]) -> bool:
         return True
     role = match["role"] and match["role"][0].isupper()
     return bool(role and _INSTITUTION_BEFORE.search(text, max(0, match.start() - 16), match.start()))
+
+
+def _bare(post: Post) -> bool:
+    return not post.role and post.title == post.head and post.place is None and post.head in _LEADING_ROLES
+
+
+_LEADING_ROLES = frozenset("Koordinator Ketua Pimpinan Pengurus Pembina Pengawas Sekretaris Bendahara".split())
 
 
 def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:

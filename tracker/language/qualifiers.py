@@ -180,7 +180,9 @@ class _Walk:
             return False
         rest = _REST.match(self.text, token.start(1))
         words = rest[0].split() if rest else []
-        return len(words) > 1 and not any(self.known.only_a_name(later) for later in words[1:])
+        if len(words) < 3:
+            return len(words) == 2 or bool(_SMALL_BEHIND.match(self.text, rest.end() if rest else 0))
+        return not any(self.known.only_a_name(later) for later in words[1:])
 
 
 # Right behind these a place is part of the name: "PT Ambon Jaya Abadi".
@@ -191,6 +193,7 @@ _RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|dan)){1,4}")
 _HEADS = frozenset(head.split()[0] for head in (*TERRITORIAL_HEADS, *BODY_HEADS)) - SECTOR_WORDS
 # Words of fields and institutions that families are called by as well.
 _NAMES_TOO = frozenset("Karya Negara Utama Bangsa Sipil Haji Tinggi Dasar Raya Anak Gudang Tata Karang Gerakan".split())
+_SMALL_BEHIND = re.compile(r"[ \u00a0][a-z]")
 _REST = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5}")
 _COMMA_AND_NAME = re.compile(r"(?:[ \u00a0](?:[A-Z][\w'’/-]*|dan)){1,6}, (?:[A-Z]|d[rs]g?\.)")
 _DIRECTION = re.compile(rf" (?:{'|'.join(DIRECTIONS)})\b")

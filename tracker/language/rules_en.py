@@ -15,7 +15,7 @@ SAID_BEFORE = (
     " acknowledged"
     " replied alleged complained wrote testified recounted asked urged criticized criticised condemned vowed pledged conceded"
     " concluded observed cautioned declared announced countered maintained blamed accused rejected disputed defended estimated"
-    " described called"
+    " described called promised"
 ).split()
 
 _NAMED = r"(?:named|identified|quoted by name|quoted)"
@@ -130,7 +130,7 @@ OUTCOMES = (
         "unreachable",
         r"(?:could not|couldn't|cannot|can not) be (?:reached|contacted)|(?:was"
         r"|were) (?:not reachable|unreachable)|(?:phone|number) was (?:switched off|not active|out of service)"
-        r"|(?:was|were) (?:not (?:immediately )?available|unavailable) (?:for|to) comment|attempts to (?:reach|contact) (?:\w+ ){0,6}(?:failed|were unsuccessful)",
+        r"|(?:not (?:immediately )?available|unavailable) (?:for|to) comment|attempts to (?:reach|contact) (?:\w+ ){0,6}(?:failed|were unsuccessful)",
         "The director [could not be reached].",
     ),
     Rule(

@@ -106,7 +106,7 @@ OUTCOMES = (
     Rule(
         "referred",
         r"(?:meminta|mempersilakan|mengarahkan|menyarankan)(?: \w+){0,3} (?:agar "
-        r"|untuk )?(?:menghubungi|bertanya|menanyakan|mengonfirmasi|(?<!meminta )konfirmasi|menemui|langsung ke)",
+        r"|untuk )?(?:menghubungi|bertanya|menanyakan|mengonfirmasi|(?<!meminta )konfirmasi|menemui|menyurati|bersurat|langsung ke)",
         "ia [meminta wartawan menghubungi] Kepala Bidang",
     ),
     Rule(

@@ -47,9 +47,20 @@ def _in_full(text: str, person: Person, known: Learnt) -> Person:
         return person
     place = text.find(f"{person.name} ", max(0, person.start - NEAR), person.start)
     name = names.read(text, place, known) if place >= 0 else None
+    if name is None or name.name == person.name:
+        return _behind_first_name(text, person, known)
     return replace(person, name=name.name) if name and name.name.startswith(f"{person.name} ") else person
 
 
+def _behind_first_name(text: str, person: Person, known: Learnt) -> Person:
+    """ "said Wonda", whom the text has called Theresia Wonda."""
+    place = text.find(f" {person.name}", max(0, person.start - NEAR), max(0, person.start - 1)) + 1
+    before = _FULLER.search(text, max(0, place - 40), place) if place else None
+    name = names.read(text, before.start(1), known) if before else None
+    return replace(person, name=name.name) if name and name.name.endswith(f" {person.name}") else person
+
+
+_FULLER = re.compile(r"(?:^|(?<=[\s“\"(]))([A-Z][\w'’-]+ )$")
 NEAR = 2000  # characters back in which a fuller name may stand
 
 

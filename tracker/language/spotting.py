@@ -5,7 +5,8 @@ single time; a pattern then visits the few places where it can begin.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import cached_property
 from typing import Any, Self, TypeVar, cast
 
 from .openings import openings
@@ -36,20 +37,25 @@ class Text(str):
             self._made[make] = make(self)
         return cast(T, self._made[make])
 
-    @property
+    @cached_property
     def low(self) -> str:
         """In small letters, every place the same place."""
-        return self.once(folded)
+        return folded(self)
 
-    @property
+    @cached_property
     def words(self) -> dict[str, list[int]]:
         """Where each run of letters (in small letters) begins; runs of digits stand under ""."""
-        return self.once(_words)
+        return _words(self)
 
-    def places(self, words: Iterable[str]) -> list[int]:
-        """Where any of `words` begins, in order."""
+    def places(self, words: Collection[str]) -> list[int]:
+        """Where any of `words` begins, in order. A set is intersected with the text's own words."""
         index = self.words
-        return sorted(place for word in words if word in index for place in index[word])
+        here = index.keys() & words
+        if not here:
+            return []
+        if len(here) == 1:
+            return index[here.pop()]
+        return sorted(place for word in here for place in index[word])
 
 
 def _words(text: Text) -> dict[str, list[int]]:

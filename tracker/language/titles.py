@@ -6,17 +6,18 @@ import re
 _RANKS = (
     "Ajun Komisaris Besar(?: Polisi)?|Komisaris Besar(?: Polisi)?|Ajun Komisaris(?: Polisi)?|Komisaris Polisi"
     "|Inspektur Jenderal|Brigadir Jenderal|Inspektur Polisi (?:Satu|Dua)|Laksamana (?:Muda|Pertama)|Letnan Kolonel"
+    "|Letnan Jenderal|Mayor Jenderal|Laksamana Madya|Marsekal(?: Muda| Madya| Pertama)?"
     "|Jenderal|Komjen|Irjen|Brigjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|Aiptu|Aipda|Bripka|Brigpol|Brigadir|Briptu|Bripda"
     "|Letjen|Mayjen|Marsda|Marsma|Laksda|Laksma|Kolonel|Letkol|Kapten|Lettu|Letda|Peltu|Pelda|Serka|Sertu|Serda|Kopka"
 )
 _BRANCH = (
     r"(?:[ \u00a0](?:Pol|TNI|Inf|Kav|Arm|Arh|Czi|Chb|Cba|Cpm|Chk|Caj|Ckm|Mar|Laut|Pnb|Pas|Sus|Lek|Tek)(?!\w)\.?)?"
-    r"(?:[ \u00a0]?\([A-Z][a-z]{0,5}\))?"
+    r"(?:[ \u00a0]Purnawirawan)?(?:[ \u00a0]?\([A-Z][a-z]{0,5}\))?"
 )
 _HONORIFICS = (
     r"Drs|Dra|Dr|dr|drg|drh|Ir|Ns|Apt|apt|Bd|Prof|H|Hj|KH|K\.H|R|RA|Ust|Ustaz|Ustadz|Ustazah|Kiai|Kyai|Gus|Nyai|Ajengan|Buya"
     r"|Tuan Guru|TGH|Pdt|Pendeta|Rm|Romo|Pastor|Tgk|Datuk|Dt|Capt|Mama|Bapa|Opu|Daeng(?= [A-Z][a-z]+ [A-Z])"
-    r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Bapak|Ibu|Pak|Bu|Bang|Mas(?= [A-Z])|Mbak|Mr|Mrs|Ms|Sir|Ny|Tn|Nn|Sdr|Sdri|Saudara|Saudari|Haji|Hajjah|Bunda|Abah|Teungku|Abu(?= [A-Z][a-z]+ [A-Z])|Uskup|Mgr|Fr|Bripda|Sultan|Pangeran"
+    r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Bapak|Ibu|Pak|Bu|Bang|Mas(?= [A-Z])|Mbak|Mr|Mrs|Ms|Sir|Ny|Tn|Nn|Sdr|Sdri|Saudara|Saudari|Haji|Hajjah|Bunda|Abah|Teungku|Abu(?= [A-Z][a-z]+ [A-Z])|Uskup|Mgr|Fr|Mbah|Mbok|Kakek|Nenek|Oma|Opa|Tante|Om(?= [A-Z])|Sultan|Pangeran"
 )
 TITLE = re.compile(rf"(?:(?:{_RANKS}){_BRANCH}|{_HONORIFICS})(?:\.|(?=[ \u00a0]))[ \u00a0]?")
 # A rank or degree inside a run of capitals begins the name: what stands before it was a place.

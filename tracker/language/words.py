@@ -48,7 +48,7 @@ Geologi Gas Minyak Listrik Ketenagalistrikan Telekomunikasi Penyiaran Digital Si
 Veteriner Farmasi Obat Makanan Narkotika Meteorologi Klimatologi Geofisika Antariksa Geospasial Moneter Fiskal Perbankan Kehumasan
 Pelabuhan Bandara Terminal Dredging Mining Holdings Holding Group Resources Capital Trading Shipping Partners Industries
 Plantation Plantations International Global Solutions Consulting Network Union Association Times Institute Indonesia
-Kesra Trantib Perekonomian Sekretaris Kepegawaian SDM Personalia Umum Pengurus Wilayah Pimpinan Anak Umat
+Penanganan Fakir Miskin Konstitusi Logistik Kesra Trantib Perekonomian Sekretaris Kepegawaian SDM Personalia Umum Pengurus Wilayah Pimpinan Anak Umat
 Health Affairs Safety Enforcement Oversight Revenue Customs Tax Immigration Prison Corrections Labor Labour Justice
 Defense Home Interior Energy Mines Forestry Fisheries Agriculture Trade Industry Maritime Financial Financials
 """
