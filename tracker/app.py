@@ -58,6 +58,7 @@ FEATURES = (
     "links",
     "exchange",
     "merges",
+    "undo",
     "desk",
 )
 

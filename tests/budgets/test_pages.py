@@ -199,7 +199,7 @@ def test_a_link_is_removed_and_comes_back(client, db, said):
     db.commit()
     page = press(client, f"{MONEY}/{one.uuid}", "/remove/amount_link/")
     assert "It is linked to no other amount" in text(page)
-    undo = soup(page).select_one("form[action*='/restore/']")
+    undo = soup(page).select_one("form[action*='/undo/']")
     page = client.post(undo["action"], data=form_fields(undo), follow_redirects=True)
     assert "is the same money as" in text(page)
     db.rollback()
@@ -221,7 +221,7 @@ def test_an_amount_is_removed_and_comes_back_with_its_history(client, db, said):
     db.commit()
     page = press(client, f"{MONEY}/{amount.uuid}", "/remove/amount/")
     assert "No amounts yet" in text(page)
-    undo = soup(page).select_one("form[action*='/restore/']")
+    undo = soup(page).select_one("form[action*='/undo/']")
     assert "“Rp 1 miliar”" in text(client.post(undo["action"], data=form_fields(undo), follow_redirects=True))
     assert client.get(f"/c/amb-01/history?item={amount.uuid}").status_code == 200
 

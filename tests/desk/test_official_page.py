@@ -264,9 +264,9 @@ def test_removing_from_the_page_and_undoing_it(db: Session, cast: Cast, acting_o
     body = service.add_official(BODY, "Diskominfo Morut")
     client = client_of(cast.owner)
     answer = press(client, url(body), "/remove")
-    undo = find_form(soup(answer), "/restore")
+    undo = find_form(soup(answer), "/undo/")
     back = client.post(undo["action"], data=form_fields(undo), follow_redirects=True)
-    assert "Back again" in back.get_data(as_text=True)
+    assert "Undone" in back.get_data(as_text=True)
 
 
 def test_a_tenure_is_taken_off_from_the_page(db: Session, cast: Cast, acting_owner: User, client_of: Clients) -> None:

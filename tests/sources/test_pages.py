@@ -308,7 +308,7 @@ def test_terms_are_written_corrected_withdrawn_removed_and_brought_back(
     assert "Terms withdrawn" in text(page)
     page = press(client, url(source, f"/terms/{terms.uuid}/edit"), "/remove")
     assert "No promise is on record" in text(page)
-    undo = find_form(soup(page), "/restore")
+    undo = find_form(soup(page), "/undo/")
     page = client.post(undo["action"], data=form_fields(undo), follow_redirects=True)
     assert "Terms withdrawn" in text(page)
 
@@ -345,7 +345,7 @@ def test_a_detail_is_decided_and_removed_with_a_way_back(
     assert "1 to remove" in text(page)
     page = press(client, url(source, f"/details/{detail.uuid}/edit"), "/remove/")
     assert HELMET not in text(page).split("Handling log")[0]
-    undo = find_form(soup(page), "/restore/")
+    undo = find_form(soup(page), "/undo/")
     page = client.post(undo["action"], data=form_fields(undo), follow_redirects=True)
     assert HELMET in text(page).split("Handling log")[0]
 
@@ -370,7 +370,7 @@ def test_removing_a_source_can_be_undone_and_legal_follows(
     assert client.get(url(source)).status_code == 404
     assert legal.get("/c/tst-01/sources").status_code == 404
     assert "KENANGA" in text(client.get("/c/tst-01/removed"))
-    undo = find_form(soup(page), "/restore/")
+    undo = find_form(soup(page), "/undo/")
     client.post(undo["action"], data=form_fields(undo))
     assert client.get(url(source)).status_code == 200
     assert legal.get("/c/tst-01/sources").status_code == 200

@@ -140,7 +140,7 @@ def test_an_event_is_removed_and_comes_back(client, db, case):
     db.commit()
     page = press(client, f"{PAGE}/{event.uuid}/edit", "/remove/event/")
     assert "Nothing is dated yet" in text(page)
-    undo = soup(page).select_one("form[action*='/restore/']")
+    undo = soup(page).select_one("form[action*='/undo/']")
     assert "Visit" in text(client.post(undo["action"], data=form_fields(undo), follow_redirects=True))
 
 

@@ -1,5 +1,6 @@
 """An item as it was after an entry of its history: walked back from what the chain says of each change since."""
 
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -8,12 +9,12 @@ from sqlalchemy import Boolean, Date, inspect, select
 from sqlalchemy import Enum as SqlEnum
 
 from tracker.audit.models import AuditDetail, AuditEntry
-from tracker.audit.tracking import relation_of, tracked
+from tracker.audit.tracking import noun, relation_of, tracked
 from tracker.core.db import session
 from tracker.core.fields import date_reader
 from tracker.core.i18n import Problem
 from tracker.core.record import Record
-from tracker.core.types import Dated, to_minor
+from tracker.core.types import Dated, UtcDateTime, to_minor
 
 Fields = dict[str, list[Any]]
 
@@ -24,8 +25,13 @@ def changes_since(item: UUID, after: int, until: int | None = None) -> Fields:
     wanted = wanted.where(AuditEntry.object_uuid == item, AuditEntry.seq > after)
     if until is not None:
         wanted = wanted.where(AuditEntry.seq <= until)
+    return _differing(session().scalars(wanted.order_by(AuditEntry.seq)))
+
+
+def _differing(entries: Any) -> Fields:
+    """What several entries of one item come to: {field: [before the first, after the last]}."""
     found: Fields = {}
-    for data in session().scalars(wanted.order_by(AuditEntry.seq)):
+    for data in entries:
         for name, (old, new) in (data or {}).get("fields", {}).items():
             found[name] = [found.get(name, [old])[0], new]
     return {name: pair for name, pair in found.items() if pair[0] != pair[1]}
@@ -36,15 +42,96 @@ def entry_of(item: UUID, seq: int) -> AuditEntry | None:
     return session().scalar(select(AuditEntry).where(AuditEntry.seq == seq, AuditEntry.object_uuid == item))
 
 
+def as_of(record: Record, seq: int) -> "AsOf":
+    """`record` as the request left it that wrote entry `seq`, with the rows that hung on it then."""
+    last = _end_of_request(seq)
+    past = AsOf(record, changes_since(record.uuid, last))
+    for relation, model in _parts(type(record)).items():
+        past.hang(relation, _rows_then(record, relation, model, last))
+    return past
+
+
+def _end_of_request(seq: int) -> int:
+    """The last entry of the request that wrote entry `seq`: an item and its rows are saved together."""
+    request = select(AuditEntry.request_id).where(AuditEntry.seq == seq).scalar_subquery()
+    later = select(AuditEntry.seq, AuditEntry.request_id == request).where(AuditEntry.seq > seq)
+    for number, together in session().execute(later.order_by(AuditEntry.seq).limit(200)):
+        if not together:
+            break
+        seq = number
+    return seq
+
+
+def _parts(model: type[Record]) -> dict[str, type[Record]]:
+    """{relationship: kind of the rows} of what hangs on a record, as the parties of a claim."""
+    found = {}
+    for relation in inspect(model).relationships:
+        target = relation.mapper.class_
+        if relation.uselist and issubclass(target, Record) and target.history_of == relation.back_populates:
+            found[str(relation.key)] = target
+    return found
+
+
+def _rows_then(record: Record, relation: str, model: type[Record], last: int) -> list[Any]:
+    """The rows of `model` that hung on `record` after entry `last`, each as it was."""
+    since: dict[Any, list[tuple[str, Any]]] = {}
+    wanted = (
+        select(AuditEntry.object_uuid, AuditEntry.action, AuditDetail.data)
+        .join(AuditDetail, AuditDetail.seq == AuditEntry.seq)
+        .where(AuditEntry.within_uuid == record.uuid, AuditEntry.seq > last)
+        .where(AuditEntry.action.startswith(f"{noun(model)}.", autoescape=True))
+        .order_by(AuditEntry.seq)
+    )
+    for uuid, action, data in session().execute(wanted):
+        since.setdefault(uuid, []).append((_verb(action, data), data))
+    way = inspect(type(record)).relationships[relation]
+    owner = getattr(model, str(way.back_populates))
+    rows = session().scalars(select(model).where(owner == record).execution_options(include_removed=True)).unique()
+    return [_row(row, since.get(row.uuid, [])) for row in sorted(rows, key=lambda r: r.id) if _stood(row, since)]
+
+
+def _verb(action: str, data: Any) -> str:
+    return str((data or {}).get("verb", action.partition(".")[2]))
+
+
+def _stood(row: Record, since: dict[Any, list[tuple[str, Any]]]) -> bool:
+    """Whether the row was there: the first that came or went since tells, else how it is now."""
+    for verb, _data in since.get(row.uuid, []):
+        if verb in ("create", "restore"):
+            return False
+        if verb == "remove":
+            return True
+    return not row.removed
+
+
+def _row(row: Record, since: list[tuple[str, Any]]) -> "AsOf":
+    return AsOf(row, _differing(data for _verb, data in since), removed_at=None)
+
+
+def attribute_of(model: type[Record], name: str) -> str:
+    """The attribute that sets the column `name`: the relationship of a foreign key, the date of its words."""
+    if relation := relation_of(model, name):
+        return relation
+    prefix, _underscore, part = name.rpartition("_")
+    return prefix if part in ("edtf", "words") and prefix in inspect(model).composites else name
+
+
 class AsOf:
     """A record with the values it had: what a form is filled from. What is not history reads as it stands now."""
 
-    def __init__(self, record: Record, since: Fields) -> None:
+    def __init__(self, record: Record, since: Fields, **fixed: Any) -> None:
         self._record = record
         kept = tracked(type(record))
         self._was = {name: pair[0] for name, pair in since.items() if name in kept}
+        self._fixed = fixed
+
+    def hang(self, relation: str, rows: list[Any]) -> None:
+        """Says which rows hung on it."""
+        self._fixed[relation] = rows
 
     def __getattr__(self, name: str) -> Any:
+        if name in self._fixed:
+            return self._fixed[name]
         mapper = inspect(type(self._record))
         if name in self._was and name in mapper.columns:
             return self._plain(name)
@@ -54,6 +141,9 @@ class AsOf:
             for key in self._was:
                 if relation_of(type(self._record), key) == name:
                     return self._target(mapper.relationships[name].mapper.class_, self._was[key])
+        derived = getattr(type(self._record), name, None)
+        if isinstance(derived, property) and derived.fget is not None:
+            return derived.fget(self)  # as the accused of a claim, from its parties
         return getattr(self._record, name)
 
     def _plain(self, name: str) -> Any:
@@ -64,6 +154,8 @@ class AsOf:
             return next((word for word in column.type.enum_class if word == value), None)
         if column.info.get("minor_units"):
             return to_minor(Decimal(value), self.currency or "IDR")
+        if isinstance(column.type, UtcDateTime):
+            return datetime.fromisoformat(value)
         if isinstance(column.type, Date):
             return column.type.python_type.fromisoformat(value)
         return value if not isinstance(column.type, Boolean) else bool(value)
@@ -73,7 +165,8 @@ class AsOf:
         edtf = self._was.get(f"{name}_edtf", now.edtf)
         words = self._was.get(f"{name}_words", now.words)
         try:
-            read = date_reader[0](words or edtf) if words or edtf else Dated()
+            # Words alone had no bounds: "lately" would mean another day now.
+            read = date_reader[0](edtf) if edtf else Dated()
         except Problem:
             read = Dated()
         return Dated(edtf, words, read.earliest, read.latest)

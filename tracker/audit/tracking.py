@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import JSON, Enum, String, event, inspect
-from sqlalchemy.orm import Mapper, Session
+from sqlalchemy.orm import Mapper, Session, object_session
 
 from tracker.audit.chain import Happening, append
 from tracker.core import acting
@@ -49,8 +49,24 @@ def report(session: Session, happening: Happening) -> None:
     session.info.setdefault("happenings", []).append(happening)
 
 
+def pending(session: Session) -> tuple[list[Change], list[Happening]]:
+    """What this transaction will chain, as far as it was flushed: changes of records, and what else happened."""
+    return [c for c in _changes(session).values() if _worth(c)], session.info.get("happenings", [])
+
+
+def current(record: Record, name: str) -> Any:
+    """A field as it stands, as the chain would keep it."""
+    session = object_session(record)
+    assert session is not None
+    return _shown(session, record, name, getattr(record, name))
+
+
 def _changes(session: Session) -> dict[Any, Change]:
     return session.info.setdefault("changes", {})
+
+
+def _worth(change: Change) -> bool:
+    return bool(change.verb != "change" or _real(change.fields) or change.action)
 
 
 @event.listens_for(Session, "before_flush")
@@ -157,7 +173,7 @@ def _write(session: Session) -> None:
         return
     session.flush()
     changes: dict[Any, Change] = session.info.pop("changes", {})
-    happenings = [_happening(c) for c in changes.values() if c.verb != "change" or _real(c.fields) or c.action]
+    happenings = [_happening(c) for c in changes.values() if _worth(c)]
     append(session, happenings + session.info.pop("happenings", []))
 
 

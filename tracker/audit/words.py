@@ -81,6 +81,8 @@ VERBS = {
     "remove": N_("removed %(noun)s %(name)s"),
     "restore": N_("brought back %(noun)s %(name)s"),
     "again": N_("took up an earlier version of %(noun)s %(name)s"),
+    # Where what was undone is gone from the entry, or was itself an undoing.
+    "undo": N_("undid an act on %(noun)s %(name)s"),
 }
 # Entries that are more than a change, or no change at all.
 ACTS = {
@@ -177,9 +179,19 @@ def what(entry: AuditEntry, detail: AuditDetail | None) -> str:
         # Apart from the f-string, which the gathering of texts does not look into.
         often = _("%(num)s in a quarter of an hour", num=number)
         return f"{said} ({often})" if number else said
-    thing, _dot, verb = entry.action.partition(".")
+    undid = str((detail.data or {}).get("undid", "")) if detail else ""
+    if entry.action.endswith(".undo") and undid:
+        return _("undid: %(act)s", act=_plain_act(undid, name))
+    return _plain_act(entry.action, name)
+
+
+def _plain_act(action: str, name: str) -> str:
+    """An act on a record, by its verb."""
+    if action in ACTS:
+        return str(_(ACTS[action], name=name))
+    thing, _dot, verb = action.partition(".")
     if verb not in VERBS:
-        return entry.action
+        return action
     return _(VERBS[verb], noun=_(NOUNS[thing]) if thing in NOUNS else thing, name=name).strip()
 
 

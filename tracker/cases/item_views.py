@@ -64,8 +64,7 @@ def remove(code: str, noun: str, item: UUID) -> ResponseReturnValue:
         return redirect(home, 303)
     found.remove()
     _afterwards(kind, found)
-    undo = {"url": url_for("cases.restore", code=case.slug, noun=noun, item=item), "label": _("Undo")}
-    return form.done(kind.home_without(case, found), _("Removed. Its history stays."), undo=undo)
+    return form.done(kind.home_without(case, found), _("Removed. Its history stays."))
 
 
 @needs(Permission.CASE_OPEN)

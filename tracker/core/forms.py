@@ -61,6 +61,11 @@ class Earlier:
 earlier: list[Callable[[Record, str], Earlier | None]] = []
 
 
+# One function () -> {"url", "label"} of the button that undoes what this request does, or None; `tracker.undo` puts it
+# here.
+undoing: list[Callable[[], dict[str, str] | None]] = []
+
+
 class Form(FlaskForm):
     """Base of all forms. `record`: the item being changed; its version must be the one the form was filled from."""
 
@@ -203,13 +208,18 @@ class Form(FlaskForm):
         return render_template(template, form=self, **context), self.status
 
     def done(self, url: str, message: str = "", *, kind: str = "ok", undo: dict[str, str] | None = None) -> Any:
-        """Notes where the answer is, drops the draft, says so, and goes there."""
+        """Notes where the answer is, drops the draft, says so, and goes there.
+
+        `undo`: the button of the message, where it is not the one that undoes whatever this request wrote.
+        """
         if self._use is not None:
             self._use.location = formstore.without_words(url)
         if current_user.is_authenticated:
             formstore.drop_draft(current_user.uuid, self.draft_key)
+        if message and kind != "stop":
+            undo = undo or next((button for offer in undoing if (button := offer())), None)
         if undo:
-            flash({"text": message, **undo}, "undo")  # ty: ignore[invalid-argument-type]
+            flash({"text": message, "kind": kind, **undo}, "undo")  # ty: ignore[invalid-argument-type]
         elif message:
             flash(message, kind)
         return redirect(url, 303)

@@ -95,8 +95,7 @@ def tenure_remove(public_id: UUID, tenure: UUID) -> ResponseReturnValue:
         flash(_("Somebody changed this while you looked at it. Look again, then remove it."), "stop")
         return redirect(here, 303)
     tenures.remove_tenure(found)
-    undo = {"url": url_for(".tenure_restore", public_id=public_id, tenure=tenure), "label": _("Undo")}
-    return form.done(here, _("Removed. Its history stays."), undo=undo)
+    return form.done(here, _("Removed. Its history stays."))
 
 
 @needs(Permission.OFFICIAL_EDIT)

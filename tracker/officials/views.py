@@ -133,8 +133,7 @@ def remove(public_id: UUID) -> ResponseReturnValue:
         service.remove(official)
     except Problem as problem:
         return refused(problem, here)
-    undo = {"url": url_for(".restore", public_id=public_id), "label": _("Undo")}
-    return form.done(url_for(".listing"), _("Removed %(name)s. Its history stays.", name=official.name), undo=undo)
+    return form.done(url_for(".listing"), _("Removed %(name)s. Its history stays.", name=official.name))
 
 
 def refused(problem: Problem, url: str) -> ResponseReturnValue:

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -69,8 +68,7 @@ def remove_terms(public_id: UUID, terms: UUID) -> ResponseReturnValue:
             home, _("Somebody changed this while you looked at it. Look again, then remove it."), kind="stop"
         )
     service.remove_terms(found)
-    back = url_for(".restore_terms", public_id=public_id, terms=terms, case=reached.case.slug)
-    return form.done(home, _("Removed. Its history stays."), undo={"url": back, "label": _("Undo")})
+    return form.done(home, _("Removed. Its history stays."))
 
 
 @bp.post("/s/<uuid:public_id>/terms/<uuid:terms>/restore")

@@ -135,8 +135,7 @@ def done(code: str, public_id: UUID) -> ResponseReturnValue:
     form = Button()
     if form.accepted():
         service.finish(task)
-    undo = {"url": url_for(".reopen", code=task.case.slug, public_id=task.uuid), "label": _("Undo")}
-    return form.done(_next(task), _("Done: %(task)s", task=task.title), undo=undo)
+    return form.done(_next(task), _("Done: %(task)s", task=task.title))
 
 
 @bp.post("/c/<code>/tasks/<uuid:public_id>/reopen")
