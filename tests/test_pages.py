@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 
 from tests.stories import address, user
 from tests.test_routes import VIEWS
+from tests.web import soup
 from tracker.audit.models import AuditEntry
 from tracker.cases.models import Case, Member, Sensitivity, Stage
 from tracker.claims.models import Accusation, Claim, Nature
@@ -211,6 +212,22 @@ def test_a_reviewer_from_outside_reads_one_case_and_meets_no_trace_of_another(
     for rule in [rule for rule in PAGES if rule not in OF_CASE]:
         traces += trace(rule, nadia.get(url(stories_app, rule, "AMB-01")))
     assert traces == []
+
+
+def test_a_reviewer_from_outside_is_shown_no_link_they_may_not_follow(stories_app: Telusur, sign_in: SignIn) -> None:
+    nadia, asked, refused = sign_in("nadia"), set(), {}
+    assert nadia.get("/").location == "/c/amb-01"
+    pages = ["/more", "/account", *(url(stories_app, rule, "AMB-01") for rule in OF_CASE)]
+    for page in pages:
+        answer = nadia.get(page)
+        if answer.status_code != 200 or "html" not in answer.mimetype:
+            continue
+        for link in {a["href"].partition("#")[0] for a in soup(answer).select("a[href]")} - asked:
+            asked.add(link)
+            if link.startswith("/") and "/static/" not in link and nadia.get(link).status_code >= 400:
+                refused[link] = page
+    assert len(asked) > 100
+    assert refused == {}
 
 
 def test_a_reviewer_from_outside_writes_comments_and_nothing_else(stories_app: Telusur, sign_in: SignIn) -> None:

@@ -31,6 +31,7 @@ from tracker.desk import health
 from tracker.desk.nav import navigation
 from tracker.language.dated import read_date, read_day
 from tracker.leaks import standing
+from tracker.officials.address import official_url
 from tracker.policy import Permission, may
 from tracker.timeline.wording import edtf_words, reading_of
 from tracker.vault import keys
@@ -77,7 +78,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Telusur:
     gate.init_app(app)
     CSRFProtect(app)
     jinja.init_app(app)
-    jinja.offer(app, money_words=money_words, edtf_words=edtf_words)
+    jinja.offer(app, money_words=money_words, edtf_words=edtf_words, official_url=official_url)
     fields.date_reader[:] = [read_date]
     fields.day_reader[:] = [read_day]
     fields.date_teller[:] = [reading_of]

@@ -27,6 +27,7 @@ class Permission(Vocabulary):
     ACCOUNTS_MANAGE = "accounts:manage", N_("Manage accounts")
     RECORD_USE = "record:use", N_("Use the record")
     CASES_LIST = "record:list-cases", N_("List the cases one may open")
+    CASE_GIVEN = "record:one-case", N_("Read the one case one was invited to")
     CASE_ADD = "record:add-case", N_("Open a case")
     CASE_IMPORT = "record:import-case", N_("Bring in a case")
     OFFICIAL_EDIT = "record:edit-officials", N_("Edit officials")
@@ -111,6 +112,7 @@ RULES: dict[Permission, Rule] = {
     Permission.ACCOUNTS_MANAGE: lambda user, thing: user.role is Role.ADMIN,
     Permission.RECORD_USE: lambda user, thing: user.role in NEWSROOM,
     Permission.CASES_LIST: lambda user, thing: user.role in READERS,
+    Permission.CASE_GIVEN: lambda user, thing: user.role is Role.EXTERNAL,
     Permission.CASE_ADD: lambda user, thing: user.role in DESK,
     # A file can say of a case that it is ready to publish; an editor answers for taking it at its word.
     Permission.CASE_IMPORT: lambda user, thing: user.role is Role.EDITOR,

@@ -42,6 +42,15 @@ def test_nobody_else_reaches_it(client_of: ClientOf, cast: Cast) -> None:
     assert client_of(cast.editor).get(PAGE).status_code == 403
 
 
+def test_language_and_light_work_while_it_is_read_only(client_of: ClientOf, cast: Cast, db: Session) -> None:
+    """How one reads is no word of the record, and who cannot read what is said is not helped."""
+    set_mode(db, Lockdown.READ_ONLY)
+    owner = client_of(cast.owner)
+    form = soup(owner.get("/more")).select_one("footer form.switch")
+    assert owner.post("/theme", data={**form_fields(form), "theme": "dark"}).status_code == 303
+    assert owner.get("/").get_data(as_text=True).count('data-theme="dark"') == 1
+
+
 def test_read_only_saves_nothing_and_loses_nothing(client_of: ClientOf, cast: Cast, db: Session) -> None:
     client = client_of(cast.owner)
     fields = form_fields(find_form(soup(client.get("/cases/new"))))

@@ -31,7 +31,7 @@ def test_the_address_may_be_written_in_any_case(client_of: ClientOf, cast: Cast)
 
 
 def test_an_administrator_starts_at_the_accounts(client_of: ClientOf, cast: Cast) -> None:
-    assert sign_in(client_of(None), cast.admin).location == "/accounts"
+    assert sign_in(client_of(None), cast.admin).location == "/"
 
 
 @pytest.mark.parametrize(

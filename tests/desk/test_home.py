@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from tests.factories import a_case
 from tests.web import press, soup, submit
+from tracker.accounts import service as accounts
 from tracker.articles import service as articles
 from tracker.articles.models import ArticleKind
 from tracker.cases import filters, service
@@ -17,6 +18,7 @@ from tracker.core.acting import acting_as
 from tracker.core.i18n import Problem
 from tracker.desk import saved
 from tracker.desk.models import SavedFilter
+from tracker.policy import Role
 
 pytestmark = pytest.mark.usefixtures("acting_owner")
 
@@ -154,8 +156,21 @@ def test_the_first_day_says_where_to_begin(client_of, cast, who, said):
     assert main.select(".empty a")
 
 
-def test_an_administrator_begins_at_the_accounts(client_of, cast):
-    assert client_of(cast.admin).get("/").location == "/accounts"
+def test_an_administrator_begins_with_what_the_server_and_its_accounts_want(client_of, cast, db, statements):
+    """Who has not joined, who lacks a second factor, the vault, the backup, the audit log; nothing of a case."""
+    a_case(cast)
+    accounts.invite("baru@example.org", "Baru", Role.REPORTER, lasts=timedelta(hours=1))
+    admin = client_of(cast.admin)
+    statements.clear()
+    main = page(admin).select_one("main")
+    assert len(statements) <= 10
+    rows = {row.th.get_text(" ", strip=True): row.td.get_text(" ", strip=True) for row in main.select("tbody tr")}
+    assert rows["Invitations"].startswith("1 was invited")
+    assert "8 accounts have none" in rows["Second factor"] or "7 accounts have none" in rows["Second factor"]
+    assert rows["Recovery key"].startswith("Not made yet")
+    assert rows["Backup"].startswith("No folder is set")
+    assert {"Lockdown", "Accounts", "Vault passphrases", "Audit log"} <= set(rows)
+    assert "TST-01" not in main.text
 
 
 def test_unsent_forms_are_one_s_own(db, cast, client_of):

@@ -33,6 +33,8 @@ IN_LOCKDOWN = frozenset(
         "keep_draft",
     )
 )
+# How one reads is no word of the record.
+PREFERENCES = ("accounts.language", "accounts.theme")
 # What works for somebody who must make a second factor first.
 TO_ENROL = frozenset(
     f"accounts.{name}"
@@ -44,11 +46,9 @@ TO_ENROL = frozenset(
         "confirm_passkey",
         "sign_in",
         "sign_out",
-        "language",
-        "theme",
         "keep_draft",
     )
-)
+) | set(PREFERENCES)
 
 
 def state() -> State:
@@ -76,13 +76,13 @@ def held() -> ResponseReturnValue | None:
 
 
 def _locked(signed_in: bool) -> ResponseReturnValue | None:
+    if request.endpoint in PREFERENCES:
+        return None
     if state().lockdown is Lockdown.CLOSED:
         # Whoever is signed in while it is closed is an administrator, and works.
-        if signed_in or request.endpoint in ("accounts.language", "accounts.theme"):
+        if signed_in:
             return None
         return _page(_("Telusur is closed"), _("An administrator has closed it for now. Nothing was done."), 503)
-    if not signed_in and request.endpoint in ("accounts.language", "accounts.theme"):
-        return None
     said = _("An administrator has made everything read-only for now. Nothing was saved.")
     return _page(_("Read-only for now"), said, 503)
 

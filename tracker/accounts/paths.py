@@ -1,6 +1,5 @@
 """Addresses of our own: where a person may be sent, and which page answers there."""
 
-from typing import Any
 from urllib.parse import urlsplit
 
 from flask import current_app, redirect, request, url_for
@@ -9,7 +8,6 @@ from werkzeug.exceptions import HTTPException
 
 from tracker.core.text import unprintable
 from tracker.core.web import is_secret
-from tracker.policy import Permission, may
 
 LONGEST = 2000
 
@@ -58,9 +56,9 @@ def nearest_page(path: str) -> str:
     return "/"
 
 
-def home(user: Any) -> str:
-    """The first page of a person: the desk, or the accounts where one has no part in the record."""
-    return url_for("desk.home") if may(user, Permission.CASES_LIST) else url_for("accounts.listing")
+def home() -> str:
+    """The first page of everybody: what it shows is by role."""
+    return url_for("desk.home")
 
 
 def go(path: str | None, otherwise: str) -> ResponseReturnValue:

@@ -41,7 +41,7 @@ from tracker.policy import Permission
 @needs(Permission.PUBLIC)
 def sign_in() -> ResponseReturnValue:
     if request.method == "GET" and current_user.is_authenticated:
-        return paths.go(request.args.get("next"), paths.home(current_user))
+        return paths.go(request.args.get("next"), paths.home())
     form = SignInForm(next=request.args.get("next", ""))
     status = 200
     if form.is_submitted():
@@ -81,7 +81,7 @@ def _try(form: SignInForm) -> tuple[ResponseReturnValue | None, int]:
     back = carry.hand_back(form.carry.data, user) if form.carry.data else None
     if begun.half:
         return redirect(url_for(".second", next=back or form.next.data or None), 303), 303
-    return paths.go(back or form.next.data, paths.home(user)), 303
+    return paths.go(back or form.next.data, paths.home()), 303
 
 
 @bp.post("/sign-out")

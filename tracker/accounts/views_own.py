@@ -142,5 +142,5 @@ def _chosen(name: str, words: tuple[str, ...]) -> str:
 
 
 def _back() -> ResponseReturnValue:
-    home = paths.home(me()) if current_user.is_authenticated else url_for(".sign_in")
+    home = paths.home() if current_user.is_authenticated else url_for(".sign_in")
     return paths.go(request.form.get("next"), home)

@@ -95,7 +95,7 @@ def _complete(found: HalfSignIn, form: CodeForm, how: str, counters: list[Counte
     enter(user, token)
     if how == "recovery":
         flash(_("You used a recovery code. %(left)s are left.", left=recovery.left(user)), "due")
-    return paths.go(form.next.data, paths.home(user))
+    return paths.go(form.next.data, paths.home())
 
 
 def _page(found: HalfSignIn, form: CodeForm, status: int = 200) -> ResponseReturnValue:

@@ -6,6 +6,7 @@ from typing import Any
 from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
+from flask_login import current_user
 
 from tracker.cases.models import Case
 from tracker.claims.extras import Badge
@@ -16,6 +17,7 @@ from tracker.confirmations.matrix import Column, Matrix, followed_up, is_overdue
 from tracker.confirmations.models import Attempt
 from tracker.core import clock
 from tracker.core.jinja import day
+from tracker.policy import Permission, may
 
 
 def missing(case: Case, claims: Sequence[Claim], attempts: Sequence[Attempt]) -> list[dict[str, Any]]:
@@ -44,7 +46,9 @@ def _never_asked(case: Case, made: Matrix) -> list[dict[str, Any]]:
 
 
 def ask_url(case: Case, official: Any, claims: Sequence[Claim]) -> str:
-    """The form for an attempt that puts `claims` to `official`, filled in."""
+    """The form for an attempt that puts `claims` to `official`, filled in; for who only reads, the overview."""
+    if not may(current_user, Permission.CASE_EDIT, case):
+        return url_for("confirmations.matrix", code=case.slug)
     numbers = [claim.number for claim in claims]
     return url_for("confirmations.new", code=case.slug, official=official.uuid, claim=numbers)
 

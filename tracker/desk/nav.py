@@ -12,7 +12,9 @@ from tracker.policy import Permission, may
 # (endpoint, label, permission, whether the phone's bar shows it)
 PAGES = (
     ("desk.home", N_("Desk"), Permission.RECORD_USE, True),
-    ("cases.listing", N_("Cases"), Permission.CASES_LIST, True),
+    ("desk.home", N_("Overview"), Permission.ACCOUNTS_MANAGE, True),
+    ("desk.home", N_("Your case"), Permission.CASE_GIVEN, True),
+    ("cases.listing", N_("Cases"), Permission.RECORD_USE, True),
     ("sources.listing", N_("Sources"), Permission.RECORD_USE, False),
     ("officials.listing", N_("Officials"), Permission.RECORD_USE, False),
     ("confirmations.listing", N_("Confirmations"), Permission.RECORD_USE, False),
@@ -28,6 +30,13 @@ ELSEWHERE = frozenset({"desk.more", "search.page"})
 GATHERED = {"desk.case": "cases", "desk.official": "officials", "links.official": "officials"}
 
 
+def _covers(endpoint: str, permission: Permission, here: str | None) -> bool:
+    """Whether the page one is on belongs to this part of the navigation."""
+    if permission is Permission.CASE_GIVEN:
+        return here not in ("desk", "accounts", "tasks")
+    return here == endpoint.partition(".")[0] and here != "desk"
+
+
 def navigation() -> list[dict[str, Any]]:
     """The pages of the person signed in, the present one marked."""
     if not current_user.is_authenticated:
@@ -37,7 +46,7 @@ def navigation() -> list[dict[str, Any]]:
         {
             "label": _(label),
             "url": url_for(endpoint),
-            "current": endpoint == request.endpoint or (here == endpoint.partition(".")[0] and here != "desk"),
+            "current": endpoint == request.endpoint or _covers(endpoint, permission, here),
             "phone": phone,
             "more": endpoint == "desk.more",
             "top": endpoint not in ELSEWHERE,

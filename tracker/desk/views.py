@@ -11,8 +11,8 @@ from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.db import session
 from tracker.core.web import arg, needs, show
+from tracker.desk import admin, filter_views, guide, saved
 from tracker.desk import case as case_page
-from tracker.desk import filter_views, guide, saved
 from tracker.desk import legal as legal_page
 from tracker.desk import official as official_page
 from tracker.desk.board import board, pills, stages
@@ -57,9 +57,10 @@ def home() -> ResponseReturnValue:
 
 
 def _elsewhere() -> ResponseReturnValue:
-    """Where somebody without a desk begins: a reviewer from outside at their case, an administrator at the accounts."""
-    if not may(current_user, Permission.CASES_LIST):
-        return redirect(url_for("accounts.listing"))
+    """Where somebody without cases of their own begins: an administrator with the server, a reviewer from outside at
+    their case."""
+    if may(current_user, Permission.ACCOUNTS_MANAGE):
+        return show("desk/admin.html", lines=admin.lines(), today=clock.today())
     case = session().scalar(select(Case).where(visible_to(current_user)))
     return redirect(url_for("desk.case", code=case.slug) if case else url_for("cases.listing"))
 

@@ -14,6 +14,7 @@ from tracker.core.db import session
 from tracker.core.record import Record
 from tracker.leaks import exports
 from tracker.leaks.models import LeakFinding
+from tracker.officials.address import official_url
 from tracker.officials.models import Official
 from tracker.sources.models import Source
 
@@ -35,7 +36,7 @@ def _item(model: type[Record], public_id: str) -> Any:
 def _home(case: Case, item: Any) -> str:
     """Its own page, else the page of what it hangs on."""
     if isinstance(item, Official):
-        return url_for("desk.official", public_id=item.uuid)
+        return official_url(item.uuid) or url_for("desk.case", code=case.slug)
     if isinstance(item, Source):
         return url_for("sources.page", public_id=item.uuid, case=case.slug)
     if path := getattr(item, "about_path", ""):

@@ -9,6 +9,7 @@ from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.links import relations
 from tracker.links.graph import AT, Graph, Node, Tie, around, safe, without
+from tracker.officials.address import official_url
 from tracker.officials.models import Capacity, Official, Tenure
 from tracker.officials.visibility import visible_officials
 from tracker.timeline.wording import edtf_words
@@ -79,7 +80,7 @@ def _tie(one: int, relation: str, other: int, word: str = "") -> Tie:
 
 
 def _official_node(official: Official) -> Node:
-    url = url_for("desk.official", public_id=official.uuid)
+    url = official_url(official.uuid)
     label, at = _short(official.name), official.uuid.hex[:AT]
     return Node(("official", official.id), official.kind.value, official.name, label, url, at)
 

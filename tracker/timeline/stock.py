@@ -20,6 +20,7 @@ from tracker.core.i18n import N_
 from tracker.evidence.models import Document, Holding
 from tracker.language.dated import from_edtf
 from tracker.log.models import EntryKind, LogEntry
+from tracker.officials.address import official_url
 from tracker.officials.models import Capacity, Official, Tenure
 from tracker.officials.visibility import visible_officials
 from tracker.sources.models import CaseSource, Promise, Source, Terms
@@ -211,8 +212,7 @@ def _tenure(_of: Case, row: Any) -> Rows:
     note = _("in office as %(post)s", post=row.note)
     if capacity is not None and capacity is not Capacity.DEFINITIF:
         note = f"{note}, {_(capacity.label)}"
-    url = url_for("desk.official", public_id=row.uuid)
-    yield Happening(dated_of(row), row.text, note, url, kind="tenure")
+    yield Happening(dated_of(row), row.text, note, official_url(row.uuid), kind="tenure")
 
 
 def _tasks(of: Case, _user: Any) -> Selects:
