@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from sqlalchemy.orm import Session
 from tests import actors, databases, stories
 from tests import templates as made
 from tests.actors import Cast
+from tests.templates import Templates
 from tracker.accounts import passwords, sessions
 from tracker.accounts.models import User
 from tracker.app import create_app
@@ -29,14 +31,17 @@ passwords.hasher = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism
 passphrases.cost[:] = [passphrases.Cost(1, 8, 1)]
 KEY = b"k" * 32
 set_instance_key(KEY)
-
-
-Templates = dict[str, made.SqliteTemplate | made.PostgresTemplate]
+OwnKeys = Callable[[], AbstractContextManager[None]]
 
 
 def told_folder() -> Path:
     """Where the keys lie that the stories are sealed with."""
     return made.shared() / "told-keys"
+
+
+def told(database: Database) -> None:
+    keys.use(keys.Keys(KEY, told_folder()))
+    stories.fill(database)
 
 
 def fill(database: Database) -> None:
@@ -64,8 +69,9 @@ def server() -> Iterator[made.Server]:
 @pytest.fixture(scope="session")
 def templates(server: made.Server) -> Iterator[Templates]:
     """A database with the cast in it, by the name of its kind."""
-    with made.both(server, "cast", fill) as found:
-        yield found
+    found = Templates(server, "cast", fill)
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="session")
@@ -78,9 +84,9 @@ def key_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def story_templates(server: made.Server) -> Iterator[Templates]:
     """As `templates`, with the demo's two stories told."""
     told_folder().mkdir(exist_ok=True)
-    keys.use(keys.Keys(KEY, told_folder()))
-    with made.both(server, "told", stories.fill) as found:
-        yield found
+    found = Templates(server, "told", told)
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="session")
@@ -102,20 +108,25 @@ def database_url(request: pytest.FixtureRequest, templates: Templates) -> Iterat
 
 
 @pytest.fixture
-def told_keys(story_templates: Templates, key_folder: Path) -> Iterator[None]:
-    """The key ring of the stories' own: one test may shred what the next one opens."""
-    with tempfile.TemporaryDirectory(dir=key_folder.parent) as folder:
-        shutil.copytree(told_folder(), folder, dirs_exist_ok=True)
-        keys.use(keys.Keys(KEY, Path(folder)))
-        yield
+def told_keys(key_folder: Path) -> OwnKeys:
+    """A key ring of the stories' own: one test may shred what the next one opens. Ask after the stories were told."""
+
+    @contextmanager
+    def use() -> Iterator[None]:
+        with tempfile.TemporaryDirectory(dir=key_folder.parent) as folder:
+            shutil.copytree(told_folder(), folder, dirs_exist_ok=True)
+            keys.use(keys.Keys(KEY, Path(folder)))
+            yield
+
+    return use
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def stories_app(
-    request: pytest.FixtureRequest, shared_app: Telusur, story_templates: Templates, told_keys: None
+    request: pytest.FixtureRequest, shared_app: Telusur, story_templates: Templates, told_keys: OwnKeys
 ) -> Iterator[Telusur]:
     """The application over a database with both stories."""
-    with story_templates[request.param].lend() as url:
+    with story_templates[request.param].lend() as url, told_keys():
         shared_app.database = moved = databases.database_at(url)
         yield shared_app
         moved.rest()

@@ -80,6 +80,9 @@ class SqliteTemplate:
 
     lend = copy
 
+    def close(self) -> None:
+        """A file holds nothing open."""
+
 
 class Server:
     """PostgreSQL of the tests' own, shared by the workers; it ends with the last of them."""
@@ -163,9 +166,20 @@ class PostgresTemplate:
         self.lent.close()
 
 
-@contextmanager
-def both(server: Server, name: str, fill: Fill) -> Iterator[dict[str, SqliteTemplate | PostgresTemplate]]:
-    """The template called `name` on either kind of database."""
-    postgres = PostgresTemplate(server, name, fill)
-    yield {"sqlite": SqliteTemplate(name, fill), "postgresql": postgres}
-    postgres.close()
+class Templates(dict[str, SqliteTemplate | PostgresTemplate]):
+    """The templates of one name by the kind of their database, each made when a test first asks for it."""
+
+    def __init__(self, server: Server, name: str, fill: Fill) -> None:
+        super().__init__()
+        self.server, self.name, self.fill = server, name, fill
+
+    def __missing__(self, kind: str) -> SqliteTemplate | PostgresTemplate:
+        if kind == "sqlite":
+            self[kind] = SqliteTemplate(self.name, self.fill)
+        else:
+            self[kind] = PostgresTemplate(self.server, self.name, self.fill)
+        return self[kind]
+
+    def close(self) -> None:
+        for template in self.values():
+            template.close()

@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from werkzeug.serving import make_server
 
 from tests import stories
+from tests.conftest import OwnKeys
+from tests.templates import Templates
 from tracker.accounts import sessions
 from tracker.core.db import Database
 from tracker.core.web import Telusur
@@ -34,9 +36,9 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture
-def address(shared_app: Telusur, story_templates: dict[str, Any], told_keys: None) -> Iterator[str]:
+def address(shared_app: Telusur, story_templates: Templates, told_keys: OwnKeys) -> Iterator[str]:
     """http://127.0.0.1:port of a server with both stories."""
-    with story_templates["sqlite"].copy() as url:
+    with story_templates["sqlite"].copy() as url, told_keys():
         shared_app.database = Database(url)
         server = make_server("127.0.0.1", 0, shared_app, threaded=True)
         thread = threading.Thread(target=server.serve_forever)
