@@ -43,7 +43,7 @@ from tracker.core import points
 
 HERE = Path(__file__).parent
 # So many kills, then a fresh database: what works on forever would only grow.
-EACH = 25
+EACH = 50
 MEASURED = 4
 KINDS = ("sqlite", "postgresql")
 fork = multiprocessing.get_context("fork")
