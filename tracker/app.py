@@ -115,6 +115,8 @@ def _configure(app: Telusur) -> None:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_PATH="/",
         WTF_CSRF_TIME_LIMIT=None,
+        # Over TLS it would ask for a Referer, which our own Referrer-Policy keeps back from every page of ours.
+        WTF_CSRF_SSL_STRICT=False,
         BABEL_DEFAULT_LOCALE=config["LANGUAGE"],
         SEND_FILE_MAX_AGE_DEFAULT=31_536_000,
     )

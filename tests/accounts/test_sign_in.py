@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from tests.accounts.helpers import ClientOf, actions, sign_in
+from tests.accounts.helpers import ClientOf, actions, sign_in, try_password
 from tests.actors import PASSWORD, Cast
 from tests.web import find_form, form_fields, press, soup, submit
 from tracker.accounts import demo_logins, passwords
@@ -23,6 +23,11 @@ def test_a_person_signs_in_and_is_known(client_of: ClientOf, cast: Cast) -> None
     answer = sign_in(client, cast.owner)
     assert (answer.status_code, answer.location) == (303, "/")
     assert client.get("/account").status_code == 200
+
+
+def test_a_form_sent_over_tls_needs_no_referer(client_of: ClientOf, cast: Cast) -> None:
+    """Our Referrer-Policy keeps it back from every page of ours."""
+    assert try_password(client_of(None), cast.owner.email, PASSWORD, base_url="https://localhost") == 303
 
 
 def test_the_address_may_be_written_in_any_case(client_of: ClientOf, cast: Cast) -> None:
