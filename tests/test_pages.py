@@ -256,4 +256,7 @@ def test_headers_are_exact_on_errors_and_before_one_signed_in(stories_app: Telus
     answers["no token"] = sari.post("/cases/new", data={"title": "x"})
     answers["another site"] = sari.post("/cases/new", headers={"Sec-Fetch-Site": "cross-site"})
     answers["too much"] = sari.post("/cases/new", data={"title": "x" * 8_100_000})
+    assert "Strict-Transport-Security" not in answers["405"].headers
+    answers["TLS"] = nobody.get("/nowhere", base_url="https://localhost")
+    assert answers["TLS"].headers["Strict-Transport-Security"] == "max-age=31536000"
     assert {name: found for name, answer in answers.items() if (found := not_exact(answer))} == {}

@@ -27,6 +27,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+# A year: whoever was here once is never led over plain http again.
+HSTS = "max-age=31536000"
 View = TypeVar("View", bound=Callable[..., Any])
 
 
@@ -148,6 +150,9 @@ def add_headers(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if request.endpoint != "static":
         response.headers["Cache-Control"] = "no-store"
+    if request.is_secure:
+        # An onion address is asked over plain http, and encrypts by itself.
+        response.headers["Strict-Transport-Security"] = HSTS
     response.headers["X-Request-ID"] = acting.request_id()
     return response
 
