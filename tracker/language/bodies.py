@@ -160,33 +160,51 @@ def _own_name_end(text: str, pos: int) -> int:
 
 def _first_of_each(text: str, bodies: list[Body]) -> list[Body]:
     """Each body once, where it is first named; what else it is called is kept with it."""
-    short = {**acronyms(text)}
-    out: list[Body] = []
+    short = acronyms(text)
+    out: list[_Known] = []
+    bearing: dict[str, list[int]] = {}  # where the bodies stand that a word of a name leads to
     for body in bodies:
-        index = next(
-            (n for n, known in enumerate(out) if _same(known, body, short) or known.start <= body.start < known.end),
-            None,
+        new = _Known(body, _canonical(body, short), _LEVEL_OF.get(_level(body)))
+        words = new.leads_to()
+        candidates = sorted(
+            {index for word in words for index in bearing.get(word, ())} | ({len(out) - 1} if out else set())
         )
+        index = next((n for n in candidates if out[n].is_again(new) or out[n].covers(body)), None)
         if index is None:
-            out.append(body)
-        elif (
-            body.name not in (out[index].name, out[index].acronym, *out[index].others) and body.start >= out[index].end
-        ):
-            out[index] = replace(out[index], others=(*out[index].others, body.name))
-    return out
+            index = len(out)
+            out.append(new)
+        else:
+            out[index].also(body)
+        for word in words:
+            bearing.setdefault(word, []).append(index)
+    return [known.body for known in out]
 
 
-def _same(known: Body, body: Body, short: dict[str, str]) -> bool:
-    one, other = _canonical(known, short), _canonical(body, short)
-    if one == other or other == (known.acronym or "").lower() or one.startswith(f"{other} "):
-        return (
-            _LEVEL_OF.get(_level(known)) in (None, _LEVEL_OF.get(_level(body))) or _LEVEL_OF.get(_level(body)) is None
-        )
-    return (
-        bool(known.acronym)
-        and other.startswith(f"{(known.acronym or '').lower()} ")
-        and one.endswith(other[len(known.acronym or "") :])
-    )
+@dataclass
+class _Known:
+    """A body with what it is compared by: its name without short forms and levels, and the level of its government."""
+
+    body: Body
+    name: str
+    level: str | None
+
+    def leads_to(self) -> set[str]:
+        """The first words by which this body may be meant again: of its name, and its acronym."""
+        return {self.name.split(" ", 1)[0], (self.body.acronym or self.name.split(" ", 1)[0]).lower()}
+
+    def covers(self, body: Body) -> bool:
+        return self.body.start <= body.start < self.body.end
+
+    def is_again(self, other: "_Known") -> bool:
+        acronym = (self.body.acronym or "").lower()
+        if other.name in (self.name, acronym) or self.name.startswith(f"{other.name} "):
+            return self.level is None or other.level is None or self.level == other.level
+        return bool(acronym) and other.name.startswith(f"{acronym} ") and self.name.endswith(other.name[len(acronym) :])
+
+    def also(self, body: Body) -> None:
+        known = self.body
+        if body.name not in (known.name, known.acronym, *known.others) and body.start >= known.end:
+            self.body = replace(known, others=(*known.others, body.name))
 
 
 _LEVEL = re.compile(r"pem(?:erintah )?(?:kabupaten|kota|provinsi|daerah|kab|kot|prov|da)(?!\w)")

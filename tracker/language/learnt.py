@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from .places import CAPITAL, ENDED, shown, toponym
 from .post_words import ROLE_WORDS
@@ -24,8 +25,16 @@ class Learnt:
 
     def institution_at(self, text: str, start: int) -> int:
         """The length of the shortest known institution's name that begins at `start`; 0 when none does."""
-        fits = (len(name) for name in self.institutions if text.startswith(name, start))
+        word = text[start : start + 40].split(" ", 1)[0]
+        fits = (len(name) for name in self._by_first_word.get(word, ()) if text.startswith(name, start))
         return min(fits, default=0)
+
+    @cached_property
+    def _by_first_word(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in self.institutions:
+            found.setdefault(name.split(" ", 1)[0][:40], []).append(name)
+        return found
 
     def knows(self, name: str) -> bool:
         """Is `name` a place?"""

@@ -212,8 +212,10 @@ def _money(text: str, term: Term) -> Money:
     money = Money(
         text[start:end], start, end, term.currency, low, high, term.precision, term.open, per, percent, term.flags
     )
-    money = _with_cues(money, [*([after] if after else []), *cues])
-    money = replace(money, flags=money.flags + (("percent_of",) if percent is not None else ()))
+    if after or cues:
+        money = _with_cues(money, [*([after] if after else []), *cues])
+    if percent is not None:
+        money = replace(money, flags=(*money.flags, "percent_of"))
     return _restated(text, money) if money.precision == "exact" else money
 
 
@@ -228,7 +230,7 @@ def _with_cues(money: Money, cues: list[Cue]) -> Money:
     """Let the nearest cue decide the precision, and every cue add its flag."""
     deciding = next((cue for cue in cues if cue.precision), None)
     flags = money.flags + tuple(cue.flag for cue in cues if cue.flag)
-    money = replace(money, flags=flags)
+    money = replace(money, flags=flags) if flags != money.flags else money
     if deciding is None or money.precision in ("range", "unknown") or money.low is None:
         return money
     if deciding.precision == "approx":

@@ -34,10 +34,18 @@ def hopeless(text: str, start: int) -> bool:
     number = grammar.NUMBER.match(text, start)
     if not number:
         return False
-    if grammar.TENS.match(text, start):
+    end = number.end()
+    digits = number[1][0].isdigit()
+    if digits and _NOTHING_MORE.match(text, end):
+        return True
+    if not digits and grammar.TENS.match(text, start):
         return False
     follows = (grammar.SCALE, grammar.CURRENCY_AFTER, grammar.JOIN, grammar.AN)
-    return not any(pattern.match(text, number.end()) for pattern in follows)
+    return not any(pattern.match(text, end) for pattern in follows)
+
+
+# Behind most numbers stands a mark, a bracket or a line's end: a year, a day, an age.
+_NOTHING_MORE = re.compile(r"[.,;:)/]+(?:\s|$)|[)/]|\n|$")
 
 
 def read(text: str, start: int) -> Term | None:
@@ -47,7 +55,7 @@ def read(text: str, start: int) -> Term | None:
     term = _order(text, pos) or _one(text, pos) or _number(text, pos, before)
     if term is None and before:
         term = numeral_missing(text, pos)
-    return term and _with_currency(text, replace(term, start=start), before)
+    return term and _with_currency(text, replace(term, start=start) if before else term, before)
 
 
 def _with_currency(text: str, term: Term, before: re.Match[str] | None) -> Term | None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from .speech import VERB_FIRST, VERB_LAST
 
+_MARK = re.compile("[“”„«»\"'‘’]")
 # A single mark opens speech only before a word and closes it behind one: an apostrophe stands inside a word.
-_MARK = re.compile(
-    "[“”„«»\"]|(?<!')''(?!')|(?<![\\w'])'(?=[A-Z][^'\n]{12,400}[.,!?]?'(?![\\w']))|(?<=[\\w.,!?…])'(?=[ ,.\n]|$)(?<!s')"
+_SINGLE = re.compile(
+    "(?<!')''(?!')|(?<![\\w'])'(?=[A-Z][^'\n]{12,400}[.,!?]?'(?![\\w']))|(?<=[\\w.,!?…])'(?=[ ,.\n]|$)(?<!s')"
     "|‘(?=[A-Z])|(?<=[.,!?…])’(?=\\s)"
 )
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -36,7 +37,7 @@ def read(text: str) -> list[Speech]:
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Speech]:
     opened: int | None = None
     last = start
-    for mark in _MARK.finditer(text, start, end):
+    for mark in _marks(text, start, end):
         if opened is None and _closes(text, mark, end):
             yield from _speech(text, _after_telling(text, last, mark.start()), mark.start(), (start, end), "unopened")
             last = mark.end()
@@ -50,6 +51,15 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Speech]:
             opened, last = None, mark.end()
     if opened is not None:
         yield from _speech(text, opened, end, (start, end), "unclosed")
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The quotation marks of a paragraph; of single ones those that are no apostrophes."""
+    for mark in _MARK.finditer(text, start, end):
+        if mark[0] not in "'‘’":
+            yield mark
+        elif single := _SINGLE.match(text, mark.start(), end):
+            yield single
 
 
 def _speech(text: str, start: int, end: int, paragraph: tuple[int, int], fault: str | None) -> Iterator[Speech]:

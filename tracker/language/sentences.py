@@ -2,7 +2,8 @@
 
 import re
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++[”\"’)]*+(?=[ \u00a0]+[A-Z“\"”(0-9])|\n|$")
+# The look behind stands after the first mark, so that the search can skip from mark to mark.
+_END = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![.!?…]{2})[.!?…]*+[”\"’)]*+(?=[ \u00a0]+[A-Z“\"”(0-9]))")
 _ABBREVIATIONS = frozenset(
     "drs dra dr drg drh ir prof h hj kh no nomor pt cv rp jl kab kec prov st s.e m.si plt plh pj ust mr mrs ms vs dll dsb"
     " a.n u.p inc ny tn nn sdr capt kpt kol letkol gen sen gov rep lt sgt rt rw tgk rm mgr fr abd muh moh sp s.h gg dk ds".split()
@@ -13,14 +14,20 @@ def split(text: str) -> list[tuple[int, int]]:
     """The sentences of `text` as (start, end), without the space around them."""
     spans, start = [], 0
     for match in _END.finditer(text):
-        if match[0].startswith(".") and _abbreviated(text, start, match.start()):
+        if match[0][0] == "." and _abbreviated(text, start, match.start()):
             continue
-        words = text[start : match.end()].rstrip()
-        begin = start + len(words) - len(words.lstrip())
-        if words.strip():
-            spans.append((begin, start + len(words)))
+        _append(spans, text, start, match.end())
         start = match.end()
+    _append(spans, text, start, len(text))
     return spans
+
+
+def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    words = text[start:end]
+    kept = words.strip()
+    if kept:
+        begin = start + words.index(kept[0])
+        spans.append((begin, begin + len(kept)))
 
 
 def _abbreviated(text: str, start: int, stop: int) -> bool:
