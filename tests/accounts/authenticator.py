@@ -7,7 +7,7 @@ from typing import Any
 import cbor2
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
-from webauthn.helpers import bytes_to_base64url
+from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
 
 PRESENT, VERIFIED, ATTESTED = 1, 4, 64
 
@@ -20,10 +20,13 @@ class Authenticator:
         self.credential_id = hashlib.sha256(repr(id(self)).encode()).digest()
         self.origin, self.counts, self.verified = origin, counts, verified
         self.counter = 0
+        # Whose it is, as the site said when it was made.
+        self.handle = b""
 
     def make(self, options: str) -> str:
         """The answer to registration options, as JSON."""
         asked = json.loads(options)
+        self.handle = base64url_to_bytes(asked["user"]["id"])
         point = self.key.public_key().public_numbers()
         cose = {1: 2, 3: -7, -1: 1, -2: point.x.to_bytes(32, "big"), -3: point.y.to_bytes(32, "big")}
         attested = bytes(16) + len(self.credential_id).to_bytes(2, "big") + self.credential_id + cbor2.dumps(cose)
@@ -37,7 +40,8 @@ class Authenticator:
         asked = json.loads(options)
         data, client = self._data(asked["rpId"], 0), self._client("webauthn.get", asked["challenge"])
         signature = self.key.sign(data + hashlib.sha256(client).digest(), ec.ECDSA(hashes.SHA256()))
-        return self._answer(clientDataJSON=client, authenticatorData=data, signature=signature)
+        more = {} if asked.get("allowCredentials") else {"userHandle": self.handle}
+        return self._answer(clientDataJSON=client, authenticatorData=data, signature=signature, **more)
 
     def _data(self, rp_id: str, more: int) -> bytes:
         self.counter += self.counts

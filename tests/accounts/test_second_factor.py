@@ -10,15 +10,15 @@ import pytest
 from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from tests.accounts.authenticator import Authenticator
 from tests.accounts.helpers import ClientOf, actions, fresh, sign_in, text_of
 from tests.actors import PASSWORD, Cast
 from tests.web import find_form, form_fields, press, soup, submit
-from tracker.accounts import factors, recovery, totp
-from tracker.accounts.models import Factor, FactorKind, HalfSignIn, User
+from tracker.accounts import factors, lockdown, recovery, totp
+from tracker.accounts.models import Factor, FactorKind, HalfSignIn, Lockdown, User
 from tracker.accounts.passkeys import Site
 from tracker.core import clock
 from tracker.core.crypto import derive
@@ -276,6 +276,54 @@ def test_a_passkey_that_does_not_hold_is_refused(client_of: ClientOf, cast: Cast
     assert client.post(address, data=sent).status_code == 401
     assert client.get("/account").status_code == 302
     assert actions(db)[-1] == "account.second_failed"
+
+
+def test_a_passkey_alone_signs_in_and_counts_once(client_of: ClientOf, cast: Cast, db: Session) -> None:
+    """Possession and a PIN or finger: no password besides, and text typed before comes back."""
+    key, client = Authenticator("http://localhost"), client_of(None)
+    make_passkey(client_of(cast.owner), key)
+    address, sent = use_passkey(client, "/sign-in?next=/account/second-factor", key)
+    with client.session_transaction() as cookie:
+        replayed = dict(cookie)
+    assert client.post(address, data=sent).location == "/account/second-factor"
+    assert client.get("/account/second-factor").status_code == 200
+    assert actions(db)[-1] == "account.sign_in"
+    with client.session_transaction() as cookie:
+        cookie["challenge"], cookie["csrf_token"] = replayed["challenge"], replayed["csrf_token"]
+    assert client.post(address, data=sent).status_code == 401
+
+
+FAULTS = ["unknown", "another account", "no PIN", "another key", "nonsense", "disabled", "closed"]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_passkey_alone_is_refused_alike_whatever_is_wrong(
+    client_of: ClientOf, cast: Cast, db: Session, fault: str
+) -> None:
+    key = Authenticator("http://localhost")
+    make_passkey(client_of(cast.owner), key)
+    if fault == "unknown":
+        key.credential_id = b"nobody's" * 4
+    elif fault == "another account":
+        key.handle = cast.editor.uuid.bytes
+    elif fault == "no PIN":
+        key.verified = False
+    elif fault == "another key":
+        other, key = key, Authenticator("http://localhost")
+        key.credential_id, key.handle = other.credential_id, other.handle
+    elif fault == "disabled":
+        db.execute(update(User).where(User.id == cast.owner.id).values(active=False))
+    elif fault == "closed":
+        lockdown.set_mode(Lockdown.CLOSED)
+    client = client_of(None)
+    address, sent = use_passkey(client, "/sign-in", key)
+    if fault == "nonsense":
+        sent["credential"] = '{"id": "\\ud800\\u0000", "response": 3}'
+    answer = client.post(address, data=sent)
+    assert answer.status_code == (503 if fault == "closed" else 401)
+    assert fault == "closed" or "did not open an account here" in text_of(answer)
+    assert client.get("/account").status_code == 302
+    assert fault == "closed" or actions(db)[-1] == "account.passkey_failed"
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,11 @@ def at_second_step(user: User, *, recovers: bool) -> list[Counter]:
     return [_key("recovery" if recovers else "code", str(user.uuid)), *_address()]
 
 
+def at_passkey() -> list[Counter]:
+    """A passkey without a name before it: only where it comes from can be counted."""
+    return _address()
+
+
 def at_password_change(user: User) -> list[Counter]:
     """A counter of its own: who holds a stolen session neither guesses on nor locks the sign-in."""
     return [_key("password", str(user.uuid))]

@@ -27,6 +27,8 @@ class PasskeyAnswer(Form):
 
     credential = HiddenField()
     next = HiddenField()
+    # Text typed before a session ended; at the first step only.
+    carry = HiddenField()
 
 
 class AppForm(Form):

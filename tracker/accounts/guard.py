@@ -22,6 +22,7 @@ IN_LOCKDOWN = frozenset(
     f"accounts.{name}"
     for name in (
         "sign_in",
+        "sign_in_passkey",
         "second",
         "second_passkey",
         "sign_out",
@@ -45,6 +46,7 @@ TO_ENROL = frozenset(
         "confirm",
         "confirm_passkey",
         "sign_in",
+        "sign_in_passkey",
         "sign_out",
         "keep_draft",
     )

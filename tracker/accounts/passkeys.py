@@ -5,18 +5,21 @@ written once. User verification is required: a passkey is a thing one has and a 
 loads when a ceremony begins.
 """
 
+import base64
 import json
+import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 from ipaddress import ip_address
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from tracker.accounts.models import Factor, FactorKind, SpentChallenge, User
 from tracker.core import clock
 from tracker.core.crypto import digest
 from tracker.core.db import session, upsert
+from tracker.core.text import unprintable
 
 LASTS = timedelta(minutes=5)
 LONGEST = 20_000  # characters of an answer; real ones have about a thousand
@@ -110,7 +113,7 @@ def read(site: Site, challenge: str, answer: str, known: list[Factor]) -> tuple[
 
     if len(answer) > LONGEST or not spend(challenge):
         return None
-    factor = next((f for f in usable(site, known) if f.credential_id == _credential_id(answer)), None)
+    factor = next((f for f in usable(site, known) if f.credential_id == _part(answer, "id")), None)
     if factor is None:
         return None
     try:
@@ -128,6 +131,28 @@ def read(site: Site, challenge: str, answer: str, known: list[Factor]) -> tuple[
     return factor, used.new_sign_count
 
 
+def ask_any(site: Site) -> tuple[str, str]:
+    """(options as JSON, challenge) for whoever comes: the browser offers what it has for this host name, and says whose
+    it is. Made without the library, as every page of signing in shows it."""
+    challenge = secrets.token_urlsafe(64)
+    asked = {"challenge": challenge, "rpId": site.rp_id, "allowCredentials": [], "userVerification": "required"}
+    return json.dumps({**asked, "timeout": int(LASTS.total_seconds() * 1000)}), challenge
+
+
+def read_any(site: Site, challenge: str, answer: str) -> tuple[User, Factor, int] | None:
+    """(whose it is, the passkey, its new counter) of an answer to `ask_any`, or None when it does not hold.
+
+    The authenticator has verified the person by PIN or finger and names its account itself (user handle): possession
+    and verification, so no password is asked besides (WebAuthn level 2, section 1.1).
+    """
+    mine = select(Factor, User).join(User, User.id == Factor.user_id)
+    row = session().execute(mine.where(Factor.credential_id == _part(answer, "id"))).first()
+    used = read(site, challenge, answer, [row[0]] if row else [])
+    if row is None or used is None or not secrets.compare_digest(_handle(answer), row[1].uuid.bytes):
+        return None
+    return row[1], *used
+
+
 def usable(site: Site, known: list[Factor]) -> list[Factor]:
     """The passkeys made for this host name; a browser offers no other."""
     return [f for f in known if f.kind is FactorKind.PASSKEY and f.rp_id == site.rp_id]
@@ -141,11 +166,23 @@ def spend(challenge: str) -> bool:
     return bool(session().scalars(statement.returning(SpentChallenge.digest)).all())
 
 
-def _credential_id(answer: str) -> str:
+def _part(answer: str, *names: str) -> str:
+    """A text in the answer, which anybody may have written; "" where it is not as it should be."""
     try:
-        return str(json.loads(answer)["id"])
+        found = json.loads(answer[:LONGEST])
+        for name in names:
+            found = found[name]
     except (ValueError, TypeError, KeyError, RecursionError):
         return ""
+    return "" if unprintable(str(found)) else str(found)[:LONGEST_ID]
+
+
+def _handle(answer: str) -> bytes:
+    """The account an answer names."""
+    try:
+        return base64.urlsafe_b64decode(_part(answer, "response", "userHandle") + "==")
+    except ValueError:
+        return b""
 
 
 def _descriptors(factors: list[Factor]) -> list[Any]:

@@ -117,6 +117,17 @@ def complete(found: HalfSignIn, how: str, counters: list[Counter], browser: str)
     return _open(user, browser, second=how)
 
 
+def by_passkey(user: User, counters: list[Counter], browser: str) -> str | None:
+    """The session of somebody whose passkey held without a password before it; its token, or None for an account that
+    may not sign in. Raises lockdown.Closed."""
+    session().refresh(user, with_for_update=True)
+    if not user.is_active or not user.joined:
+        return None
+    _check_open(user)
+    throttle.take_back(session(), counters)
+    return _open(user, browser, first="passkey")
+
+
 def _check_open(user: User) -> None:
     if lockdown.state().shuts_out(user):
         raise lockdown.Closed

@@ -136,6 +136,7 @@ ACTS = {
     "account.disabled": N_("disabled the account of %(name)s"),
     "account.enabled": N_("enabled the account of %(name)s"),
     "account.stay": N_("changed the last day of %(name)s"),
+    "account.passkey_failed": N_("a passkey that did not hold, at sign-in"),
     "account.second_failed": N_("wrong code or passkey after the password"),
     "account.factor_added": N_("set up a second factor: %(name)s"),
     "account.factor_renamed": N_("renamed a second factor: %(name)s"),
@@ -161,7 +162,9 @@ ACTS = {
     "custodian.throttled": N_("too many wrong vault passphrases, held for a quarter of an hour"),
 }
 # Of these a flood has one entry for many.
-FOLDED = frozenset({"account.sign_in_failed", "account.sign_in_throttled", "account.second_failed"})
+FOLDED = frozenset(
+    {"account.sign_in_failed", "account.sign_in_throttled", "account.second_failed", "account.passkey_failed"}
+)
 # Rows that say in other words what the entry beside them says.
 SILENT = frozenset({"stage_move.create", "merge.create", "merge.change"})
 
