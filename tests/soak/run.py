@@ -19,6 +19,7 @@ import json
 import multiprocessing
 import random
 import shutil
+import statistics
 import sys
 import tempfile
 import time
@@ -44,7 +45,7 @@ from tracker.core import points
 HERE = Path(__file__).parent
 # So many kills, then a fresh database: what works on forever would only grow.
 EACH = 50
-MEASURED = 4
+MEASURED = 6
 KINDS = ("sqlite", "postgresql")
 fork = multiprocessing.get_context("fork")
 Work = Callable[[str, Path, str], None]
@@ -54,14 +55,14 @@ Work = Callable[[str, Path, str], None]
 class Tally:
     """What came of one act on one database. `within`: kills that fell while it was at work, `between`: the others.
 
-    `passed` counts the last named point that was passed before each kill; `longest` is how long the act takes, seconds.
+    `passed` counts the last named point that was passed before each kill; `takes` is how long the act takes, seconds.
     """
 
     act: str
     kind: str
     within: int = 0
     between: int = 0
-    longest: float = 0
+    takes: float = 0
     seconds: float = 0
     passed: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
@@ -73,7 +74,7 @@ class Tally:
     def __str__(self) -> str:
         return (
             f"{self.act:<20} {self.kind:<12} {self.within:>6} {self.between:>8} {len(self.faults):>6} "
-            f"{self.longest * 1000:>8.0f} {self.seconds:>8.0f}"
+            f"{self.takes * 1000:>8.0f} {self.seconds:>8.0f}"
         )
 
 
@@ -88,9 +89,9 @@ def soak(scenario: ModuleType, act: str, kind: str, fresh: Callable[[], str], ki
         url = fresh() if kind == "postgresql" else f"sqlite:///{folder / 'telusur.db'}"
         if fault := _apart(scenario.prepare, url, folder):
             raise SystemExit(fault)
-        tally.longest = _measured(scenario.work, url, folder, act)
+        tally.takes = _measured(scenario.work, url, folder, act)
         for _ in range(min(EACH, kills - tally.kills)):
-            _count(tally, _killed(scenario.work, url, folder, act, random.uniform(0, tally.longest)))
+            _count(tally, _killed(scenario.work, url, folder, act, random.uniform(0, tally.takes)))
             if fault := _apart(scenario.check, url, folder):
                 tally.faults.append(f"{fault}\nafter {list(tally.passed)[-1]}, left in {folder}, {url}")
                 break
@@ -109,7 +110,7 @@ def _count(tally: Tally, last: str) -> None:
 
 
 def _measured(work: Work, url: str, folder: Path, act: str) -> float:
-    """Seconds an act takes, the longest of a few; the first warms up."""
+    """Seconds an act takes: the middle one of a few, after one that warms up."""
     with _working(work, url, folder, act) as said:
         took = []
         for _ in range(MEASURED):
@@ -117,7 +118,7 @@ def _measured(work: Work, url: str, folder: Path, act: str) -> float:
             begun = time.monotonic()
             _wait_for(said, ENDED)
             took.append(time.monotonic() - begun)
-    return max(took[1:])
+    return statistics.median(took[1:])
 
 
 def _killed(work: Work, url: str, folder: Path, act: str, after: float) -> str:
