@@ -45,7 +45,7 @@ from tracker.core import points
 HERE = Path(__file__).parent
 # So many kills, then a fresh database: what works on forever would only grow.
 EACH = 50
-MEASURED = 6
+MEASURED = 3
 KINDS = ("sqlite", "postgresql")
 fork = multiprocessing.get_context("fork")
 Work = Callable[[str, Path, str], None]
@@ -110,15 +110,16 @@ def _count(tally: Tally, last: str) -> None:
 
 
 def _measured(work: Work, url: str, folder: Path, act: str) -> float:
-    """Seconds an act takes: the middle one of a few, after one that warms up."""
-    with _working(work, url, folder, act) as said:
-        took = []
-        for _ in range(MEASURED):
+    """Seconds an act takes in a process that does it for the first time, as those do that are killed: the middle of a
+    few."""
+    took = []
+    for _ in range(MEASURED):
+        with _working(work, url, folder, act) as said:
             _wait_for(said, BEGUN)
             begun = time.monotonic()
             _wait_for(said, ENDED)
             took.append(time.monotonic() - begun)
-    return statistics.median(took[1:])
+    return statistics.median(took)
 
 
 def _killed(work: Work, url: str, folder: Path, act: str, after: float) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from flask_babel import gettext as _
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
@@ -16,11 +17,12 @@ from tracker.cases.access import open_case_ids
 from tracker.cases.models import Case
 from tracker.core import moved
 from tracker.core.db import session
+from tracker.core.i18n import N_
 from tracker.core.text import fold
 from tracker.log.models import LogEntry
 from tracker.sources.models import CaseSource, IdentifyingDetail, Source
 
-UNNAMED = "a source not to be named"
+UNNAMED = N_("a source not to be named")
 # What Indonesian hangs on a name: "Kenanganya".
 _AFTER = r"(?:['’]?s|nya|ku|mu|lah|kah|pun)?"
 _LETTER = r"[^\W\d_]"
@@ -41,7 +43,8 @@ class Protected:
 class Redactor:
     """Takes pseudonyms and telling phrases out of texts, however they are written: capitals, accents, s p a c e d."""
 
-    def __init__(self, pseudonyms: Iterable[str], phrases: Iterable[str]) -> None:
+    def __init__(self, pseudonyms: Iterable[str], phrases: Iterable[str], instead: str = UNNAMED) -> None:
+        self.instead = instead
         patterns: list[str] = [*map(_name, _folded_set(pseudonyms)), *map(_phrase, _folded_set(phrases))]
         longest_first = sorted(patterns, key=len, reverse=True)
         self._found = re.compile("|".join(longest_first)) if patterns else None
@@ -55,7 +58,7 @@ class Redactor:
             start, end = places[match.start()], places[match.end() - 1] + 1
             if start < at:
                 continue
-            out += [text[at:start], UNNAMED]
+            out += [text[at:start], self.instead]
             at = end
         return "".join([*out, text[at:]]) if out else text
 
@@ -104,7 +107,8 @@ def protected(case: Case, user: Any = None) -> Protected:
     hanging = [*sources, *entries, *details]
     hanging += [passage for entry in entries for passage in entry.passages]
     hanging += [terms for source in sources for terms in source.terms]
-    redactor = Redactor([source.pseudonym for source in sources], _phrases(own, details))
+    # In the language of whoever takes it out: it stands in the middle of what people wrote.
+    redactor = Redactor([source.pseudonym for source in sources], _phrases(own, details), _(UNNAMED))
     return Protected(ids, {entry.id for entry in entries}, {record.uuid for record in hanging}, redactor)
 
 
