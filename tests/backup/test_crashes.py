@@ -43,28 +43,37 @@ def turns(*points: str) -> Any:
     return pytest.mark.parametrize(("database_url", "point"), pairs, indirect=["database_url"])
 
 
-@turns("database-written", "keys-written", "keys-published", "published")
+@turns("backup.database-written", "backup.keys-written", "backup.keys-published", "backup.published")
 def test_a_backup_killed_at_a_point(config: dict[str, Any], database_url: str, tmp_path: Path, point: str) -> None:
-    assert killed_at(f"backup.{point}", make, database_url, str(tmp_path))
+    assert killed_at(point, make, database_url, str(tmp_path))
     left = folder.archives(tmp_path / "out", folder.DATABASE)
-    assert len(left) == (point == "published")
-    assert len(folder.archives(tmp_path / "out", folder.KEYS)) == (point in ("keys-published", "published"))
+    assert len(left) == (point == "backup.published")
+    assert len(folder.archives(tmp_path / "out", folder.KEYS)) == (
+        point in ("backup.keys-published", "backup.published")
+    )
     made = back_up(config, tmp_path / "out", keep=1)
     assert [path.name for path in (tmp_path / "out").glob(".telusur-*")] == []
     assert [found.path for found in folder.archives(tmp_path / "out", folder.DATABASE)] == [made.database]
     assert restore(made.database, made.keys, config, replace=True)
 
 
-@turns("loaded", "keys-placed", "expunged", "noted", "old-kept", "swapped")
+@turns(
+    "restore.loaded",
+    "restore.keys-placed",
+    "restore.expunged",
+    "restore.noted",
+    "restore.old-kept",
+    "restore.swapped",
+)
 def test_a_restore_killed_at_a_point(config: dict[str, Any], database_url: str, tmp_path: Path, point: str) -> None:
     made = back_up(config, tmp_path / "out")
     backed_up, full = made.manifest["audit"]["seq"], entries(database_url, more=2)
-    assert killed_at(f"restore.{point}", put_back, database_url, str(tmp_path))
+    assert killed_at(point, put_back, database_url, str(tmp_path))
     # The restore is itself an entry.
-    assert entries(database_url) == (backed_up + 1 if point == "swapped" else full)
+    assert entries(database_url) == (backed_up + 1 if point == "restore.swapped" else full)
     found = proof.of_database(config)
     assert found.holds, found.lines
-    assert any("not in place" in line for line in found.lines) == (point in ("noted", "old-kept"))
+    assert any("not in place" in line for line in found.lines) == (point in ("restore.noted", "restore.old-kept"))
     assert restore(made.database, made.keys, config, replace=True)
     assert proof.of_database(config).holds
     assert entries(database_url) == backed_up + 1

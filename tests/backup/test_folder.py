@@ -6,12 +6,12 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.cli.conftest import Run, newsroom, run
+from tests.cli.conftest import Run, initialised, newsroom, run
 from tests.cli.test_commands import told
 from tracker.backup.folder import kept
 from tracker.core import clock
 
-__all__ = ["newsroom", "run"]
+__all__ = ["initialised", "newsroom", "run"]
 DAY = datetime(2026, 11, 22, 2, tzinfo=UTC)
 MOMENTS = st.lists(st.integers(0, 900).map(lambda n: DAY - timedelta(days=n)), max_size=20)
 

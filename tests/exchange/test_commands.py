@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from tests.cli.conftest import Run, newsroom, run
+from tests.cli.conftest import Run, initialised, newsroom, run
 
-__all__ = ["newsroom", "run"]
+__all__ = ["initialised", "newsroom", "run"]
 
 
 def test_a_case_goes_out_and_in_by_command(newsroom: Run, tmp_path: Path, story_file: bytes) -> None:

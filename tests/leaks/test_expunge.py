@@ -270,15 +270,24 @@ def crash(url: str, folder: str) -> None:
         expunge.carry_out(session, Path(folder), [WORD], session.scalars(select(Case)).one())
 
 
-@pytest.mark.parametrize("point", ["rewritten", "committed"])
+BEFORE = ("expunge.begun", "expunge.listed", "expunge.rewritten", "expunge.flushed")
+AFTER = ("expunge.committed", "expunge.swept")
+# Each point once, the databases taking turns.
+TURNS = [(("sqlite", "postgresql")[number % 2], point) for number, point in enumerate(BEFORE + AFTER)]
+
+
+@pytest.mark.parametrize(("database_url", "point"), TURNS, indirect=["database_url"])
 def test_a_crash_leaves_all_of_the_words_or_none(db, cast, folder, point):
     typed(db, cast)
     url = db.get_bind().url.render_as_string(hide_password=False)
-    assert killed_at(f"expunge.{point}", crash, url, str(folder))
+    assert killed_at(point, crash, url, str(folder))
     rows = db.scalars(select(Expunge)).all()
     there = WORD in everything(db)
     assert verify(db)[1] is None
-    assert (bool(rows), there) == ((True, False) if point == "committed" else (False, True))
+    assert (bool(rows), there) == ((True, False) if point in AFTER else (False, True))
+    if point == "expunge.begun":
+        assert ledger.entries(folder) == []
+        return
     assert len(ledger.entries(folder)) == 1
     assert expunge.reapply(db, folder) == (0 if rows else expunge_count(db))
     db.commit()

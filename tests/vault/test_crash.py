@@ -17,6 +17,7 @@ POINTS: list[tuple[Callable[..., None], str]] = [
     (scene.reveal, "vault.opening-before-record"),
     (scene.reveal, "vault.opening-recorded"),
     (scene.reveal, "vault.decrypted"),
+    (scene.reveal, "leaks.scanned"),
     (scene.seal, "vault.ring-written"),
     (scene.seal, "vault.fields-sealed"),
     (scene.seal, "vault.wrapped"),
