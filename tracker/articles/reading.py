@@ -65,6 +65,8 @@ def worst(kinds: list[str]) -> str:
 
 def threads_of(article: Article, carried: list[Carried], case: Case) -> list[Thread]:
     """What the passages of the latest version carry; quotes without a claim are coded Q1..."""
+    if not carried:
+        return []
     text = Searchable(article.latest.text if article.latest else "")
     found, quotes = [], 0
     for line in carried:

@@ -85,4 +85,7 @@ class Searchable:
 
 def _plain(text: str) -> str:
     """`text` in lower case with one kind of quotation mark, every character in its place."""
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text.translate(ALIKE))
+    plain = text.translate(ALIKE)
+    if plain.isascii():
+        return plain.lower()
+    return "".join(low if len(low := char.lower()) == 1 else char for char in plain)

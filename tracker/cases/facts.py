@@ -13,6 +13,7 @@ from sqlalchemy import ScalarSelect, bindparam, select
 from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.db import session
+from tracker.core.record import prepared
 
 Counter = Callable[[Any], ScalarSelect[Any]]
 COUNTS: dict[str, Counter] = {}
@@ -48,4 +49,4 @@ def of_many(case_ids: list[int]) -> dict[int, Facts]:
 def _statement(names: tuple[str, ...], _today: date) -> Any:
     """Built once a day: building twenty subqueries takes longer than asking them, and some count what is overdue."""
     counts = (COUNTS[name](Case.id).label(name) for name in names)
-    return select(Case.id, *counts).where(Case.id.in_(bindparam("case_ids", expanding=True)))
+    return prepared(select(Case.id, *counts).where(Case.id.in_(bindparam("case_ids", expanding=True))))

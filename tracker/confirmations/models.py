@@ -47,7 +47,7 @@ class Attempt(Record, Base):
     # Set when the outlet asked about its own interest, as its media budget.
     conflict: Mapped[str] = field(N_("Conflict of interest"), String(300), default="")
     note: Mapped[str] = field(N_("Note"), Text, default="")
-    follow_up_of_id: Mapped[int | None] = field(N_("Follows up"), ForeignKey("attempt.id"), nullable=True)
+    follow_up_of_id: Mapped[int | None] = field(N_("Follows up"), ForeignKey("attempt.id"), nullable=True, index=True)
     unfinished: Mapped[bool] = field(N_("Unfinished"), default=False)
 
     case: Mapped[Case] = relationship()

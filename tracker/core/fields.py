@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from flask import current_app
 from flask_babel import gettext as _
@@ -120,24 +120,41 @@ class Options(Choice, RadioField):
     option_widget = RadioField.option_widget
 
 
+class More(Protocol):
+    """Records too many to load for one choice: found one by one, and listed as (uuid, label) only to be shown."""
+
+    def find(self, key: str) -> Any: ...
+
+    def lines(self) -> Iterable[tuple[str, str]]: ...
+
+
 class Pick(SelectField):
     """One record out of `records`, by its uuid; `data` is the record or None."""
 
     def __init__(self, label: Any, *, blank: Any = None, required: Any = None, **kwargs: Any) -> None:
         self.records: dict[str, Any] = {}
         self.labels: dict[str, str] = {}
+        self.more: More | None = None
         self.blank = blank
         super().__init__(label, [Required(required)] if required else [], coerce=lambda v: v, **kwargs)
 
-    def offer(self, records: Iterable[Any], label: Callable[[Any], str] | None = None) -> None:
-        """Sets what may be chosen. Call it right after the form is made.
+    def offer(
+        self, records: Iterable[Any], label: Callable[[Any], str] | None = None, more: More | None = None
+    ) -> None:
+        """Sets what may be chosen: `records`, and after them what is in `more`. Call it right after the form is made.
 
         The labels are made now: after a rollback every record would be fetched anew, one by one, to show the list.
         """
         self.records = {str(r.uuid): r for r in records}
         self.labels = {key: (label or _display)(r) for key, r in self.records.items()}
+        self.more = more
         if isinstance(self.data, str):
-            self.data = self.records.get(self.data, self.data or None)
+            self.data = self._found(self.data)
+
+    def _found(self, key: str) -> Any:
+        if self.more and key not in self.records and (record := self.more.find(key)):
+            self.records[key] = record
+        return self.records.get(key, key or None)
 
     def process_data(self, value: Any) -> None:
         self.data = value
@@ -149,7 +166,8 @@ class Pick(SelectField):
     def iter_choices(self) -> Any:
         chosen = _key(self.records, self.data) if self.data else ""
         yield Option("", str(self.blank or ""), not chosen, {})
-        for key, label in self.labels.items():
+        more = self.more.lines() if self.more else ()
+        for key, label in (*self.labels.items(), *(line for line in more if line[0] not in self.labels)):
             yield Option(key, label, key == chosen, {})
 
     def has_groups(self) -> bool:

@@ -5,8 +5,10 @@ once has ten to spend, however large the case is.
 """
 
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from tracker.articles.load import behind
@@ -16,6 +18,7 @@ from tracker.cases.models import Case
 from tracker.claims.models import Claim, ClaimParty, Support
 from tracker.confirmations.models import Attempt, PutClaim
 from tracker.core.db import session
+from tracker.core.record import prepared
 from tracker.core.types import Dated
 from tracker.log.models import LogEntry
 from tracker.sources.models import CaseSource, Source
@@ -38,16 +41,27 @@ class Gathered:
 
 def gather(case: Case) -> Gathered:
     """Seven statements."""
-    return Gathered(_claims(case), _attempts(case), _sources(case), _amounts(case), _articles(case), _events(case))
+    events = sorted(_all(_events(), case), key=lambda event: order(event.happened or Dated()))
+    items = (_all(statement(), case) for statement in (_claims, _attempts, _sources, _amounts, _articles))
+    return Gathered(*items, events)
 
 
-def _claims(case: Case) -> list[Claim]:
+def _all(statement: Any, case: Case) -> list[Any]:
+    return list(session().scalars(statement, {"this_case": case.id}).unique())
+
+
+# Each is built once: putting them together for every page takes longer than asking them.
+THIS = bindparam("this_case")
+
+
+@cache
+def _claims() -> Any:
     """Claims with parties, and in a second statement their supports."""
     supports = selectinload(Claim.supports)
     entry = supports.joinedload(Support.log_entry)
-    statement = (
+    return prepared(
         select(Claim)
-        .where(Claim.case_id == case.id)
+        .where(Claim.case_id == THIS)
         .order_by(Claim.number)
         .options(
             joinedload(Claim.parties).joinedload(ClaimParty.official),
@@ -60,31 +74,32 @@ def _claims(case: Case) -> list[Claim]:
             supports.joinedload(Support.copy_of),
         )
     )
-    return list(session().scalars(statement).unique())
 
 
-def _attempts(case: Case) -> list[Attempt]:
+@cache
+def _attempts() -> Any:
     put = joinedload(Attempt.put).joinedload(PutClaim.claim)
-    statement = select(Attempt).where(Attempt.case_id == case.id).order_by(Attempt.id.desc())
-    return list(session().scalars(statement.options(joinedload(Attempt.official), put)).unique())
+    statement = select(Attempt).where(Attempt.case_id == THIS).order_by(Attempt.id.desc())
+    return prepared(statement.options(joinedload(Attempt.official), put))
 
 
-def _sources(case: Case) -> list[Source]:
-    speaking = select(CaseSource.source_id).where(CaseSource.case_id == case.id, CaseSource.removed_at.is_(None))
-    statement = (
+@cache
+def _sources() -> Any:
+    speaking = select(CaseSource.source_id).where(CaseSource.case_id == THIS, CaseSource.removed_at.is_(None))
+    return prepared(
         select(Source)
         .where(Source.id.in_(speaking))
         .order_by(Source.anonymous.desc(), Source.pseudonym, Source.id)
         .options(joinedload(Source.terms), joinedload(Source.details), joinedload(Source.official))
         .options(*identities.loading())
     )
-    return list(session().scalars(statement).unique())
 
 
-def _amounts(case: Case) -> list[Amount]:
-    statement = (
+@cache
+def _amounts() -> Any:
+    return prepared(
         select(Amount)
-        .where(Amount.case_id == case.id)
+        .where(Amount.case_id == THIS)
         .order_by(Amount.id)
         .options(
             joinedload(Amount.links),
@@ -94,20 +109,19 @@ def _amounts(case: Case) -> list[Amount]:
             joinedload(Amount.log_entry).joinedload(LogEntry.official),
         )
     )
-    return list(session().scalars(statement).unique())
 
 
-def _articles(case: Case) -> list[Article]:
-    statement = (
+@cache
+def _articles() -> Any:
+    return prepared(
         select(Article)
-        .where(Article.case_id == case.id)
+        .where(Article.case_id == THIS)
         .order_by(Article.ours.desc(), Article.id)
         .options(joinedload(Article.latest), joinedload(Article.lines).options(*behind()))
     )
-    return list(session().scalars(statement).unique())
 
 
-def _events(case: Case) -> list[Event]:
-    statement = select(Event).where(Event.case_id == case.id).order_by(Event.id)
-    found = session().scalars(statement.options(joinedload(Event.parties).joinedload(EventParty.official))).unique()
-    return sorted(found, key=lambda event: order(event.happened or Dated()))
+@cache
+def _events() -> Any:
+    statement = select(Event).where(Event.case_id == THIS).order_by(Event.id)
+    return prepared(statement.options(joinedload(Event.parties).joinedload(EventParty.official)))

@@ -18,8 +18,7 @@ from tracker.evidence import service
 from tracker.evidence.forms import DocumentForm
 from tracker.evidence.models import Document, Holding
 from tracker.evidence.uses import uses_of
-from tracker.officials.visibility import label_of
-from tracker.officials.visibility import offered as officials_for
+from tracker.officials.visibility import Register
 from tracker.policy import Permission
 from tracker.tasks.talk import talk_about
 
@@ -59,7 +58,7 @@ def new(code: str) -> ResponseReturnValue:
 
 def _form(case: Case, **kwargs: Any) -> DocumentForm:
     form = DocumentForm(**kwargs)
-    form.issuer.offer(officials_for(current_user, case), label_of)
+    form.issuer.offer((), more=Register(current_user, case))
     return form
 
 

@@ -18,7 +18,7 @@ from tracker.log.lacks import lacks
 from tracker.log.models import LogEntry
 from tracker.log.words import name_of
 from tracker.officials.models import Official
-from tracker.officials.visibility import offered as officials_for
+from tracker.officials.visibility import Register
 from tracker.policy import Permission
 from tracker.sources.models import Source
 from tracker.sources.service import offered as sources_for
@@ -46,7 +46,7 @@ def quick() -> ResponseReturnValue:
 
 def _write(case: Case) -> ResponseReturnValue:
     form = QuickForm()
-    form.who.offer([*sources_for(current_user, case), *officials_for(current_user, case)], name_of)
+    form.who.offer(sources_for(current_user, case), name_of, more=Register(current_user, case))
     if arg("kind") in QUICK and not form.is_submitted() and form.draft_at is None:
         form.kind.data = next(kind for kind in QUICK if kind == arg("kind"))
     if form.accepted():

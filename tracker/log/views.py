@@ -25,8 +25,7 @@ from tracker.log.lacks import lacks
 from tracker.log.models import EntryKind, LogEntry
 from tracker.log.registers import home
 from tracker.log.words import line_of, name_of
-from tracker.officials.visibility import label_of
-from tracker.officials.visibility import offered as officials_for
+from tracker.officials.visibility import Register
 from tracker.policy import Permission, may
 from tracker.sources.service import offered as sources_for
 from tracker.tasks.talk import talk_about
@@ -125,14 +124,13 @@ def edit(code: str, public_id: UUID) -> ResponseReturnValue:
 
 def _offer(form: EntryForm, case: Case, entry: LogEntry | None = None) -> EntryForm:
     """Fills the choices; what the entry says already stays among them though it be offered to nobody else."""
-    sources, officials = sources_for(current_user, case), officials_for(current_user, case)
+    sources = sources_for(current_user, case)
     documents = list(session().scalars(select(Document).where(Document.case_id == case.id).order_by(Document.number)))
     if entry is not None:
         sources = _and(sources, entry.source)
-        officials = _and(officials, entry.official)
         documents = _and(documents, entry.document)
     form.source.offer(sources, name_of)
-    form.official.offer(officials, label_of)
+    form.official.offer((), more=Register(current_user, case, also=entry.official if entry else None))
     form.document.offer(documents)
     return form
 

@@ -7,11 +7,13 @@ What a public official refers to (its body, the posts it held) is always public:
 list that is narrowed by `visible_officials` needs no second look at the body or the post it shows.
 """
 
-from collections.abc import Callable
+import uuid
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, false, or_, select
-from sqlalchemy.orm import joinedload, subqueryload
+from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy.orm import aliased, joinedload, subqueryload
 
 from tracker.core.db import session
 from tracker.core.text import fold
@@ -54,6 +56,39 @@ def offered(user: Any, case: Any = None, *kinds: OfficialKind) -> list[Official]
     return list(session().scalars(statement.where(Official.kind.in_(kinds)) if kinds else statement))
 
 
+class Register:
+    """What `offered` would give, for a form that is sent more often than its list is looked at.
+
+    `also`: what the item says already stays among them, though it be offered to nobody else.
+    """
+
+    def __init__(self, user: Any, case: Any = None, *kinds: OfficialKind, also: Official | None = None) -> None:
+        offered = and_(visible_officials(user), _fits(case), *([Official.kind.in_(kinds)] if kinds else []))
+        self._where = offered if also is None else or_(offered, Official.id == also.id)
+
+    def find(self, key: str) -> Official | None:
+        """The one of this uuid, if it may be chosen."""
+        try:
+            wanted = uuid.UUID(key)
+        except ValueError:
+            return None
+        return session().scalars(select(Official).where(Official.uuid == wanted, self._where)).first()
+
+    def lines(self) -> list[tuple[str, str]]:
+        """[(uuid, label)] by name, without an object for each."""
+        body = aliased(Official)
+        named = select(Official.id, Official.uuid, Official.kind, Official.name, body.name)
+        rows = named.outerjoin(body, body.id == Official.body_id).where(self._where)
+        held: dict[int, list[Tenure]] = defaultdict(list)
+        of_these = select(Tenure).join(Official, Official.id == Tenure.person_id).where(self._where)
+        for tenure in session().scalars(of_these.options(joinedload(Tenure.post))):
+            held[tenure.person_id].append(tenure)
+        return [
+            (str(public), _line(name, _beside(kind, name, of_body, held[key])))
+            for key, public, kind, name, of_body in session().execute(rows.order_by(Official.name_key, Official.id))
+        ]
+
+
 def _fits(case: Any) -> ColumnElement[bool]:
     public = Official.private_case_id.is_(None)
     return public if case is None else or_(public, Official.private_case_id == case.id)
@@ -61,16 +96,25 @@ def _fits(case: Any) -> ColumnElement[bool]:
 
 def label_of(official: Official) -> str:
     """A line to choose by: "Ivan Mareoli, Kadis Kominfo Morut". Reads the body and, of a person, the posts held."""
-    return ", ".join(part for part in (official.name, beside(official)) if part)
+    return _line(official.name, beside(official))
 
 
 def beside(official: Official) -> str:
     """What tells an official from a namesake: the post a person holds, the body of anything else, or ""."""
-    if official.kind is OfficialKind.PERSON:
-        tenure = latest(official.tenures)
+    person = official.kind is OfficialKind.PERSON
+    body = None if person or official.body is None else official.body.name
+    return _beside(official.kind, official.name, body, official.tenures if person else ())
+
+
+def _line(name: str, beside_it: str) -> str:
+    return f"{name}, {beside_it}" if beside_it else name
+
+
+def _beside(kind: OfficialKind, name: str, body: str | None, tenures: Sequence[Tenure]) -> str:
+    if kind is OfficialKind.PERSON:
+        tenure = latest(tenures)
         return post_label(tenure) if tenure else ""
-    body = official.body
-    return "" if body is None or fold(body.name) in fold(official.name) else body.name
+    return "" if body is None or fold(body) in fold(name) else body
 
 
 def post_label(tenure: Tenure) -> str:
@@ -80,7 +124,7 @@ def post_label(tenure: Tenure) -> str:
     return f"{tenure.capacity.value.capitalize()} {tenure.post.name}"
 
 
-def latest(tenures: list[Tenure]) -> Tenure | None:
+def latest(tenures: Sequence[Tenure]) -> Tenure | None:
     """The post held now, else the one held last. One without an end counts as held now."""
     return max((t for t in tenures if t.live), key=recency, default=None)
 

@@ -16,8 +16,7 @@ from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.web import arg, needs, show
 from tracker.officials.models import OfficialKind
-from tracker.officials.visibility import label_of
-from tracker.officials.visibility import offered as officials_for
+from tracker.officials.visibility import Register
 from tracker.policy import DESK, Permission, Role
 from tracker.sources import arrivals, flags, promise_views, service
 from tracker.sources.access import load_source
@@ -85,7 +84,7 @@ def new(code: str) -> ResponseReturnValue:
 
 def _named_form(case: Case, **kwargs: Any) -> NamedForm:
     form = NamedForm(**kwargs)
-    form.official.offer(officials_for(current_user, case, OfficialKind.PERSON), label_of)
+    form.official.offer((), more=Register(current_user, case, OfficialKind.PERSON))
     return form
 
 
