@@ -108,7 +108,7 @@ def test_a_reporter_adds_changes_removes_and_brings_back_a_document(
     page = press(client, address, "/remove/document/")
     assert "DPA Dinas Kominfo 2023" not in text(page)
     assert client.get(address).status_code == 404
-    undo = find_form(soup(page), "/restore/")
+    undo = find_form(soup(page), "/undo")
     assert "DPA Dinas Kominfo 2023" in text(client.post(undo["action"], data=form_fields(undo), follow_redirects=True))
 
 
