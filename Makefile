@@ -49,7 +49,7 @@ check: dev
 # `make test` meets each page in one of these looks.
 sweep: dev
 	tools/ensure_chromium.sh
-	TELUSUR_SWEEP=1 $(BIN)/python -m pytest -n auto tests/browser/test_pages.py $(ARGS)
+	SWEEP=1 $(BIN)/python -m pytest -n auto tests/browser/test_pages.py $(ARGS)
 
 # One process and a fixed order, or the times mean nothing. Its files are named bench_*.py, so that `make test` leaves them.
 bench: dev

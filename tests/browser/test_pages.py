@@ -31,7 +31,7 @@ class Look(NamedTuple):
 
 LOOKS = [Look(*of) for of in product(("en", "id"), (1360, 390), (False, True))]
 NARROWEST = 320
-ALL = bool(os.environ.get("TELUSUR_SWEEP"))
+ALL = bool(os.environ.get("SWEEP"))
 RULES = sorted((r for r in PAGES if not r.endpoint.startswith("health.")), key=lambda rule: (rule.endpoint, rule.rule))
 # What others meet otherwise than Sari, who edits both stories: (who, address).
 OTHERS = [
