@@ -1,5 +1,6 @@
 """What articles tell the features below: their counts, their kinds of items, and what a claim can rest on."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import url_for
@@ -33,9 +34,13 @@ def fill() -> None:
             edit=lambda case, article: url_for("articles.edit", code=case.slug, public_id=article.uuid),
         )
     )
-    items.register(items.Kind("carried", N_("Carried passage"), Carried, page_of_part, after=_touch))
-    items.register(items.Kind("article_copy", N_("Copy"), Copy, page_of_part, after=_touch))
-    items.register(items.Kind("correction", N_("Correction"), Correction, page_of_part, after=_settle))
+    items.register(
+        items.Kind("carried", N_("Carried passage"), Carried, page_of_part, after=_touch, edit=_form("carried"))
+    )
+    items.register(items.Kind("article_copy", N_("Copy"), Copy, page_of_part, after=_touch, edit=_form("copy")))
+    items.register(
+        items.Kind("correction", N_("Correction"), Correction, page_of_part, after=_settle, edit=_form("correction"))
+    )
     targets.register(targets.Target("article", N_("Articles"), articles_in, lambda a: a.display, "articles.page"))
     extras.PANELS.append(extras.Panel("articles/claim.html", lines_about))
 
@@ -55,6 +60,15 @@ def page_of(case: Case, article: Article) -> str:
 
 def page_of_part(case: Case, part: Any) -> str:
     return page_of(case, part.article)
+
+
+def _form(view: str) -> Callable[[Case, Any], str]:
+    """The form of a part of an article."""
+
+    def url(case: Case, part: Any) -> str:
+        return url_for(f"articles.{view}", code=case.slug, public_id=part.article.uuid, part=part.uuid)
+
+    return url
 
 
 def listing_of(case: Case) -> str:

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 from decimal import Decimal
+from types import FunctionType, MethodType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, Date, inspect, select
+from sqlalchemy import Boolean, Date, and_, inspect, or_, select
 from sqlalchemy import Enum as SqlEnum
 
 from tracker.audit.models import AuditDetail, AuditEntry
@@ -42,6 +43,19 @@ def entry_of(item: UUID, seq: int) -> AuditEntry | None:
     return session().scalar(select(AuditEntry).where(AuditEntry.seq == seq, AuditEntry.object_uuid == item))
 
 
+def version_of(record: Record, seq: int) -> AuditEntry | None:
+    """The entry of this number, if it is about the record or a row that hangs on it."""
+    about = or_(AuditEntry.object_uuid == record.uuid, AuditEntry.within_uuid == record.uuid)
+    found = session().scalar(select(AuditEntry).where(AuditEntry.seq == seq, about))
+    makes = {noun(type(record)), *nouns_of_parts(type(record))}
+    return found if found is not None and found.action.partition(".")[0] in makes else None
+
+
+def nouns_of_parts(model: type[Record]) -> set[str]:
+    """What the audit calls the rows that hang on a record of this kind."""
+    return {noun(part) for part in _parts(model).values()}
+
+
 def as_of(record: Record, seq: int) -> "AsOf":
     """`record` as the request left it that wrote entry `seq`, with the rows that hung on it then."""
     last = _end_of_request(seq)
@@ -54,9 +68,10 @@ def as_of(record: Record, seq: int) -> "AsOf":
 def _end_of_request(seq: int) -> int:
     """The last entry of the request that wrote entry `seq`: an item and its rows are saved together."""
     request = select(AuditEntry.request_id).where(AuditEntry.seq == seq).scalar_subquery()
-    later = select(AuditEntry.seq, AuditEntry.request_id == request).where(AuditEntry.seq > seq)
-    for number, together in session().execute(later.order_by(AuditEntry.seq).limit(200)):
-        if not together:
+    together = and_(AuditEntry.request_id == request, AuditEntry.request_id != "")
+    later = select(AuditEntry.seq, together).where(AuditEntry.seq > seq)
+    for number, same in session().execute(later.order_by(AuditEntry.seq).limit(200)):
+        if not same:
             break
         seq = number
     return seq
@@ -144,6 +159,8 @@ class AsOf:
         derived = getattr(type(self._record), name, None)
         if isinstance(derived, property) and derived.fget is not None:
             return derived.fget(self)  # as the accused of a claim, from its parties
+        if isinstance(derived, FunctionType):
+            return MethodType(derived, self)
         return getattr(self._record, name)
 
     def _plain(self, name: str) -> Any:

@@ -254,6 +254,8 @@ def shown(rows: Any, who: Any) -> list[dict[str, Any]]:
             {
                 "seq": entry.seq,
                 "about": entry.object_uuid,
+                "noun": thing,
+                "act": entry.request_id,
                 "at": entry.moment,
                 "actor_name": who(entry.actor) or _("Telusur"),
                 "what": what(entry, detail),

@@ -51,8 +51,16 @@ def _settle(item: Any) -> None:
 
 def register() -> None:
     facts.register("amounts", count)
-    page = {"away": lambda case: url_for("budgets.page", code=case.slug)}
-    items.register(items.Kind("amount", N_("Amount"), Amount, _home, **page))  # ty: ignore[invalid-argument-type]
+    items.register(
+        items.Kind(
+            "amount",
+            N_("Amount"),
+            Amount,
+            _home,
+            away=lambda case: url_for("budgets.page", code=case.slug),
+            edit=lambda case, amount: url_for("budgets.edit", code=case.slug, public_id=amount.uuid),
+        )
+    )
     items.register(items.Kind("amount_link", N_("Link between amounts"), AmountLink, _home, after=_settle))
     items.register(items.Kind("amount_code", N_("Number of an amount"), AmountCode, _home, after=_settle))
     source_uses.uses.append(of_source)

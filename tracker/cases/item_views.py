@@ -1,5 +1,6 @@
 """The pages all kinds of items share: remove, undo, the list of what was removed, history."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from tracker.audit.history import entries_about, said
 from tracker.audit.models import AuditEntry
 from tracker.audit.tracking import name_action
 from tracker.audit.tracking import noun as noun_of
-from tracker.audit.words import field_label, field_value, shown
+from tracker.audit.words import field_label, field_value, models, shown
 from tracker.cases.access import load_case, open_case_ids
 from tracker.cases.head import head
 from tracker.cases.items import KINDS, Kind
@@ -30,6 +31,9 @@ from tracker.core.paging import page_of
 from tracker.core.record import Record
 from tracker.core.web import arg, needs, show
 from tracker.policy import Permission, may
+
+# Rows that hang on an item and have pages of their own.
+NOT_IN_FORM = {"case_member"}
 
 
 def init_app(bp: Blueprint) -> None:
@@ -111,25 +115,46 @@ def history(code: str) -> ResponseReturnValue:
     entries, again, between = shown(pager.items, who), "", None
     if item is not None:
         again, between = _edit_url(case, item, pager.items), _compared(case, item)
+        _mark_versions(item, entries)
     context = {"pager": pager, "item": item, "again": again, "between": between}
     return show("cases/history.html", case=case, head=head(case), entries=entries, **context)
 
 
 def _edit_url(case: Case, item: UUID, rows: Any) -> str:
     """Where an earlier version of the item can be taken up again, "" where it cannot."""
+    if item == case.uuid:
+        return url_for("cases.edit", code=case.slug) if may(current_user, Permission.CASE_EDIT, case) else ""
     noun = next((entry.action.partition(".")[0] for entry, _detail in rows if entry.object_uuid == item), "")
     kind = KINDS.get(noun)
     if kind is None or kind.edit is None or not may(current_user, kind.permission, case):
         return ""
     found = session().scalar(select(kind.model).where(kind.model.uuid == item))
-    return kind.edit(case, found) if found is not None and found.case_uuid == case.uuid else ""
+    if found is None or found.case_uuid != case.uuid or (kind.own and found.created_by != current_user.uuid):
+        return ""
+    return kind.edit(case, found)
+
+
+def _mark_versions(item: UUID, entries: list[dict[str, Any]]) -> None:
+    """Marks one entry of each act that made a version of the item (itself, or a row of its form) but the latest, and
+    those about an item of its own that hangs on it: their versions are listed apart."""
+    own = next((e["noun"] for e in entries if e["about"] == item), "")
+    parts = earlier.nouns_of_parts(models()[own]) - KINDS.keys() - NOT_IN_FORM if own in models() else set()
+    seen: set[str] = set()
+    for entry in entries:
+        version = (entry["about"] == item or entry["noun"] in parts) and entry["act"] not in seen
+        seen |= {entry["act"]} if version else set()
+        entry["earlier"] = version and len(seen) > 1
+        entry["apart"] = entry["about"] if entry["noun"] in KINDS and entry["about"] != item else None
 
 
 def _compared(case: Case, item: UUID) -> list[Any] | None:
     """[(field label, word by word)] between the versions ?a= and ?b=; None unless two were chosen."""
     numbers = [int(text) for text in (arg("a"), arg("b")) if text.isascii() and text.isdigit() and len(text) < 10]
-    found = [entry for number in numbers if (entry := earlier.entry_of(item, number))]
-    if len(found) < 2 or any(entry.case_uuid != case.uuid for entry in found):
+    told = select(AuditEntry).where(AuditEntry.object_uuid == item, AuditEntry.case_uuid == case.uuid)
+    told = told.where(AuditEntry.seq.in_(numbers), tells_of_open_cases(case)).order_by(AuditEntry.seq)
+    entries = {entry.seq: entry for entry in session().scalars(told)}
+    found = [entries[number] for number in numbers if number in entries]
+    if len(found) < 2:
         return None
     first, last = sorted(entry.seq for entry in found)
     noun = found[0].action.partition(".")[0]
@@ -145,15 +170,17 @@ def _earlier_version(record: Record, wanted: str) -> Earlier | None:
     """The version of `record` after entry `wanted`, for its form."""
     if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 10):
         return None
-    entry = earlier.entry_of(record.uuid, int(wanted))
-    if entry is None:
+    entry, noun = earlier.version_of(record, int(wanted)), noun_of(type(record))
+    if entry is None or (noun in hidden_versions and hidden_versions[noun](record, entry)):
         return None
-    past = earlier.AsOf(record, earlier.changes_since(record.uuid, entry.seq))
-    taken = f"{noun_of(type(record))}.again"
+    past, taken = earlier.as_of(record, entry.seq), f"{noun}.again"
     return Earlier(past, entry.moment, who(entry.actor) or "Telusur", lambda: name_action(session(), record, taken))
 
 
 earlier_versions[:] = [_earlier_version]
+# {noun: function (record, entry) -> whether the person may not see that version}, of kinds whose history is not told to
+# everybody who may change them.
+hidden_versions: dict[str, Callable[[Any, AuditEntry], bool]] = {}
 
 
 def tells_of_open_cases(case: Case) -> ColumnElement[bool]:

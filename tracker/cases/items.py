@@ -33,6 +33,8 @@ class Kind:
     permission: Permission = Permission.CASE_EDIT
     # Its edit form, which ?as_of= fills with an earlier version.
     edit: Callable[[Case, Any], str] | None = None
+    # Whether only who wrote it changes it.
+    own: bool = False
 
     def find(self, case: Case, public_id: UUID, *, removed: bool = False) -> Any:
         """The item of `case` with this uuid, else 404."""

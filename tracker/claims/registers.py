@@ -25,7 +25,15 @@ def fill() -> None:
     facts.register()
     items.register(items.Kind("claim", N_("Claim"), Claim, _page, away=_listing, edit=_edit))
     items.register(
-        items.Kind("support", N_("Support"), Support, _claim_page, guard=service.keep_copies, after=_restored)
+        items.Kind(
+            "support",
+            N_("Support"),
+            Support,
+            _claim_page,
+            guard=service.keep_copies,
+            after=_restored,
+            edit=_edit_support,
+        )
     )
     source_uses.uses.append(resting_on_source)
     document_uses.uses.append(resting_on_document)
@@ -37,6 +45,11 @@ def _page(case: Any, claim: Claim) -> str:
 
 def _edit(case: Any, claim: Claim) -> str:
     return url_for("claims.edit", code=case.slug, number=claim.number)
+
+
+def _edit_support(case: Any, support: Support) -> str:
+    number = support.claim.number
+    return url_for("claims.change_support", code=case.slug, number=number, public_id=support.uuid)
 
 
 def _claim_page(case: Any, support: Support) -> str:

@@ -21,7 +21,7 @@ from tracker.confirmations.matrix import matrix
 from tracker.confirmations.models import Attempt, Outcome
 from tracker.confirmations.service import Put
 from tracker.core.fields import Choice, Day, Line, Pick, PickMany, Tick, When, Words
-from tracker.core.forms import Form
+from tracker.core.forms import Form, as_asked_for
 from tracker.log.models import Channel
 from tracker.officials.models import Official
 from tracker.officials.visibility import label_of, offered
@@ -56,7 +56,7 @@ class AttemptForm(Form):
     def __init__(
         self, *args: Any, record: Attempt | None = None, attempts: Iterable[Attempt] = (), **kwargs: Any
     ) -> None:
-        kwargs = {**(_said(record) if record is not None else {}), **kwargs}
+        kwargs = {**(_said(as_asked_for(record)) if record is not None else {}), **kwargs}
         super().__init__(*args, record=record, **kwargs)
         self.offer(attempts)
 

@@ -26,6 +26,11 @@ def start_request(request_id: str) -> None:
     _actor.set(None)
 
 
+def end_request() -> None:
+    """What this thread does next is of no request, or of another."""
+    _request_id.set("")
+
+
 @contextmanager
 def acting_as(who: uuid.UUID | None) -> Iterator[None]:
     """Everything inside is done by `who`: the demo, the command line and tests use it."""

@@ -61,6 +61,18 @@ class Earlier:
 earlier: list[Callable[[Record, str], Earlier | None]] = []
 
 
+def earlier_version(record: Record) -> Earlier | None:
+    """The version of `record` that the address asks for (?as_of=), if there is one and it may be seen."""
+    wanted = request.args.get("as_of", "")[:20]
+    return next((found for find in earlier if (found := find(record, wanted))), None) if wanted else None
+
+
+def as_asked_for(record: Any) -> Any:
+    """What a form of `record` is filled from: the version that the address asks for, else how it stands."""
+    past = earlier_version(record) if record is not None else None
+    return past.record if past else record
+
+
 # One function () -> {"url", "label"} of the button that undoes what this request does, or None; `tracker.undo` puts it
 # here.
 undoing: list[Callable[[], dict[str, str] | None]] = []
@@ -96,8 +108,7 @@ class Form(FlaskForm):
         self._use: formstore.FormUse | None = None
         self.earlier: Earlier | None = None
         if record is not None:
-            if "obj" not in kwargs and (wanted := request.args.get("as_of")):
-                self.earlier = next((found for find in earlier if (found := find(record, wanted[:20]))), None)
+            self.earlier = earlier_version(record) if "obj" not in kwargs else None
             kwargs.setdefault("obj", self.earlier.record if self.earlier else record)
         if draft := self._kept_draft():
             kwargs["formdata"] = MultiDict([tuple(pair) for pair in draft.fields])

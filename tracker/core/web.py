@@ -40,8 +40,11 @@ class Telusur(Flask):
     def wsgi_app(self, environ: Any, start_response: Any) -> Any:
         writing = environ.get("REQUEST_METHOD", "GET") not in SAFE
         acting.start_request(secrets.token_hex(8))
-        with self.database.opened(writing=writing):
-            return super().wsgi_app(environ, start_response)
+        try:
+            with self.database.opened(writing=writing):
+                return super().wsgi_app(environ, start_response)
+        finally:
+            acting.end_request()
 
     def dispatch_request(self, *args: Any) -> Response:
         """The view's answer; its changes are committed under 400, else rolled back. The only commit of a request."""

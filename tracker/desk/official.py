@@ -14,7 +14,7 @@ from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.web import needs, show
 from tracker.desk.official_links import links
-from tracker.desk.official_past import colleagues, history
+from tracker.desk.official_past import colleagues, history, offer_versions
 from tracker.officials.identifiers import personal, shown
 from tracker.officials.loading import load
 from tracker.officials.models import Official, OfficialKind, Tenure
@@ -36,6 +36,9 @@ def official(public_id: UUID) -> ResponseReturnValue:
     keeper = _keeper(found)
     seen = colleagues(current_user, cases, found.private_case_id)
     codes = {c.case_id: c.code for c in cases} | ({keeper.id: keeper.code} if keeper else {})
+    tenures, past = _tenures(found), history(found, seen, codes, whole=edits)
+    if edits and not found.removed:
+        offer_versions(past, found, tenures)
     return show(
         "desk/official.html",
         official=found,
@@ -43,12 +46,12 @@ def official(public_id: UUID) -> ResponseReturnValue:
         body=found.body if found.body and not found.body.removed else None,
         spellings=[alias.name for alias in found.aliases if not alias.removed],
         numbers=_numbers(found, whole=edits),
-        tenures=_tenures(found),
+        tenures=tenures,
         post_label=post_label,
         parts=_parts(found),
         cases=cases,
         entered_by=seen.get(found.created_by) if found.created_by else None,
-        history=history(found, seen, codes, whole=edits),
+        history=past,
     )
 
 

@@ -9,18 +9,23 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
+from flask import url_for
+from flask_login import current_user
 from sqlalchemy import or_, select
 
 from tracker.accounts.models import User
 from tracker.audit.history import entries_about
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.audit.words import shown
+from tracker.cases.item_views import hidden_versions
 from tracker.cases.models import Member
 from tracker.core.db import session
-from tracker.desk.official_links import CaseLinks
+from tracker.desk.official_links import CaseLinks, links
 from tracker.officials.identifiers import shown as number_shown
-from tracker.officials.models import IdentifierSystem, Official
+from tracker.officials.models import IdentifierSystem, Official, Tenure
 
+# Rows of the form of an official.
+PARTS = ("official_alias", "official_identifier")
 NUMBERS = {system.name: system for system in IdentifierSystem}
 
 
@@ -53,6 +58,33 @@ def history(official: Official, seen: dict[UUID, str], codes: dict[int, str], *,
             break
         rows.append((entry, _told(entry, detail, codes, whole)))
     return shown(rows, seen.get)
+
+
+def offer_versions(entries: list[dict[str, Any]], official: Official, tenures: list[Tenure]) -> None:
+    """Marks each entry with where that version is taken up again; the latest of each needs none."""
+    edit = url_for("officials.edit", public_id=official.uuid)
+    urls = {t.uuid: url_for("officials.tenure", public_id=official.uuid, tenure=t.uuid) for t in tenures}
+    seen: dict[str, set[str]] = {}
+    for entry in entries:
+        of_form = entry["about"] == official.uuid or entry["noun"] in PARTS
+        url = edit if of_form else urls.get(entry["about"], "")
+        acts = seen.setdefault(url, set())
+        entry["again"] = f"{url}?as_of={entry['seq']}" if url and acts and entry["act"] not in acts else ""
+        acts.add(entry["act"])
+
+
+def hidden_version(record: Official | Tenure, entry: AuditEntry) -> bool:
+    """Whether `entry` is none of those that `history` tells: then no form is filled from it either."""
+    official = record.person if isinstance(record, Tenure) else record
+    cases = links(current_user, official)
+    codes = {c.case_id: c.code for c in cases} | ({official.private_case_id: ""} if official.private_case_id else {})
+    if entry.actor not in colleagues(current_user, cases, official.private_case_id):
+        return True
+    later: Any = session().execute(entries_about(None, official.uuid).where(AuditEntry.seq > entry.seq))
+    return any(_came_from_elsewhere(since, detail, codes) for since, detail in later)
+
+
+hidden_versions.update(official=hidden_version, tenure=hidden_version)
 
 
 def _fields(detail: AuditDetail | None) -> dict[str, list[Any]]:

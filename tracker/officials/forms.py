@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 
 from tracker.core.fields import Choice, Line, Number, Options, Pick, Tick, When, Words
-from tracker.core.forms import Form
+from tracker.core.forms import Form, as_asked_for
 from tracker.officials.identifiers import personal, shown
 from tracker.officials.models import BodyKind, Capacity, IdentifierSystem, Official, OfficialKind, PostTitle
 from tracker.officials.visibility import keepers
@@ -45,7 +45,7 @@ class OfficialForm(Form):
         self.keepers = keepers(current_user, record.private_case_id if record else None)
         if record is not None:
             kept = next((case for case in self.keepers if case.id == record.private_case_id), None)
-            kwargs["data"] = {**_hanging(record), "private_case": kept}
+            kwargs["data"] = {**_hanging(as_asked_for(record)), "private_case": kept}
         super().__init__(*args, record=record, **kwargs)
         self.private_case.offer(self.keepers, lambda case: _("Only those of %(code)s", code=case.code))
 

@@ -47,6 +47,17 @@ def handling_log(source: Source, cases: Collection[Case], here: Case) -> Handlin
     return HandlingLog([e for e in entries if e], _pager(source, here, len(rows), rows[0][3] if rows else 0))
 
 
+def offer_versions(log: HandlingLog, urls: Mapping[UUID, str]) -> None:
+    """Marks each entry with where that version is taken up again. `urls`: {public id: the form of what stands}; the
+    latest entry of each needs none."""
+    seen: set[UUID] = set()
+    for entry in log.entries:
+        again, about = urls.get(entry["about"], ""), entry["about"]
+        latest = page_number() == 1 and about not in seen
+        entry["again"] = f"{again}&as_of={entry['seq']}" if again and not latest else ""
+        seen.add(about)
+
+
 def _entry(entry: AuditEntry, detail: AuditDetail | None, names: Mapping[UUID | None, str]) -> dict[str, Any] | None:
     """An entry as a page shows it; what was added stands on the page, so its values are left out here."""
     made = shown([(entry, detail)], lambda actor: names.get(actor, ""))

@@ -41,5 +41,6 @@ items.register(
         N_("Identifying detail"),
         IdentifyingDetail,
         home=lambda case, detail: page_url(detail.source, case) + "#details",
+        edit=lambda _case, detail: url_for("sources.edit_detail", public_id=detail.source.uuid, detail=detail.uuid),
     )
 )

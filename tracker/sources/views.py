@@ -17,12 +17,12 @@ from tracker.core import clock
 from tracker.core.web import arg, needs, show
 from tracker.officials.models import OfficialKind
 from tracker.officials.visibility import Register
-from tracker.policy import DESK, Permission, Role
+from tracker.policy import DESK, Permission, Role, may
 from tracker.sources import arrivals, flags, promise_views, service
-from tracker.sources.access import load_source
+from tracker.sources.access import Reached, load_source
 from tracker.sources.blueprint import bp
 from tracker.sources.forms import AnonymousForm, LinkForm, NamedForm, SourceForm
-from tracker.sources.handling import handling_log
+from tracker.sources.handling import handling_log, offer_versions
 from tracker.sources.items import page_url
 from tracker.sources.listing import counts, page_of_sources
 from tracker.sources.pseudonyms import suggested
@@ -120,6 +120,8 @@ def page(public_id: UUID) -> ResponseReturnValue:
     source, case = reached.source, reached.case
     uses = uses_of(source, [c.id for c in reached.cases])
     log = handling_log(source, reached.cases, case)
+    if may(current_user, Permission.CASE_EDIT, case):
+        offer_versions(log, _forms_of(reached))
     return show(
         "sources/page.html",
         case=case,
@@ -132,6 +134,15 @@ def page(public_id: UUID) -> ResponseReturnValue:
         flags=flags,
         talk=talk_about(case, source),
     )
+
+
+def _forms_of(reached: Reached) -> dict[UUID, str]:
+    """{public id: its form} of the source, its terms, and the details of the case it is looked at from."""
+    given: dict[str, Any] = {"public_id": reached.source.uuid, "case": reached.case.slug}
+    terms = {line.uuid: url_for(".edit_terms", terms=line.uuid, **given) for line in reached.terms}
+    here = [detail for detail in reached.details if detail.case_id == reached.case.id]
+    details = {detail.uuid: url_for(".edit_detail", detail=detail.uuid, **given) for detail in here}
+    return {reached.source.uuid: url_for(".edit", **given), **terms, **details}
 
 
 @bp.route("/s/<uuid:public_id>/edit", methods=["GET", "POST"])

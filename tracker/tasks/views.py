@@ -188,5 +188,7 @@ items.register(
         comment_views.home,
         guard=service.guard_own,
         permission=Permission.CASE_COMMENT,
+        edit=lambda case, comment: url_for("tasks.edit_comment", code=case.slug, public_id=comment.uuid),
+        own=True,
     )
 )

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from tracker.core.fields import Line, Pick, When, Words
-from tracker.core.forms import Form
+from tracker.core.forms import Form, as_asked_for
 from tracker.timeline.models import Event
 
 # Rows offered for officials, and the most that one form takes.
@@ -22,7 +22,7 @@ class EventFields(Form):
     rows = 0
 
     def __init__(self, *args: Any, record: Event | None = None, **kwargs: Any) -> None:
-        for at, party in enumerate(record.parties if record else [], 1):
+        for at, party in enumerate(as_asked_for(record).parties if record else [], 1):
             kwargs.setdefault(f"official_{at}", party.official)
             kwargs.setdefault(f"part_{at}", party.part)
         super().__init__(*args, record=record, **kwargs)
@@ -57,7 +57,7 @@ def event_form(event: Event | None = None) -> EventFields:
     """A form with a row for every official of the event and one more, or as many as were sent."""
     sent = [name.removeprefix("official_") for name in request.form if name.startswith("official_")]
     numbers = [int(n) for n in sent if n.isascii() and n.isdigit() and len(n) < 4]
-    rows = min(max(FEWEST, len(event.parties) + 1 if event else 0, *numbers, 0), MOST)
+    rows = min(max(FEWEST, len(as_asked_for(event).parties) + 1 if event else 0, *numbers, 0), MOST)
     fields: dict[str, Any] = {"rows": rows}
     for at in range(1, rows + 1):
         fields[f"official_{at}"] = Pick(_l("Who took part"), blank=_l("Nobody"))
