@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from tests.backup.conftest import Empty
 from tests.backup.made import SOURCE, back_up, empty_keys, held_in, newsroom, restore, rewritten, with_manifest
+from tests.templates import Server
 from tracker.backup import folder, keyring, making, places
 from tracker.backup.faults import BackupError
 from tracker.core.db import Database
@@ -173,3 +175,15 @@ def test_two_at_once(config, tmp_path: Path) -> None:
 def test_a_checkpoint_list_that_cannot_be_read_stops_before_anything_changed(config, made) -> None:
     (Path(config["KEYS"]) / "checkpoints.jsonl").write_text("{\n")
     refused("line 1 of the checkpoints cannot be read", made.database, None, config)
+
+
+def test_the_owner_of_the_tables_sees_that_the_program_is_connected_under_its_own_role(server: Server) -> None:
+    """Of another role PostgreSQL tells whose a session is, and not what it is: the two roles of docs/deployment.md."""
+    with server.database() as url:
+        owner, program = Database(url).engine, Database(url).engine
+        with owner.connect() as mine, program.connect():
+            mine.execute(text("CREATE ROLE telusur_owner_alone"))
+            mine.execute(text("SET LOCAL ROLE telusur_owner_alone"))
+            assert mine.scalar(places.OTHERS, {"mine": 0}) == 1
+        owner.dispose()
+        program.dispose()

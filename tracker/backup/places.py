@@ -153,7 +153,7 @@ class PostgresPlace:
         return any(_filled(execute, name) for name in names if name != VERSION)
 
     def check_idle(self) -> None:
-        if self.guard.scalar(_OTHERS, {"mine": 0}):
+        if self.guard.scalar(OTHERS, {"mine": 0}):
             raise BackupError(BUSY)
 
     def fresh(self) -> Database:
@@ -164,7 +164,7 @@ class PostgresPlace:
 
     def swap(self, moment: str) -> str:
         with self.engine.begin() as connection:
-            if connection.scalar(_OTHERS, {"mine": self._mine()}):
+            if connection.scalar(OTHERS, {"mine": self._mine()}):
                 raise BackupError(BUSY)
             old = connection.scalars(_TABLES, {"schema": "public"}).all()
             kept = f"before_{moment.replace('-', '').replace('.', '_').lower()}" if old else ""
@@ -184,9 +184,10 @@ _FUNCTIONS = text(
     "SELECT p.oid::regprocedure::text FROM pg_proc p WHERE p.pronamespace = CAST(:schema AS regnamespace) "
     "AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')"
 )
-_OTHERS = text(
-    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-    "AND backend_type = 'client backend' AND pid NOT IN (pg_backend_pid(), :mine)"
+# Of sessions of another role, as the program's own is, one sees whose they are and not what they are.
+OTHERS = text(
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usesysid IS NOT NULL "
+    "AND coalesce(backend_type, 'client backend') = 'client backend' AND pid NOT IN (pg_backend_pid(), :mine)"
 )
 
 
