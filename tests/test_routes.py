@@ -12,6 +12,7 @@ APP = create_app({"DATABASE_URL": "sqlite://", "INSTANCE_KEY": b"k" * 32, "DEMO"
 VIEWS = [rule for rule in APP.url_map.iter_rules() if rule.endpoint != "static"]
 PUBLIC = {
     "accounts.sign_in",
+    "accounts.sign_in_passkey",
     "accounts.second",
     "accounts.second_passkey",
     "accounts.language",
