@@ -14,6 +14,7 @@ from tracker.core.points import reached
 from tracker.core.text import fold
 from tracker.merges import fields, rules
 from tracker.merges.fields import Keep
+from tracker.merges.following import locked
 from tracker.merges.models import Merge, Sort
 from tracker.merges.moving import Mover, take_back
 from tracker.merges.rules import cases_of
@@ -28,8 +29,15 @@ def merge(kept: Any, gone: Any, wanted: dict[str, Keep] | None = None) -> Merge:
 
     `wanted`: {key of a field (`fields.Group.key`): which value is kept}. Raises Problem, with nothing done.
     """
+    if kept is gone or type(kept) is not type(gone):
+        raise Problem(N_("Choose two entries that both stand."))
+    with locked(session(), kept, gone):
+        return _merge(kept, gone, wanted or {})
+
+
+def _merge(kept: Any, gone: Any, wanted: dict[str, Keep]) -> Merge:
     rules.check(kept, gone)
-    values = fields.chosen(kept, gone, wanted or {})
+    values = fields.chosen(kept, gone, wanted)
     names = list(dict.fromkeys((kept.display, gone.display)))
     mover = Mover(kept, gone)
     mover.move_all()
@@ -88,12 +96,13 @@ def take_apart(made: Merge) -> list[Any]:
     later = select(Merge.id).where(Merge.kept == made.kept, Merge.undone_at.is_(None), Merge.id > made.id).limit(1)
     if session().scalar(later) is not None:
         raise Problem(N_("Something else was merged into %(name)s later. Take that apart first."), name=kept.display)
-    stays = take_back(kept, gone, made.steps)
-    made.undone_at = clock.now()
-    kept.touch()
-    name_action(session(), kept, f"{made.sort}.unmerge")
-    name_action(session(), gone, f"{made.sort}.unmerged")
-    session().flush()
+    with locked(session(), kept, gone):
+        stays = take_back(kept, gone, made.steps)
+        made.undone_at = clock.now()
+        kept.touch()
+        name_action(session(), kept, f"{made.sort}.unmerge")
+        name_action(session(), gone, f"{made.sort}.unmerged")
+        session().flush()
     _settle_cases(kept, gone)
     return stays
 
