@@ -75,6 +75,12 @@ def test_every_kind_of_file_gives_its_text(data: bytes) -> None:
     assert "Jembatan Kali Ulin Roboh" in text
 
 
+def guarded(title: str, more: str = "") -> bytes:
+    """A page that answers 200 and holds no article."""
+    words = "Silakan masuk dengan akun Anda untuk melanjutkan membaca seluruh isi berita ini di situs kami."
+    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{more}<p>{words}</p></body></html>".encode()
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -93,6 +99,10 @@ def test_every_kind_of_file_gives_its_text(data: bytes) -> None:
         (a_pdf([]), "pictures of pages"),
         (b"<!doctype html><html><body><nav><a href='/'>Beranda</a></nav></body></html>", "too few words"),
         (b"<html>" + b"<!---->" * 700 + b"x", "o"),
+        (guarded("Masuk", '<form><input name="e"><input type="password" name="p"></form>'), "asks to sign in"),
+        (guarded("Just a moment..."), "tells of an error"),
+        (guarded("404 Not Found"), "tells of an error"),
+        (guarded("Halaman tidak ditemukan"), "tells of an error"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

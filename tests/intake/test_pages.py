@@ -20,8 +20,10 @@ from tracker.cases import service as cases
 from tracker.cases.models import Case, Sensitivity
 from tracker.claims.models import Claim
 from tracker.confirmations.models import Attempt, Outcome
+from tracker.core.i18n import N_, Problem
 from tracker.core.types import Dated
 from tracker.intake import service
+from tracker.intake.fetching import Fetched
 from tracker.intake.material import Material
 from tracker.intake.models import Intake
 from tracker.intake.reading import read
@@ -162,6 +164,13 @@ def test_what_is_alike_has_to_be_decided_before_it_is_entered(db: Session, cast:
     assert "Say whether it is the same" in answer.text
     assert "Nothing was entered" in answer.text
     assert counted(db, Case, Article, Official) == {"Case": 0, "Article": 0, "Official": 1}
+    (choice,) = {str(box["name"]) for box in soup(answer).select('input[name^="s."]')}
+    answer = submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid), **{choice: "new"})
+    assert "things entered into KUL-" in answer.text, "the choice is made where it is asked for"
+    assert db.scalars(select(Official.name).where(Official.name.startswith("Hadi"))).all() == [
+        "Hadi Purwacaroka",
+        "Hadi Purwacaraka",
+    ]
 
 
 def test_nobody_else_opens_it(cast: Cast, client_of: ClientOf) -> None:
@@ -192,6 +201,32 @@ def test_what_cannot_be_read_is_said_beside_its_field(cast: Cast, client_of: Cli
     answer = submit(client_of(cast.owner), "/intake/new", **values)
     assert answer.status_code == 422
     assert said in " ".join(message.text for message in soup(answer).select(".msg"))
+
+
+def test_what_an_address_answers_is_said_beside_it(
+    cast: Cast, client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error, a sign-in page that answers 200, bytes of no text: each beside the address, which stays typed."""
+    answers: dict[str, Any] = {
+        "error 403": Problem(
+            N_("The page answers with error %(status)s. Paste the text instead."), field="address", status=403
+        ),
+        "asks to sign in": b"<html><title>Masuk</title><body><form><input type=password></form>"
+        b"<p>Masuk dulu untuk membaca berita selengkapnya di situs kami hari ini juga</p></body></html>",
+        "no text that can be read": bytes(range(256)) * 9,
+    }
+    for said, answer in answers.items():
+
+        def fetched(_address: str, answer: Any = answer) -> Fetched:
+            if isinstance(answer, Problem):
+                raise answer
+            return Fetched(answer, "", "https://site.example/x")
+
+        monkeypatch.setattr("tracker.intake.views.fetch", fetched)
+        page = submit(client_of(cast.owner), "/intake/new", address="https://site.example/x")
+        assert page.status_code == 422
+        assert said in " ".join(message.text for message in soup(page).select(".msg"))
+        assert "https://site.example/x" in page.text
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """telusur read: what the program reads in a text, as JSON."""
 
 import json
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, BinaryIO
@@ -22,7 +23,7 @@ def read(kind: str, anchor: datetime | None, file: BinaryIO) -> None:
 
     day = anchor.date() if anchor else None
     if kind == "article":
-        _say(report.article_json(_decoded(file.read()), day))
+        _say(report.article_json(_whole(file.read()), day))
         return
     readers: dict[str, Callable[[str], Any]] = {
         "money": report.money_json,
@@ -31,6 +32,17 @@ def read(kind: str, anchor: datetime | None, file: BinaryIO) -> None:
     }
     for line in file:
         _say(readers[kind](_decoded(line)))
+
+
+def _whole(data: bytes) -> str:
+    """A file says by its mark that it is UTF-16; what is no UTF-8 is Windows-1252, as old newsroom files are."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace").rstrip("\r\n")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace").rstrip("\r\n")
+    return _decoded(data)
 
 
 def _decoded(data: bytes) -> str:

@@ -38,6 +38,11 @@ from tracker.sources.models import CaseSource, Promise, Source, SourceKind
 from tracker.timeline import service as timeline
 
 
+def undecided(intake: Intake) -> list[Finding]:
+    """The accepted findings of which nobody has said yet whether they are somebody on file."""
+    return [item for item in intake.findings if item["decision"] == "yes" and item["likes"] and not item["same"]]
+
+
 class Builder:
     """Enters one intake into one case. `at`: the number of the finding it is at, for saying where it got stuck."""
 
@@ -98,7 +103,7 @@ class Builder:
         return [item for item in self.accepted if item["kind"] == kind.value]
 
     def _undecided(self) -> None:
-        open_ = [item for item in self.accepted if item["likes"] and not item["same"]]
+        open_ = undecided(self.intake)
         if open_:
             self.at = open_[0]["no"]
             raise Problem(N_("Somebody alike is on file. Say whether it is the same, or somebody else."))

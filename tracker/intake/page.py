@@ -38,8 +38,33 @@ def page_material(source: str, field: str) -> Material:
         raise Problem(N_("This page cannot be read. Paste the text instead."), field=field) from None
     if not text.strip():
         raise Problem(N_("No article was found on this page. Paste the text instead."), field=field)
+    _refuse_guarded(tree, text, says.get("title", ""), field)
     title = says.get("title", "")
     return Material(f"{title}\n\n{text}" if title and title not in text else text, says)
+
+
+# A page that only asks for a password, or tells of an error, says no more than this.
+MOST_GUARDED = 150
+_ERROR = re.compile(
+    r"\W*(?:(?:error|galat|http)\W*[45][0-9]{2}\b"
+    r"|[45][0-9]{2}\W*(?:$|error|not found|forbidden|unauthori[sz]ed|bad|service|internal|halaman)"
+    r"|(?:access denied|akses ditolak|forbidden|just a moment|security check)\W*(?:$|[|–-])|attention required"
+    r"|(?:page |file )?not found|halaman (?:ini )?(?:tidak|tak) (?:dapat )?ditemukan"
+    r"|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error"
+    r"|verif(?:y|ying) you are|are you (?:a )?(?:human|robot))",
+    re.IGNORECASE,
+)
+
+
+def _refuse_guarded(tree: Any, text: str, title: str, field: str) -> None:
+    """What stands before an article and answers as if it were one: a sign-in page, a check for robots, an error."""
+    if len(text.split()) > MOST_GUARDED:
+        return
+    if any((box.get("type") or "").lower() == "password" for box in tree.iter("input")):
+        raise Problem(N_("This page asks to sign in before it shows the article. Paste the text instead."), field=field)
+    named = next((one.text_content() for one in tree.iter("title")), "")
+    if _ERROR.match(named.strip()) or _ERROR.match(title.strip()):
+        raise Problem(N_("This page tells of an error and shows no article. Paste the text instead."), field=field)
 
 
 def _says(tree: Any) -> dict[str, str]:

@@ -49,7 +49,7 @@ def read(material: Material, address: str = "", appeared: date | None = None) ->
     about = {
         "title": (read_.title or says.get("title", ""))[:300],
         "outlet": (read_.outlet or says.get("outlet", ""))[:120],
-        "byline": (read_.byline or says.get("byline", "")).strip("()")[:120],
+        "byline": _signed(read_.byline or says.get("byline", ""))[:120],
         "dateline": (furniture.clean(material.text).place or "")[:120],
         "published": day.isoformat() if day else read_.published or "",
         "address": address[:500],
@@ -61,6 +61,11 @@ def read(material: Material, address: str = "", appeared: date | None = None) ->
     _number(found.findings)
     tie(found.findings)
     return found
+
+
+def _signed(byline: str) -> str:
+    """Who signed, without the brackets; "(*)" names nobody."""
+    return byline.strip("()") if any(char.isalnum() for char in byline) else ""
 
 
 def _number(items: list[Finding]) -> None:

@@ -17,9 +17,11 @@ from tracker.timeline.wording import edtf_words
 LONGEST = 160
 
 
-def groups(findings: Sequence[Finding], seen: Mapping[str, Official]) -> list[dict[str, Any]]:
-    """The kinds that have findings, each with its rows."""
-    by_key = {item["key"]: item for item in findings}
+def groups(
+    findings: Sequence[Finding], seen: Mapping[str, Official], everything: Sequence[Finding] = ()
+) -> list[dict[str, Any]]:
+    """The kinds that have findings, each with its rows. `everything`: what they may speak of, where they are a part."""
+    by_key = {item["key"]: item for item in everything or findings}
     found = []
     for kind in Kind:
         rows = [_row(item, by_key, seen) for item in findings if item["kind"] == kind]

@@ -21,7 +21,7 @@ from tracker.core.paging import page_of
 from tracker.core.types import Dated
 from tracker.core.web import arg, needs, show
 from tracker.intake import reading, service
-from tracker.intake.building import Builder
+from tracker.intake.building import Builder, undecided
 from tracker.intake.fetching import fetch
 from tracker.intake.forms import (
     FORMS,
@@ -194,13 +194,14 @@ def into_case(public_id: UUID) -> ResponseReturnValue:
     intake = _load(public_id)
     if intake.applied:
         return redirect(url_for(".page", public_id=public_id), 303)
-    form = IntoCaseForm(data=_proposed(intake))
+    form, sent = IntoCaseForm(data=_proposed(intake)), _choices_sent()[1]
     form.into.offer(_editable(), lambda case: f"{case.code} {case.title}")
     editors = select(User).where(User.active, User.role == Role.EDITOR).order_by(User.name)
     form.editor.offer(session().scalars(editors), lambda user: user.name)
     if form.accepted():
         builder = None
         with form.problems():
+            service.decide(intake, {}, sent)
             case, opened = _case_for(form)
             builder = Builder(intake, _me(), case)
             builder.build(form.article(), opened=opened)
@@ -210,7 +211,15 @@ def into_case(public_id: UUID) -> ResponseReturnValue:
         if builder is not None and builder.at:
             form.form_errors.append(_("It stopped at number %(no)s. Nothing was entered.", no=builder.at))
     accepted = sum(1 for item in intake.findings if item["decision"] == "yes")
-    return form.show("intake/into_case.html", intake=intake, accepted=accepted, total=len(intake.findings))
+    alike = groups(undecided(intake), still_seen(current_user, intake.case, intake.findings), intake.findings)
+    return form.show(
+        "intake/into_case.html",
+        intake=intake,
+        accepted=accepted,
+        total=len(intake.findings),
+        alike=[row for group in alike for row in group["rows"]],
+        shown=_shown(request.form),
+    )
 
 
 def _proposed(intake: Intake) -> dict[str, Any]:
