@@ -139,6 +139,7 @@ def _page_context() -> dict[str, Any]:
         "may": allowed,
         "nav": navigation(),
         "unread": getattr(current_user, "unread", 0),
+        "now": clock.now(),
     }
 
 

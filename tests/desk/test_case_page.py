@@ -1,5 +1,6 @@
 """The case page: what it says of an empty case, of what is late, and how little it asks of the database."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -41,6 +42,12 @@ def test_a_claim_brings_the_panel_of_what_blocks(db, cast, case, client_of):
     a_claim(case)
     db.commit()
     assert "Nothing to check yet" not in page(client_of(cast.owner), case).select_one("section.ready").text
+
+
+def test_a_print_says_when_and_by_whom(db, cast, case, client_of):
+    db.commit()
+    said = page(client_of(cast.owner), case).select_one(".p-only").text
+    assert re.match(r"Printed \d+ \w+ \d{4}, \d\d:\d\d by Owner\. ", said)
 
 
 def test_late_is_said_of_the_target_date_and_of_tasks(db, cast, case, client_of):
