@@ -9,7 +9,8 @@ A scenario is a module beside this file with
                               `reached(BEGUN)` before and `reached(ENDED)` after the part that is to be killed
     check(url, folder)        raises AssertionError where something is half done or gone
 
-The kill falls at random within as long as the act was measured to take, on that database, from the moment it begins.
+The act is timed first. A kill falls at random within one of its stretches, from one named point to the next, each as
+likely: where an act writes for a moment, it is killed as often as where it reads for long.
 Run by hand: python -m tests.soak.run [--kills N] [--only NAME] [--database KIND]
 """
 
@@ -19,7 +20,6 @@ import json
 import multiprocessing
 import random
 import shutil
-import statistics
 import sys
 import tempfile
 import time
@@ -89,9 +89,10 @@ def soak(scenario: ModuleType, act: str, kind: str, fresh: Callable[[], str], ki
         url = fresh() if kind == "postgresql" else f"sqlite:///{folder / 'telusur.db'}"
         if fault := _apart(scenario.prepare, url, folder):
             raise SystemExit(fault)
-        tally.takes = _measured(scenario.work, url, folder, act)
+        takes = _measured(scenario.work, url, folder, act)
+        tally.takes = sum(takes)
         for _ in range(min(EACH, kills - tally.kills)):
-            _count(tally, _killed(scenario.work, url, folder, act, random.uniform(0, tally.takes)))
+            _count(tally, _killed(scenario.work, url, folder, act, takes))
             if fault := _apart(scenario.check, url, folder):
                 tally.faults.append(f"{fault}\nafter {list(tally.passed)[-1]}, left in {folder}, {url}")
                 break
@@ -109,25 +110,32 @@ def _count(tally: Tally, last: str) -> None:
         tally.within += 1
 
 
-def _measured(work: Work, url: str, folder: Path, act: str) -> float:
-    """Seconds an act takes in a process that does it for the first time, as those do that are killed: the middle of a
-    few."""
-    took = []
-    for _ in range(MEASURED):
-        with _working(work, url, folder, act) as said:
-            _wait_for(said, BEGUN)
-            begun = time.monotonic()
-            _wait_for(said, ENDED)
-            took.append(time.monotonic() - begun)
-    return statistics.median(took)
+def _measured(work: Work, url: str, folder: Path, act: str) -> list[float]:
+    """Seconds from each point an act comes to until the next, in a process that does it for the first time, as those do
+    that are killed. The longest of a few."""
+    return max((_stretches(work, url, folder, act) for _ in range(MEASURED)), key=sum)
 
 
-def _killed(work: Work, url: str, folder: Path, act: str, after: float) -> str:
-    """The last point `act` came to before it was killed, `after` seconds from its beginning."""
+def _stretches(work: Work, url: str, folder: Path, act: str) -> list[float]:
     with _working(work, url, folder, act) as said:
         _wait_for(said, BEGUN)
-        time.sleep(after)
-    return _last(said) or BEGUN
+        times, name = [time.monotonic()], ""
+        while name != ENDED:
+            name = said.recv_bytes().decode()
+            times.append(time.monotonic())
+    return [later - earlier for earlier, later in itertools.pairwise(times)]
+
+
+def _killed(work: Work, url: str, folder: Path, act: str, takes: list[float]) -> str:
+    """The last point `act` came to before it was killed: at random within one of its stretches, each as likely."""
+    number = random.randrange(len(takes))
+    with _working(work, url, folder, act) as said:
+        _wait_for(said, BEGUN)
+        last = BEGUN
+        for _ in range(number):
+            last = said.recv_bytes().decode()
+        time.sleep(random.uniform(0, takes[number]))
+    return _last(said) or last
 
 
 def _wait_for(said: Connection, name: str) -> None:
