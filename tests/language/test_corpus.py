@@ -16,12 +16,12 @@ def test_reading_is_as_good_as_it_was(folder, bounds):
     assert {kind: round(score.f1, 3) for kind, score in scores.items() if score.f1 < bounds[kind]} == {}
 
 
-@pytest.mark.parametrize("path", sorted(CORPUS.glob("*/*.json")), ids=lambda path: path.stem)
-def test_labels_stand_where_they_say(path):
-    labelled = json.loads(path.read_text(encoding="utf-8"))
-    for kind in ("money", "dates", "people", "posts", "quotes"):
-        for item in labelled[kind]:
-            assert labelled["text"][item["start"] : item["end"]] == item["text"]
+def test_labels_stand_where_they_say():
+    for path in sorted(CORPUS.glob("*/*.json")):
+        labelled = json.loads(path.read_text(encoding="utf-8"))
+        for kind in ("money", "dates", "people", "posts", "quotes"):
+            for item in labelled[kind]:
+                assert labelled["text"][item["start"] : item["end"]] == item["text"], path.stem
 
 
 def test_both_sets_are_there():
