@@ -100,8 +100,9 @@ class Server:
             address = self._running.get_uri().replace("postgresql://", "postgresql+psycopg://")
             admin = create_engine(address, isolation_level="AUTOCOMMIT")
             with admin.connect() as connection:
-                for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off"):
-                    connection.execute(text(f"ALTER SYSTEM SET {setting}"))
+                # Without vacuum, rows stay in the order they came in.
+                for setting in ("fsync", "synchronous_commit", "full_page_writes", "autovacuum"):
+                    connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
                 connection.execute(text("SELECT pg_reload_conf()"))
         return admin
 

@@ -126,7 +126,8 @@ def test_sign_in_and_failure_are_in_the_audit_without_what_was_typed(
     submit(client, "/sign-in", email=cast.owner.email, password="a typed secret")
     sign_in(client, cast.owner)
     assert actions(db)[-3:] == ["account.sign_in_failed", "account.sign_in_failed", "account.sign_in"]
-    rows = db.execute(select(AuditEntry, AuditDetail).join(AuditDetail, AuditDetail.seq == AuditEntry.seq)).all()
+    told = select(AuditEntry, AuditDetail).join(AuditDetail, AuditDetail.seq == AuditEntry.seq)
+    rows = db.execute(told.order_by(AuditEntry.seq)).all()
     assert [entry.object_uuid for entry, _detail in rows[-3:]] == [None, cast.owner.uuid, cast.owner.uuid]
     assert [entry.actor for entry, _detail in rows[-3:]] == [None, None, cast.owner.uuid]
     assert not any("unknown" in str(detail.data) or "secret" in str(detail.data) for _entry, detail in rows)
