@@ -1,4 +1,5 @@
-"""`make bench`: pages and acts at two sizes on both databases, beside what they could not do without.
+"""`make bench`: pages and acts at two sizes on both databases, beside what they could not do without; the case page
+beside itself without source protection.
 
 BENCH_SCALES="1000 20000" and BENCH_DATABASES="sqlite postgresql" say what is measured, BENCH_ROUNDS how often,
 BENCH_JSON=file where the figures go as well.
@@ -11,21 +12,22 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench import pages, server
-from tests.bench.instance import databases, filled
+from tests.bench.instance import databases, filled_together
 
 SCALES = [int(n) for n in os.environ.get("BENCH_SCALES", "1000 20000").split()]
 KINDS = tuple(os.environ.get("BENCH_DATABASES", "sqlite postgresql").split())
-ROUNDS = int(os.environ.get("BENCH_ROUNDS", "60"))
+ROUNDS = int(os.environ.get("BENCH_ROUNDS", "40"))
 STATIC = Path(__file__).resolve().parents[2] / "tracker" / "static"
 
 
 def test_the_program_is_measured(tmp_path: Path) -> None:
     figures: dict[str, Any] = {"static_gzip_bytes": _static()}
     with databases(KINDS) as make:
+        urls = {(kind, cases): make[kind](f"bench_{cases}") for kind in KINDS for cases in SCALES}
+        filled_together([[(urls[kind, cases], cases) for cases in SCALES] for kind in KINDS])
         for kind in KINDS:
             for cases in SCALES:
-                url = make[kind](f"bench_{cases}")
-                filled(url, cases)
+                url = urls[kind, cases]
                 found = {"server": server.measure(url, tmp_path), "pages": pages.measure(url, ROUNDS)}
                 figures[f"{kind} {cases}"] = found
                 _print(f"{kind}, {cases} cases", found)
@@ -50,6 +52,11 @@ def _print(title: str, found: dict[str, Any]) -> None:
     one = found["pages"]["search"]
     print(
         f"  search: its SQL {one['search_sql_ms']} ms, index alone {one['raw_index_ms']} ms, {one['index_ratio']} times"
+    )
+    print(
+        "  case page with and without source protection: {with_ms} and {without_ms} ms, {ratio} times".format(
+            **found["pages"]["case page"]["protection"]
+        )
     )
     print("  server: " + ", ".join(f"{key} {value}" for key, value in found["server"].items()))
 

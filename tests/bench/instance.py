@@ -1,5 +1,11 @@
-"""A newsroom of synthetic cases on either database, and an application over it."""
+"""A newsroom of synthetic cases on either database, and an application over it.
 
+`python -m tests.bench.instance URL CASES` fills one.
+"""
+
+import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,13 +17,14 @@ from sqlalchemy import create_engine, select, text
 
 from tracker.accounts import sessions
 from tracker.accounts.models import User
-from tracker.app import create_app
+from tracker.app import create_app, features
 from tracker.core.db import Database
 from tracker.core.web import Telusur
 from tracker.demo import scale
 from tracker.migrate import upgrade
 
 KEY = b"k" * 32
+HOME = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
@@ -50,7 +57,15 @@ def _create(admin: Any, name: str) -> str:
     return admin.url.set(database=name).render_as_string(hide_password=False)
 
 
+def filled_together(wanted: list[list[tuple[str, int]]]) -> None:
+    """Fills databases [(url, cases)], those of one list one after the other, the lists at the same time."""
+    lines = [" && ".join(f"'{sys.executable}' -m tests.bench.instance '{u}' {n}" for u, n in one) for one in wanted]
+    processes = [subprocess.Popen(line, shell=True, cwd=HOME, env=os.environ) for line in lines]
+    assert [process.wait() for process in processes] == [0] * len(processes)
+
+
 def filled(url: str, cases: int) -> None:
+    features()
     database = Database(url)
     upgrade(database.engine)
     for _done in scale.fill(database, cases):
@@ -75,3 +90,7 @@ def signed_in(app: Telusur, email: str) -> FlaskClient:
     with client.session_transaction() as cookie:
         cookie["_user_id"], cookie["_fresh"] = token, True
     return client
+
+
+if __name__ == "__main__":
+    filled(sys.argv[1], int(sys.argv[2]))

@@ -4,7 +4,9 @@ import gzip
 import sqlite3
 import uuid
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any
+from unittest.mock import patch
 
 import psycopg
 from flask import Flask, template_rendered
@@ -15,8 +17,12 @@ from sqlalchemy.engine import make_url
 from tests.bench.instance import application, signed_in
 from tests.bench.timing import turns
 from tests.web import find_form, form_fields, soup
+from tracker.cases import facts
 from tracker.core.web import Telusur
 from tracker.demo.scale import RARE
+from tracker.desk import case as desk_case
+from tracker.desk import gather
+from tracker.vault import identities
 
 CASE = "/c/skl-00007"
 PAGES = {
@@ -41,6 +47,7 @@ def measure(url: str, rounds: int) -> Figures:
     client = signed_in(app, READER)
     figures = {name: _page(app, client, path, rounds) for name, path in PAGES.items()}
     figures["search"] |= _beside_the_index(app, client, rounds)
+    figures["case page"]["protection"] = _beside_unprotected(app, client, rounds)
     figures |= _acts(app, client, rounds)
     app.database.engine.dispose()
     return figures
@@ -162,6 +169,30 @@ def _beside_the_index(app: Telusur, client: FlaskClient, rounds: int) -> Figures
         "raw_index_ms": round(times["raw"].p50, 3),
         "index_ratio": round(times["search"].p50 / times["raw"].p50, 2),
     }
+
+
+def _beside_unprotected(app: Telusur, client: FlaskClient, rounds: int) -> Figures:
+    """The case page, and the same page without what protects sources: the counts of leaks and details, what is known
+    of sealed identities, and what both ask for."""
+    kept = {name: make for name, make in facts.COUNTS.items() if not make.__module__.startswith("tracker.leaks")}
+
+    def without() -> None:
+        with ExitStack() as stack:
+            stack.enter_context(patch.object(facts, "COUNTS", kept))
+            stack.enter_context(patch.object(gather, "_sources", plain))
+            for name in ("identities_lack", "leaks_lack"):
+                stack.enter_context(patch.object(desk_case, name, lambda *_: []))
+            client.get(CASE)
+
+    with patch.object(identities, "loading", lambda: ()):
+        plain_statement = gather._sources.__wrapped__()
+
+    def plain() -> Any:
+        return plain_statement
+
+    times = turns({"with": lambda: client.get(CASE), "without": without}, rounds)
+    ratio = round(times["with"].p50 / times["without"].p50, 3)
+    return {"with_ms": round(times["with"].p50, 3), "without_ms": round(times["without"].p50, 3), "ratio": ratio}
 
 
 def _acts(app: Telusur, client: FlaskClient, rounds: int) -> Figures:

@@ -7,7 +7,7 @@ from sqlalchemy import Select, case, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from tracker.accounts.models import User
-from tracker.cases.access import open_case_ids
+from tracker.cases.access import visible_to
 from tracker.cases.filters import Wanted, conditions
 from tracker.cases.models import Case, Member, Stage
 from tracker.core.db import session
@@ -45,8 +45,11 @@ def stage_counts(user: Any, wanted: Wanted) -> dict[Stage, int]:
 
 def people_on(user: Any) -> list[User]:
     """Everybody who works on a case `user` may open, by name."""
-    theirs = select(Member.user_id).where(Member.case_id.in_(open_case_ids(user)), Member.removed_at.is_(None))
-    return list(session().scalars(select(User).where(User.id.in_(theirs)).order_by(User.name, User.id)))
+    # Asked of each person, up to their first such case: a list of all open cases would grow with the newsroom.
+    theirs = select(Member.id).join(Case, Case.id == Member.case_id)
+    theirs = theirs.where(Member.user_id == User.id, Member.removed_at.is_(None))
+    theirs = theirs.where(visible_to(user), Case.removed_at.is_(None))
+    return list(session().scalars(select(User).where(theirs.exists()).order_by(User.name, User.id)))
 
 
 def by_stage(user: Any, wanted: Wanted, after: str, size: int) -> tuple[list[Case], str]:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import Boolean, CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.accounts.models import User
@@ -72,6 +72,9 @@ class Case(Record, Base):
 
     members: Mapped[list["Member"]] = relationship(back_populates="case", order_by="Member.id")
     tags: Mapped[list["Tag"]] = relationship(back_populates="case", order_by="Tag.name")
+
+    # The order of the list of cases: a page of it is read, not all of them sorted.
+    __table_args__ = (Index(None, "changed_at"),)
 
     @property
     def restricted(self) -> bool:
