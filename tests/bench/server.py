@@ -22,6 +22,7 @@ from tests.bench.pages import CASE, READER
 CLIENTS, SECONDS = 8, 6
 # The first start compiles, and is not counted.
 STARTS = 3
+START_SECONDS = 180
 HOME = Path(__file__).resolve().parents[2]
 
 
@@ -57,7 +58,6 @@ def _server(url: str, folder: Path) -> Iterator[tuple[int, subprocess.Popen[byte
         port = probe.getsockname()[1]
     # As installed: compiled once, read at every start.
     env = {k: v for k, v in os.environ.items() if not k.startswith(("TELUSUR_", "PYTHONDONTWRITEBYTECODE"))}
-    env["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
     # The demo, for its plain cookies over http.
     env |= {"TELUSUR_DATABASE_URL": url, "TELUSUR_KEYS": str(keys), "TELUSUR_DEMO": "1", "PYTHONPATH": str(HOME)}
     command = [
@@ -81,7 +81,7 @@ def _server(url: str, folder: Path) -> Iterator[tuple[int, subprocess.Popen[byte
 
 
 def _wait(port: int, began: float) -> None:
-    while time.perf_counter() - began < 60:
+    while time.perf_counter() - began < START_SECONDS:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5):
                 return
