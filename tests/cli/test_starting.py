@@ -13,6 +13,7 @@ LATER = {
     "bs4",
     "dateutil",
     "edtf",
+    "followthemoney",
     "icalendar",
     "igraph",
     "lxml",
