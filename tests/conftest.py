@@ -115,6 +115,7 @@ def told_keys(key_folder: Path) -> OwnKeys:
     def use() -> Iterator[None]:
         with tempfile.TemporaryDirectory(dir=key_folder.parent) as folder:
             shutil.copytree(told_folder(), folder, dirs_exist_ok=True)
+            set_instance_key(KEY)
             keys.use(keys.Keys(KEY, Path(folder)))
             yield
 
@@ -149,6 +150,8 @@ def sign_in(stories_app: Telusur) -> Callable[[str], FlaskClient]:
 
 @pytest.fixture
 def app(shared_app: Telusur, database_url: str, key_folder: Path) -> Iterator[Telusur]:
+    # A test of a command may have left the key of its own newsroom.
+    set_instance_key(KEY)
     keys.use(keys.Keys(KEY, key_folder))
     shared_app.database = moved = databases.database_at(database_url)
     yield shared_app

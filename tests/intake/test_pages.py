@@ -167,7 +167,8 @@ def test_what_is_alike_has_to_be_decided_before_it_is_entered(db: Session, cast:
     (choice,) = {str(box["name"]) for box in soup(answer).select('input[name^="s."]')}
     answer = submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid), **{choice: "new"})
     assert "things entered into KUL-" in answer.text, "the choice is made where it is asked for"
-    assert db.scalars(select(Official.name).where(Official.name.startswith("Hadi"))).all() == [
+    names = select(Official.name).where(Official.name.startswith("Hadi")).order_by(Official.id)
+    assert db.scalars(names).all() == [
         "Hadi Purwacaroka",
         "Hadi Purwacaraka",
     ]
