@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import argon2
+import hypothesis
 import pytest
 from flask.testing import FlaskClient
 from jinja2 import FileSystemBytecodeCache
@@ -27,6 +28,9 @@ from tracker.core.db import Database
 from tracker.core.web import Telusur
 from tracker.vault import keys, passphrases
 
+# How long an example takes is no test: a machine may be busy.
+hypothesis.settings.register_profile("telusur", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("telusur")
 passwords.hasher = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 passphrases.cost[:] = [passphrases.Cost(1, 8, 1)]
 KEY = b"k" * 32

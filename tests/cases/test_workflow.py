@@ -87,7 +87,7 @@ def test_a_restricted_case_without_an_editor_stays_at_reporting(db: Session, cas
 
 
 @given(st.lists(st.tuples(st.sampled_from(list(Stage)), st.booleans(), st.booleans()), max_size=25))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_sequence_of_moves_leaves_the_map(db: Session, cast: Cast, tries: list[tuple[Stage, bool, bool]]) -> None:
     case = Case(code="H-1", title="x", sensitivity=Sensitivity.NORMAL, stage=Stage.LEAD, created_by=cast.owner.uuid)
     for after, by_editor, with_reason in tries:

@@ -48,7 +48,7 @@ def test_nothing_to_protect_changes_nothing() -> None:
     assert Redactor([], ["", " "]).clean("KENANGA") == "KENANGA"
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_no_text_around_a_name_hides_it(before: str, after: str) -> None:
     cleaned = REDACTOR.clean(f"{before} KENANGA {after}")

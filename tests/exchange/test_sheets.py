@@ -123,7 +123,7 @@ def test_a_sheet_that_says_it_has_a_million_columns_is_read_as_it_is() -> None:
 CELLS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp")), max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=2), min_size=1, max_size=6))
 def test_a_csv_of_ours_reads_back_as_it_was_and_holds_no_formula(rows: list[list[str]]) -> None:
     data = to_csv([["one", "two"], *rows])

@@ -120,7 +120,7 @@ def work(reader: Callable[[str], object], text: str) -> int:
     return calls
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @pytest.mark.parametrize(
     "reader",
     [money.read, lambda text: dates.read(text, ANCHOR), lambda text: article.read(text, ANCHOR)],

@@ -1,6 +1,6 @@
 """What details add up to."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.leaks.jigsaw import Basis, pairs_of, together
@@ -32,7 +32,7 @@ def test_the_threshold_itself_is_enough():
 counts = st.integers(1, 5000)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.lists(counts, min_size=2, max_size=6), counts, st.data())
 def test_more_details_never_fit_more_people(fits, population, data):
     known = dict(enumerate(fits))

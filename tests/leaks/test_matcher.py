@@ -4,7 +4,7 @@ import random
 import unicodedata
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.leaks.matcher import Matcher
@@ -75,7 +75,7 @@ letters = st.text("abdegiklmnoprstuwyBSWéü", min_size=5, max_size=9)
 noise = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(letters, letters, noise, noise, st.sampled_from([" ", "  ", "\n", "-", "_", "\u200b ", "&nbsp;"]))
 def test_a_whole_name_is_found_in_any_text_and_order(one, two, before, after, gap):
     matcher = Matcher.of_terms([f"{one} {two}"])
@@ -84,7 +84,7 @@ def test_a_whole_name_is_found_in_any_text_and_order(one, two, before, after, ga
         assert matcher.find(text)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(noise)
 def test_every_place_leads_back_to_what_was_folded(text):
     plain = Plain(text)
@@ -94,7 +94,7 @@ def test_every_place_leads_back_to_what_was_folded(text):
         assert plain.text[index] in Plain(text[start:end]).text or plain.original[start] in "&%"
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(noise, noise)
 def test_after_replacing_nothing_is_left_to_find(before, after):
     matcher = Matcher.of_words(["Budi Wirasena"])

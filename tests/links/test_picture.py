@@ -26,7 +26,7 @@ def test_parts_without_a_link_between_them_are_drawn_too():
     assert len(set(made.points)) == 6
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=14))
 def test_marks_that_fall_together_are_pushed_apart(places):
     points = pushed_apart(fitted(places, 936, 680), 936, 680)
@@ -35,7 +35,7 @@ def test_marks_that_fall_together_are_pushed_apart(places):
     assert all(gap >= (APART / 2) ** 2 for gap in gaps)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.integers(90, 500), st.integers(26, 300)), min_size=1, max_size=12, unique=True))
 def test_a_name_with_room_covers_no_mark_and_no_other_name(points):
     names = ["Dinas Kominfo Kota Ambon"] * len(points)

@@ -113,7 +113,7 @@ WORLD = st.fixed_dictionaries(
         "about": SIDES,
     }
 )
-CALM = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+CALM = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def _of(side: str, kept: Any, gone: Any) -> list[Any]:

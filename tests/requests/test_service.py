@@ -255,7 +255,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS, needed=st.sampled_from([1, 2]))
 def test_whatever_people_do_it_is_done_at_most_once_and_only_when_enough_others_agreed(
     cast: Cast, db: Session, steps: list[tuple[str, str]], needed: int

@@ -68,7 +68,7 @@ def matches(question: str) -> list[str] | str:
 
 
 @given(docs=DOCS, questions=st.lists(QUESTIONS, min_size=1, max_size=4))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_both_databases_find_the_same_in_the_same_order(both, docs, questions) -> None:
     answers = []
     for database in both:

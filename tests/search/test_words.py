@@ -27,7 +27,7 @@ def test_a_text_is_cut_into_folded_words(text: str, words: list[str]) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_words_are_plain_and_begin_with_a_letter_whatever_the_text(text: str) -> None:
     for word in words_in(text):
         assert word.isascii()
@@ -79,7 +79,7 @@ def test_what_cannot_be_asked_says_why(typed: str) -> None:
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_is_a_question_or_a_clear_no(typed: str) -> None:
     try:
         question = read(typed)
@@ -94,7 +94,7 @@ def test_hits_are_marked_as_they_were_typed() -> None:
 
 
 @given(st.text(max_size=500), st.text(alphabet="ab ", max_size=6))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_snippet_is_a_piece_of_its_text(text: str, typed: str) -> None:
     terms = read(typed).wanted if typed.strip() else ()
     shown = "".join(piece for piece, _hit in snippet(text, terms))

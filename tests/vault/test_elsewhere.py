@@ -74,7 +74,7 @@ def test_any_other_file_is_refused(bad: bytes) -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_bytes_make_the_check_fall_over(data: bytes) -> None:
     for head in (b"", elsewhere.MAGIC, elsewhere.ARMOR + b"\n"):
         with pytest.raises(Problem):
