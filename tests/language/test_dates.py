@@ -47,7 +47,8 @@ def test_reads_the_same_inside_a_sentence(case):
         "versi 2.3.4", "192.168.1.1", "di 2023 desa", "2023 orang", "Rp 2023", "tiga tahun penjara", "usia 17 tahun",
         "berumur 45 tahun", "selama 3 bulan", "setiap hari Senin", "setiap tahun", "pukul 07.30", "1-2 miliar",
         "10-12 orang", "jalan 17 Agustus", "he may 5 times", "may not happen", "march to victory", "5 mei-mei",
-        "Juli adalah bulan", "April Mop", "harga 1.500", "Gedung 12345", "Rabu malam", "every Monday", "",
+        "Juli adalah bulan", "April Mop", "harga 1.500", "Gedung 12345", "every Monday", "tiap hari Rabu",
+        "Pasar Minggu", "salat Jumat", "Jumat Berkah", "Senin, Rabu, dan Jumat", "Senin-Jumat", "",
         "tahun 2023-2022", "semester III 2023",
     ],
 )  # fmt: skip
@@ -130,6 +131,25 @@ def test_a_weekday_that_contradicts_keeps_the_candidates():
     found = only("Jumat (15/7/2023)")
     assert found.flags == ("weekday_conflict",)
     assert found.candidates == ("2023-07-14", "2022-07-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("kata Bupati di Ambon, Rabu.", "2023-07-12"),
+        ("ditanya wartawan Rabu malam, ia menampik", "2023-07-12"),
+        ("police said on Saturday", "2023-07-15"),
+        ("sampai Kamis pagi belum menjawab", "../2023-07-13"),
+        ("Rabu pukul 12.00 WIB", "2023-07-12T12:00:00+07:00"),
+        ("sidang akan digelar Senin", "2023-07-17"),
+        ("Kamis nanti warga mengadu", "2023-07-20"),
+        ("the court will rule on Monday", "2023-07-17"),
+        ("akan kami panggil, kata Kapolres di Ambon, Jumat", "2023-07-14"),
+    ],
+)
+def test_a_weekday_alone_is_the_latest_or_the_next_announced(text, value):
+    found = only(text)
+    assert (found.edtf, "convention" in found.flags) == (value, "nanti" not in text)
 
 
 def test_yesterday_in_speech_may_mean_recently():

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from . import date_math
-from .calendar_names import Stated
+from .calendar_names import Stated, weekday_in
 from .date_absolute import third_of
 from .date_found import Context, Found, iso, valued
 from .date_patterns import YEAR
@@ -146,7 +146,11 @@ def _opened(ctx: Context, found: Found) -> Found:
         return _prefixed(found, match, f"../{right}")
     if (match := _BEFORE.search(window)) and left:
         return _prefixed(found, match, f"/{left}")
-    if (match := _AFTER.search(window)) and right:
+    if (
+        (match := _AFTER.search(window))
+        and right
+        and not (match[0].endswith("the ") and weekday_in(ctx.low[found.start : found.end]) is not None)
+    ):
         return _prefixed(found, match, f"{right}/")
     return found
 

@@ -3,8 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from . import date_math
-from .calendar_names import WEEKDAY, weekday_in
+from . import date_math, date_weekdays
 from .date_found import Context, Found, iso, span_of
 from .money_grammar import S
 from .numerals import WORDS, from_words
@@ -24,6 +23,8 @@ DAYS = {
     "the day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "the day after tomorrow": 2,
     "pagi tadi": 0, "tadi pagi": 0, "siang tadi": 0, "tadi siang": 0, "sore tadi": 0, "this morning": 0,
     "this afternoon": 0, "tonight": 0, "malam ini": 0, "sore ini": 0, "pagi ini": 0, "siang ini": 0,
+    "tadi malam": -1, "malam tadi": -1, "last night": -1, "subuh tadi": 0, "tadi subuh": 0, "this evening": 0,
+    "earlier today": 0,
 }  # fmt: skip
 SPOKEN_LOOSELY = ("kemarin", "yesterday")  # in speech also "recently"
 DAY = rf"(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})(?![a-z-])"
@@ -44,23 +45,6 @@ PERIOD = (
     rf"|(?:last|this|next){S}(?:week|month|year))(?![a-z])"
 )
 WEEKEND = rf"(?:akhir{S}pekan{S}(?:lalu|ini|depan)|(?:last|this|next){S}weekend)(?![a-z])"
-WEEKDAY_REL = (
-    rf"(?:hari{S})?(?:{WEEKDAY}{S}(?:(?:pekan|minggu){S}(?:lalu|ini|depan)"
-    rf"|(?:yang{S})?(?:lalu|silam|kemarin|depan|mendatang|ini)|(?:of{S})?(?:last|this|next){S}week)"
-    rf"|(?:last|next|this){S}{WEEKDAY})(?![a-z])"
-)
-WEEKDAY_ALONE = (
-    rf"(?:pada|hari|on){S}(?:hari{S})?{WEEKDAY}(?!{S}?[\[(/0-9,])"
-    rf"(?!{S}(?:pagi|siang|sore|petang|malam),?{S}\(?[0-9])(?!{S}(?:lalu|silam|kemarin|depan|mendatang|ini|pekan|minggu|yang{S}lalu))"
-)
-# "…, Jumat." as agencies close a sentence, "was sentenced Wednesday to" as American ones write.
-_ENGLISH_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_ON = r"[.,;)\n]|$|[ ](?:to|in|that|for|after|when|as|by|with|and|at|over|on|while|amid|before|during|he|she|they|the|morning"
-_ON += r"|afternoon|evening|night)(?![a-z])"
-WEEKDAY_BARE = (
-    rf"(?:(?<=,[ ]){WEEKDAY}(?=[.,)\n]|$|{S}(?:pagi|siang|sore|petang|malam|dini)(?![a-z]| ?\())"
-    rf"|(?<=[a-z,][ ])(?:{_ENGLISH_DAY})(?={_ON}))"
-)
 WITHIN = rf"{_COUNTED}{S}(?:di|pada|dalam|in|during|of){S}(?:tahun{S})?(?:19|20)[0-9]{{2}}(?![0-9/-])"
 
 _PAST = ("lalu", "silam", "last", "kemarin")
@@ -166,7 +150,7 @@ def period(ctx: Context, start: int, end: int) -> Found | None:
 
 
 def _sunday(ctx: Context, start: int, end: int, words: str) -> Found | None:
-    found = weekday_relative(ctx, start, end)
+    found = date_weekdays.relative(ctx, start, end)
     before = ctx.text[max(0, start - 3) : start].rstrip(" \t\"“'‘(")
     at_start = not before or before[-1] in ".!?\n:"
     return found and Found(start, end, found.edtf, flags=(*found.flags, *(("ambiguous",) if at_start else ())))
@@ -186,62 +170,6 @@ def weekend(ctx: Context, start: int, end: int) -> Found | None:
         return None
     sunday = date_math.week_of(there)[1]
     return Found(start, end, span_of((sunday - timedelta(days=1), sunday)), flags=("future",) if step > 0 else ())
-
-
-_WEEKDAY = re.compile(WEEKDAY)
-
-
-def weekday_relative(ctx: Context, start: int, end: int) -> Found | None:
-    """ "Senin lalu" is the latest Monday before the anchor, "Senin pekan lalu" the Monday of last week."""
-    words = ctx.low[start:end]
-    name = _WEEKDAY.search(words)
-    if name is None or (name[0] == "minggu" and ctx.text[start + name.start()] != "M"):
-        return None
-    if ctx.anchor is None:
-        return _needs_anchor(start, end)
-    found = _weekday(words, name, ctx.anchor)
-    flags = ("future",) if _direction(words) > 0 else ()
-    return Found(start, end, iso(found), flags=flags) if found else None
-
-
-def _weekday(words: str, name: re.Match[str], anchor: date) -> date | None:
-    number, step = weekday_in(name[0]), _direction(words)
-    assert number is not None
-    rest = words[name.end() :]
-    if step == 0 or "pekan" in rest or "minggu" in rest or "week" in rest:
-        there = date_math.shift(anchor, step, "week")
-        return there and date_math.week_of(there)[0] + timedelta(days=number)
-    return date_math.weekday_before(anchor, number) if step < 0 else date_math.weekday_after(anchor, number)
-
-
-_REPEATED = re.compile(r"(?:setiap|tiap|every|each)\s+(?:pada\s+)?$")
-
-
-def weekday_alone(ctx: Context, start: int, end: int) -> Found | None:
-    """ "pada Senin": the news means the last one, but does not say so; a repeated "setiap hari Senin" is no date."""
-    name = _WEEKDAY.search(ctx.low[start:end])
-    if name is None or ctx.anchor is None or not ctx.text[start + name.start()].isupper():
-        return None
-    if _REPEATED.search(ctx.low[max(0, start - 14) : start]):
-        return None
-    number = weekday_in(name[0])
-    assert number is not None
-    latest = ctx.anchor if ctx.anchor.weekday() == number else date_math.weekday_before(ctx.anchor, number)
-    return Found(start + name.start(), end, iso(latest, "?"), flags=("convention",))
-
-
-_OTHER_DAY = re.compile(WEEKDAY)
-
-
-def weekday_bare(ctx: Context, start: int, end: int) -> Found | None:
-    """A weekday that nothing leads to; not one of several ("Senin, Rabu, Jumat"), nor one that comes every week."""
-    around = ctx.low[max(0, start - 14) : start] + " | " + ctx.low[end : end + 14]
-    if _OTHER_DAY.search(around) or _USUAL.search(around):
-        return None
-    return weekday_alone(ctx, start, end)
-
-
-_USUAL = re.compile(r"(?:setiap|tiap|every|each|last|next|this|good|black|easter|palm)\s[^|]*\|")
 
 
 def within(ctx: Context, start: int, end: int) -> Found | None:

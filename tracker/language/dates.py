@@ -12,6 +12,7 @@ from datetime import date
 from . import date_absolute as absolute
 from . import date_patterns as patterns
 from . import date_relative as relative
+from . import date_weekdays as weekdays
 from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .date_compose import composed
 from .date_found import Context, Found
@@ -69,10 +70,9 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
     ("vague", relative.VAGUE, relative.vague),
     ("day", relative.DAY, relative.day),
     ("period", relative.PERIOD, relative.period),
-    ("weekday_relative", relative.WEEKDAY_REL, relative.weekday_relative),
+    ("weekday_relative", weekdays.RELATIVE, weekdays.relative),
     ("weekend", relative.WEEKEND, relative.weekend),
-    ("weekday_alone", relative.WEEKDAY_ALONE, relative.weekday_alone),
-    ("weekday_bare", relative.WEEKDAY_BARE, relative.weekday_bare),
+    ("weekday_alone", weekdays.ALONE, weekdays.alone),
     ("year_named", patterns.YEAR_NAMED, absolute.year_named),
     ("year_alone", patterns.YEAR_ALONE, absolute.year_named),
     ("month_alone", patterns.MONTH_ALONE, absolute.month_named),
@@ -87,13 +87,13 @@ tanggal tgl bulan pada sejak semenjak hingga sampai mulai dari antara sepanjang 
 in during from between throughout before after awal pertengahan akhir early late mid di triwulan kuartal tw semester
 beginning start middle end pemilu pilkada pilpres pileg apbdes apbd apbn rapbd rapbn
 caturwulan q1 q2 q3 q4 first second third fourth tahun ta t.a fiscal fy era dekade the periode masa period year
-kemarin hari besok lusa yesterday today tomorrow pagi tadi siang sore this tonight malam pekan minggu on last next past
+kemarin hari besok lusa yesterday today tomorrow pagi tadi siang sore subuh earlier this tonight malam pekan minggu on last next past
 belum baru tempo beberapa some not recently several sehari sepekan seminggu sebulan setahun a an
 """
 # All but the few that stand alone go on with a number or with one of these.
 _GOING_ON = """
 lalu silam ini depan mendatang waktu lama anggaran ajaran pelajaran akademik jabatan ke iv iii ii i pertama kedua ketiga
-keempat lagi ahead later perubahan quarter half few day days week weeks month months year years terakhir belakangan yang weekend morning afternoon
+keempat lagi ahead later perubahan quarter half few day days week weeks month months year years terakhir belakangan yang weekend morning afternoon evening night nanti kemarin
 long time ago hari dulu to s d hingga dan and of
 """
 _NAMES = {run for name in (*MONTH_OF, *WEEKDAY_OF, *VOCABULARY) for run in re.findall(r"[^\W\d_]+", name)}

@@ -1,0 +1,41 @@
+"""Does the clause around a date speak of what is to come? What is not announced has happened."""
+
+import re
+
+from . import rules_en, rules_id
+from .date_found import Context
+from .spans import any_of
+
+REACH = 140  # characters read before a date; what keeps reading linear
+_AHEAD = (
+    "akan", "bakal", "dijadwalkan", "direncanakan", "rencananya", "berencana", "merencanakan", "diagendakan", "agendanya",
+    "nanti", "nantinya", "besok", "mendatang", "ditargetkan", "menargetkan", "targetnya", "targetkan", "hendak", "segera",
+    "mungkin", "paling lambat", "selambat-lambatnya", "paling telat", "tenggat", "jatuh tempo", "batas waktu", "menunggu",
+    "dijanjikan", "menjanjikan", "berjanji", "janji", "diharapkan",
+    "will", "would", "scheduled", "due", "expected", "expects", "plans", "planned", "set to", "is to", "are to", "going to",
+    "deadline", "slated", "no later than", "shall", "must", "intends", "aims", "hopes", "tomorrow", "upcoming", "next",
+    "promised", "pledged", "'ll", "’ll",
+)  # fmt: skip
+_BEHIND = (
+    "telah", "sudah", "tadi", "usai", "ketika", "saat", "sejak", "menurut", "according to",
+    "was", "were", "had", "has", "have", "did", "been", "when", "since",
+)  # fmt: skip
+_SAID = {*rules_id.SAID_AFTER, *(f"{verb}nya" for verb in rules_id.SAID_AFTER), *rules_id.SAID_BEFORE}
+_SAID |= {*rules_en.SAID_AFTER, *rules_en.SAID_BEFORE, "menurutnya", "katanya"}
+_TOLD = any_of((_SAID | set(_BEHIND)) - set(_AHEAD))
+_TENSE = re.compile(rf"(?<![\w-])(?:(?P<ahead>{any_of(_AHEAD)})|(?P<behind>{_TOLD}))(?![\w-])")
+_CLAUSE = re.compile(r"[.!?;\n](?=\s)|[”\"“]")
+_AHEAD_AFTER = re.compile(r"[ \u00a0](?:nanti|akan|bakal|mendatang|will|would|is due|is set|is expected)(?![a-z])")
+_SPOKEN_AHEAD = re.compile(r"[ \u00a0](?:saya|kami|kita|baru|sudah bisa)(?![a-z])")
+_DATELINE = re.compile(r",[ \u00a0](?:hari[ \u00a0])?$")
+
+
+def ahead(ctx: Context, start: int, end: int) -> bool:
+    """Does the date at `start:end` lie ahead, as far as its clause tells?"""
+    if _AHEAD_AFTER.match(ctx.low, end) or (ctx.in_quote and _SPOKEN_AHEAD.match(ctx.low, end)):
+        return True
+    clause = _CLAUSE.split(ctx.low[max(0, start - REACH) : start])[-1]
+    tenses = [match.lastgroup for match in _TENSE.finditer(clause)]
+    if _DATELINE.search(clause) and "behind" in tenses:
+        return False  # "kata Bupati di Ambon, Rabu": the day of speaking
+    return tenses[-1:] == ["ahead"]

@@ -1,0 +1,95 @@
+"""Weekdays: "Senin pekan lalu" counts from the week of writing, "Rabu" alone is the latest one, or the next one announced."""
+
+import re
+from datetime import date, timedelta
+
+from . import date_math
+from .calendar_names import MONTH, WEEKDAY, weekday_in
+from .date_found import Context, Found, iso
+from .date_patterns import PART_OF_DAY
+from .date_tense import ahead
+from .money_grammar import S
+from .numerals import VOCABULARY
+from .spans import any_of
+
+_PAST = ("lalu", "silam", "last", "kemarin")
+_FUTURE = ("depan", "mendatang", "next", "nanti")
+_NAMED = rf"{WEEKDAY}(?:{S}{PART_OF_DAY})?+"
+RELATIVE = (
+    rf"(?:hari{S})?(?:{_NAMED}{S}(?:(?:pekan|minggu){S}(?:lalu|ini|depan)"
+    rf"|(?:yang{S})?(?:lalu|silam|kemarin|depan|mendatang|nanti|ini)|(?:of{S})?(?:last|this|next){S}week)"
+    rf"|(?:last|next|this){S}{_NAMED})(?![a-z])"
+)
+# What other forms read: a day of the month behind it makes it a full date, "lalu" and its like a counted one.
+_MORE = rf",?{S}?[\[(]?(?:[0-9]{{1,2}}{S}?(?:[/)-]|[a-z]{{3}})|{MONTH}{S}[0-9])|{S}(?:lalu|silam|yang{S}(?:lalu|silam)"
+_MORE += rf"|kemarin|depan|mendatang|nanti|ini|pekan|minggu{S}(?:lalu|ini|depan))(?![a-z])"
+ALONE = rf"(?:(?:pada|on){S})?(?:hari{S})?{_NAMED}(?!{_MORE})"
+
+_WEEKDAY = re.compile(WEEKDAY)
+
+
+def relative(ctx: Context, start: int, end: int) -> Found | None:
+    """ "Senin lalu" is the latest Monday before the anchor, "Senin pekan lalu" the Monday of last week."""
+    words = ctx.low[start:end]
+    name = _WEEKDAY.search(words)
+    if name is None or (name[0] == "minggu" and ctx.text[start + name.start()] != "M"):
+        return None
+    if ctx.anchor is None:
+        return Found(start, end, None, flags=("no_anchor",))
+    found = _counted(words, name, ctx.anchor)
+    flags = ("future",) if _direction(words) > 0 else ()
+    return Found(start, end, iso(found), flags=flags) if found else None
+
+
+def _direction(words: str) -> int:
+    return -1 if any(w in words for w in _PAST) else 1 if any(w in words for w in _FUTURE) else 0
+
+
+def _counted(words: str, name: re.Match[str], anchor: date) -> date | None:
+    number, step = weekday_in(name[0]), _direction(words)
+    assert number is not None
+    rest = words[name.end() :]
+    if step == 0 or "pekan" in rest or "minggu" in rest or "week" in rest:
+        there = date_math.shift(anchor, step, "week")
+        return there and date_math.week_of(there)[0] + timedelta(days=number)
+    return date_math.weekday_before(anchor, number) if step < 0 else date_math.weekday_after(anchor, number)
+
+
+# "setiap Senin" comes every week; a "Pasar Minggu", a "salat Jumat" and a "Pak Kamis" are no days.
+_NOT_AFTER = re.compile(
+    rf"(?:\b(?:setiap|tiap|saban|every|each|per|pasar|jalan|jl\.?|gang|desa|kampung|pak|bapak|bu|ibu|bin|binti|salat|shalat"
+    rf"|sholat|solat|ibadah|misa|sekolah|malam|good|black|easter|palm|holy|maundy|ash|super|harian|koran|majalah|tabloid"
+    rf"|{any_of(VOCABULARY)})(?:{S}(?:hari|pada|on))?|{WEEKDAY}(?:{S}?[,/–-])?(?:{S}(?:dan|atau|sampai|hingga|and|or|to))?)"
+    rf"{S}?(?:hari{S}|pada{S}|on{S})?$"
+)
+_NOT_BEFORE = re.compile(
+    rf"{S}?(?:[,/–-]|{S}(?:dan|atau|sampai|hingga|and|or|to)){S}?(?:hari{S}|pada{S}|on{S})?{WEEKDAY}"
+    rf"|{S}(?:agung|berkah|curhat|bersih|sehat|putih|kelabu|kliwon|legi|pahing|paing|pon|wage|prayers?|times|pertama|kedua"
+    rf"|ketiga|keempat|terakhir|ke-?[0-9]|[1-4iv]+(?![0-9a-z])|is|are|adalah)(?![a-z])|{S}?\([0-9]{{2}}{S}?(?:tahun|th)?\)|['’]s"
+)
+_CAPITAL_BEFORE = re.compile(r"[A-Z]\w*[ \u00a0]$")
+_CAPITAL_BEHIND = re.compile(r"[ \u00a0][A-Z]")
+
+
+def alone(ctx: Context, start: int, end: int) -> Found | None:
+    """ "Rabu", "on Monday": the latest such day, the anchor's own included, or the next one where it is announced."""
+    name = _WEEKDAY.search(ctx.low, start, end)
+    if name is None or ctx.anchor is None or not _names_a_day(ctx, name.start(), start, end):
+        return None
+    number = weekday_in(name[0])
+    assert number is not None
+    if ahead(ctx, start, end):
+        return Found(
+            name.start(), end, iso(date_math.weekday_after(ctx.anchor, number)), flags=("convention", "future")
+        )
+    latest = ctx.anchor if ctx.anchor.weekday() == number else date_math.weekday_before(ctx.anchor, number)
+    return Found(name.start(), end, iso(latest), flags=("convention",))
+
+
+def _names_a_day(ctx: Context, name: int, start: int, end: int) -> bool:
+    if not ctx.text[name].isupper() or _NOT_BEFORE.match(ctx.low, end):
+        return False
+    if _NOT_AFTER.search(ctx.low[max(0, name - 24) : name]):
+        return False
+    between = _CAPITAL_BEFORE.search(ctx.text[max(0, name - 24) : name]) and _CAPITAL_BEHIND.match(ctx.text, end)
+    return not between or start < name  # "Radio Rabu Ceria" is a name
