@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, false, func, or_, select
 
 from tracker.accounts.models import User
 from tracker.cases import facts
-from tracker.cases.access import member_case_ids, visible_to
+from tracker.cases.access import is_member, visible_to
 from tracker.cases.blocking import BLOCKERS, is_blocked
 from tracker.cases.models import BEFORE_PUBLISHED, Case, Member, Stage, Tag
 from tracker.core import clock
@@ -91,7 +91,7 @@ def _whose(user: Any, who: str) -> Any:
     if who == "all":
         return True
     if who == "me":
-        return Case.id.in_(member_case_ids(user))
+        return is_member(user)
     person = _uuid(who)
     if person is None:
         return false()

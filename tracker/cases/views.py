@@ -22,6 +22,7 @@ from tracker.core.db import session
 from tracker.core.forms import Button
 from tracker.core.i18n import Problem
 from tracker.core.paging import page_of
+from tracker.core.tally import together
 from tracker.core.web import needs, show
 from tracker.policy import NEWSROOM, Permission, Role, may
 
@@ -64,8 +65,8 @@ def row_of(case: Case, numbers: facts.Facts) -> dict[str, Any]:
 def _stages(wanted: filters.Wanted) -> list[dict[str, Any]]:
     """Links to each stage with how many cases fit the other filters there."""
     counts = stage_counts(current_user, wanted)
-    named = [("", _("All"), sum(counts.values()))]
-    named += [(stage.value, _(stage.label), counts.get(stage, 0)) for stage in Stage]
+    named = [("", _("All"), together(counts.values()))]
+    named += [(stage.value, _(stage.label), counts[stage]) for stage in Stage]
     return [
         {
             "label": label,

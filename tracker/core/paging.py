@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import request, url_for
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from tracker.core.db import session
+from tracker.core.tally import MOST, Tally, up_to
 from tracker.core.web import page_number
 
 
@@ -23,36 +24,34 @@ class Pager:
     later_url: str | None
 
 
-def page_of(statement: Select[Any], *, size: int = 50, scalars: bool = True, total: int | None = None) -> Pager:
+def page_of(statement: Select[Any], *, size: int = 50, scalars: bool = True, total: Tally | None = None) -> Pager:
     """The page ?page= of `statement`, in two statements; one where its `total` is known already.
 
     `scalars` False keeps the rows as they are.
     """
     if total is None:
-        total = int(session().scalar(select(func.count()).select_from(statement.order_by(None).subquery())) or 0)
-    number = min(page_number(), max(1, -(-total // size)))
-    start = (number - 1) * size
-    result = session().execute(statement.limit(size).offset(start))
-    return _pager(list(result.scalars().unique() if scalars else result), number, size, total)
+        total = Tally(session().scalar(select(up_to(statement.order_by(None), MOST))), MOST)
 
+    def read(number: int) -> list[Any]:
+        # One more than is shown tells whether there is a later page.
+        result = session().execute(statement.limit(size + 1).offset((number - 1) * size))
+        return list(result.scalars().unique() if scalars else result)
 
-def short_page_of(statement: Select[Any], *, size: int) -> Pager:
-    """As `page_of`, in one statement; for lists that are short enough to be counted while they are read."""
-    number = page_number()
-    counted = statement.add_columns(func.count().over()).limit(size).offset((number - 1) * size)
-    rows = list(session().execute(counted).unique())
-    if not rows and number > 1:
-        return page_of(statement, size=size)
-    return _pager([row[0] for row in rows], number, size, rows[0][-1] if rows else 0)
+    number = page_number() if total.more else min(page_number(), max(1, -(-total // size)))
+    rows = read(number)
+    if not rows and number > 1:  # past an end that was not counted to
+        number, rows = 1, read(1)
+    return _pager(rows[:size], number, size, total, later=len(rows) > size)
 
 
 def page_in(rows: Sequence[Any], *, size: int = 50) -> Pager:
     """The page ?page= of rows that are all at hand."""
     number = min(page_number(), max(1, -(-len(rows) // size)))
-    return _pager(list(rows[(number - 1) * size : number * size]), number, size, len(rows))
+    start = (number - 1) * size
+    return _pager(list(rows[start : start + size]), number, size, len(rows), later=start + size < len(rows))
 
 
-def _pager(items: list[Any], number: int, size: int, total: int) -> Pager:
+def _pager(items: list[Any], number: int, size: int, total: int, *, later: bool) -> Pager:
     start = (number - 1) * size
     return Pager(
         items=items,
@@ -60,7 +59,7 @@ def _pager(items: list[Any], number: int, size: int, total: int) -> Pager:
         last=start + len(items),
         total=total,
         earlier_url=_url(number - 1) if number > 1 else None,
-        later_url=_url(number + 1) if start + size < total else None,
+        later_url=_url(number + 1) if later else None,
     )
 
 

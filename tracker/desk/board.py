@@ -1,41 +1,42 @@
 """The board of cases: those that fit, by stage, with what blocks each; how many there are, and ways to narrow them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import url_for
 from flask_babel import gettext as _
-from sqlalchemy import String, case, cast, func, literal, select, union_all
+from sqlalchemy import case, func, literal, select, union_all
 
 from tracker.cases import facts
 from tracker.cases.blocking import is_blocked
 from tracker.cases.filters import Wanted, conditions, is_late
-from tracker.cases.listing import ORDER, by_stage
+from tracker.cases.listing import STANDING, by_stage, per_stage
 from tracker.cases.models import Case, Stage
 from tracker.cases.views import row_of
 from tracker.core.db import session
+from tracker.core.tally import FEWER, Tally, together, up_to
 
 SIZE = 25
-# Whether a case is blocked is computed from its items, so it is counted among so many cases at most: the desk must not
-# grow slower with an archive of thousands.
-COUNTED = 400
-OVER = (Stage.CLOSED, Stage.SPIKED)
 
 
 @dataclass(frozen=True)
 class Counts:
     """How many cases: at each stage those that fit but for it; `mine`, `everything`; `blocked`, `late` among those
-    that fit but for these two (None where there are more than COUNTED)."""
+    that fit but for these two (None where there are more than FEWER)."""
 
-    stages: dict[Stage, int]
-    mine: int
-    everything: int
+    stages: dict[Stage, Tally]
+    mine: Tally
+    everything: Tally
     blocked: int | None
     late: int | None
 
-    def total(self, wanted: Wanted) -> int:
+    @property
+    def all_stages(self) -> Tally:
+        return together(self.stages.values())
+
+    def total(self, wanted: Wanted) -> Tally:
         """How many fit, where neither `blocked` nor `late` narrows them."""
-        return self.stages.get(Stage(wanted.stage), 0) if wanted.stage else sum(self.stages.values())
+        return self.stages.get(Stage(wanted.stage), Tally(0, FEWER)) if wanted.stage else self.all_stages
 
 
 @dataclass(frozen=True)
@@ -72,29 +73,23 @@ def _total(counts: Counts, wanted: Wanted) -> int | None:
 
 
 def _counts(user: Any, wanted: Wanted) -> Counts:
-    """One statement: a row a stage, one each for mine and all, one for blocked and late among the first COUNTED."""
-    standing = Case.stage.not_in(OVER)
-    if wanted.stage:
-        standing = standing | (Case.stage == Stage(wanted.stage))
-    per_stage = (
-        select(cast(Case.stage, String).label("what"), func.count(Case.id).label("number"), literal(0).label("other"))
-        .where(standing, conditions(user, wanted, but=("stage", "blocked", "late")))
-        .group_by(Case.stage)
-    )
-    made = [per_stage]
+    """One statement: a row a stage, one each for mine and all, one for blocked and late where these are few."""
+    at = tuple(dict.fromkeys((*STANDING, *([Stage(wanted.stage)] if wanted.stage else []))))
+    fits = conditions(user, wanted, but=("stage", "blocked", "late"))
+    made = [part.add_columns(literal(0)) for part in per_stage(fits, at, FEWER)]
     for who in ("me", "all"):
         fits = conditions(user, Wanted(**wanted.args(who=who)), but=("blocked", "late"))
-        made.append(select(literal(who), func.count(Case.id), literal(0)).where(standing, fits))
-    narrowed = conditions(user, wanted, but=("blocked", "late"))
-    scope = select(Case.id).where(standing, narrowed).limit(COUNTED + 1).correlate(None)
+        made.append(select(literal(who), up_to(select(Case.id).where(Case.stage.in_(at), fits), FEWER), literal(0)))
+    scope = select(Case.id).where(Case.stage.in_(at), conditions(user, wanted, but=("blocked", "late")))
     marks = (func.count(case((is_blocked(), 1))), func.count(case((is_late(), 1))))
-    made.append(select(literal("marked"), *marks).where(Case.id.in_(scope)))
-    found = {row.what: (row.number, row.other) for row in session().execute(union_all(*made))}
-    stages = {stage: found[stage.value][0] for stage in ORDER if stage.value in found}
-    mine, everything = found["me"][0], found["all"][0]
-    few = sum(stages.values()) <= COUNTED
-    blocked, late = found["marked"]
-    return Counts(stages, mine, everything, int(blocked) if few else None, int(late) if few else None)
+    few = up_to(scope, FEWER) <= FEWER
+    made.append(select(literal("marked"), *marks).where(Case.id.in_(scope.limit(FEWER)), few))
+    found = {what: numbers for what, *numbers in session().execute(union_all(*made))}
+    stages = {stage: Tally(found[stage.value][0], FEWER) for stage in at if found[stage.value][0]}
+    mine, everything = (Tally(found[who][0], FEWER) for who in ("me", "all"))
+    counts = Counts(stages, mine, everything, *found["marked"])
+    many = counts.total(wanted).more
+    return replace(counts, blocked=None, late=None) if many else counts
 
 
 def pills(wanted: Wanted, counts: Counts) -> list[dict[str, Any]]:
@@ -113,7 +108,7 @@ def pills(wanted: Wanted, counts: Counts) -> list[dict[str, Any]]:
 
 def stages(wanted: Wanted, counts: Counts) -> list[dict[str, Any]]:
     """Every stage at which something stands, and all of them."""
-    made = [("", _("All stages"), sum(counts.stages.values()))]
+    made = [("", _("All stages"), counts.all_stages)]
     made += [(stage.value, _(stage.label), number) for stage, number in counts.stages.items()]
     return [
         {"label": label, "url": _url(wanted, stage=key), "count": number, "current": key == wanted.stage}

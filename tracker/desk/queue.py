@@ -13,6 +13,7 @@ from tracker.claims.basis import rests_alone_on
 from tracker.claims.models import Claim, Support
 from tracker.core import clock
 from tracker.core.db import session
+from tracker.core.tally import FEWER, Tally, up_to
 from tracker.leaks import coverage, standing
 from tracker.leaks.models import DetailFlag, LeakFinding, Verdict
 from tracker.log.models import LogEntry
@@ -64,11 +65,11 @@ def _queued(user: Any, *columns: Any) -> Select[Any]:
     )
 
 
-def counts(user: Any) -> tuple[int, int]:
+def counts(user: Any) -> tuple[Tally, Tally]:
     """(how many wait in the queue of `user`, how many of them have something to settle), in one statement."""
-    work = case((or_(*flags().values()), 1))
-    row: Any = session().execute(_queued(user, func.count(), func.count(work))).one()
-    return int(row[0]), int(row[1])
+    every = _queued(user, CaseSource.id)
+    row = session().execute(select(up_to(every, FEWER), up_to(every.where(or_(*flags().values())), FEWER))).one()
+    return Tally(row[0], FEWER), Tally(row[1], FEWER)
 
 
 def rows(user: Any, *, all_of_them: bool) -> Select[Any]:
@@ -88,8 +89,9 @@ def first(user: Any, size: int) -> list[Any]:
     """The first `size` that have something to settle: (pseudonym, uuid, code, total, a truth for each of FLAGS)."""
     found = flags()
     named = [found[name].label(name) for name in FLAGS]
-    about = (Source.pseudonym, Source.uuid, Case.code, func.count().over().label("total"))
-    statement = _queued(user, *about, *named).where(or_(*found.values()))
+    work = or_(*found.values())
+    total = up_to(_queued(user, CaseSource.id).where(work).correlate(None), FEWER).label("total")
+    statement = _queued(user, Source.pseudonym, Source.uuid, Case.code, total, *named).where(work)
     return list(session().execute(statement.order_by(*_urgency()).limit(size)))
 
 

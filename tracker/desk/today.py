@@ -6,12 +6,13 @@ from typing import Any
 from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from tracker.cases.models import Stage
 from tracker.core import clock
 from tracker.core.db import session
+from tracker.core.tally import FEWER, Tally, up_to
 from tracker.desk import queue
 from tracker.desk.waiting import Waiting
 from tracker.policy import Role
@@ -125,9 +126,10 @@ def _at(stage: str) -> tuple[str, str]:
 
 
 def _sources(user: Any, waiting: Waiting) -> Column:
+    fits = (seen_by(user), to_protect(user))
     statement = (
-        select(Source, func.count().over())
-        .where(seen_by(user), to_protect(user))
+        select(Source, up_to(select(Source.id).where(*fits).correlate(None), FEWER))
+        .where(*fits)
         .options(joinedload(Source.terms), joinedload(Source.details))
         .order_by(Source.pseudonym, Source.id)
         .limit(SHOWN)
@@ -137,7 +139,7 @@ def _sources(user: Any, waiting: Waiting) -> Column:
     text = ngettext("%(num)s identity is due to be shredded", "%(num)s identities are due to be shredded", shred)
     return Column(
         _("Sources to protect"),
-        int(found[0][1]) if found else 0,
+        Tally(found[0][1] if found else 0, FEWER),
         "seal",
         [_source(source) for source, _total in found],
         _("Every promise is written down."),
@@ -158,7 +160,8 @@ def _queue(user: Any) -> Column:
     found = queue.first(user, SHOWN)
     rows = [_queued(row) for row in found]
     empty = _("Every source close to publication is settled.")
-    return Column(_("Legal queue"), found[0].total if found else 0, "seal", rows, empty, url_for("desk.legal"))
+    total = Tally(found[0].total if found else 0, FEWER)
+    return Column(_("Legal queue"), total, "seal", rows, empty, url_for("desk.legal"))
 
 
 def _queued(row: Any) -> Todo:
