@@ -6,23 +6,43 @@ from . import names
 from .learnt import Learnt
 from .names import Name
 from .posts import Post
+from .posts_en import A_FIRM
 from .rules_id import SAID_AFTER
 from .spans import any_of
+from .words import INSTITUTION_WORDS
 
 _LINK_BEFORE = re.compile(
     r"((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)(?P<age> \([0-9]{2}\))?(?P<link>,? selaku|,? sebagai"
-    r"|,? yang juga(?: merupakan| menjabat)?|,? yang menjabat(?: sebagai)?|, the(?: [a-z]+['’]s)?|, an?(?: [a-z]+['’]s| [a-z]+)?|,) $"
+    r"|,? yang juga(?: merupakan| menjabat)?|,? yang menjabat(?: sebagai)?|, (?:seorang|salah satu|salah seorang)|, the(?: [a-z]+['’]s)?|, an?(?: [a-z]+['’]s| [a-z]+)?|,) $"
 )
 
 
 # One word alone is a name where somebody speaks, or where a sentence begins: "kata Jumadi, sopir truk,".
-_SPEAKS_BEFORE = re.compile(rf"(?:(?<![a-z])(?:{any_of(SAID_AFTER)}|said)|[.”\"\n]) $|\n$|^$")
-_LINKS = (", ", " selaku ", " sebagai ", " juga ", " merupakan ", " menjabat ", ", the ", ", a ", ", an ", "'s ", "’s ")
+_SPEAKS_BEFORE = re.compile(
+    rf"(?:(?<![a-z])(?:{any_of(SAID_AFTER)}|said|[.,!?]?[”\"]+[,.]? ?[a-z]+)|[.”\"\n]) $|\n$|^$"
+)
+_LINKS = (
+    ", ",
+    " selaku ",
+    " sebagai ",
+    " juga ",
+    " merupakan ",
+    " menjabat ",
+    " seorang ",
+    ", salah satu ",
+    ", the ",
+    ", a ",
+    ", an ",
+    "'s ",
+    "’s ",
+)
 _ARTICLE_AND_WORD = re.compile(r", an? [a-z]{3,20} $")
 
 
 def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bool = False) -> Name | None:
     """The name that the post explains; `outright` asks for a link that leaves no doubt: "selaku", ", a", an age."""
+    if post.link is not None:
+        return _explained(text, post, known, taken_until)
     if not text.endswith(_LINKS, 0, post.start) and not _ARTICLE_AND_WORD.search(
         text, max(0, post.start - 24), post.start
     ):
@@ -41,6 +61,23 @@ def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bo
         single = known_one and _SPEAKS_BEFORE.search(text, max(0, name.start - 12), name.start) if name else None
         if name and name.end == match.end(1) and (" " in name.name or name.titles or match["age"] or single):
             return name
+    return None
+
+
+_CAPITALS = re.compile(r"(?<![\w'’-])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)$")
+
+
+def _explained(text: str, post: Post, known: Learnt, taken_until: int) -> Name | None:
+    """The name of two words and more that ends where the explanation is linked to it; no firm's, no institution's."""
+    end = post.link or 0
+    match = _CAPITALS.search(text, max(taken_until, end - 80), end)
+    if not match or any(word.rstrip(".") in INSTITUTION_WORDS for word in match[1].split()):
+        return None
+    for capital in _CAPITAL.finditer(match[1]):
+        name = names.read(text, match.start(1) + capital.start(), known)
+        if name and name.end == end and (" " in name.name or name.titles):
+            firm = post.head.lower() in A_FIRM and not known.begins_name(name.name.split()[0])
+            return None if firm else name
     return None
 
 

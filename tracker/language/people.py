@@ -97,6 +97,8 @@ def _standing(post: Post) -> bool:
     """Is the post one particular post, though nobody's name stands beside it? "anggota DPRD" is not."""
     if post.role or post.head.startswith(("Anggota", "Staf", "Jaksa", "Hakim", "Penyidik")):
         return False
+    if post.alone or (post.small and post.link):
+        return post.alone
     if post.small and post.title == post.head:
         return False
     return post.territorial or post.head in _ALONE or post.title != post.head or bool(post.body or post.place)

@@ -1,5 +1,7 @@
 """The vocabulary of posts: how one is held, which words begin one, and roles that are no office."""
 
+from . import post_words_en
+
 # How a post is held; the key is the one the register of officials uses.
 CAPACITIES = {
     "penjabat": "pj", "pj": "pj", "pj.": "pj", "pjs": "pjs", "pjs.": "pjs", "penjabat sementara": "pjs",
@@ -11,83 +13,73 @@ CAPACITIES = {
 TERRITORIAL = """
 Gubernur|Wakil Gubernur|Wagub|Bupati|Wakil Bupati|Wabup|Wali Kota|Walikota|Wakil Wali Kota|Wakil Walikota|Wawali
 Sekretaris Daerah|Sekda|Sekdaprov|Sekdakab|Sekkot|Sekprov|Camat|Lurah|Kepala Desa|Kades|Kepala Kampung|Kapolres
-Kapolresta|Kapolrestabes|Kapolda|Wakapolres|Wakapolda|Kapolsek|Dandim|Danrem|Kajari|Kajati
-Kepala Kejaksaan Negeri|Kepala Kejari|Kepala Kejaksaan Tinggi|Inspektur|Governor|Deputy Governor|Regent
-Deputy Regent|Mayor|Deputy Mayor|Regional Secretary|District Head|Village Head|Village Chief|District Chief
-Kalapas|Karutan|Kabapas|Danlanal|Danlanud|Danlantamal|Danyonif|Dandenpom|Pangdam|Kasdim|Kasdam|Wakapolsek|Wali Nagari
-Penghulu|Keuchik|Geuchik|Pangulu|Hukum Tua|Lurah|Perbekel|Jogoboyo|Kapolrestro|Pj Kades|Penjabat Kepala Desa
+Kapolresta|Kapolrestabes|Kapolda|Wakapolres|Wakapolda|Kapolsek|Dandim|Danrem|Kajari|Kajati|Kepala Kejaksaan Negeri
+Kepala Kejari|Kepala Kejaksaan Tinggi|Inspektur|Kalapas|Karutan|Kabapas|Danlanal|Danlanud|Danlantamal|Danyonif
+Dandenpom|Pangdam|Kasdim|Kasdam|Wakapolsek|Wali Nagari|Penghulu|Keuchik|Geuchik|Pangulu|Hukum Tua|Perbekel|Jogoboyo
+Kapolrestro|Pj Kades|Penjabat Kepala Desa
 """
 # Heads that stand before a body or its field: "Kepala Dinas Kesehatan", "Ketua DPRD".
 OF_BODY = """
-Kepala Dinas|Kadis|Kadishub|Kadisdik|Kadinkes|Kadiskominfo|Kepala Badan|Kaban|Kepala Inspektorat|Kepala Bidang
-Kabid|Kepala Bagian|Kabag|Kepala Seksi|Kasi|Kepala Subbagian|Kasubbag|Kepala Kantor|Kepala Cabang|Kepala Unit
-Kepala UPT|Kepala UPTD|Kepala Biro|Karo|Kepala Bappeda|Kepala BPKAD|Kepala BPBD|Kepala Satpol PP|Kasatpol PP
-Kepala Satuan|Kepala Sekolah|Kepsek|Kepala Puskesmas|Kepala Ombudsman|Kepala Perwakilan|Kepala Pelaksana
-Kepala Tata Usaha|Presiden Direktur|Sekretaris Desa|Sekdes|Bendahara Desa|Kepala Dusun|Sekretaris Camat|Sekcam
-Wakil Direktur|Kepala BPK|Kepala BPKP|Kepala Kepolisian|Kepala|Sekretaris Dinas|Sekdis|Sekretaris Badan
-Sekretaris DPRD|Sekwan|Sekretaris Jenderal|Sekjen|Sekretaris|Ketua DPRD|Wakil Ketua DPRD|Wakil Ketua
-Ketua Komisi|Ketua Fraksi|Ketua Tim|Ketua Umum|Ketua KPU|Ketua Bawaslu|Ketua Pokja|Ketua Panitia
-Ketua Panitia Khusus|Ketua Pansus|Ketua Badan|Ketua RT|Ketua RW|Ketua|Anggota DPRD|Anggota Komisi|Anggota DPR
-Anggota|Direktur Utama|Dirut|Direktur Eksekutif|Direktur Operasional|Direktur Keuangan|Direktur|Komisaris Utama
-Komisaris|Manajer|General Manager|Asisten|Staf Ahli|Staf Khusus|Bendahara|Pejabat Pembuat Komitmen|PPK
-Kuasa Pengguna Anggaran|KPA|Pengguna Anggaran|PPTK|Kasat Reskrim|Kasatreskrim|Kabid Humas|Kasi Humas|Kasi Penkum
-Kasi Pidsus|Kasi Intel|Kasi Intelijen|Kasipenkum|Direskrimsus|Dirreskrimsus|Juru Bicara|Jubir|Humas|Koordinator
-Menteri|Wakil Menteri|Dirjen|Direktur Jenderal|Inspektur Jenderal|Rektor|Dekan|Guru Besar|Presiden
-Wakil Presiden|Jaksa Agung|Hakim|Jaksa|Penyidik|Kuasa Hukum|Pengacara|Ketua Majelis Hakim|Panitera|Auditor
-Council Member|Perwakilan|Pejabat Eselon|Pejabat Esselon|Head|Chief|Chairman|Chairwoman|Chairperson|Chair
-Director|Executive Director|Managing Director|President Director|Secretary|Deputy Head|Deputy Chairman
-Spokesperson|Spokesman|Spokeswoman|Treasurer|Inspector|Prosecutor|Minister|Coordinator|Manager|Lawyer
-Police Chief|Principal|Secretary General|Jaksa Penuntut Umum|JPU|Komandan|Danramil|Pimpinan|Pemimpin Redaksi
-Pemred|Wakil Sekretaris|Ketua Harian|Ketua Kelompok|Ketua Komite|Pengelola|Pemilik|Site Manager|Project Manager
-Kepala Balai|Kepala Stasiun|Kepala Ruangan|Ketua Forum|Ketua Yayasan|Wakil Kepala|CEO|Chief Executive
-Commissioner|Judge|Lawmaker|Councilor|Councillor|Representative|Commander|Supervisor|Administrator|President
-Vice President|Corporate Secretary|Chief Financial Officer|Chief Executive Officer|Chief Operating Officer
-Secretary-General|Secretary-general|Deputy Secretary|Deputy Director|Deputy Minister|Vice Minister|Vice Chairman|Vice Chair|Vice Rector
-Rector|Dean|Warden|Headmaster|Registrar|Auditor General|Attorney General|Senator|Party Chairman|Chief Judge|Presiding Judge
-Wakil Rektor|Wakil Dekan|Wakil Kepala|Wakil Komandan|Wakil Menteri|Wakil Bendahara|Wakil Direktur Utama|Wakil Koordinator
-Wakil Ketua Umum|Wakil Ketua Komisi|Kaprodi|Ketua Jurusan|Ketua Program Studi|Kepala Program Studi|Sekretaris Jurusan
-Kepala Lapas|Kepala Rutan|Kepala Bapas|Kepala Divisi|Kepala Ruang|Kepala Instalasi|Kepala Kesatuan|Kepala Pelabuhan
-Kepala Urusan|Kaur|Kanit|Kapokja|Kasubdit|Kasubdin|Kasubag|Kasatlantas|Kasatnarkoba|Kasat|Kapus|Kakanwil|Kakan
-Kakankemenag|Kasubsi|Kadus|Kadiv|Katim|Ketua Tim|Ketua Tim Penasihat Hukum|Ketua Tim Kuasa Hukum|Dirreskrimum|Direskrimum|Dirresnarkoba|Direktur Reserse|Karo Ops
+Kepala Dinas|Kadis|Kadishub|Kadisdik|Kadinkes|Kadiskominfo|Kepala Badan|Kaban|Kepala Inspektorat|Kepala Bidang|Kabid
+Kepala Bagian|Kabag|Kepala Seksi|Kasi|Kepala Subbagian|Kasubbag|Kepala Kantor|Kepala Cabang|Kepala Unit|Kepala UPT
+Kepala UPTD|Kepala Biro|Karo|Kepala Bappeda|Kepala BPKAD|Kepala BPBD|Kepala Satpol PP|Kasatpol PP|Kepala Satuan
+Kepala Sekolah|Kepsek|Kepala Puskesmas|Kepala Ombudsman|Kepala Perwakilan|Kepala Pelaksana|Kepala Tata Usaha
+Presiden Direktur|Sekretaris Desa|Sekdes|Bendahara Desa|Kepala Dusun|Sekretaris Camat|Sekcam|Wakil Direktur
+Kepala BPK|Kepala BPKP|Kepala Kepolisian|Kepala|Sekretaris Dinas|Sekdis|Sekretaris Badan|Sekretaris DPRD|Sekwan
+Sekretaris Jenderal|Sekjen|Sekretaris|Ketua DPRD|Wakil Ketua DPRD|Wakil Ketua|Ketua Komisi|Ketua Fraksi|Ketua Tim
+Ketua Umum|Ketua KPU|Ketua Bawaslu|Ketua Pokja|Ketua Panitia|Ketua Panitia Khusus|Ketua Pansus|Ketua Badan|Ketua RT
+Ketua RW|Ketua|Anggota DPRD|Anggota Komisi|Anggota DPR|Anggota|Direktur Utama|Dirut|Direktur Eksekutif
+Direktur Operasional|Direktur Keuangan|Direktur|Komisaris Utama|Komisaris|Manajer|Asisten|Staf Ahli|Staf Khusus
+Bendahara|Pejabat Pembuat Komitmen|PPK|Kuasa Pengguna Anggaran|KPA|Pengguna Anggaran|PPTK|Kasat Reskrim|Kasatreskrim
+Kabid Humas|Kasi Humas|Kasi Penkum|Kasi Pidsus|Kasi Intel|Kasi Intelijen|Kasipenkum|Direskrimsus|Dirreskrimsus
+Juru Bicara|Jubir|Humas|Koordinator|Menteri|Wakil Menteri|Dirjen|Direktur Jenderal|Inspektur Jenderal|Rektor|Dekan
+Guru Besar|Presiden|Wakil Presiden|Jaksa Agung|Hakim|Jaksa|Penyidik|Kuasa Hukum|Pengacara|Ketua Majelis Hakim
+Panitera|Auditor|Perwakilan|Pejabat Eselon|Pejabat Esselon|Jaksa Penuntut Umum|JPU|Komandan|Danramil|Pimpinan
+Pemimpin Redaksi|Pemred|Wakil Sekretaris|Ketua Harian|Ketua Kelompok|Ketua Komite|Pengelola|Pemilik|Kepala Balai
+Kepala Stasiun|Kepala Ruangan|Ketua Forum|Ketua Yayasan|Wakil Kepala|Wakil Rektor|Wakil Dekan|Wakil Komandan
+Wakil Bendahara|Wakil Direktur Utama|Wakil Koordinator|Wakil Ketua Umum|Wakil Ketua Komisi|Kaprodi|Ketua Jurusan
+Ketua Program Studi|Kepala Program Studi|Sekretaris Jurusan|Kepala Lapas|Kepala Rutan|Kepala Bapas|Kepala Divisi
+Kepala Ruang|Kepala Instalasi|Kepala Kesatuan|Kepala Pelabuhan|Kepala Urusan|Kaur|Kanit|Kapokja|Kasubdit|Kasubdin
+Kasubag|Kasatlantas|Kasatnarkoba|Kasat|Kapus|Kakanwil|Kakan|Kakankemenag|Kasubsi|Kadus|Kadiv|Katim
+Ketua Tim Penasihat Hukum|Ketua Tim Kuasa Hukum|Dirreskrimum|Direskrimum|Dirresnarkoba|Direktur Reserse|Karo Ops
 Hakim Ketua|Hakim Anggota|Hakim Tinggi|Hakim Agung|Ketua Pengadilan|Ketua Pengadilan Negeri|Oditur|Notaris|Kurator
-Deputi|Sekretaris Utama|Sekretaris Ditjen|Sekretaris Perusahaan|Irjen Kementerian|Direktur Bina|Wakil Ketua DPR|Ketua DPR
-Ketua MPR|Senior Manager|Manajer Umum|Manajer Area|Kepala Proyek|Pimpinan Proyek|Pimpro|Pimpinan Cabang|Pimpinan Wilayah
+Deputi|Sekretaris Utama|Sekretaris Ditjen|Sekretaris Perusahaan|Irjen Kementerian|Direktur Bina|Wakil Ketua DPR
+Ketua DPR|Ketua MPR|Manajer Umum|Manajer Area|Kepala Proyek|Pimpinan Proyek|Pimpro|Pimpinan Cabang|Pimpinan Wilayah
 Staf|Tenaga Ahli|Ajudan|Asisten Pribadi|Sekretaris Pribadi|Komisioner|Komisaris Independen|Anggota Badan|Ketua Dewan
 Anggota Dewan|Anggota KPU|Anggota Bawaslu|Pejabat Pengadaan|Panitera Pengganti|Bendahara Umum|Bendahara Pengeluaran
-Bendahara Penerimaan|Sekretaris Umum|Presidium|Ketua Serikat|Ketua Asosiasi|Syahbandar|Penasihat Hukum|Penasihat|Rektorat
-Harbour Master|Harbor Master|Harbormaster|Juru Kampanye|Raja Negeri|Kepala Pemerintah Negeri|Pejabat Negeri|Kepala Pekon
-Kepala Lembang|Wali Jorong|Kapolri|Wakapolri|Kabareskrim|Kapuspen|Kapuspenkum|Kapuspenkum Kejagung|Panglima|Kepala Staf|Jampidsus
-Jampidum|Jamintel|Aspidsus|Aspidum|Asintel|Wakajati|Wakajari|Dirkrimsus|Dirreskrim|Dirlantas|Karopenmas|Kabiro|Wadir|Presdir|Komut
-Mendagri|Menkeu|Menkes|Menhub|Menag|Menaker|Mensos|Menpora|Menlu|Menhan|Mendikbud|Mendikbudristek|Mendes|Mentan|Menteri Koordinator
-Menko|Wamen|Wamendagri|Wamenkeu|Kepala Kepolisian Resor|Kepala Kepolisian Daerah|Kepala Kepolisian Sektor|Director General|Founder
-Co-founder|Foreign Minister|Prime Minister|Ombudsman|Chief Prosecutor|Police Spokesman|Superintendent|Vice Regent|Vice Governor
-Vice Mayor|Harbourmaster|Chief of Staff|Chief of Police|Chief Auditor|General Secretary|Kepala Kantor Wilayah|Kepala Kanwil
-Ketua Paguyuban|Ketua Himpunan|Ketua Lembaga|Ketua Aliansi|Ketua Perkumpulan|Ketua Ikatan|Ketua Jaringan|Ketua Gerakan|Ketua Karang Taruna
-Kapuskesmas|Kalurahan|Petinggi|Pengasuh|Pimpinan Pondok Pesantren|Uskup|Ketua Sinode|Ketua PWI|Kalaksa|Pengurus|Pembina|Kepala Rumah Sakit|Kepala Pasar|Kepala Gudang|Wakil Sekretaris Jenderal
+Bendahara Penerimaan|Sekretaris Umum|Presidium|Ketua Serikat|Ketua Asosiasi|Syahbandar|Penasihat Hukum|Penasihat
+Rektorat|Juru Kampanye|Raja Negeri|Kepala Pemerintah Negeri|Pejabat Negeri|Kepala Pekon|Kepala Lembang|Wali Jorong
+Kapolri|Wakapolri|Kabareskrim|Kapuspen|Kapuspenkum|Kapuspenkum Kejagung|Panglima|Kepala Staf|Jampidsus|Jampidum
+Jamintel|Aspidsus|Aspidum|Asintel|Wakajati|Wakajari|Dirkrimsus|Dirreskrim|Dirlantas|Karopenmas|Kabiro|Wadir|Presdir
+Komut|Mendagri|Menkeu|Menkes|Menhub|Menag|Menaker|Mensos|Menpora|Menlu|Menhan|Mendikbud|Mendikbudristek|Mendes
+Mentan|Menteri Koordinator|Menko|Wamen|Wamendagri|Wamenkeu|Kepala Kepolisian Resor|Kepala Kepolisian Daerah
+Kepala Kepolisian Sektor|Ombudsman|Kepala Kantor Wilayah|Kepala Kanwil|Ketua Paguyuban|Ketua Himpunan|Ketua Lembaga
+Ketua Aliansi|Ketua Perkumpulan|Ketua Ikatan|Ketua Jaringan|Ketua Gerakan|Ketua Karang Taruna|Kapuskesmas|Kalurahan
+Petinggi|Pengasuh|Pimpinan Pondok Pesantren|Uskup|Ketua Sinode|Ketua PWI|Kalaksa|Pengurus|Pembina|Kepala Rumah Sakit
+Kepala Pasar|Kepala Gudang|Wakil Sekretaris Jenderal|Kalak|Kalak BPBD|Kacabjari|Ketua Bamus|Ketua BPD|Wakil Ketua BPD
+Kepala Satuan Tugas|Kasatgas|Kasatker|Kabag Ops|Kapolsubsektor|Ketua PGRI|Ketua IDI|Ketua PMI|Ketua MUI|Ketua NU
+Kepala Kampung Adat|Kepala Distrik|Kadistrik|External Relation|External Relations|Public Relations|Direktur Jaksa Agung Muda
+Jaksa Agung Muda|Kepala Ekonom|Sekretaris Daerah Kota
 """
 # Roles that people have without holding an office.
 ROLES = """
-pengamat|peneliti|pakar|ahli|aktivis|warga|tokoh masyarakat|tokoh adat|tokoh agama|saksi|korban|tersangka
-terdakwa|dosen|guru|petani|nelayan|pedagang|pengusaha|kontraktor|akademisi|mahasiswa|jurnalis|wartawan|pensiunan
+pengamat|peneliti|pakar|ahli|aktivis|warga|tokoh masyarakat|tokoh adat|tokoh agama|saksi|korban|tersangka|terdakwa
+dosen|guru|petani|nelayan|pedagang|pengusaha|kontraktor|akademisi|mahasiswa|jurnalis|wartawan|pensiunan
 orang tua siswa|wali murid|advokat|ekonom|perawat|dokter|bidan|sopir|penulis|seniman|buruh|pegiat|pemerhati
-researcher|activist|resident|lecturer|economist|farmer|teacher|professor|analyst|observer|villager|contractor
 pengemudi|tukang ojek|peternak|pemilik warung|ibu rumah tangga|nasabah|pelanggan|penumpang|pasien|pendeta|pastor
-imam|relawan|penyuluh|kader posyandu|pelatih|pelajar|siswa|karyawan|satpam|penjaga|midwife|driver|engineer
-doctor|nurse|student|trader|vendor|fisherman|volunteer|worker|patient|shopkeeper|legislator|clerk|calon bupati
-calon wali kota|calon gubernur|calon petahana|petahana|kandidat|kuasa termohon|kuasa pemohon|termohon|pemohon
-penggugat|tergugat|pelapor|terlapor|ahli waris|neighbor|neighbour|mother|father|candidate|plaintiff|owner|janda
-anak korban|orang tua korban|keluarga korban|tetangga|politikus|politisi|kader|konsultan pengawas|konsultan perencana
-konsultan|mandor|petugas|kasir|nakhoda|nahkoda|awak kapal|kepala suku|ketua adat|pemangku adat|calon jemaah|jemaah
-penyewa|penyintas|pelaku usaha|penghuni|tokoh pemuda|tokoh perempuan|ibu korban|ayah korban
-istri korban|suami korban|istri|suami|juru parkir|juru masak|tukang|pegawai honorer|guru honorer|tenaga honorer|honorer
-wali siswa|orang tua murid|penjual|pembeli|buruh tani|kepala tukang|operator|penyelam|pemandu|pendamping desa|pendamping
-lansia|makelar|survivor|bakal calon bupati|bakal calon wali kota|bakal calon gubernur|keluarga pasien|keluarga tersangka|praktisi|analis|budayawan|sejarawan|sosiolog|antropolog|kriminolog|sutradara
-aparatur|perangkat desa
-penerima bantuan|penerima manfaat|pemulung|pengamen|pekerja|pekerja migran|sukarelawan|eksportir|importir|pengembang|pengepul|tengkulak
-ketua rt|pengungsi|santri|ulama|praktisi hukum
-attorney|scientist|historian|journalist|victim|witness|defendant|tenant|merchant|pensioner|refugee
-miner|trucker|surveyor|architect|pharmacist|caretaker|landowner|environmentalist|retiree|technician|accountant|advocate
-wife|husband|widow|campaigner|politician|lawyer|prisoner|inmate|survivor|consultant|foreman|cashier|passenger|investigator|whistleblower
+imam|relawan|penyuluh|kader posyandu|pelatih|pelajar|siswa|karyawan|satpam|penjaga|calon bupati|calon wali kota
+calon gubernur|calon petahana|petahana|kandidat|kuasa termohon|kuasa pemohon|termohon|pemohon|penggugat|tergugat
+pelapor|terlapor|ahli waris|janda|anak korban|orang tua korban|keluarga korban|tetangga|politikus|politisi|kader
+konsultan pengawas|konsultan perencana|konsultan|mandor|petugas|kasir|nakhoda|nahkoda|awak kapal|kepala suku
+ketua adat|pemangku adat|calon jemaah|jemaah|penyewa|penyintas|pelaku usaha|penghuni|tokoh pemuda|tokoh perempuan
+ibu korban|ayah korban|istri korban|suami korban|istri|suami|juru parkir|juru masak|tukang|pegawai honorer
+guru honorer|tenaga honorer|honorer|wali siswa|orang tua murid|penjual|pembeli|buruh tani|kepala tukang|operator
+penyelam|pemandu|pendamping desa|pendamping|lansia|makelar|bakal calon bupati|bakal calon wali kota
+bakal calon gubernur|keluarga pasien|keluarga tersangka|praktisi|analis|budayawan|sejarawan|sosiolog|antropolog
+kriminolog|sutradara|aparatur|perangkat desa|penerima bantuan|penerima manfaat|pemulung|pengamen|pekerja
+pekerja migran|sukarelawan|eksportir|importir|pengembang|pengepul|tengkulak|ketua rt|pengungsi|santri|ulama|praktisi hukum|pengacaranya
+kuasa hukumnya|penasihat hukumnya|istrinya|suaminya|ajudannya|sekretarisnya|operator sekolah|bakal calon|calon wakil bupati
+calon presiden|calon kepala desa|calon kades|calon legislatif|caleg|epidemiolog|arkeolog|ekolog|ahli hukum|ahli waris
 """
 
 
@@ -96,6 +88,11 @@ def _phrases(table: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrase for phrase in found if phrase))
 
 
-TERRITORIAL_HEADS = _phrases(TERRITORIAL)
-BODY_HEADS = tuple(phrase for phrase in _phrases(OF_BODY) if phrase not in TERRITORIAL_HEADS)
-ROLE_WORDS = _phrases(ROLES)
+TERRITORIAL_HEADS = _phrases(TERRITORIAL + post_words_en.TERRITORIAL)
+BODY_HEADS = tuple(phrase for phrase in _phrases(OF_BODY + post_words_en.OF_BODY) if phrase not in TERRITORIAL_HEADS)
+ROLE_WORDS = _phrases(ROLES + post_words_en.ROLES)
+ENGLISH = frozenset(
+    phrase.lower()
+    for table in (post_words_en.TERRITORIAL, post_words_en.OF_BODY, post_words_en.ROLES)
+    for phrase in _phrases(table)
+)

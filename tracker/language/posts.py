@@ -7,10 +7,12 @@ qualifiers end and a name begins is decided word by word: known fields, acronyms
 import re
 from dataclasses import dataclass, replace
 
+from . import posts_en
 from .learnt import Learnt
-from .post_words import BODY_HEADS, CAPACITIES, ROLE_WORDS, TERRITORIAL_HEADS
+from .post_words import BODY_HEADS, CAPACITIES, ENGLISH, ROLE_WORDS, TERRITORIAL_HEADS
+from .posts_en import Phrase
 from .qualifiers import Qualifiers, english, qualifiers
-from .spans import any_of
+from .spans import Along, any_of
 from .spotting import Spotter
 from .words import INSTITUTION_WORDS
 
@@ -55,6 +57,8 @@ class Post:
     body: str | None
     role: bool = False
     small: bool = False  # written with a small first letter
+    link: int | None = None  # where the name ends that the post explains
+    alone: bool = False  # an English post in small letters that needs no name
 
     @property
     def territorial(self) -> bool:
@@ -76,11 +80,37 @@ def read(text: str, known: Learnt) -> list[Post]:
             found.pop()
         if post:
             found.append(post)
-    return found
+    return _with_described(text, found)
+
+
+def _with_described(text: str, found: list[Post]) -> list[Post]:
+    """The posts with the English descriptions of people that no listed head begins."""
+    listed = Along(found)
+    more = [
+        _english(text, phrase, "")
+        for phrase in posts_en.described(text)
+        if not listed.overlaps(phrase.start, phrase.end)
+    ]
+    return sorted([*found, *more], key=lambda post: post.start) if more else found
+
+
+def _english(text: str, phrase: Phrase, head: str, *, role: bool = False) -> Post:
+    words = text[phrase.start : phrase.end]
+    body = _OF_WHAT.search(words)
+    title = _plain(words[0].upper() + words[1:])
+    return Post(
+        phrase.start, phrase.end, head or title, phrase.capacity, title, None, body[1] if body else None, role and phrase.link is None,
+        small=True, link=phrase.link, alone=phrase.alone,
+    )  # fmt: skip
+
+
+_OF_WHAT = re.compile(r" (?:of|for|at) (?:the )?(.+)$")
 
 
 # "Komisaris Besar Polisi Andreas" bears a rank, which is no seat on a company's board.
-_RANK = re.compile(r"(?:Komisaris (?:Besar|Polisi)|Inspektur (?:Polisi|Jenderal Pol|Satu|Dua)|Ajun )")
+_RANK = re.compile(
+    r"(?:Komisaris (?:Besar|Polisi)|Mayor (?:Jenderal|Jendral|Inf|Laut|Pnb|Arm|Czi|Kav)|Inspektur (?:Polisi|Jenderal Pol|Satu|Dua)|Ajun )"
+)
 _INSTITUTION_BEFORE = re.compile(rf"(?<![\w-])(?:{any_of(INSTITUTION_WORDS)}) $")
 
 
@@ -102,6 +132,9 @@ _LEADING_ROLES = frozenset("Koordinator Ketua Pimpinan Pengurus Pembina Pengawas
 def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
     head = " ".join((match["head"] or match["role"]).split())
     capacity = CAPACITIES.get((match["capacity"] or "").lower())
+    small = match["head"] or match["role"]
+    if small[0].islower() and small.lower() in ENGLISH and text[match.end() : match.end() + 2] not in ("'s", "’s"):
+        return _in_english(text, match, small)
     if match["role"] and text[match.end() : match.end() + 2] not in ("'s", "’s"):
         return Post(match.start(), match.end(), head, capacity, head, None, None, role=True)
     if match["role"] or text[match.end() : match.end() + 2] in ("'s", "’s"):
@@ -129,6 +162,17 @@ def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
     )
 
 
+def _in_english(text: str, match: re.Match[str], head: str) -> Post | None:
+    start = match.start("head") if match["head"] else match.start("role")
+    phrase = posts_en.read(text, start, match.end())
+    if not (phrase.link or phrase.alone or match["role"] or _NAME_NEXT.match(text, phrase.end)):
+        return None
+    if match["capacity"] and not phrase.capacity:
+        phrase = replace(phrase, capacity=CAPACITIES[match["capacity"].lower()])
+    return _english(text, phrase, _capitalised(" ".join(head.split())), role=bool(match["role"]))
+
+
+_NAME_NEXT = re.compile(r",? [A-Z]")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _COUNT = re.compile(r"(?<!\S)[0-9]{1,3} $")
 

@@ -1,0 +1,28 @@
+"""The English vocabulary of posts and roles: see `post_words` for the Indonesian one and for how both are put together."""
+
+TERRITORIAL = """
+Governor|Deputy Governor|Regent|Deputy Regent|Mayor|Deputy Mayor|Regional Secretary|District Head|Village Head
+Village Chief|District Chief
+"""
+OF_BODY = """
+Council Member|Head|Chief|Chairman|Chairwoman|Chairperson|Chair|Director|Executive Director|Managing Director
+President Director|Secretary|Deputy Head|Deputy Chairman|Spokesperson|Spokesman|Spokeswoman|Treasurer|Inspector
+Prosecutor|Minister|Coordinator|Manager|Lawyer|Police Chief|Principal|Secretary General|Site Manager|Project Manager
+General Manager|CEO|Chief Executive|Commissioner|Judge|Lawmaker|Councilor|Councillor|Representative|Commander
+Supervisor|Administrator|President|Vice President|Corporate Secretary|Chief Financial Officer
+Chief Executive Officer|Chief Operating Officer|Secretary-General|Secretary-general|Deputy Secretary|Deputy Director
+Deputy Minister|Vice Minister|Vice Chairman|Vice Chair|Vice Rector|Rector|Dean|Warden|Headmaster|Registrar
+Auditor General|Attorney General|Senator|Party Chairman|Chief Judge|Presiding Judge|Senior Manager|Harbour Master
+Harbor Master|Harbormaster|Director General|Founder|Co-founder|Foreign Minister|Prime Minister|Chief Prosecutor
+Police Spokesman|Superintendent|Vice Regent|Vice Governor|Vice Mayor|Harbourmaster|Chief of Staff|Chief of Police
+Chief Auditor|General Secretary|Officer|General Counsel|Counsel|Attorney|Executive|Vice-president|Deputy Chair|Deputy Chief
+Deputy Commissioner|Deputy Inspector|Inspector General|Deputy Chief of Mission|Co-director|Co-chair|Convener|Trustee|Curator|Editor|Editor-in-chief|Chief Economist|Comptroller|Controller
+"""
+ROLES = """
+researcher|activist|resident|lecturer|economist|farmer|teacher|professor|analyst|observer|villager|contractor
+midwife|driver|engineer|doctor|nurse|student|trader|vendor|fisherman|volunteer|worker|patient|shopkeeper|legislator
+clerk|neighbor|neighbour|mother|father|candidate|plaintiff|owner|survivor|scientist|historian|journalist
+victim|witness|defendant|tenant|merchant|pensioner|refugee|miner|trucker|surveyor|architect|pharmacist|caretaker
+landowner|environmentalist|retiree|technician|accountant|advocate|wife|husband|widow|campaigner|politician
+prisoner|inmate|consultant|foreman|cashier|passenger|investigator|whistleblower|guide|dive guide|ecologist|biologist|geologist|pollster|student|captain|fisher
+"""
