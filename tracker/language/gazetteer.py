@@ -16,7 +16,7 @@ Sulteng|Sulbar|Sulsel|Sultra|Malut|Morut|Lamtim|Lamsel|Lamteng|Lamut|Lambar|Jakt
 Tangsel|Bolmong|Bolmut|Bolsel|Boltim|Minsel|Minut|Mitra|Konsel|Konut|Konkep|Kolut|Koltim|Halsel|Halut|Halteng
 Haltim|Halbar|Taput|Tapteng|Tapsel|Labura|Labusel|Paluta|Palas|Madina|Rohil|Rohul|Inhil|Inhu|Kuansing|Muba|Mura
 Muratara|Pali|Lutim|Lutra|Matim|Manggar|Balut|Bangkep|Touna|Parimo|Mamteng|Mamuju|Pasangkayu|Kukar|Kubar|Kutim
-PPU|Kobar|Kotim|Kapuas|Mukomuko|Malteng|MBD|SBB|SBT
+PPU|Butur|Buteng|Busel|Mubar|TTS|TTU|Pessel|Sergai|Kobar|Kotim|Kapuas|Mukomuko|Malteng|MBD|SBB|SBT
 """
 _REGENCIES = """
 Banda Aceh|Sabang|Langsa|Lhokseumawe|Subulussalam|Aceh Besar|Aceh Barat|Aceh Selatan|Aceh Tengah|Aceh Timur

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from .national_bodies import NATIONAL_BODIES
 from .places import CAPITAL, ENDED, shown, toponym
 from .post_words import ROLE_WORDS
 from .speech import NAME_AFTER, VERBS_LAST
@@ -60,7 +61,7 @@ def learn(text: str) -> Learnt:
     """Collect what the text's own wording shows."""
     text = Text(text)
     places = shown(text)
-    return Learnt(places, _STANDING.union(_institutions(text)), frozenset(_called(text, places)))
+    return Learnt(places, NATIONAL_BODIES.union(_institutions(text)), frozenset(_called(text, places)))
 
 
 _INSTITUTION = Spotter(
@@ -96,9 +97,6 @@ def _institutions(text: Text) -> Iterator[str]:
                 yield own.removesuffix(" Tbk")
 
 
-_STANDING = frozenset(
-    {"Mahkamah Agung", "Mahkamah Konstitusi", "Kejaksaan Agung", "Bank Indonesia", "Otoritas Jasa Keuangan"}
-)
 _COMPANIES = frozenset("PT CV UD Koperasi Yayasan LSM Bank Perkumpulan".split())
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from . import names
+from . import long_posts, names
 from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .learnt import Learnt
 from .names import Name
@@ -38,6 +38,8 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
     """The name behind a post, and the post with whatever more turned out to belong to it."""
     if post.role:
         return post, _behind_role(text, post, known)
+    if not post.territorial and not post.small and (long := long_posts.read(text, post, known, limit)):
+        return long
     gap = _GAP.match(text, post.end)
     if gap and (name := names.read(text, gap.end(), known)) and name.start < limit:
         if second := _second(text, name, known):
@@ -60,7 +62,7 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
 
 _LONG_FIELD = re.compile(
     r"(?: (?:[A-Z][\w'’/&-]*|dan|untuk|di|of|the|and|\([A-Z][\w ]*\))){0,8}"
-    r"(?: (?:dari|asal)(?: [A-Z0-9][\w-]*){1,5})?(?=, )"
+    r"(?: (?:dari|asal)(?: daerah pemilihan| dapil| fraksi| partai| unsur)?(?: [A-Z0-9][\w-]*){1,5})?(?=, )"
 )
 
 
@@ -89,7 +91,7 @@ _RUNS_ON = re.compile(r"[ \u00a0]([A-Z][\w'’]+)")
 
 
 def _closed_directly(text: str, end: int) -> bool:
-    more = _RUNS_ON.match(text, end)
+    more = _RUNS_ON.match(text, end) if text[end - 1] != "." else None
     return not more or more[1].lower() in WEEKDAY_OF or more[1].lower() in MONTH_OF
 
 
@@ -108,7 +110,8 @@ def _second(text: str, first: Name, known: Learnt) -> Name | None:
     gap = _GAP.match(text, first.end)
     if gap and TITLE.match(text, gap.end()):
         return names.read(text, gap.end(), known)
-    comma = _COMMA.match(text, first.end)
+    around = _TERRITORIES.match(text, first.end)
+    comma = _COMMA.match(text, around.end() if around else first.end)
     second = names.read(text, comma.end(), known) if comma else None
     few = 2 if known.begins_name(first.name.split()[0]) else 4
     if second and len(first.name.split()) <= few and re.compile(r"[,.(“\"]| [a-z(]").match(text, second.end):

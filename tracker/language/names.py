@@ -8,7 +8,7 @@ from .titles import DEGREE, DOTTED, RANK, TITLE
 from .words import GENERIC_WORDS, NO_NAME_WORDS, SECTOR_WORDS
 
 _WORD = re.compile(
-    r"(?:[A-Z][a-z'’]+(?:-[A-Z][a-z]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?= [A-Z][a-z])|Mc[A-Z][a-z]+|(?:bin|binti|van|de"
+    r"(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]+(?:-[A-Z][a-z]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?= [A-Z][a-z])|Mc[A-Z][a-z]+|(?:bin|binti|van|de"
     r"|al|da)(?= [A-Z]))(?![\w’'])\.?"
 )
 _UPPER_WORD = re.compile(r"[A-Z]{3,}(?![\w])")
@@ -35,7 +35,7 @@ def read(text: str, pos: int, places: Learnt) -> Name | None:
     begin, words = pos, []
     end = pos
     while len(words) < LONGEST:
-        if words and (RANK.match(text, pos) or DOTTED.match(text, pos)):
+        if words and (RANK.match(text, pos) or DOTTED.match(text, pos) or DEGREE.match(text, end)):
             break
         word = _WORD.match(text, pos)
         if word is None and titles and not words:
@@ -81,7 +81,9 @@ def _without_full_stop(text: str, begin: int, end: int, words: list[str]) -> int
     return end
 
 
-_SHORTENED = frozenset({"Abd.", "Abdl.", "Moh.", "Muh.", "Mhd.", "Md.", "St.", "Sy.", "Hi.", "Jend."})
+_SHORTENED = frozenset(
+    {"Abd.", "Abdl.", "Dg.", "Dt.", "Tb.", "Gst.", "Ngr.", "Moh.", "Muh.", "Mhd.", "Md.", "St.", "Sy.", "Hi.", "Jend."}
+)
 
 
 def _ends_sentence(word: str) -> bool:

@@ -76,6 +76,7 @@ class _Walk:
         if not found or not (self.out.field or self.pos in (self.out.place_end, self.start)):
             return False
         self.pos = self.out.end = found.end()
+        self.out.institution = False  # letters in brackets close its name
         return True
 
     def step(self) -> bool:
@@ -106,6 +107,8 @@ class _Walk:
             self.belongs(word, token) and not (self.linked in ("dan", "and", "&") and out.place_end == out.end > 0)
         ):
             self.field(token)
+        elif around := _BEFORE_TERRITORY.match(self.text, start):
+            self.place(start, around.end())
         else:
             return False
         self.linked = ""
@@ -119,9 +122,11 @@ class _Walk:
 
     def field(self, token: re.Match[str]) -> None:
         out, word = self.out, token[1]
-        out.institution = out.institution or word in INSTITUTION_WORDS
+        out.institution = (out.institution or word in INSTITUTION_WORDS) and word.rstrip(".") != "Tbk"
         out.letter, out.last, out.field = word in ("Komisi", "Bidang", "Panja", "Kelas"), word, True
-        out.end = out.field_end = self.pos = token.end() - (word.endswith(".") and word not in INSTITUTION_WORDS)
+        out.end = out.field_end = self.pos = token.end() - (
+            word.endswith(".") and word not in INSTITUTION_WORDS and word != "Tbk."
+        )
 
     def place_size(self, start: int) -> int:
         """How many characters from `start` name a known place."""
@@ -173,7 +178,7 @@ class _Walk:
         """ "Direktur CV Bina Sarana Supriyadi": where no comma parts the institution from the person, a first name does,
         or a place that closed the institution's name."""
         out = self.out
-        own = (out.field and out.last not in INSTITUTION_WORDS) or out.place_end == out.end
+        own = (out.field and out.last not in INSTITUTION_WORDS - _COMPLETE) or out.place_end == out.end
         if own and self.known.only_a_name(word):
             return True
         if not out.place_end == out.end > 0 or out.last in _PRIVATE or _COMMA_AND_NAME.match(self.text, token.start()):
@@ -185,9 +190,15 @@ class _Walk:
         return not any(self.known.only_a_name(later) for later in words[1:])
 
 
+# These need no name of their own: "Kabag Teknik PDAM Joko Mulyono".
+_COMPLETE = frozenset("PDAM BUMD KUD BUMDes Perumda".split())
 # Right behind these a place is part of the name: "PT Ambon Jaya Abadi".
 _PRIVATE = INSTITUTION_WORDS - frozenset(
     "Universitas Institut Politeknik Akademi SMAN SMPN SDN SMKN SMA SMP SD SMK MAN MTsN MTs MIN Perumda PDAM Kodim Korem".split()
+)
+# "Kepala Desa Lohia Putih Kecamatan Taniwel": what stands before the next territory is the name of the first.
+_BEFORE_TERRITORY = re.compile(
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?= (?:Kecamatan|Kec\.?|Distrik|Kabupaten|Kab\.?) [A-Z])"
 )
 _RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|dan)){1,4}")
 _HEADS = frozenset(head.split()[0] for head in (*TERRITORIAL_HEADS, *BODY_HEADS)) - SECTOR_WORDS
@@ -206,6 +217,8 @@ def _unknown_place(text: str, token: re.Match[str]) -> int:
     return direction.end() if direction else end
 
 
-_BALINESE = re.compile(r"(?:I|Ni) (?:Ketut|Made|Wayan|Nyoman|Gede|Putu|Gusti|Komang|Kadek|Nengah|Dewa|Luh)(?!\w)")
+_BALINESE = re.compile(
+    r"(?:Muh|Moh|Mhd|Abd)\.|(?:La|Wa) Ode |(?:I|Ni) (?:Ketut|Made|Wayan|Nyoman|Gede|Putu|Gusti|Komang|Kadek|Nengah|Dewa|Luh)(?!\w)"
+)
 _ROMAN = re.compile(r"[IVX]{1,4}[AB]?")
 _NUMBERED = frozenset("RT RW Dusun Unit Wilayah Kelas Komisi Ruang Dapil Lingkungan Blok Cabang Ranting Seksi".split())

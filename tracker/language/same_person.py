@@ -25,8 +25,11 @@ def merged(text: str, named: list[Person], known: Learnt) -> list[Person]:
     """One entry a person: a name that is part of an earlier one is the same person, and may add a post."""
     out: list[Person] = []
     bearing: dict[str, list[int]] = {}
+    full = {
+        person.name for person in named if person.post and not person.text.startswith(person.name)
+    }  # as a post introduces them
     for person in named:
-        person = _in_full(text, person, known)
+        person = person if person.name in full else _in_full(text, person, known)
         words = person.name.split()
         candidates = {index for word in words for index in bearing.get(word, ())}
         index = next((n for n in sorted(candidates) if _same(out[n], person)), None)

@@ -51,6 +51,9 @@ Plantation Plantations International Global Solutions Consulting Network Union A
 Penanganan Fakir Miskin Konstitusi Logistik Kesra Trantib Perekonomian Sekretaris Kepegawaian SDM Personalia Umum Pengurus Wilayah Pimpinan Anak Umat
 Health Affairs Safety Enforcement Oversight Revenue Customs Tax Immigration Prison Corrections Labor Labour Justice
 Defense Home Interior Energy Mines Forestry Fisheries Agriculture Trade Industry Maritime Financial Financials
+Perindagkop Disdikbud Dikbud Disperindag Perindag Perindagkop Disdikpora Dikpora Disnakertrans Nakertrans Dispora Dishut Distanak Disbun
+Disdukcapil Dinsos Dispar Disparbud Dispertan DKP DLHK Bapedda Bapperida Baperida BKAD BPPKAD Samsat Kebencanaan Hewan Direktorat Milik Badan Peredaran Perfilman
+Perkeretaapian Kereta Api Tipidkor Tipikor Satker Pembinaan Pembenihan Kelistrikan Antikorupsi Kelembagaan Ketatalaksanaan Penyelenggaraan
 """
 # Words before the name of a territory.
 GENERIC = """
@@ -101,7 +104,7 @@ Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
 INSTITUTIONS = """
 PT PT. CV CV. UD LSM NGO Yayasan Forum Perum Perumda PDAM BUMD BUMDes Koperasi Partai Universitas Institut Politeknik Akademi
 SMAN SMPN SDN SMKN SMA SMP SD SMK MAN MTsN MTs MIN TK PAUD Jaringan Aliansi Serikat Komunitas Perkumpulan Himpunan Ikatan
-Asosiasi Gerakan Pesantren Klinik Bank Lembaga Pusat Paguyuban Karang Kodim Korem Kelompok Gapoktan Poktan Sanggar Posyandu Ormas Ponpes Panti Firma
+Asosiasi Gerakan Pesantren Klinik Bank KUD Lembaga Pusat Paguyuban Karang Kodim Korem Kelompok Gapoktan Poktan Sanggar Posyandu Ormas Ponpes Panti Firma
 """
 # Posts of those who serve an office: "Staf Ahli Bupati", "Ajudan Gubernur".
 SERVING = frozenset(
@@ -123,6 +126,7 @@ _HEAD_WORDS = frozenset(word for phrase in (*TERRITORIAL_HEADS, *BODY_HEADS) for
     "Pribadi",
     "Agung",
     "Raja",
+    "Besar",
 }
 NO_NAME_WORDS = frozenset(NO_NAME.split()) | _HEAD_WORDS | frozenset(word.capitalize() for word in CAPACITIES)
 
