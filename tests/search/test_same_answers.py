@@ -23,6 +23,12 @@ DOCS = st.lists(st.tuples(TEXTS, TEXTS, st.integers(0, 3)), min_size=1, max_size
 TERMS = st.tuples(st.sampled_from(["", "-"]), st.sampled_from(VOCABULARY), st.sampled_from(["", "*"])).map("".join)
 PHRASES = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=3).map(lambda words: f'"{" ".join(words)}"')
 QUESTIONS = st.lists(TERMS | PHRASES, min_size=1, max_size=4).map(" ".join)
+# A few common words in texts of many lengths: fits that lie close together.
+LONG = st.builds(
+    lambda lamps, roads, rest: "lampu " * lamps + "jalan " * roads + "padam " * rest,
+    *(st.integers(0, most) for most in (9, 9, 400)),
+)
+LONG_DOCS = st.lists(st.tuples(st.just(""), LONG, st.just(0)), min_size=20, max_size=40)
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +81,17 @@ def test_both_databases_find_the_same_in_the_same_order(both, docs, questions) -
         with database.work():
             fill(docs)
             answers.append([matches(question) for question in questions])
+    assert answers[0] == answers[1]
+
+
+@given(docs=LONG_DOCS)
+@settings(max_examples=15)
+def test_common_words_in_texts_of_many_lengths_are_in_the_same_order(both, docs) -> None:
+    answers = []
+    for database in both:
+        with database.work():
+            fill(docs)
+            answers.append([matches(question) for question in ("lampu", "lampu jalan", "lam* jalan padam")])
     assert answers[0] == answers[1]
 
 

@@ -157,7 +157,12 @@ def _fit(term: Term) -> Any:
     """0 to 2,200 for the text, and 3,000 for the title. BM25: tf (k1 + 1) / (tf + k1 (1 - b + b length / 600)), times
     a thousand, as 2200 - 2200 c / (1000 tf + c), which counts the words once."""
     words, piece = SearchDoc.words, term.text
-    cut = func.length(words) - func.length(func.replace(words, piece, " "))
-    hits = cut // (len(piece) - 1)
-    c = 300 + func.length(words) * 3 // 2
+    length = _length(words)
+    hits = (length - _length(func.replace(words, piece, " "))) // (len(piece) - 1)
+    c = 300 + length * 3 // 2
     return 2200 - (2200 * c) // (1000 * hits + c) + case((_stands(SearchDoc.heading, term), IN_TITLE), else_=0)
+
+
+def _length(text: Any) -> Any:
+    """Typed, for `//` of what is not known to be whole becomes FLOOR of a fraction on one database only."""
+    return func.length(text, type_=Integer)
