@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from tests.claims.made import a_claim, a_document, an_accusation, an_office, protected
 from tests.factories import a_case
 from tests.web import press, soup, submit
 from tracker.accounts import service as accounts
@@ -13,6 +14,8 @@ from tracker.articles import service as articles
 from tracker.articles.models import ArticleKind
 from tracker.cases import filters, service
 from tracker.cases.models import Case, Stage
+from tracker.claims import service as claims
+from tracker.confirmations import service as attempts
 from tracker.core import clock, formstore
 from tracker.core.acting import acting_as
 from tracker.core.i18n import Problem
@@ -198,3 +201,43 @@ def test_the_desk_of_two_hundred_cases_is_as_cheap_as_of_two(db, cast, client_of
         took.append(len(statements))
         assert len(gzip.compress(answer.data)) < 15_000
     assert took[0] == took[1] <= 10
+
+
+def test_a_row_draws_what_can_be_checked_and_who_was_asked_and_names_what_blocks(db, cast, client_of):
+    case = dated(cast, "ONE-01", Stage.CONFIRMING, 9)
+    office, other = an_office("Dinas Lampu"), an_office("CV Terang")
+    checked = a_claim(case)
+    claims.add_support(checked, document=a_document(case))
+    alone = an_accusation(case, office, other)
+    claims.add_support(alone, source=protected(case, cast))
+    an_accusation(case, office)
+    attempts.add_attempt(case, official=other, claims=[(alone, "", None)], deadline=clock.today() - timedelta(days=3))
+    db.commit()
+    for address in ("/", "/cases"):
+        row = page(client_of(cast.owner), address).select_one(".board tbody tr:not(.grp)")
+        pips = [[bool(pip.get("class")) for pip in pips.select("i")] for pips in row.select(".pips")]
+        assert pips == [[True, False, False], [True, False]]
+        text = row.get_text(" ", strip=True)
+        for said in (
+            "1 of 3",
+            "1 rests on anonymous sources alone",
+            "1 of 2",
+            "2 never asked Dinas Lampu",
+            "1 accusation with no source C3",
+            "1 source without a promise KENANGA",
+            "answer due 3 days late",
+        ):
+            assert said in text, said
+    assert "stage 4 of 8, 1 case" in page(client_of(cast.owner)).select_one(".grp").text
+
+
+def test_nobody_asked_is_red_and_nothing_yet_is_no_number(db, cast, client_of):
+    an_accusation(dated(cast, "ONE-01", Stage.CONFIRMING), an_office())
+    dated(cast, "TWO-01", Stage.LEAD)
+    db.commit()
+    one, two = page(client_of(cast.owner)).select(".board tbody tr:not(.grp)")
+    assert one.select_one("b.stop").text == "0 of 1"
+    assert [cell.select_one(".muted").text for cell in two.select("td:nth-child(-n+3) + td")[:2]] == [
+        "None yet",
+        "Nobody named yet",
+    ]

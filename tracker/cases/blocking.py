@@ -45,9 +45,9 @@ BLOCKERS: dict[str, Blocker] = {
 }
 
 
-def blockers(case: Case, numbers: facts.Facts) -> list[str]:
-    """What blocks `case`, in words; [] once it is published or set aside."""
-    return [b.words(numbers[name]) for name, b in BLOCKERS.items() if case.stage in b.stages and numbers[name]]
+def blockers(case: Case, numbers: facts.Facts) -> dict[str, str]:
+    """What blocks `case`: {its name: words}; {} once it is published or set aside."""
+    return {name: b.words(numbers[name]) for name, b in BLOCKERS.items() if case.stage in b.stages and numbers[name]}
 
 
 def is_blocked(only: str = "") -> ColumnElement[bool]:

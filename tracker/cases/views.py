@@ -1,5 +1,6 @@
 """The list of cases; opening and changing one; its stage, members and links."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, request, url_for
@@ -11,13 +12,14 @@ from sqlalchemy.orm import joinedload, selectinload
 
 import tracker.cases.leaving  # noqa: F401 - hands cases over when an editor leaves
 from tracker.accounts.models import User
-from tracker.cases import audit_views, external_views, facts, filters, item_views, service, workflow
+from tracker.cases import audit_views, external_views, facts, filters, item_views, notable, service, workflow
 from tracker.cases.access import load_case, load_in, visible_to
 from tracker.cases.blocking import blockers
 from tracker.cases.forms import CaseFields, MemberForm, NewCaseForm, RelationForm, StageForm
 from tracker.cases.head import head, steps, verdict, waits_for
 from tracker.cases.listing import RANK, cases_for, people_on, stage_counts
-from tracker.cases.models import Case, Member, Relation, Stage, StageMove
+from tracker.cases.models import PATH, Case, Member, Relation, Stage, StageMove
+from tracker.core import clock
 from tracker.core.db import session
 from tracker.core.forms import Button
 from tracker.core.i18n import Problem
@@ -37,11 +39,9 @@ audit_views.init_app(bp)
 def listing() -> ResponseReturnValue:
     wanted = filters.read(request.args)
     pager = page_of(cases_for(current_user, wanted))
-    numbers = facts.of_many([case.id for case in pager.items])
-    rows = [row_of(case, numbers[case.id]) for case in pager.items]
     return show(
         "cases/listing.html",
-        rows=rows,
+        rows=rows_of(pager.items),
         pager=pager,
         filters=_stages(wanted),
         wanted=wanted,
@@ -49,16 +49,25 @@ def listing() -> ResponseReturnValue:
     )
 
 
-def row_of(case: Case, numbers: facts.Facts) -> dict[str, Any]:
-    """What a list shows of a case."""
+def rows_of(cases: Sequence[Case]) -> list[dict[str, Any]]:
+    """What a list shows of these cases, in two statements."""
+    numbers, named = facts.of_many([case.id for case in cases]), notable.of_many(cases)
+    return [_row(case, numbers[case.id], named[case.id]) for case in cases]
+
+
+def _row(case: Case, numbers: facts.Facts, named: notable.Notable) -> dict[str, Any]:
+    """`stage_no`: 1 to 8, 0 for a case that was set aside; `next`: (day, of what, how many days late) or None."""
+    day, kind = named.dates[0] if named.dates else (None, "")
     return {
         "case": case,
         "order": RANK[case.stage],
         "facts": numbers,
         "verdict": verdict(case, numbers),
-        "blockers": blockers(case, numbers),
+        "blockers": [(words, named.names.get(name, [])) for name, words in blockers(case, numbers).items()],
         "steps": steps(case),
+        "stage_no": PATH.index(case.stage) + 1 if case.stage in PATH else 0,
         "waits": waits_for(case),
+        "next": (day, _(notable.DATES[kind]), max((clock.today() - day).days, 0)) if day else None,
     }
 
 

@@ -1,17 +1,20 @@
 """Counts of a case's confirmations in SQL: the same rules as `matrix`, which a test holds equal."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, select
 from sqlalchemy.orm import aliased
 
-from tracker.cases import facts
+from tracker.cases import facts, notable
 from tracker.claims.facts import STANDS
 from tracker.claims.models import Claim, ClaimParty, PartyRole
 from tracker.confirmations.matrix import WAITING
 from tracker.confirmations.models import Attempt, PutClaim
 from tracker.core import clock
 from tracker.officials.models import Official
+
+_PEOPLE = (func.count(ClaimParty.official_id.distinct()),)
 
 
 def never_asked(case_id: Any) -> ScalarSelect[Any]:
@@ -25,7 +28,47 @@ def to_ask(case_id: Any) -> ScalarSelect[Any]:
 
 
 def _unput(case_id: Any, role: PartyRole) -> ScalarSelect[Any]:
-    was_put = (
+    pairs = (func.count(ClaimParty.id),)
+    return _parties(pairs, Claim.case_id == case_id, ClaimParty.role == role, ~_was_put()).scalar_subquery()
+
+
+def concerned(case_id: Any) -> ScalarSelect[Any]:
+    """Officials whom a claim accuses or names."""
+    return _parties(_PEOPLE, Claim.case_id == case_id).scalar_subquery()
+
+
+def concerned_asked(case_id: Any) -> ScalarSelect[Any]:
+    """Those of them to whom a claim that accuses or names them was put."""
+    return _parties(_PEOPLE, Claim.case_id == case_id, _was_put()).scalar_subquery()
+
+
+def never_asked_names(case_ids: Any) -> Select[Any]:
+    """Whom `never_asked` counts, for `cases.notable`; first who is accused of most."""
+    columns = notable.row(Claim.case_id, name=Official.name, rank=-func.count(ClaimParty.id))
+    accused = _parties(columns, Claim.case_id.in_(case_ids), ClaimParty.role == PartyRole.ACCUSED, ~_was_put())
+    return accused.group_by(Claim.case_id, Official.id, Official.name)
+
+
+def answers_due(case_ids: Any) -> Select[Any]:
+    """When answers are due that were not given yet, for `cases.notable`."""
+    columns = notable.row(Attempt.case_id, day=Attempt.deadline)
+    return select(*columns).where(Attempt.case_id.in_(case_ids), Attempt.deadline.is_not(None), is_waiting())
+
+
+def _parties(columns: Sequence[Any], *conditions: Any) -> Select[Any]:
+    """These columns over the parties of claims that stand."""
+    return (
+        select(*columns)
+        .select_from(ClaimParty)
+        .join(Claim, Claim.id == ClaimParty.claim_id)
+        .join(Official, Official.id == ClaimParty.official_id)
+        .where(STANDS, ClaimParty.removed_at.is_(None), Official.removed_at.is_(None), *conditions)
+    )
+
+
+def _was_put() -> Any:
+    """A condition on ClaimParty: its claim was put to its official."""
+    return (
         select(PutClaim.id)
         .join(Attempt, Attempt.id == PutClaim.attempt_id)
         .where(
@@ -34,14 +77,7 @@ def _unput(case_id: Any, role: PartyRole) -> ScalarSelect[Any]:
             PutClaim.removed_at.is_(None),
             Attempt.removed_at.is_(None),
         )
-    )
-    return (
-        select(func.count(ClaimParty.id))
-        .join(Claim, Claim.id == ClaimParty.claim_id)
-        .join(Official, Official.id == ClaimParty.official_id)
-        .where(Claim.case_id == case_id, STANDS, ClaimParty.role == role, ClaimParty.removed_at.is_(None))
-        .where(Official.removed_at.is_(None), ~was_put.exists())
-        .scalar_subquery()
+        .exists()
     )
 
 
@@ -70,7 +106,11 @@ def register() -> None:
     for name, counter in (
         ("never_asked", never_asked),
         ("to_ask", to_ask),
+        ("concerned", concerned),
+        ("concerned_asked", concerned_asked),
         ("attempts", attempts),
         ("overdue", overdue),
     ):
         facts.register(name, counter)
+    notable.register("never_asked", never_asked_names)
+    notable.register("answer", answers_due)

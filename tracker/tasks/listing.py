@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import ScalarSelect, Select, func, select
 from sqlalchemy.orm import contains_eager, joinedload
 
+from tracker.cases import notable
 from tracker.cases.access import open_case_ids
 from tracker.cases.models import Case
 from tracker.core import clock
@@ -22,6 +23,12 @@ def open_tasks(case_id: Any) -> ScalarSelect[int]:
 def late_tasks(case_id: Any) -> ScalarSelect[int]:
     """How many of them were due before today."""
     return _number(case_id, Task.done_at.is_(None), Task.due_on < clock.today())
+
+
+def due(case_ids: Any) -> Select[Any]:
+    """When open tasks are due, for `cases.notable`."""
+    waits = (Task.removed_at.is_(None), Task.done_at.is_(None), Task.due_on.is_not(None))
+    return select(*notable.row(Task.case_id, day=Task.due_on)).where(Task.case_id.in_(case_ids), *waits)
 
 
 def _number(case_id: Any, *wanted: Any) -> ScalarSelect[int]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import joinedload
 
 from tracker.accounts import gate
 from tracker.accounts.models import User
-from tracker.cases import facts, items
+from tracker.cases import facts, items, notable
 from tracker.cases.access import load_case, load_in
 from tracker.cases.head import head
 from tracker.cases.models import Case
@@ -169,6 +169,7 @@ def _task_home(case: Case, task: Task) -> str:
 
 facts.register("tasks_open", listing.open_tasks)
 facts.register("tasks_late", listing.late_tasks)
+notable.register("task", listing.due)
 gate.HEADER_COUNTS["unread"] = notices.unread_count
 items.register(
     items.Kind(
