@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from unittest.mock import patch
 from uuid import UUID
 
 import pytest
@@ -73,12 +74,12 @@ def matches(question: str) -> list[str] | str:
         return str(refused)
 
 
-@given(docs=DOCS, questions=st.lists(QUESTIONS, min_size=1, max_size=4))
+@given(docs=DOCS, questions=st.lists(QUESTIONS, min_size=1, max_size=4), counted=st.sampled_from([2, 400]))
 @settings(max_examples=25)
-def test_both_databases_find_the_same_in_the_same_order(both, docs, questions) -> None:
+def test_both_databases_find_the_same_in_the_same_order(both, docs, questions, counted) -> None:
     answers = []
     for database in both:
-        with database.work():
+        with database.work(), patch("tracker.search.finding.FEWER", counted):
             fill(docs)
             answers.append([matches(question) for question in questions])
     assert answers[0] == answers[1]
@@ -106,3 +107,13 @@ def test_what_is_found_is_what_has_the_words(both) -> None:
             assert matches("lampu -padam -server") == ["1 Lampu jalan", "3 Jalanan"]
             assert matches("-lampu") == ["4 server"]
             assert matches("C2") == ["2 lampu"]
+
+
+def test_of_more_finds_than_are_counted_the_last_come_first_after_the_one_whose_code_was_asked(both) -> None:
+    docs = [("lampu C3", "", 0), ("lampu C3 lampu", "", 2), ("lampu C3", "", 1), ("server", "", 3)]
+    for database in both:
+        with database.work(), patch("tracker.search.finding.FEWER", 2):
+            fill(docs)
+            assert matches("lampu") == ["3 lampu C3", "2 lampu C3 lampu", "1 lampu C3"]
+            assert matches("C3") == ["3 lampu C3", "2 lampu C3 lampu", "1 lampu C3"]
+            assert matches("server") == ["4 server"]

@@ -33,6 +33,23 @@ def test_a_find_shows_why_and_leads_to_its_page(client_of, cast, case):
     assert owner.get(link).status_code == 200
 
 
+def test_pages_go_on_past_the_finds_that_are_counted(client_of, cast, case, monkeypatch):
+    for number in range(4):
+        claims.add_claim(case, summary=f"Padam {number}")
+    monkeypatch.setattr("tracker.search.finding.FEWER", 2)
+    monkeypatch.setattr("tracker.search.views.SIZE", 1)
+    owner, address, seen = client_of(cast.owner), "/search?q=padam", []
+    while address:
+        answer = owner.get(address)
+        assert "of 2+" in soup(answer).select_one(".pages").text
+        assert soup(answer).select_one(".filters .n").text == "2+"
+        seen += hits(answer)
+        later = soup(answer).select_one(".pages a[rel=next]")
+        address = later and later["href"]
+    assert seen == ["Padam 3", "Padam 2", "Padam 1", "Padam 0", "Lampu <b>padam</b> & gelap", "Lampu jalan padam"]
+    assert hits(owner.get("/search?q=padam&page=99")) == ["Padam 3"]
+
+
 @pytest.mark.parametrize("typed", ["", '"', "---", "x" * 10_000, "🎉", "(((", "zzz NEAR/2 col:1"])
 def test_every_question_has_an_answer_in_words_and_keeps_its_text(client_of, cast, case, typed):
     owner = client_of(cast.owner)

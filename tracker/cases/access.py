@@ -40,6 +40,13 @@ def open_case_ids(user: Any) -> Any:
     return select(Case.id).where(visible_to(user), Case.removed_at.is_(None))
 
 
+def is_open(case_id: Any, user: Any) -> ColumnElement[bool]:
+    """A condition that `user` may open the case of this column, asked of each row: where the rows are fewer than the
+    cases, or reading them ends early."""
+    its_case = select(Case.id).where(Case.id == case_id, visible_to(user), Case.removed_at.is_(None))
+    return its_case.correlate(case_id.class_).exists()
+
+
 def keeping_cases(user: Any, now: int | None) -> list[Case]:
     """The cases that may keep an official private: the restricted ones `user` may edit, and the one that does `now`."""
     if user.role not in DESK:

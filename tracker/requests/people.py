@@ -8,7 +8,7 @@ from sqlalchemy.orm import selectinload
 
 from tracker.accounts.models import User
 from tracker.accounts.service import newsroom
-from tracker.cases.access import open_case_ids
+from tracker.cases.access import is_open, open_case_ids
 from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.policy import NEWSROOM, Permission, may
@@ -19,9 +19,7 @@ from tracker.sources.models import CaseSource, Source
 
 def source_ids(user: Any) -> Any:
     """A subquery of the ids of the sources `user` may see: those that speak in a case they may open."""
-    return select(CaseSource.source_id).where(
-        CaseSource.case_id.in_(open_case_ids(user)), CaseSource.removed_at.is_(None)
-    )
+    return select(CaseSource.source_id).where(is_open(CaseSource.case_id, user), CaseSource.removed_at.is_(None))
 
 
 def visible(user: Any) -> ColumnElement[bool]:

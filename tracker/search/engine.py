@@ -3,6 +3,7 @@
 An engine has
 
 * `holds(words)`: a condition on SearchDoc that all these words are in it, each (word, whether it only begins one);
+* `LAST_FIRST`: the order of rows by when they came into the index, for a page that reads the first of many finds;
 * `lock(session)`: until the commit nobody else writes the index, so that no two write one item from halves;
 * `optimize(session)`: drive out of the index what was deleted; `renew(session)`: make it anew from the table;
 * `fault(session)`: what is wrong with it, "" for nothing.
@@ -30,6 +31,10 @@ def of(session: Session) -> ModuleType:
 
 def holds(session: Session, words: list[Word]) -> ColumnElement[bool]:
     return of(session).holds(words)
+
+
+def last_first(session: Session) -> Any:
+    return of(session).LAST_FIRST
 
 
 def lock(session: Session) -> None:

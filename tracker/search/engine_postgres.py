@@ -8,7 +8,11 @@ from sqlalchemy import ColumnElement, cast, func, literal, literal_column, selec
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.orm import Session
 
+from tracker.search.models import SearchDoc
+
 VECTOR = literal_column("search_doc.fts_words")
+# Not the bare id, by whose index PostgreSQL would look through all rows for those that have the words.
+LAST_FIRST = (SearchDoc.id + 0).desc()
 # One key for "the index of this database"; any constant does.
 LOCK = 7_266_002
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from tracker.search.models import SearchDoc
 
 FTS = table("fts_search", column("rowid"), column("fts_search"))
+LAST_FIRST = SearchDoc.id.desc()
 
 
 def holds(words: list[tuple[str, bool]]) -> ColumnElement[bool]:

@@ -6,15 +6,18 @@ index, because an order that hangs on it would tell of cases one may not open. A
 characters stand. So it is worked out from each row alone, in whole numbers, by the same SQL on either database.
 """
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, Select, and_, case, func, literal, not_, or_, select
 
-from tracker.cases.access import visible_to
+from tracker.cases.access import is_open
 from tracker.cases.models import Case
 from tracker.core.db import session
+from tracker.core.tally import FEWER, Tally
 from tracker.officials.models import Official
 from tracker.officials.visibility import visible_officials
 from tracker.search import engine
@@ -28,8 +31,6 @@ Conditions = list[ColumnElement[bool]]
 WEIGHED = 6
 # A word in the title counts for more than any number of it in the text (whose limit is 2,200).
 IN_TITLE = 3000
-# Among more finds than these no order by fit is worth reading every text: the newest come first.
-MOST_WEIGHED = 1000
 LONG_AGO = date(1, 1, 1)
 
 
@@ -38,10 +39,9 @@ def open_to(user: Any) -> ColumnElement[bool]:
 
     Asked of the case of each row that has the words: a list of all open cases would grow with the newsroom.
     """
-    its_case = select(Case.id).where(Case.id == SearchDoc.case_id, visible_to(user), Case.removed_at.is_(None))
     seen = select(Official.id).where(Official.id == SearchDoc.item_id, visible_officials(user))
     official = and_(SearchDoc.kind == "official", SearchDoc.case_id.is_(None), seen.correlate(SearchDoc).exists())
-    return or_(its_case.correlate(SearchDoc).exists(), official)
+    return or_(is_open(SearchDoc.case_id, user), official)
 
 
 def fitting(asked: Asked, user: Any, *, kind: bool = True) -> Conditions:
@@ -108,49 +108,78 @@ def _with_sum(column: Any, asked: Asked) -> Select[Any]:
     return select(column).where(column.is_not(None), *wanted)
 
 
-def counts(asked: Asked, user: Any) -> dict[str, int]:
-    """{kind: how many of it fit}, whatever kind is asked for."""
-    statement = select(SearchDoc.kind, func.count()).where(*fitting(asked, user, kind=False)).group_by(SearchDoc.kind)
-    rows: Any = session().execute(statement)
-    return dict(list(rows))
+@dataclass(frozen=True)
+class Finds:
+    """What fits. `by_kind`: {kind: how many}, whatever kind is asked for; `ids`: of what is asked for, those that came
+    into the index last first; `total`: how many these are. Where `everything` was not counted, a kind that is not in
+    `by_kind` may have finds too."""
+
+    everything: Tally
+    by_kind: dict[str, Tally]
+    ids: list[int]
+    total: Tally
 
 
-def page(asked: Asked, user: Any, total: int, *, size: int, start: int) -> list[Any]:
-    """Rows of (kind, item_id, item_uuid, code, title, body, case code, case title) from `start` on, the best first."""
+def find(asked: Asked, user: Any) -> Finds:
+    """One statement; a second for one kind of more finds than are counted."""
+    rows = _last(fitting(asked, user, kind=False))
+    everything = Tally(len(rows), FEWER)
+    numbers = Counter(kind for _id, kind in rows[:FEWER])
+    by_kind = {kind: Tally(number + everything.more, number) for kind, number in numbers.items()}
+    if asked.kind and everything.more:
+        rows = _last(fitting(asked, user))
+    ids = [found for found, kind in rows if asked.kind in ("", kind)]
+    return Finds(everything, by_kind, ids, Tally(len(ids), FEWER))
+
+
+def _last(fits: Conditions) -> list[Any]:
+    """(id, kind) of one more than are counted: whether they may be opened is asked of these alone."""
+    statement = select(SearchDoc.id, SearchDoc.kind).where(*fits)
+    return list(session().execute(statement.order_by(engine.last_first(session())).limit(FEWER + 1)))
+
+
+def page(asked: Asked, user: Any, finds: Finds, *, size: int, start: int) -> list[Any]:
+    """At most `size` rows of (kind, item_id, item_uuid, code, title, body, case code, case title) from `start` on, the
+    best first; of more finds than are counted those that came last first, as every text would have to be read."""
+    if not finds.total.more:
+        ranks, fits = _ranks(asked.question), [SearchDoc.id.in_(finds.ids)]
+    else:
+        ranks, fits = [*_is_code(asked.question), (SearchDoc.id + 0).label("last")], fitting(asked, user)
+        if len(ranks) == 1 and start + size <= FEWER:
+            fits, start = [SearchDoc.id.in_(finds.ids[start : start + size])], 0
+    chosen = select(SearchDoc.id, *ranks).where(*fits)
+    names = [column.name for column in chosen.selected_columns][1:]
+    order = [chosen.selected_columns[name].desc() for name in names]
+    best = chosen.order_by(*order).limit(size).offset(start).subquery()
     doc = SearchDoc
     columns = (doc.kind, doc.item_id, doc.item_uuid, doc.code, doc.title, doc.body)
-    best = select(doc.id, *_ranks(asked.question, total)).where(*fitting(asked, user))
-    names = [column.name for column in best.selected_columns][1:]
-    best = best.order_by(*(best.selected_columns[name].desc() for name in names)).limit(size).offset(start)
-    chosen = best.subquery()
     statement = (
         select(*columns, Case.code.label("case_code"), Case.title.label("case_title"))
-        .join(chosen, chosen.c.id == doc.id)
+        .join(best, best.c.id == doc.id)
         .outerjoin(Case, Case.id == doc.case_id)
-        .order_by(*(chosen.c[name].desc() for name in names))
+        .order_by(*(best.c[name].desc() for name in names))
     )
     return list(session().execute(statement))
 
 
-def _ranks(question: Question, total: int) -> list[Any]:
+def _ranks(question: Question) -> list[Any]:
     """What finds are ordered by, each descending."""
-    exact = _is_code(question)
-    weighed = question.wanted[:WEIGHED] if total <= MOST_WEIGHED else ()
-    fit: Any = sum((_fit(term) for term in weighed), start=literal(0, Integer))
+    fit: Any = sum((_fit(term) for term in question.wanted[:WEIGHED]), start=literal(0, Integer))
     newest = func.coalesce(SearchDoc.last_on, SearchDoc.first_on, LONG_AGO)
-    return [exact.label("exact"), fit.label("fit"), newest.label("newest"), SearchDoc.item_uuid.label("uuid")]
+    return [*_is_code(question), fit.label("fit"), newest.label("newest"), SearchDoc.item_uuid.label("uuid")]
 
 
-def _is_code(question: Question) -> Any:
-    """1 for the item whose code is all that was asked: "C4", "AMB-01 C4", "amb-01"."""
+def _is_code(question: Question) -> list[Any]:
+    """[1 for the item whose code is all that was asked: "C4", "AMB-01 C4", "amb-01"]; [] for what is no code, as each
+    of them has a number in it."""
     typed = " ".join(question.typed.upper().split())
     head, _space, code = typed.rpartition(" ")
-    if not code:
-        return literal(0)
+    if not any(letter.isdigit() for letter in code):
+        return []
     if not head:
-        return case((func.upper(SearchDoc.code) == code, 1), else_=0)
+        return [case((func.upper(SearchDoc.code) == code, 1), else_=0).label("exact")]
     of_case = SearchDoc.case_id.in_(select(Case.id).where(Case.code == head))
-    return case((and_(SearchDoc.code == code, of_case), 1), else_=0)
+    return [case((and_(SearchDoc.code == code, of_case), 1), else_=0).label("exact")]
 
 
 def _fit(term: Term) -> Any:

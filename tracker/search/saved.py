@@ -11,6 +11,7 @@ from tracker.audit.tracking import name_action
 from tracker.core import clock
 from tracker.core.db import one_at_a_time, session
 from tracker.core.i18n import N_, Problem
+from tracker.core.tally import Tally, up_to
 from tracker.search.filters import FIELDS, Asked, again
 from tracker.search.finding import fitting
 from tracker.search.models import SavedSearch, SearchDoc
@@ -22,17 +23,10 @@ MOST_NEW = 99
 
 @dataclass(frozen=True)
 class News:
-    """A saved search with how many items that its owner may open now have come or changed since they looked.
-
-    `number` is at most 100, which stands for "more than 99".
-    """
+    """A saved search with how many items that its owner may open now have come or changed since they looked."""
 
     saved: SavedSearch
-    number: int
-
-    @property
-    def said(self) -> str:
-        return f"{MOST_NEW}+" if self.number > MOST_NEW else str(self.number)
+    number: Tally
 
 
 def saved_by(user: Any) -> list[SavedSearch]:
@@ -77,13 +71,12 @@ def news_for(user: Any) -> list[News]:
     if not kept:
         return []
     counted = session().execute(select(*(_new_since(saved, user) for saved in kept))).one()
-    return [News(saved, number) for saved, number in zip(kept, counted, strict=True)]
+    return [News(saved, Tally(number, MOST_NEW)) for saved, number in zip(kept, counted, strict=True)]
 
 
 def _new_since(saved: SavedSearch, user: Any) -> Any:
     fits = fitting(again(saved.asked), user)
-    found = select(SearchDoc.id).where(*fits, SearchDoc.changed_at > saved.looked_at).limit(MOST_NEW + 1)
-    return select(func.count()).select_from(found.subquery()).scalar_subquery()
+    return up_to(select(SearchDoc.id).where(*fits, SearchDoc.changed_at > saved.looked_at), MOST_NEW)
 
 
 def arguments(saved: SavedSearch) -> dict[str, Any]:

@@ -18,10 +18,11 @@ from tracker.policy import Permission, may
 from tracker.search import finding, saved
 from tracker.search.commands import COMMANDS, where_to
 from tracker.search.filters import FIELDS, Asked, read_filters
+from tracker.search.finding import Finds
 from tracker.search.forms import NameForm
 from tracker.search.kinds import BY_NOUN, KINDS
 from tracker.search.models import SavedSearch
-from tracker.search.results import Result, results
+from tracker.search.results import results
 
 bp = Blueprint("search", __name__)
 SIZE = 20
@@ -42,15 +43,14 @@ def go() -> ResponseReturnValue:
 def page() -> ResponseReturnValue:
     asked = read_filters(_given(), current_user)
     ready = asked.asks and not asked.faults
-    counts = finding.counts(asked, current_user) if ready else {}
-    pager = _pager(asked, counts)
+    finds = finding.find(asked, current_user) if ready else None
     return show(
         "search/page.html",
         asked=asked,
         said={name: _(message, **params) if params else _(message) for name, (message, params) in asked.faults.items()},
         ready=ready,
-        pager=pager,
-        kinds=_kinds(asked, counts),
+        pager=_pager(asked, finds) if finds else None,
+        kinds=_kinds(asked, finds) if finds else [],
         stages=Stage,
         kept=saved.saved_by(current_user),
         commands=[c for c in COMMANDS if c.of_case or may(current_user, c.permission)] if not asked.asks else [],
@@ -69,31 +69,41 @@ def _address(**changed: Any) -> str:
     return url_for(".page", **args)
 
 
-def _pager(asked: Asked, counts: dict[str, int]) -> Pager:
-    total = counts.get(asked.kind, 0) if asked.kind else sum(counts.values())
-    number = min(page_number(), max(1, -(-total // SIZE)))
+def _pager(asked: Asked, finds: Finds) -> Pager:
+    total, number = finds.total, page_number()
+    if not total.more:
+        number = min(number, max(1, -(-total // SIZE)))
+    rows = _rows(asked, finds, number)
+    if not rows and number > 1:  # past an end that was not counted to
+        number, rows = 1, _rows(asked, finds, 1)
     start = (number - 1) * SIZE
-    items: list[Result] = []
-    if total:
-        rows = finding.page(asked, current_user, total, size=SIZE, start=start)
-        items = results(rows, asked.question.wanted, request.script_root)
     return Pager(
-        items=items,
+        items=results(rows[:SIZE], asked.question.wanted, request.script_root),
         first=start + 1 if total else 0,
-        last=start + len(items),
+        last=start + len(rows[:SIZE]),
         total=total,
         earlier_url=_address(page=str(number - 1)) if number > 1 else None,
-        later_url=_address(page=str(number + 1)) if start + SIZE < total else None,
+        later_url=_address(page=str(number + 1)) if len(rows) > SIZE else None,
     )
 
 
-def _kinds(asked: Asked, counts: dict[str, int]) -> list[dict[str, Any]]:
-    """Links to each kind found, with how many; the kind chosen stays, found or not."""
-    everything = {"label": _("All"), "url": _address(kind=None), "count": sum(counts.values())}
-    made = [{**everything, "current": not asked.kind}]
+def _rows(asked: Asked, finds: Finds, number: int) -> list[Any]:
+    """The rows of a page, and one more where a later one follows."""
+    if not finds.total:
+        return []
+    return finding.page(asked, current_user, finds, size=SIZE + 1, start=(number - 1) * SIZE)
+
+
+def _kinds(asked: Asked, finds: Finds) -> list[dict[str, Any]]:
+    """Links to each kind found, with how many; the kind chosen stays, found or not. Among more finds than are counted
+    any kind may have some."""
+    everything = {"label": _("All"), "url": _address(kind=None), "count": finds.everything}
+    made: list[dict[str, Any]] = [{**everything, "current": not asked.kind}]
     for kind in KINDS:
-        number, current = counts.get(kind.noun, 0), kind.noun == asked.kind
-        if number or current:
+        number, current = finds.by_kind.get(kind.noun), kind.noun == asked.kind
+        if current:
+            number = finds.total
+        if number or current or finds.everything.more:
             link = {"label": _(kind.plural), "url": _address(kind=kind.noun), "count": number}
             made.append({**link, "current": current})
     return made

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
 from sqlalchemy.orm import joinedload, selectinload
 
-from tracker.cases.access import open_case_ids
+from tracker.cases.access import is_open, open_case_ids
 from tracker.core import clock
 from tracker.core.db import session
 from tracker.core.paging import Pager, page_of
@@ -38,9 +38,7 @@ def counts(user: Any) -> dict[str, int]:
 
 def seen_by(user: Any) -> ColumnElement[bool]:
     """A condition on Source: it speaks in a case `user` may open."""
-    linked = select(CaseSource.source_id).where(
-        CaseSource.case_id.in_(open_case_ids(user)), CaseSource.removed_at.is_(None)
-    )
+    linked = select(CaseSource.source_id).where(is_open(CaseSource.case_id, user), CaseSource.removed_at.is_(None))
     return Source.id.in_(linked)
 
 
@@ -57,6 +55,6 @@ def _narrowed(user: Any) -> dict[str, Any]:
 
 def to_protect(user: Any) -> ColumnElement[bool]:
     """A condition on Source: not to be named, with terms, or a detail in a case `user` may open, to be settled."""
-    told = and_(IdentifyingDetail.source_id == Source.id, IdentifyingDetail.case_id.in_(open_case_ids(user)))
+    told = and_(IdentifyingDetail.source_id == Source.id, is_open(IdentifyingDetail.case_id, user))
     waiting = select(IdentifyingDetail.id).where(told, open_detail()).exists()
     return and_(Source.anonymous, or_(unsettled(clock.today()), waiting))
