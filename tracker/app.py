@@ -5,7 +5,6 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from flask import redirect, render_template, request
 from flask_babel import Babel
@@ -120,7 +119,6 @@ def _configure(app: Telusur) -> None:
         BABEL_DEFAULT_LOCALE=config["LANGUAGE"],
         SEND_FILE_MAX_AGE_DEFAULT=31_536_000,
     )
-    clock.set_zone(ZoneInfo(config["TIMEZONE"]))
     standing.threshold[:] = [config["JIGSAW"]]
     if config["PROXIES"]:
         hops = config["PROXIES"]

@@ -14,7 +14,7 @@ def now() -> datetime:
 
 
 def set_zone(zone: ZoneInfo) -> None:
-    """Called once, by create_app: the newsroom has one clock."""
+    """Called where the settings are read: the newsroom has one clock."""
     _zone[0] = zone
 
 

@@ -1,4 +1,4 @@
-"""Reads config.py, the environment and the key folder; says clearly what is missing."""
+"""Reads config.py, the environment and the key folder; says clearly what is missing. Sets the newsroom's zone."""
 
 import importlib.util
 import os
@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
+
+from tracker.core import clock
 
 PACKAGE = Path(__file__).resolve().parent.parent
 PREFIX = "TELUSUR_"
@@ -69,6 +71,8 @@ def load(
             f"{PREFIX}DATABASE_URL is missing. Set it, for example sqlite:////var/lib/telusur/telusur.db"
         )
     _check(settings)
+    # Here, as whatever works on a newsroom's data begins here: the application and every command.
+    clock.set_zone(ZoneInfo(settings["TIMEZONE"]))
     return settings
 
 
