@@ -36,7 +36,7 @@ def test_the_desk_counts_no_further_than_it_says(client_of, cast, five_cases, mo
     desk = page(client_of(cast.owner), "/?who=all")
     pills = {link.contents[0].strip(): link.select(".n") for link in desk.select(".boardh a")}
     assert [number.text for number in pills["All"]] == ["3+"]
-    assert pills["Blocked"] == pills["Late"] == []
+    assert pills["Blocked"] == pills["Past target"] == []
     assert "2 of 3+" in desk.select_one(".board .pages").text
 
 

@@ -13,7 +13,7 @@ from tracker.accounts import service as accounts
 from tracker.articles import service as articles
 from tracker.articles.models import ArticleKind
 from tracker.cases import filters, service
-from tracker.cases.models import Case, Stage
+from tracker.cases.models import Case, Member, Sensitivity, Stage
 from tracker.claims import service as claims
 from tracker.confirmations import service as attempts
 from tracker.core import clock, formstore
@@ -22,6 +22,7 @@ from tracker.core.i18n import Problem
 from tracker.desk import saved
 from tracker.desk.models import SavedFilter
 from tracker.policy import Role
+from tracker.sources.models import IdentifyingDetail
 
 pytestmark = pytest.mark.usefixtures("acting_owner")
 
@@ -241,3 +242,27 @@ def test_nobody_asked_is_red_and_nothing_yet_is_no_number(db, cast, client_of):
         "None yet",
         "Nobody named yet",
     ]
+
+
+def test_one_sentence_says_what_is_most_pressing_and_each_line_why(db, cast, client_of):
+    case = dated(cast, "ONE-01", Stage.REVIEW)
+    client = client_of(cast.owner)
+    assert "Nothing is late" in page(client).select_one(".desk-h p").text
+    office = an_office("Dinas Lampu")
+    claim = an_accusation(case, office)
+    attempts.add_attempt(case, official=office, claims=[(claim, "", None)], deadline=clock.today() - timedelta(days=3))
+    articles.add_article(case, ours=True, kind=ArticleKind.INVESTIGASI, title="Lampu padam", text="Satu.")
+    source = protected(case, cast)
+    for where, words in ((case, "memakai helm"), (dated(cast, "TWO-01", Stage.LEAD), "naik perahu")):
+        where.sensitivity = Sensitivity.RESTRICTED
+        db.add(IdentifyingDetail(case=where, source=source, words=words))
+    db.query(Member).filter(Member.case_id != case.id, Member.user_id == cast.teammate.id).one().remove()
+    db.commit()
+    main = page(client).select_one("main")
+    assert main.select_one(".desk-h p").text == "One confirmation is late and one draft waits for signatures."
+    late, _drafts, sources = (main.select(f".today section:nth-child({n}) .todo li") for n in (1, 3, 4))
+    assert "3 days late" in late[0].text
+    assert late[0].p.text == "ONE-01. Lampu dibeli dua kali"
+    assert sources[0].p.text == "The text describes: “memakai helm”; “naik perahu”"
+    theirs = page(client_of(cast.teammate)).select_one(".today section:nth-child(4) .todo li")
+    assert theirs.p.text == "The text describes: “memakai helm”"

@@ -97,7 +97,7 @@ def pills(wanted: Wanted, counts: Counts) -> list[dict[str, Any]]:
         {"label": label, "url": _url(wanted, who=key), "count": number, "current": wanted.who == key}
         for label, key, number in whose
     ]
-    marks = (("blocked", _("Blocked"), counts.blocked), ("late", _("Late"), counts.late))
+    marks = (("blocked", _("Blocked"), counts.blocked), ("late", _("Past target"), counts.late))
     for name, label, number in marks:
         on = bool(getattr(wanted, name))
         made.append({"label": label, "url": _url(wanted, **{name: "" if on else "1"}), "count": number, "current": on})

@@ -9,16 +9,17 @@ from flask_babel import ngettext
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
+from tracker.cases.access import open_case_ids
 from tracker.cases.models import Stage
 from tracker.core import clock
 from tracker.core.db import session
 from tracker.core.tally import FEWER, Tally, up_to
 from tracker.desk import queue
-from tracker.desk.waiting import Waiting
+from tracker.desk.waiting import SIGNED, Waiting
 from tracker.policy import Role
-from tracker.sources.flags import badges, details_tally
+from tracker.sources.flags import badges, details_tally, lacking, open_details
 from tracker.sources.listing import seen_by, to_protect
-from tracker.sources.models import Source
+from tracker.sources.models import IdentifyingDetail, Source
 from tracker.sources.standing import state_of
 
 SHOWN = 5
@@ -68,6 +69,17 @@ def columns(user: Any, waiting: Waiting) -> list[Column]:
     return [_confirmations(waiting), _tasks(waiting), _drafts(waiting), _sources(user, waiting)]
 
 
+def pressing(user: Any, made: list[Column], waiting: Waiting) -> list[tuple[str, int]]:
+    """[(what, how many)] of what is most pressing, at most two: what is late, then what nobody may forget."""
+    counted = ("review", "task_late") if user.role is Role.LEGAL else ("late", "task_late", "review", "never")
+    found: list[tuple[str, int]] = [(kind, waiting.number(kind)) for kind in counted]
+    if user.role is Role.LEGAL:
+        found.insert(0, ("queue", made[0].number))
+    else:
+        found.append(("protect", made[-1].number))
+    return [(kind, number) for kind, number in found if number][:2]
+
+
 def _confirmations(waiting: Waiting) -> Column:
     rows = [
         Todo(
@@ -75,7 +87,7 @@ def _confirmations(waiting: Waiting) -> Column:
             url_for("confirmations.page", code=row.code.lower(), public_id=row.uuid),
             "stop",
             ngettext("%(num)s day late", "%(num)s days late", (clock.today() - row.day).days),
-            row.note,
+            f"{row.code}. {row.note}" if row.note else row.code,
         )
         for row in waiting.rows("late")
     ]
@@ -122,15 +134,16 @@ def _drafts(waiting: Waiting) -> Column:
 
 def _at(stage: str) -> tuple[str, str]:
     found = Stage(stage)
-    return ("due" if found in (Stage.REVIEW, Stage.READY) else "none"), _(found.label)
+    return ("due" if found in SIGNED else "none"), _(found.label)
 
 
 def _sources(user: Any, waiting: Waiting) -> Column:
     fits = (seen_by(user), to_protect(user))
+    own_details = Source.details.and_(IdentifyingDetail.case_id.in_(open_case_ids(user)))
     statement = (
         select(Source, up_to(select(Source.id).where(*fits).correlate(None), FEWER))
         .where(*fits)
-        .options(joinedload(Source.terms), joinedload(Source.details))
+        .options(joinedload(Source.terms), joinedload(own_details))
         .order_by(Source.pseudonym, Source.id)
         .limit(SHOWN)
     )
@@ -150,10 +163,19 @@ def _sources(user: Any, waiting: Waiting) -> Column:
 
 def _source(source: Source) -> Todo:
     url = url_for("sources.page", public_id=source.uuid)
-    if not state_of(source, clock.today()).settled:
-        return Todo(source.display, url, *badges(source)[0][:2])
-    tally = details_tally([detail for detail in source.details if not detail.removed])
-    return Todo(source.display, url, *(tally[0] if tally else ("due", _("Details to settle"))))
+    details = [detail for detail in source.details if not detail.removed]
+    standing, described = state_of(source, clock.today()), _described(details)
+    if not standing.settled:
+        return Todo(source.display, url, *badges(source)[0], described or lacking(standing))
+    tally = details_tally(details)
+    return Todo(source.display, url, *(tally[0] if tally else ("due", _("Details to settle"))), described)
+
+
+def _described(details: list[IdentifyingDetail]) -> str:
+    """The words of a text by which readers could work out who it is, as long as they stand there unsettled."""
+    remove, settle = open_details(details)
+    words = "; ".join(f"“{detail.words}”" for detail in (*remove, *settle)[:2])
+    return _("The text describes: %(words)s", words=words) if words else ""
 
 
 def _queue(user: Any) -> Column:

@@ -16,7 +16,7 @@ from tracker.desk import case as case_page
 from tracker.desk import legal as legal_page
 from tracker.desk import official as official_page
 from tracker.desk.board import board, pills, stages
-from tracker.desk.today import SHOWN, columns
+from tracker.desk.today import SHOWN, columns, pressing
 from tracker.desk.waiting import waiting
 from tracker.policy import Permission, Role, may
 from tracker.requests.listing import waiting as requests_waiting
@@ -42,9 +42,11 @@ def home() -> ResponseReturnValue:
     wanted = filters.read(given, who=who)
     shown = board(current_user, wanted, arg("after"))
     found = waiting(current_user, who, SHOWN)
+    made = columns(current_user, found)
     return show(
         "desk/home.html",
-        columns=columns(current_user, found),
+        columns=made,
+        pressing=pressing(current_user, made, found),
         news=[news for news in news_for(current_user) if news.number],
         waiting=len(requests_waiting(current_user)),
         board=shown,

@@ -11,9 +11,11 @@ from tracker.cases.access import visible_to
 from tracker.cases.blocking import is_blocked
 from tracker.cases.filters import Wanted, conditions
 from tracker.cases.listing import BY_STAGE, first_ids
-from tracker.cases.models import Case
+from tracker.cases.models import Case, Stage
+from tracker.claims.models import Claim
 from tracker.confirmations.facts import is_overdue
-from tracker.confirmations.models import Attempt
+from tracker.confirmations.models import Attempt, PutClaim
+from tracker.core import clock
 from tracker.core.db import session
 from tracker.core.formstore import Draft
 from tracker.core.tally import FEWER, Tally, up_to
@@ -23,13 +25,16 @@ from tracker.requests.people import source_ids
 from tracker.requests.retention import is_due
 from tracker.tasks.models import Task
 
+# Where a draft waits for those who sign.
+SIGNED = (Stage.REVIEW, Stage.READY)
+
 
 @dataclass(frozen=True)
 class Waiting:
     """{kind: rows} of `kind, uuid, code, text, note, day`, {kind: how many}. `who`: whose cases are meant, as in
     `filters.Wanted`.
 
-    Kinds: late, task, draft with their first rows; never, unsent, shred only counted.
+    Kinds: late, task, draft with their first rows; task_late, review, never, unsent, shred only counted.
     """
 
     who: str
@@ -51,7 +56,11 @@ def waiting(user: Any, who: str, size: int) -> Waiting:
     due = select(Retention.id).where(
         is_due(), Retention.removed_at.is_(None), Retention.source_id.in_(source_ids(user))
     )
-    counted = {**listed, "never": never, "unsent": unsent, "shred": due}
+    pressing = {
+        "task_late": listed["task"].where(Task.due_on < clock.today()),
+        "review": listed["draft"].where(Case.stage.in_(SIGNED)),
+    }
+    counted = {**listed, **pressing, "never": never, "unsent": unsent, "shred": due}
     first = (listed["late"], listed["task"], _drafts(user, who, size))
     parts: list[Any] = [select(statement.limit(size).subquery()) for statement in first]
     parts += [_number(kind, statement.order_by(None)) for kind, statement in counted.items()]
@@ -85,13 +94,20 @@ def _number(kind: str, statement: Select[Any]) -> Any:
 def _late(user: Any) -> Select[Any]:
     asked = aliased(Official)  # `is_overdue` asks the register too
     return (
-        _row("late", Attempt.uuid, Case.code, asked.name, Case.title, Attempt.deadline)
+        _row("late", Attempt.uuid, Case.code, asked.name, _first_put(), Attempt.deadline)
         .select_from(Attempt)
         .join(Case, Case.id == Attempt.case_id)
         .join(asked, asked.id == Attempt.official_id)
         .where(visible_to(user), Case.removed_at.is_(None), is_overdue())
         .order_by(Attempt.deadline, Attempt.id)
     )
+
+
+def _first_put() -> Any:
+    """The first claim an attempt put, in short."""
+    put = select(Claim.summary).join(PutClaim, PutClaim.claim_id == Claim.id)
+    put = put.where(PutClaim.attempt_id == Attempt.id, PutClaim.removed_at.is_(None), Claim.removed_at.is_(None))
+    return put.order_by(PutClaim.id).limit(1).correlate(Attempt).scalar_subquery()
 
 
 def _tasks(user: Any) -> Select[Any]:
