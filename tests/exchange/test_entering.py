@@ -112,6 +112,60 @@ def test_rows_that_mean_the_same_are_errors_and_name_each_other(case: Case, cast
     assert fates(plan) == ["wrong", "wrong"]
 
 
+DOUBLED = 'uraian,jumlah,tahun,kode\nAplikasi,"Rp 1.250.000.000",2023,a1\nAplikasi,"Rp 1,25 miliar",2023,'
+SAME = "The same as line 3 of this sheet"
+
+
+@pytest.mark.parametrize(
+    ("sort", "sheet"),
+    [
+        (Sort.AMOUNTS, f"{DOUBLED}\n"),
+        (Sort.AMOUNTS, f"{DOUBLED}a2\n"),
+        (Sort.AMOUNTS, 'jumlah,tahun\n"Rp 1.250.000.000",2023\n"Rp 1,25 miliar",2023\n'),
+        (Sort.OFFICIALS, "id,nama,jenis,instansi\nk1,Hadi,orang,\nk5,Hadi,orang,\n"),
+        (Sort.OFFICIALS, "id,nama,jenis,instansi\nk1,Hadi,orang,\n,hadi,orang,\n"),
+        (Sort.OFFICIALS, "nama,nip\nHadi,197001011990031001\nDrs. Hadi P.,197001011990031001\n"),
+        (Sort.OFFICIALS, "nama,alias\nHadi Purwacaraka,Hadi P.\nHadi P.,\n"),
+        (Sort.ENTRIES, "id,tanggal,judul\n1,15/7/2023,Telepon\n,15 Juli 2023,Telepon\n"),
+        (Sort.ENTRIES, "id,tanggal,judul\n1,15/7/2023,Telepon\n2,15 Juli 2023,Telepon\n"),
+    ],
+)
+def test_rows_that_mean_the_same_are_told_whatever_their_keys(case: Case, cast: Cast, sort: Sort, sheet: str) -> None:
+    upload, plan = planned(cast.owner, sort, of(sort, case), sheet)
+    assert fates(plan) == ["wrong", "wrong"]
+    assert SAME in plan[0]["errors"][0][1]
+    assert entering.enter(upload, cast.owner).added == 0
+
+
+@pytest.mark.parametrize(
+    ("sort", "sheet"),
+    [
+        (Sort.AMOUNTS, "id,uraian,jumlah,tahun\n1,Termin,Rp 10 jt,2023\n2,Termin,Rp 20 jt,2023\n"),
+        (Sort.AMOUNTS, "id,uraian,jumlah,rup\n1,Kertas,Rp 10 jt,111\n2,Kertas,Rp 10 jt,222\n"),
+        (Sort.OFFICIALS, "id,nama,nip\n1,Hadi,197001011990031001\n2,Hadi,198001012000031001\n"),
+        (Sort.ENTRIES, "id,tanggal,judul,isi\n1,15/7/2023,Telepon,Pagi.\n2,15/7/2023,Telepon,Malam.\n"),
+    ],
+)
+def test_rows_told_apart_under_keys_of_their_own_enter_and_are_found_again(
+    case: Case, cast: Cast, sort: Sort, sheet: str
+) -> None:
+    first_row = "\n".join(sheet.splitlines()[:2])
+    assert entered(cast.owner, sort, of(sort, case), first_row).added == 1
+    _upload, plan = planned(cast.owner, sort, of(sort, case), sheet)
+    assert fates(plan) == ["same", "new"]
+    entered(cast.owner, sort, of(sort, case), sheet)
+    assert fates(planned(cast.owner, sort, of(sort, case), sheet)[1]) == ["same", "same"]
+    assert count(MODELS[sort]) == 2
+
+
+def test_a_sheet_that_gives_its_rows_keys_later_updates_what_it_brought_in(case: Case, cast: Cast) -> None:
+    sheet = 'uraian,jumlah,tahun,kode\nAplikasi,"Rp 1,25 miliar",2023,{key}\n'
+    entered(cast.owner, Sort.AMOUNTS, case, sheet.format(key=""))
+    entered(cast.owner, Sort.AMOUNTS, case, sheet.format(key="a1"))
+    _upload, plan = planned(cast.owner, Sort.AMOUNTS, case, sheet.format(key="a1").replace("1,25", "1,5"))
+    assert (fates(plan), count(Amount)) == (["changed"], 1)
+
+
 WRONG = {
     Sort.OFFICIALS: [
         ("name,kind\n,orang\n", "Name", "missing"),

@@ -64,13 +64,21 @@ class AmountRows(Rows):
                 amount
             )
 
-    def identity(self, values: dict[str, Any]) -> Hashable:
-        return ("key", values["key"]) if values.get("key") else _nature_of(values)
+    def natures(self, values: dict[str, Any]) -> set[Hashable]:
+        found = {_nature_of(values)}
+        if not values.get("label") and (figure := _figure(values)):
+            # Without what it is for, an amount written another way is still that amount.
+            found.add((figure, values.get("fiscal_year"), values.get("stage")))
+        return found
+
+    def apart(self, values: dict[str, Any]) -> tuple[Hashable | None, ...]:
+        names = (fold(values.get(name, "")) for name in ("payer", "payee"))
+        return ((_figure(values) or values["words"]["words"], *names, *(values.get(key) for key in CODES)),)
 
     def find(self, values: dict[str, Any]) -> Amount | None:
         if (public_id := self.by_key.get(values.get("key", ""))) in self.by_uuid:
             return self.by_uuid[public_id]
-        return one_of(self.by_nature.get(_nature_of(values), ()))
+        return one_of(self.free(self.by_nature.get(_nature_of(values), ()), values))
 
     def wanted(self, item: Amount | None, values: dict[str, Any]) -> dict[str, Any]:
         wanted: dict[str, Any] = {name: values[name] for name in ("label", "fiscal_year", "note") if name in values}
@@ -135,6 +143,14 @@ def _nature(label: str, words: str, year: int | None, stage: str) -> Hashable:
 def _nature_of(values: dict[str, Any]) -> Hashable:
     stage = values.get("stage", BudgetStage.UNKNOWN.value)
     return _nature(values.get("label", ""), values["words"]["words"], values.get("fiscal_year"), stage)
+
+
+def _figure(values: dict[str, Any]) -> Hashable:
+    """The figure of a row, however it is written; () where none was read."""
+    read = values["words"]
+    if read["precision"] == Precision.UNKNOWN.value:
+        return ()
+    return tuple(read[name] for name in ("currency", "low", "high", "open_bound", "per", "percent"))
 
 
 def _plain(reading: dict[str, Any]) -> dict[str, Any]:

@@ -60,13 +60,16 @@ class EntryRows(Rows):
             said = entry.said[0].words if entry.said else ""
             self.by_nature.setdefault(_nature(entry.happened, entry.title, entry.body, said), []).append(entry)
 
-    def identity(self, values: dict[str, Any]) -> Hashable:
-        return ("key", values["key"]) if values.get("key") else _nature_of(values)
+    def natures(self, values: dict[str, Any]) -> set[Hashable]:
+        return {_nature_of(values)}
+
+    def apart(self, values: dict[str, Any]) -> tuple[Hashable | None, ...]:
+        return (tuple(fold(values.get(name, "")) for name in ("title", "body", "said", "official")),)
 
     def find(self, values: dict[str, Any]) -> LogEntry | None:
         if (public_id := self.by_key.get(values.get("key", ""))) in self.by_uuid:
             return self.by_uuid[public_id]
-        return one_of(self.by_nature.get(_nature_of(values), ()))
+        return one_of(self.free(self.by_nature.get(_nature_of(values), ()), values))
 
     def wanted(self, item: LogEntry | None, values: dict[str, Any]) -> dict[str, Any]:
         wanted: dict[str, Any] = {name: values[name] for name in PLAIN if name in values}

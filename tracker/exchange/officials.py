@@ -88,10 +88,15 @@ class OfficialRows(Rows):
     def _named(self, name: str, kind: OfficialKind) -> list[Official]:
         return [official for official in self.by_name.get(fold(name), ()) if official.kind is kind]
 
-    def identity(self, values: dict[str, Any]) -> Hashable:
-        if values.get("key"):
-            return "key", values["key"]
-        return values["kind"], fold(values["name"]), fold(values.get("body", ""))
+    def sole(self, values: dict[str, Any]) -> set[Hashable]:
+        return super().sole(values) | {(system, values[key]) for key, system in NUMBERS.items() if values.get(key)}
+
+    def natures(self, values: dict[str, Any]) -> set[Hashable]:
+        body = fold(values.get("body", ""))
+        return {(values["kind"], fold(name), body) for name in (values["name"], *values["also"])}
+
+    def apart(self, values: dict[str, Any]) -> tuple[Hashable | None, ...]:
+        return tuple(values.get(key) for key in NUMBERS)
 
     def find(self, values: dict[str, Any]) -> Official | None:
         if (public_id := self.by_key.get(values.get("key", ""))) in self.by_uuid:
@@ -99,7 +104,7 @@ class OfficialRows(Rows):
         for key, system in NUMBERS.items():
             if values.get(key) and (found := one_of(self.by_number.get((system, values[key]), ()))):
                 return found
-        named = self._named(values["name"], OfficialKind(values["kind"]))
+        named = self.free(self._named(values["name"], OfficialKind(values["kind"])), values)
         if len(named) > 1 or values.get("body"):
             named = [official for official in named if _is_of(official, fold(values.get("body", "")))] or (
                 [official for official in named if not _bodies(official)] if values.get("body") else named

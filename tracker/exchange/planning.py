@@ -21,6 +21,11 @@ from tracker.exchange.sheets import Table
 
 SORTS: dict[Sort, type[Rows]] = {rows.sort: rows for rows in (OfficialRows, AmountRows, EntryRows)}
 PlanRow = dict[str, Any]
+TWICE = N_("The same as line %(lines)s of this sheet. Keep one of them.")
+UNDER_KEYS = N_(
+    "The same as line %(lines)s of this sheet, though not under the same key. Keep one of them, or write what tells "
+    "them apart and give each a key."
+)
 
 
 class Fate(Vocabulary):
@@ -65,19 +70,39 @@ def plan(handler: Rows, rows: list[Row]) -> list[PlanRow]:
 
 def _no_twins(handler: Rows, rows: list[Row]) -> None:
     """Rows that mean the same thing are all errors: which of them is right cannot be known."""
-    seen: dict[Hashable, list[Row]] = {}
+    sole: dict[Hashable, list[Row]] = {}
+    natural: dict[Hashable, list[Row]] = {}
     for row in rows:
-        if not row.errors:
-            seen.setdefault(handler.identity(row.values), []).append(row)
-    for twins in seen.values():
-        _set_against(twins, "key" if twins[0].values.get("key") else "")
+        if row.errors:
+            continue
+        for groups, names in ((sole, handler.sole(row.values)), (natural, handler.natures(row.values))):
+            for name in names:
+                groups.setdefault(name, []).append(row)
+    for name, twins in sole.items():
+        _set_against(twins, TWICE, "key" if name == ("key", twins[0].values.get("key")) else "")
+    for alike in natural.values():
+        for twins in _indistinct(handler, alike):
+            _set_against(twins, UNDER_KEYS if any(row.values.get("key") for row in twins) else TWICE)
 
 
-def _set_against(twins: list[Row], key: str) -> None:
+def _indistinct(handler: Rows, alike: list[Row]) -> list[list[Row]]:
+    """Rows of one nature, in groups of which nothing tells one from the other."""
+    if not all(row.values.get("key") for row in alike):
+        return [alike]
+    facets = zip(*(handler.apart(row.values) for row in alike), strict=True)
+    told = [facet for facet in facets if None not in facet]
+    groups: dict[Hashable, list[Row]] = {}
+    for number, row in enumerate(alike):
+        groups.setdefault(tuple(facet[number] for facet in told), []).append(row)
+    return list(groups.values())
+
+
+def _set_against(twins: list[Row], message: str, key: str = "") -> None:
+    lines = [row.line for row in twins]
     for row in twins if len(twins) > 1 else ():
-        others = [str(other.line) for other in twins if other is not row]
-        lines = ", ".join(others[:5]) + (" …" if len(others) > 5 else "")
-        row.wrong(key, N_("The same as line %(lines)s of this sheet. Keep one of them."), lines=lines)
+        if not row.errors:
+            others = [str(line) for line in lines if line != row.line]
+            row.wrong(key, message, lines=", ".join(others[:5]) + (" …" if len(others) > 5 else ""))
 
 
 def _no_shared_targets(made: list[PlanRow], rows: list[Row]) -> None:
@@ -87,7 +112,7 @@ def _no_shared_targets(made: list[PlanRow], rows: list[Row]) -> None:
             targets.setdefault(one["target"], []).append(number)
     for numbers in targets.values():
         if len(numbers) > 1:
-            _set_against([rows[number] for number in numbers], "")
+            _set_against([rows[number] for number in numbers], TWICE)
             for number in numbers:
                 made[number].update(fate=Fate.WRONG.value, target=None, changes=[], errors=rows[number].errors)
 

@@ -45,8 +45,17 @@ class Rows:
     def load(self, rows: Sequence[dict[str, Any]]) -> None:
         raise NotImplementedError
 
-    def identity(self, values: dict[str, Any]) -> Hashable:
-        """What two rows of one sheet must not share."""
+    def sole(self, values: dict[str, Any]) -> set[Hashable]:
+        """What no two rows of one sheet may share, whatever else they say."""
+        return {("key", values["key"])} if values.get("key") else set()
+
+    def natures(self, values: dict[str, Any]) -> set[Hashable]:
+        """What a row is known by without a key. Rows that share one mean the same, unless each has a key of its own and
+        `apart` tells them apart."""
+        raise NotImplementedError
+
+    def apart(self, values: dict[str, Any]) -> tuple[Hashable | None, ...]:
+        """What can tell rows of one nature apart; None where a row does not say."""
         raise NotImplementedError
 
     def find(self, values: dict[str, Any]) -> Any:
@@ -95,6 +104,11 @@ class Rows:
         for some in chunks(keys):
             found: Any = session().execute(select(SheetKey.key, SheetKey.item).where(*mine, SheetKey.key.in_(some)))
             self.by_key.update(dict(list(found)))
+
+    def free(self, found: Iterable[Any], values: dict[str, Any]) -> list[Any]:
+        """Of the items that fit a row, those it can mean: with a key of its own, none that another key here means."""
+        taken = set(self.by_key.values()) if values.get("key") else set()
+        return [item for item in found if item.uuid not in taken]
 
     def differences(self, item: Any, values: dict[str, Any]) -> list[list[str]]:
         """[label, what stands, what the row says] of what would change."""
