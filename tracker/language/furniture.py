@@ -40,7 +40,7 @@ _BYLINE = re.compile(
 _SIGNED = re.compile(r"\(((?:[A-Za-z*]{1,12}[ /.,-]?){1,4}[0-9]{0,3}|\*+)\)\s*$")
 DATELINE = re.compile(
     r"(?P<place>[A-Z][\w.' ]{2,30}?)(?:\s?\((?P<outlet>[\w.' -]{2,30})\)"
-    r"|,\s(?P<outlet2>[A-Z][\w.]+(?:\.[A-Za-z]{2,4}){0,2}))?\s?[-–—]{1,2}\s?(?=[A-Z“\"”'0-9])"
+    r"|,\s(?P<outlet2>[A-Z][\w.]+(?:\.[A-Za-z]{2,4}){0,2}))?,?\s?[-–—]{1,2}\s?(?=[A-Z“\"”'0-9])"
 )
 _OUTLET_FIRST = re.compile(r"(?P<outlet>[A-Z][\w.]+\.(?:com|co|id|CO|COM|ID|net|news))(?:\s?[,|-]\s?)")
 _STAMP = re.compile(
@@ -93,7 +93,8 @@ def _prose(line: str) -> bool:
     words = [word for word in line.split() if word[0].isalpha()]
     small = sum(word[0].islower() for word in words)
     ended = line.endswith((".", "!", "?", "”", '"', ")"))
-    return len(words) >= 10 and small >= (0.25 if ended else 0.45) * len(words)
+    share = 0.12 if ended and len(line) > 2 * LONG else 0.25 if ended else 0.45  # long names are capitals as well
+    return len(words) >= 10 and small >= share * len(words)
 
 
 def _paragraphs(lines: list[str]) -> list[str]:
