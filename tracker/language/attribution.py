@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from .quotes import FEWEST_WORDS, Speech
 from .sources import Speakers, Who, skip_age
-from .speech import ACCORDING, VERB_FIRST, VERB_LAST, points_back
+from .speech import ACCORDING, ANY_VERB, VERB_FIRST, VERB_LAST, points_back
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Quote:
     fault: str | None = None
 
 
-_TO_VERB = re.compile(r"[\s,.”“\"„»]{0,6}")
+_TO_VERB = re.compile(r"[\s,.”“\"„»'’]{0,6}")
 _MARKS = ' \n“”"„.,'
 _UNNAMED_SPEAKER = re.compile(
     r"[ \u00a0]((?:(?:seorang|salah satu|salah seorang) (?=[a-z]))?(?:(?:(?<=seorang )|(?<=salah satu ))[a-z]+|para [a-z]+|warga|petugas|pegawai|pejabat|sumber|saksi|korban"
@@ -31,6 +31,10 @@ _UNNAMED_SPEAKER = re.compile(
 _ROLE_FIRST = re.compile(r"(?:[\w'’-]+ ){1,5}(?=[a-z]* ?[A-Z])")
 _FULL_STOP = re.compile(r"[a-z0-9)][.!?](?=\s)")
 _PRONOUN = re.compile(r"[ \u00a0](?:dia|ia|beliau|he|she|they)\b")
+_CLOSED = re.compile(r"[,.!?]")
+_THAT_ONE = re.compile(r" (?:itu|tersebut)(?!\w)")
+_NEW_SENTENCE = re.compile(r"[.!?] [“”\"„']{1,2}$")
+_SENTENCE_PRONOUN = re.compile(r"(?:^|(?<=\s))(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?=[a-z])")
 ROLE = 60  # characters of a role between speech and speaker
 WINDOW = 240  # characters before a quotation in which its speaker may be introduced
 FAR = 1500  # characters back to which a pronoun may point
@@ -42,10 +46,22 @@ def read(speakers: Speakers, speeches: list[Speech]) -> list[Quote]:
     for speech in speeches:
         who = _Search(speakers, speech, quotes).speaker()
         words = speakers.text[speech.start : speech.end]
+        if _only_a_term(speakers.text, speech, words):
+            continue
         if who or len(words.split()) >= FEWEST_WORDS:
             name, anonymous = (who.name, who.anonymous) if who else (None, False)
             quotes.append(Quote(words, speech.start, speech.end, name, anonymous, speech.fault))
     return _backfilled(speakers.text, quotes)
+
+
+def _only_a_term(text: str, speech: Speech, words: str) -> bool:
+    """ "families were offered a "goodwill payment"": one small word, or a name for a thing, is no statement."""
+    if not words[:1].islower() or len(words.split()) >= FEWEST_WORDS:
+        return False
+    return " " not in words or bool(_ARTICLE_BEFORE.search(text, max(0, speech.start - 12), speech.start))
+
+
+_ARTICLE_BEFORE = re.compile(r" (?:as|an?|the|sebuah|suatu) [“”\"„'‘]{1,2}$")
 
 
 class _Search:
@@ -65,12 +81,21 @@ class _Search:
         start = gap.end() if gap else self.speech.end
         if start > self.speech.paragraph[1]:
             return None
-        verb = VERB_FIRST.match(self.text, start)
-        if verb:
+        if verb := VERB_FIRST.match(self.text, start):
             return self.meant() if points_back(verb[0]) else self.named(verb.end())
         role = _ROLE_FIRST.match(self.text, start)
         who = self.speakers.at(start, (min(role.end(), start + ROLE) if role else start) + 2)
-        return who if who and VERB_LAST.match(self.text, skip_age(self.text, who.end)) else None
+        if who and VERB_LAST.match(self.text, skip_age(self.text, who.end)):
+            return who
+        closed = self.whole() or _CLOSED.search(self.text, self.speech.end - 1, start)
+        verb = ANY_VERB.match(self.text, start) if closed else None
+        if verb is None:
+            return None
+        return self.meant() if points_back(verb[0]) else self.named(verb.end())
+
+    def whole(self) -> bool:
+        """Are the words long enough to be a statement?"""
+        return len(self.text[self.speech.start : self.speech.end].split()) >= FEWEST_WORDS
 
     def named(self, verb_end: int) -> Who | None:
         """Who stands behind a verb of saying."""
@@ -79,6 +104,8 @@ class _Search:
         if _PRONOUN.match(self.text, verb_end):
             return self.meant()
         if unnamed := _UNNAMED_SPEAKER.match(self.text, verb_end):
+            if _THAT_ONE.search(self.text, unnamed.end(1) - 9, unnamed.end(1) + 9) and (who := self.meant()):
+                return who
             return Who(unnamed.start(1), unnamed.end(1), unnamed[1].strip(), True)
         near = self.speakers.at(verb_end, min(verb_end + 40, self.speech.paragraph[1]))
         if near and not re.search(r"[.,“\"]", self.text[verb_end : near.start]):
@@ -88,9 +115,27 @@ class _Search:
     def meant(self) -> Who | None:
         """Whom "katanya" means: who was named since the last quotation, else the last speaker."""
         since = max(self.since, self.speech.paragraph[0])
-        if who := self.subject(since) or self.speakers.at(since, self.speech.start) or self.subject(self.since):
+        if who := self.subject(since) or self.speakers.at(since, self.speech.start):
             return who
-        return self.previous() or self.speakers.before(max(0, self.speech.start - FAR), self.speech.start)
+        return (
+            self.heard_before(since)
+            or self.previous()
+            or self.speakers.before(max(0, self.speech.start - FAR), self.speech.start)
+        )
+
+    def heard_before(self, end: int) -> Who | None:
+        """Who speaks in the nearest paragraph before `end` in which somebody does, back to the last quotation."""
+        while end > self.since:
+            start = max(self.since, self.text.rfind("\n", self.since, max(self.since, end - 1)) + 1)
+            spoken = self.subject(start, end)
+            for cue in (ACCORDING, VERB_FIRST):
+                for match in cue.finditer(self.text, start, end):
+                    who = self.speakers.at(match.end(), match.end() + 3)
+                    spoken = who if who and (spoken is None or who.start > spoken.start) else spoken
+            if spoken or start >= end:
+                return spoken
+            end = start
+        return None
 
     def previous(self) -> Who | None:
         """The speaker of the quotation before."""
@@ -100,10 +145,10 @@ class _Search:
             else None
         )
 
-    def subject(self, start: int) -> Who | None:
-        """Who speaks between `start` and the quotation: somebody followed by a verb of saying."""
+    def subject(self, start: int, end: int | None = None) -> Who | None:
+        """Who speaks between `start` and the quotation (or `end`): somebody followed by a verb of saying."""
         found = None
-        for verb in VERB_LAST.finditer(self.text, start, self.speech.start):
+        for verb in VERB_LAST.finditer(self.text, start, self.speech.start if end is None else end):
             who = self.speakers.before(max(start, verb.start() - WINDOW), verb.start())
             if who and not re.search(r"[\n“”]", self.text[who.end : verb.start()]):
                 found = who
@@ -119,8 +164,25 @@ class _Search:
                 who = self.speakers.at(match.end(), match.end() + 3)
                 if who and who.start < start:
                     return who
+                if (
+                    cue is VERB_FIRST
+                    and self.last
+                    and (points_back(match[0]) or _PRONOUN.match(self.text, match.end()))
+                ):
+                    return self.previous()  # "…,” keluh dia. “…”"
         introduced = self.text[base:start].rstrip(' “”"„').endswith(":")
-        return self.speakers.before(base, start) if introduced else None
+        return self.speakers.before(base, start) if introduced else self.told()
+
+    def told(self) -> Who | None:
+        """ "Ketua Fraksi X minta pemerintah terbuka. “…?”": a full statement behind a sentence about one who acts."""
+        start, base = self.speech.start, max(self.speech.paragraph[0], self.since)
+        if not self.whole() or not self.text[start].isupper() or not _NEW_SENTENCE.search(self.text, base, start):
+            return None
+        sentence = max((stop.end() for stop in _FULL_STOP.finditer(self.text, base, start - 3)), default=base)
+        if _SENTENCE_PRONOUN.search(self.text, sentence, start):
+            return self.meant()
+        who = self.speakers.at(sentence, start)
+        return who if who and who.start - sentence < ROLE else None
 
     def carried(self) -> Who | None:
         """A paragraph that is nothing but speech, and a sentence that is broken by its attribution, go on with the

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .rules_id import SAID_AFTER
+from .spans import any_of
 from .speech import VERB_FIRST, VERB_LAST
 
 _MARK = re.compile("[“”„«»\"'‘’]")
@@ -50,7 +52,8 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Speech]:
             yield from _speech(text, opened, mark.start(), (start, end), None)
             opened, last = None, mark.end()
     if opened is not None:
-        yield from _speech(text, opened, end, (start, end), "unclosed")
+        told = _TOLD.search(text, opened, end)  # "“Saya setor dulu, terangnya saat ditemui"
+        yield from _speech(text, opened, told.start() if told else end, (start, end), "unclosed")
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -97,6 +100,7 @@ def _after_telling(text: str, low: int, high: int) -> int:
     return low
 
 
+_TOLD = re.compile(rf", (?=(?:{any_of(f'{verb}nya' for verb in SAID_AFTER)})(?!\w))")
 _STOP = re.compile(r"[.!?](?=\s)")
 
 

@@ -35,15 +35,16 @@ SAID_BEFORE = (
 ANONYMOUS = (
     Rule(
         "promise_asked",
-        rf"yang (?:meminta|minta|memohon)(?: agar| supaya"
+        rf"(?:yang|sembari|sambil) (?:meminta|minta|memohon)(?: agar| supaya"
         rf"| untuk)? (?:{_WHO}) (?:untuk )?(?:tidak |tak )?(?:dirahasiakan|disamarkan|disembunyikan|dipublikasikan"
         rf"|disebut|disebutkan|ditulis|dimuat|diungkap|dikorankan)"
-        rf"|yang (?:meminta|minta|memohon)(?: agar| supaya| untuk)? (?:tidak|tak) di(?:sebut|sebutkan|ungkap|tulis|muat) {_WHO}",
+        rf"|(?:yang|sembari|sambil) (?:meminta|minta|memohon)(?: agar| supaya| untuk)? (?:(?:tidak|tak|jangan) di(?:sebut|sebutkan|ungkap|tulis|muat)"
+        rf"|dilindungi|dirahasiakan|disamarkan|disembunyikan) {_WHO}",
         "kata sumber ASN [yang meminta namanya dirahasiakan] kepada kami",
     ),
     Rule(
         "promise_asked",
-        rf"yang (?:enggan|tidak mau|tak mau|tidak ingin|tak ingin|menolak|tidak bersedia"
+        rf"yang (?:enggan|ogah|emoh|tidak mau|tak mau|tidak ingin|tak ingin|menolak|tidak bersedia"
         rf"|tak bersedia|keberatan) (?:di(?:sebut|sebutkan|ungkap|ungkapkan|tulis|publikasikan|muat) {_WHO}"
         rf"|{_WHO} ?(?:untuk )?di(?:sebut|sebutkan|ungkap|ungkapkan|tulis|publikasikan|muat))",
         "ujar seorang pegawai [yang enggan disebut namanya], kemarin",
@@ -94,7 +95,7 @@ ANONYMOUS = (
     ),
     Rule(
         "source",  # others are a source only where they say something
-        r"(?:seorang|salah satu|salah seorang) (?:bekas |mantan |calon )?(?:pengusaha|sopir|nelayan|petani|pedagang|buruh|pekerja|mahasiswa"
+        r"(?:seorang|salah satu|salah seorang) (?:bekas |mantan |calon )?(?:orangtua|pengusaha|sopir|nelayan|petani|pedagang|buruh|pekerja|mahasiswa"
         r"|dosen|relawan|bidan|ibu|pengemudi|pelaku usaha|tokoh|pensiunan|pengurus|nasabah|pasien|orang tua|wali murid|kader|korban|saksi"
         r"|penumpang|pelanggan|politikus|politisi|hakim|jaksa|polisi|penyidik|auditor|pengelola|konsultan|teknisi|operator|kepala desa"
         r"|kepala sekolah|penyuluh|peserta|jemaah|peternak|penerima bantuan|rekan)(?: [\w/-]+){0,4}?(?= (?:mengatakan|mengaku|menyebut(?:kan)?"

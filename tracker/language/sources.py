@@ -37,7 +37,7 @@ _NOT_NOUN = frozenset(
 _NOUN_WORDS = re.compile(r"[\w'’-]+(?:[ \u00a0][\w'’-]+){0,4}[ \u00a0]$")
 # "seorang bekas sopir pejabat Dinas ESDM yang meminta …": the whole phrase hides one person.
 _SOMEONE = re.compile(
-    r"(?<![\w-])(?:[Ss]eorang|[Ss]alah (?:satu|seorang)|[Aa]n?|[Oo]ne)(?: (?!yang|who|dan|and|seorang|salah|an?(?! )|one)[\w'’/-]+){1,12},? $"
+    r"(?<![\w-])(?:[Ss]eorang|[Ss]alah (?:satu|seorang)|[Aa]n?|[Oo]ne)(?: (?!yang|who|dan|and|seorang|salah|an?(?= )|one)[\w'’/-]+){1,12},? $"
 )
 _FALSE_NAME = re.compile(
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? [(–—-] ?$|[A-Z][\w'’-]+, $"
@@ -125,6 +125,8 @@ _CALLED = re.compile(r"(?:,|,? (?:bernama|named|yakni|yaitu)) ")
 
 
 def _is_named(text: str, source: Source, named: Along[Mention]) -> bool:
+    if named.covers(source.start):
+        return True  # "Tukimin, salah satu anggota koperasi,"
     if (last := named.first(source.start, source.end)) and last.end > source.end:
         return True
     called = _CALLED.match(text, source.end)
@@ -155,7 +157,7 @@ class Speakers:
         return self._everybody.last(start, end)
 
 
-_AGE = re.compile(r"(?:,? \(?\d\d\)?,?)?(?:, [^,\n]{3,60},)?[ \u00a0]")
+_AGE = re.compile(r"(?:,? \(?\d\d\)?,?)?(?:, [^,\n]{3,60},)?,?[ \u00a0]")
 
 
 def skip_age(text: str, end: int) -> int:

@@ -39,6 +39,15 @@ _SAID = any_of(rules_en.SAID_AFTER)
 VERB_FIRST = re.compile(
     rf"(?<!\w)(?:{_AFTER}|(?:{_SAID})(?: (?:he|she|they))?|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]a|[Dd]ia) (?:{_SAID}))(?!\w)"
 )
+# Behind a closed quotation any small word before a name is one of saying ("omel Sugeng", "herannya"), except these.
+_NO_SAYING = (
+    "di ke dari dan atau yang untuk pada dalam oleh kepada dengan karena agar saat ketika sebagai seperti milik karya tentang akan"
+    " tidak juga itu ini tersebut adalah serta hingga sampai sejak bagi antara merek versi ala bertajuk berjudul bersama buatan"
+    " the a an of in on at to for from with by and or but is was were are as that which who when while after before his her its"
+).split()
+ANY_VERB = re.compile(
+    rf"(?!(?:{any_of(_NO_SAYING)})(?!\w))[a-z]{{3,20}}(?:(?<=nya)(?![\w-])|(?= (?:[A-Z][a-z]|dia\b|ia\b|beliau\b|seorang |pria |perempuan |lelaki |ibu |bapak |warga ))(?<!nya))"
+)
 _POINTS_BACK = re.compile(r"nya$|(?:^| )(?:he|she|they|ia|dia)(?: |$)", re.IGNORECASE)
 VERBS_LAST = Spotter(rf"(?<!\w)(?:{any_of({*rules_id.SAID_BEFORE, *rules_en.SAID_BEFORE})})(?!\w)")
 VERB_LAST = VERBS_LAST.pattern
