@@ -43,7 +43,9 @@ def read(speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> list
     found = []
     for n, span in enumerate(spans):
         if attempt := reading.sentence(span, spans[n + 1] if n + 1 < len(spans) else span):
-            found.append(reading.stated_before(attempt, spans[n - 1]) if n else attempt)
+            before = reading.before_speech(spans, n)
+            attempt = reading.stated_before(attempt, spans[before]) if before >= 0 else attempt
+            found.append(reading.stated_after(attempt, spans[n + 1]) if n + 1 < len(spans) else attempt)
     return _told_once([attempt for attempt in found if attempt.outcome != _ONLY_MET])
 
 
@@ -67,28 +69,71 @@ class _Reading:
 
     def __init__(self, speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> None:
         self.speakers, self.text, self.bodies = speakers, speakers.text, Along(bodies)
-        spoken = Along(speeches)
+        self.spoken = spoken = Along(speeches)
         self.contacts = Along(hit for hit in CONTACT.read(self.text) if not spoken.covers(hit.start))
         self.channels = Along(CHANNELS.read(self.text))
         self.outcomes = Along(hit for hit in OUTCOMES.read(self.text) if not spoken.covers(hit.start))
 
     def sentence(self, span: tuple[int, int], following: tuple[int, int]) -> Attempt | None:
-        contact, outcome = self.contacts.first(*span), self.outcomes.first(*span)
+        contact = self.contact(span)
+        outcome = self.outcome(span, contact)
+        if outcome and outcome.key == "gesture":
+            outcome = outcome._replace(key="declined") if contact or _ABOUT_US.search(self.text, *span) else None
         if not (contact or outcome) or not (contact or self.telling(outcome, span)):
             return None
         who = self.asked(contact, outcome, span)
         if who is None or who.name is None or who.anonymous:
             return None  # asking one's own hidden source is no attempt
         key = outcome.key if outcome else self.heard(contact, span, following)
-        if contact and contact.key == "met" and key in ("answered", "pending"):
+        if key in ("answered", "declined", "partial") and contact:
+            key = self.put_off(span, following) or key
+        if contact and contact.key == "met" and key in ("answered", "pending", "partial"):
             key = _ONLY_MET
         start, end = span
         channel = self.channels.first(start, end)
         return Attempt(self.text[start:end], start, end, who.name, key, channel.key if channel else "unknown")
 
+    def contact(self, span: tuple[int, int]) -> Hit | None:
+        """The first words of a sentence that tell of asking somebody."""
+        for hit in self.contacts.within(*span):
+            if hit.key == "put" and hit.start > span[0] and not self.text.endswith(", ", span[0], hit.start):
+                continue
+            if hit.key != "tried" or self.outcomes.first(*span):
+                return hit
+        return None
+
+    def outcome(self, span: tuple[int, int], contact: Hit | None) -> Hit | None:
+        """The first words that tell what came of it; "when confirmed" is none."""
+        found = self.outcomes.within(*span)
+        return next((hit for hit in found if not contact or hit.start <= contact.start or hit.end > contact.end), None)
+
+    def put_off(self, span: tuple[int, int], following: tuple[int, int]) -> str | None:
+        """What an answer comes to that only sends one elsewhere: "Tanya pengacara saya saja", "nanti saja ya"."""
+        spoken = self.spoken.within(span[0], following[1])
+        words = self.text[spoken[0].start : spoken[0].end] if spoken else ""
+        if _ASKS_OTHERS.search(words):
+            return "referred"
+        return "promised_later" if _LATER.search(words) else None
+
+    def stated_after(self, attempt: Attempt, following: tuple[int, int]) -> Attempt:
+        """ "X menjawab saat dihubungi. Namun ia membantah …": the denial belongs to the same answer."""
+        outcome = self.outcomes.first(*following)
+        if attempt.outcome != "answered" or outcome is None or outcome.key != "denied":
+            return attempt
+        return replace(attempt, outcome="denied") if _PRONOUN_DENIES.match(self.text, following[0]) else attempt
+
+    def before_speech(self, spans: list[tuple[int, int]], n: int) -> int:
+        """Which sentence stands before the n-th, or before the speech that the n-th is the end of; -1 where none does."""
+        speech = self.spoken.around(spans[n][0])
+        before = n - 1
+        while speech and before >= 0 and spans[before][0] >= speech.start - 1:
+            before -= 1
+        return before
+
     def stated_before(self, attempt: Attempt, earlier: tuple[int, int]) -> Attempt:
         """ "Kades X membantah. “…,” tegasnya saat ditemui.": what was quoted is the denial."""
-        outcome = self.outcomes.first(*earlier) if _GOES_ON.match(attempt.text) else None
+        goes_on = self.spoken.covers(attempt.start) or _GOES_ON.match(attempt.text)
+        outcome = self.outcomes.first(*earlier) if goes_on else None
         if attempt.outcome not in ("answered", _ONLY_MET) or outcome is None or not _tells(self.text, outcome):
             return attempt
         who = self.speakers.before(earlier[0], outcome.start)
@@ -103,14 +148,13 @@ class _Reading:
         """With no outcome told: an answer when the sentence, or the next one, lets somebody speak."""
         if _NO_COMMENT.search(self.text, *span):
             return "declined"
-        if _ASKS_OTHERS.search(self.text, *span):
-            return "referred"
         after = contact.end if contact else span[0]  # "meminta konfirmasi" is no word of an answer
         before = contact.start if contact else span[0]
         spoken = any(
-            verb.search(self.text, *part)
+            hit[0] not in _NOUNS_TOO
             for verb in (VERB_LAST, VERB_FIRST)
             for part in ((span[0], before), (after, span[1]))
+            for hit in verb.finditer(self.text, *part)
         )
         return "answered" if spoken or _QUOTED.search(self.text, span[0], following[1]) else "pending"
 
@@ -125,7 +169,9 @@ class _Reading:
             who = before(low, outcome.start) or before(start, outcome.start) or at(outcome.start, end)
         else:
             assert contact is not None
-            who = at(contact.end, end) or before(start, contact.start)
+            near = before(start, contact.start)
+            beside = near and _BESIDE.fullmatch(self.text, near.end, contact.start)
+            who = near if beside else at(contact.end, end) or near
         if who is None and outcome:
             who = self.body(start, outcome.start) or _subject(self.text, start, outcome.start)
         return who or self.body(start, end) or _earlier(self.speakers, start, end)
@@ -137,7 +183,9 @@ class _Reading:
 
 def _tells(text: str, outcome: Hit) -> bool:
     """Does a denial or a confirmation stand there? "Mengakui" may be part of any story."""
-    return outcome.key == "denied" or text.startswith(("membenarkan", "confirmed"), outcome.start)
+    return outcome.key == "denied" or text.startswith(
+        ("membenarkan", "confirmed", "admitted", "acknowledged"), outcome.start
+    )
 
 
 def _promises(text: str, outcome: Hit) -> bool:
@@ -153,18 +201,27 @@ _GOES_ON = re.compile(
     '[“"”]|(?:Dihubungi|Dikonfirmasi|Ditemui|Ditanya|Saat (?:dihubungi|dikonfirmasi)|When contacted|Reached|Contacted)(?!\\w)'
 )
 _ASKS_OTHERS = re.compile(
-    r"[“\"](?:(?:Silakan|Silahkan|Coba|Langsung|Mending|Sebaiknya) )?(?:[Tt]anya(?:kan)?|[Kk]onfirmasi(?:kan)?|[Hh]ubungi)(?: saja| langsung| aja)*"
-    r" (?:di|ke|kepada|pada|sama)(?!\w)|[“\"](?:Please )?[Aa]sk (?:the|my|our)(?!\w)"
+    r"(?<!\w)(?:[Tt]anya(?:kan)?|[Kk]onfirmasi(?:kan)?|[Hh]ubungi)(?: saja| langsung| aja| dulu)*"
+    r" (?:di|ke|kepada|pada|sama|pengacara|kuasa hukum|pak|bu|bagian|pimpinan)(?!\w)|(?<!\w)[Aa]sk (?:the|my|our)(?!\w)"
 )
+_LATER = re.compile(
+    r"(?<!\w)(?:[Nn]anti (?:saja|dulu|ya|saya (?:jelaskan|kabari)|kami (?:jelaskan|sampaikan))|[Bb]esok (?:saja|ya)|[Ll]ain (?:kali|waktu)|[Mm]asih rapat|[Cc]all me (?:later|tomorrow))(?!\w)"
+)
+_PRONOUN_DENIES = re.compile(
+    r"(?:(?:Namun|Tetapi|Tapi|Meski begitu|But),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?=(?:juga |also )?(?:mem|men|deni))"
+)
+_BESIDE = re.compile(r",?(?: S\.[A-Za-z.]+,?| [A-Z.]{2,6},?)*(?: yang| juga| sendiri| who (?:was )?)? ?")
+# Verbs of saying that are nouns as well: "atas kritik itu" lets nobody speak.
+_NOUNS_TOO = frozenset("kritik nilai pesan janji cerita kisah keluh protes tuntut tekan tulis klaim aku sebut".split())
 _NO_SUBJECT = re.compile(
     r"(?:Ia|Dia|Beliau|Yang bersangkutan|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
     r"|Meski|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|When|However|Messages|Calls|Requests"
-    r"|Questions|Adapun|Melalui|Lewat|Konfirmasi|Sejumlah|Beberapa kali|Berkali-kali|Berulang kali|Dihubungi|Ditemui|Dikonfirmasi"
+    r"|Questions|Adapun|Melalui|Lewat|Konfirmasi|Sejumlah|Beberapa kali|Berkali-kali|Berulang kali|Dihubungi|Ditemui|Dikonfirmasi|Ditanya|Disinggung|Dimintai|Didatangi|Dicecar|Asked|When asked|Reached"
     r"|Pertanyaan|Wartawan|Media ini|Kami|Redaksi|Usai|Seusai)(?!\w)"
 )
 # A subject that nobody's name goes with: "Pihak sekolah belum menjawab", "The justice minister could not be reached".
 _PLAIN_SUBJECT = re.compile(
-    r"(?:(?:Sementara itu|Namun|Adapun|Sementara|Meanwhile),? )?(?P<who>(?:[Pp]ihak|[Mm]anajemen)"
+    r"(?:(?:Sementara itu|Namun|Adapun|Sementara|Meanwhile),? )?(?:(?:[Tt]he|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?(?:(?:other|two|three|four|more) )*(?P<who>(?<=\w )[a-z]{4,}s(?= $)|(?:[Pp]ihak|[Mm]anajemen)"
     r"(?: (?!itu|yang|juga|pun|hingga|saat|ketika)[\w-]+){1,4}?|[Tt]he (?:[a-z]+ ){0,2}(?:minister|governor|regent|mayor|director"
     r"|chairman|spokes(?:man|woman|person)|treasurer|rector|warden|prosecutor|commissioner)"
     r"|(?:[Tt]he|[Tt]he [A-Z]\w+|A|An) (?:[\w'’-]+ ){0,4}(?:union|company|agency|ministry|office|department|contractor|firm|bank|hospital|school"
@@ -174,7 +231,9 @@ _PLAIN_SUBJECT = re.compile(
 
 
 # "…,” katanya saat dikonfirmasi": the speaker is the one who was named before.
-_SAID_SO = re.compile(r"[”\"],? (?:[a-z]+nya|he said|she said) (?:[a-z]+ ){0,2}(?:saat|ketika|kala|usai|when|by)(?!\w)")
+_SAID_SO = re.compile(
+    r"[”\"],? (?:[a-z]+nya|[a-z]+ (?:dia|ia|beliau)|he said|she said|he told|she told) (?:[a-zA-Z]+ ){0,4}(?:saat|ketika|kala|usai|when|by)(?!\w)"
+)
 
 
 def _subject(text: str, start: int, end: int) -> Who | None:

@@ -84,10 +84,21 @@ NO_SOURCE = (
 CONTACT = (
     Rule(
         "asked",
-        r"(?:when|after being) (?:contacted|asked|reached|approached)(?: for comment| for confirmation)?"
+        r"(?:when|after being) (?:(?:he|she|they|it) (?:was|were) )?(?:contacted|asked|reached|approached|intercepted|stopped|confirmed)(?: for comment| for confirmation)?"
         r"|(?:contacted|reached|approached|asked) (?:by (?:phone|telephone|email|text|whatsapp)|for comment"
         r"|for confirmation|about)|reached by (?:phone|telephone)",
         "[When contacted], the mayor said",
+    ),
+    Rule(
+        "put",  # behind a comma or at the beginning: otherwise somebody asks
+        r"asked (?:whether|if|why|how|what)",
+        "The chief, [asked whether] permits would be reviewed, said",
+    ),
+    Rule(
+        "asked",
+        r"told (?:[\w.]+ ){1,4}(?:by|over the|via|in an?) (?:tele)?(?:phone|email|e-mail|text message|whatsapp|phone (?:call|interview))"
+        r"|in an? (?:emailed|e-mailed|written|texted) (?:reply|response|answer)(?: to)?",
+        "“He followed it,” she [told Pacific Press by telephone].",
     ),
     Rule(
         "asked",
@@ -105,37 +116,42 @@ CONTACT = (
 
 OUTCOMES = (
     Rule(
+        "partial",
+        r"(?:said|would say|saying|replied|answered) only|only said",
+        "The director [said only] that it respected the decision",
+    ),
+    Rule(
         "declined",
         r"(?:declined|refused|declines|refuses|was unwilling) to (?:comment|answer|respond|elaborate"
         r"|be interviewed|give|explain|discuss)(?: (?:an? )?(?:explanation|statement|any comment|further))?"
         r"|(?:did not want|did not wish|chose not|was not willing|were not willing) to (?:comment|answer|be interviewed|discuss|respond)"
         r"|(?:declined|refused|turned down) (?:an |our |all |multiple |repeated |several )?(?:interview )?requests?(?: for (?:comment|an interview))?"
         r"|(?:had|offered|gave) no (?:further )?comment|ended the (?:call|interview)|brushed (?:aside|off) (?:questions|reporters)"
-        r"|would not (?:comment|say|discuss|elaborate)|shook (?:his|her) head|walked away|waved reporters away|shrugged|hung up",
+        r"|would not (?:comment|say|discuss|elaborate)|shook (?:his|her) head|walked away|waved reporters away|shrugged|hung up|(?:chose|kept|remained|stayed) (?:silent|silence|to (?:stay|remain|keep) silent|mum)",
         "The mayor [declined to comment] on it",
     ),
     Rule(
         "promised_later",
-        r"said (?:he|she|they|it) would (?:respond|answer|comment|reply|get back|issue a (?:statement|response))(?: later)?|promised to (?:answer|respond|reply|explain|provide|comment|call back"
+        r"promised (?:an? )?(?:explanation|answer|response|reply|statement|comment)(?: later)?|said (?:he|she|they|it) would (?:respond|answer|comment|reply|get back|issue a (?:statement|response))(?: later)?|promised to (?:answer|respond|reply|explain|provide|comment|call back"
         r"|get back)(?: later)?",
         "She [promised to answer] next week",
     ),
     Rule(
         "referred",
         r"referred (?:all |our |further )?(?:any )?(?:questions|queries|requests|reporters|journalists|inquiries|enquiries|us"
-        r"|this newspaper)(?: \w+)? to|directed (?:questions|reporters) to",
+        r"|this newspaper)(?: \w+){0,7}? to|directed (?:questions|reporters) to",
         "He [referred questions to] the treasurer",
     ),
     Rule(
         "unreachable",
-        r"(?:could not|couldn't|cannot|can not) be (?:reached|contacted)|(?:was"
+        r"(?:could not|couldn't|cannot|can not) (?:immediately )?be (?:immediately )?(?:reached|contacted|located)|(?:was"
         r"|were) (?:not reachable|unreachable)|(?:phone|number) was (?:switched off|not active|out of service)"
         r"|(?:not (?:immediately )?available|unavailable) (?:for|to) comment|attempts to (?:reach|contact) (?:\w+ ){0,6}(?:failed|were unsuccessful)",
         "The director [could not be reached].",
     ),
     Rule(
         "no_reply",
-        r"(?:gave|offered|sent|there was) no (?:immediate )?(?:reply|response|answer)|without (?:a )?(?:reply|response|answer)|left (?:\w+ ){0,3}unanswered"
+        r"only (?:one|two|a single) ticks?|not repl(?:y|ied)|(?:gave|offered|sent|there was) no (?:immediate )?(?:reply|response|answer)|without (?:a )?(?:reply|response|answer)|left (?:\w+ ){0,3}unanswered"
         r"|ignored (?:repeated |several |our )?(?:requests|questions|calls|messages)|(?:went|were|was|remained|has gone|have gone) unanswered"
         r"|(?:was|were) not (?:answered|returned)|(?:did not|didn't|has not|had not|have not|hasn't|never|has yet to|had yet to"
         r"|have yet to)(?: immediately| yet)? ?(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?|pick(?:ed)? up"

@@ -19,6 +19,22 @@ _GIVE = r"(?:mem?beri(?:kan)?|menyampaikan|mengeluarkan)"
 CONTACT = (
     Rule(
         "asked",
+        rf"(?:menjawab|membalas|menanggapi|merespons) (?:(?:permintaan )?konfirmasi|pertanyaan|pesan|surel|surat) {_PRESS}",
+        "Inspektur lewat pesan WhatsApp [menjawab konfirmasi media ini].",
+    ),
+    Rule(
+        "met",
+        rf"(?:ditanya(?:i)?|dicegat|ditemui|dihampiri|dicecar|disinggung)(?: (?:oleh )?{_PRESS}| (?:soal|mengenai|tentang|terkait|perihal|apakah|mengapa|kenapa|ihwal))",
+        "[Ditanya wartawan] Rabu malam, ia menampik tudingan",
+    ),
+    Rule(
+        "tried",  # counts where the sentence tells what came of it
+        r"(?:telah|sudah|sempat|pernah|kembali) (?:menghubungi|mengirim(?:kan|i)?|melayangkan|mengajukan|menyurati|mendatangi|menyambangi|meminta"
+        r"(?= (?:konfirmasi|tanggapan|keterangan|penjelasan|klarifikasi|wawancara)))",
+        "Kabar Pagi [telah menghubungi] Sekretaris Dinas, namun belum ada jawaban",
+    ),
+    Rule(
+        "asked",
         rf"(?:{_WHEN} )?(?:(?:akan|hendak|ingin|mau|coba) )?(?:dikonfirmasi|dimintai (?:konfirmasi|tanggapan|keterangan|komentar|penjelasan"
         r"|pendapat)|dikonfirmasikan|dihubungi|dimintai klarifikasi|diklarifikasi"
         r"|diminta (?:tanggapan|penjelasan|konfirmasi|keterangan|komentar))",
@@ -56,7 +72,7 @@ CONTACT = (
     ),
     Rule(
         "asked",
-        r"(?:pesan|surat|surel|panggilan|chat|pertanyaan) (?:singkat |telepon |konfirmasi |elektronik |tertulis "
+        r"(?<!meminta )(?<!agar )(?:pesan|surat|surel|panggilan|chat|pertanyaan) (?:singkat |telepon |konfirmasi |elektronik |tertulis "
         r"|whatsapp |wa |resmi )?(?:yang )?(?:di(?:kirim|kirimkan|layangkan|ajukan|sampaikan))",
         "[Pesan WhatsApp yang dikirim] kepada Camat tidak dibalas",
     ),
@@ -70,10 +86,21 @@ CONTACT = (
 OUTCOMES = (
     Rule(
         "declined",
+        rf"(?:tidak|tak|enggan) (?:mau )?(?:menjawab|menggubris|menanggapi|merespons|meladeni)(?: satu pun)? (?:pertanyaan|sapaan)(?: (?:\w+ )?{_PRESS})"
+        r"|(?:berusaha|mencoba|berupaya) (?:untuk )?menghindar(?:i (?:wartawan|pertanyaan))?",
+        "Saat digiring ke mobil, ia [tidak menjawab pertanyaan wartawan].",
+    ),
+    Rule(
+        "partial",
+        r"(?:hanya|cuma) (?:mengatakan|menjawab|menyebut|berkata|berujar)(?! nanti)(?: singkat| pendek)?(?: bahwa)?",
+        "Sekretaris itu [hanya menjawab singkat] saat ditanya",
+    ),
+    Rule(
+        "declined",
         rf"{_UNWILLING} (?:{_GIVE} {_ANSWER}(?: apa ?pun)?|menanggapi|menjawab|berkomentar|berbicara|bicara|dikonfirmasi|diwawancarai?"
         r"|menjelaskan|dimintai|merespons|merinci|membeberkan|ditemui|mem?erinci(?:kan)?|mengonfirmasi|mengungkap(?:kan)?"
         r"|mengomentari|memaparkan|membahas|meladeni|memastikan|buka (?:suara|mulut)|angkat bicara|bersuara|dikutip"
-        r"|melayani (?:wartawan|pertanyaan)|menemui wartawan|(?:permintaan|permohonan) (?:wawancara|konfirmasi))",
+        r"|melayani (?:wartawan|pertanyaan)|menemui (?:wartawan|awak media|media|jurnalis|pers)|(?:permintaan|permohonan) (?:wawancara|konfirmasi))",
         "Kadis itu [enggan memberi penjelasan apapun] terkait",
     ),
     Rule(
@@ -86,10 +113,14 @@ OUTCOMES = (
         r"(?:tidak|tak) (?:mau |banyak )*(?:berkomentar|bicara)|(?:memilih|hanya|cuma) (?:untuk )?(?:bungkam|diam|tutup mulut|tersenyum|menghindar|(?:tidak|tak) (?:menjawab|berkomentar|menanggapi|bicara))"
         r"|tanpa (?:sepatah kata|sepatah kata pun|menjawab|berkomentar|memberi jawaban)|mengabaikan pertanyaan|geleng-geleng(?: kepala)?"
         r"|(?:irit|pelit|hemat) (?:bicara|komentar)|bungkam(?: seribu bahasa)?|tutup mulut|no comment"
-        r"|menggeleng(?:kan)?(?: kepala(?:nya)?)?|mengangkat (?:bahu|tangan)|melambaikan tangan|memalingkan (?:wajah|muka)"
         r"|(?:langsung |lalu |bergegas |buru-buru )(?:pergi|berlalu|menghindar|masuk(?: ke)?(?: dalam)? mobil(?:nya)?|meninggalkan wartawan)"
         r"|(?:mengelak|berkelit|menghindar) (?:saat|ketika) (?:ditanya|dikonfirmasi|ditemui)|menghindari? (?:wartawan|pertanyaan|dari wartawan)|menutup telepon|mematikan telepon|memutus sambungan|memblokir nomor",
         "Direktur [memilih bungkam] soal itu",
+    ),
+    Rule(
+        "gesture",  # tells of a refusal only where somebody was asked
+        r"menggeleng(?:kan)?(?: kepala(?:nya)?)?|mengangkat (?:bahu|tangan)|melambaikan tangan|memalingkan (?:wajah|muka)",
+        "Ia hanya [melambaikan tangan] kepada wartawan.",
     ),
     Rule(
         "promised_later",
@@ -116,9 +147,16 @@ OUTCOMES = (
         "Kadis [mengarahkan wartawan ke] bendahara",
     ),
     Rule(
+        "referred",
+        r"(?:meminta|minta) (?:agar |supaya )?(?:pertanyaan|konfirmasi|permintaan|hal itu|wartawan)(?: itu| tersebut)? (?:di)?(?:tujukan|ajukan|sampaikan|arahkan|tanyakan|alamatkan)"
+        r" (?:ke|kepada|pada)",
+        "Dirjen [meminta agar pertanyaan ditujukan kepada] Kepala Biro",
+    ),
+    Rule(
         "unreachable",
         r"(?:tidak|tak|belum|sulit|gagal) (?:dapat |bisa |berhasil |juga )*(?:dihubungi|dikonfirmasi|tersambung|dimintai (?:keterangan|konfirmasi"
-        r"|tanggapan|penjelasan|komentar)|ditemui|dijumpai|terhubung|dijangkau)|(?:belum|tidak|tak) (?:berhasil|membuahkan hasil)|di luar jangkauan|tanpa hasil",
+        r"|tanggapan|penjelasan|komentar)|ditemui|dijumpai|terhubung|dijangkau)|(?:belum|tidak|tak) (?:berhasil|membuahkan hasil)|di luar jangkauan|tanpa hasil|nihil|sia-sia|menemui jalan buntu"
+        r"|nada (?:tidak|tak) aktif|(?:kantor|rumah|ruang|kediaman)(?:an)?(?:nya)?(?: \w+){0,7} (?:kosong|tutup|tertutup|terkunci|digembok)",
         "Direktur PT itu [tidak dapat dihubungi].",
     ),
     Rule(
@@ -148,14 +186,14 @@ OUTCOMES = (
         "Pesan yang dikirim kepada Camat [hanya centang dua].",
     ),
     Rule(
-        "denied",
-        r"membantah|menepis|menyangkal|menampik|membantahnya|tidak benar (?:kalau|bahwa|jika)",
-        "Saat dikonfirmasi, Bupati [membantah] tuduhan itu",
+        "admitted",
+        r"membenarkan|mengakui|mengiyakan|(?:tidak|tak) (?:menampik|membantah|menyangkal|menepis)",
+        "Saat dikonfirmasi, Camat [membenarkan] hal itu",
     ),
     Rule(
-        "admitted",
-        r"membenarkan|mengakui|mengiyakan|tidak menampik|tidak membantah",
-        "Saat dikonfirmasi, Camat [membenarkan] hal itu",
+        "denied",
+        r"membantah|menepis|menyangkal|menyanggah|menampik|membantahnya|tidak benar (?:kalau|bahwa|jika)",
+        "Saat dikonfirmasi, Bupati [membantah] tuduhan itu",
     ),
 )
 
