@@ -43,6 +43,8 @@ def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bo
     """The name that the post explains; `outright` asks for a link that leaves no doubt: "selaku", ", a", an age."""
     if post.link is not None:
         return _explained(text, post, known, taken_until)
+    if post.role and _ROLE_AT_ONCE.match(text, post.end) and (name := _at_once(text, post, known, taken_until)):
+        return name
     if not text.endswith(_LINKS, 0, post.start) and not _ARTICLE_AND_WORD.search(
         text, max(0, post.start - 24), post.start
     ):
@@ -56,7 +58,7 @@ def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bo
     for capital in _CAPITAL.finditer(match[1]):
         name = names.read(text, match.start(1) + capital.start(), known)
         known_one = post.role or (
-            name and (known.begins_name(name.name) or "\n" in text[max(0, name.start - 1) : name.start])
+            name and (known.begins_name(name.name) or text[max(0, name.start - 1) : name.start] in ("", "\n"))
         )
         single = known_one and _SPEAKS_BEFORE.search(text, max(0, name.start - 12), name.start) if name else None
         if name and name.end == match.end(1) and (" " in name.name or name.titles or match["age"] or single):
@@ -79,6 +81,19 @@ def _explained(text: str, post: Post, known: Learnt, taken_until: int) -> Name |
             firm = post.head.lower() in A_FIRM and not known.begins_name(name.name.split()[0])
             return None if firm else name
     return None
+
+
+# "beber Aswin Ladiku aktivis Forum Pemuda,": behind a name a role needs no comma where the name begins a sentence.
+_ROLE_AT_ONCE = re.compile(r"(?: [\w'’/-]+){0,6}[,.]| [A-Z]")
+_AT_ONCE = re.compile(
+    rf"(?:^|\n|[.”\"] |(?<![a-z])(?:{any_of(SAID_AFTER)}|said) )((?:[A-Z][\w'’.-]* ){{1,4}}[A-Z][\w'’-]*)(?: \([0-9]{{2}}\))? $"
+)
+
+
+def _at_once(text: str, post: Post, known: Learnt, taken_until: int) -> Name | None:
+    match = _AT_ONCE.search(text, max(taken_until, post.start - 80), post.start)
+    name = names.read(text, match.start(1), known) if match else None
+    return name if match and name and name.end == match.end(1) and " " in name.name else None
 
 
 def _explains(text: str, post: Post) -> bool:

@@ -9,6 +9,7 @@ from .learnt import Learnt
 from .names import Name
 from .posts import Post
 from .qualifiers import qualifiers
+from .small_posts import NO_FIELD
 from .spans import any_of
 from .titles import TITLE
 from .words import INSTITUTION_WORDS, SECTOR_WORDS
@@ -18,17 +19,12 @@ _COMMA = re.compile(r",[ \u00a0]{1,2}")
 _CALLED = re.compile(r",? (?:bernama|yakni|yaitu|atas nama|adalah|named|,)[ \u00a0]")
 _BY_NAME = re.compile(r"(?: (?:[a-z][a-z-]+|[A-Z]\w+)){0,3} (?:bernama|named) (?=[A-Z])")
 _SMALL_WORDS = re.compile(r"((?: [a-z][a-z-]+){1,4}?)(?: itu| tersebut| ini)?, (?=[A-Z])")
-_NO_FIELD = re.compile(
-    r" (?:me(?!dia|sin)[a-z]+|ber(?!as\b)[a-z]+|ter(?!oris|minal)[a-z]+|di(?!gital|nas)[a-z]*|(?:yang|dan|pada|juga|itu|tersebut|sudah|akan"
-    r"|tidak|tak|belum|telah|ini|saat|ketika|ke|untuk|oleh|dari|dengan|agar|atau|kepada|tentang|soal|ikut|enggan|seperti|hadir|who"
-    r"|is|was|has|said|that|to|from|by)(?![\w-]))"
-)
 
 
 def _small_words(text: str, pos: int) -> int | None:
     """ "Ketua majelis komisioner, Tiara": where the name begins behind small words of which none is a verb."""
     field = _SMALL_WORDS.match(text, pos)
-    return field.end() if field and not _NO_FIELD.search(field[1]) else None
+    return field.end() if field and not NO_FIELD.search(field[1]) else None
 
 
 Named = tuple[Post, Name | None]
@@ -40,6 +36,13 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
         return post, _behind_role(text, post, known)
     if not post.territorial and not post.small and (long := long_posts.read(text, post, known, limit)):
         return long
+    if (
+        post.small
+        and post.title == post.head
+        and text[post.end : post.end + 1] == ","
+        and _ACCORDING.search(text, max(0, post.start - 10), post.start)
+    ):
+        return post, None  # "Menurut jaksa, Gunardi menerima uang"
     gap = _GAP.match(text, post.end)
     if gap and (name := names.read(text, gap.end(), known)) and name.start < limit:
         if second := _second(text, name, known):
@@ -86,6 +89,7 @@ def _behind_comma(text: str, post: Post, known: Learnt, limit: int) -> Named:
     return post, name
 
 
+_ACCORDING = re.compile(r"[Mm]enurut $")
 # A capitalised word right behind a name shows that it was none, unless a date begins there.
 _RUNS_ON = re.compile(r"[ \u00a0]([A-Z][\w'’]+)")
 
@@ -148,6 +152,8 @@ def _behind_role(text: str, post: Post, known: Learnt) -> Name | None:
     """ "pengamat kebijakan publik Ahmad Fauzi", "warga Desa Sukamaju, Siti Aminah"."""
     if called := _BY_NAME.match(text, post.end):
         return names.read(text, called.end(), known)
+    if _STREET.match(text, post.end):
+        return None
     plain = post.head.lower() in _PLAIN_ROLES
     for way in (_UP_TO_TITLE, _OF_A_PLACE if plain else None):
         there = way.match(text, post.end) if way else None
@@ -171,6 +177,7 @@ def _behind_role(text: str, post: Post, known: Learnt) -> Name | None:
     return _behind_institute(text, post.end, known)
 
 
+_STREET = re.compile(r" (?:di )?(?:Jalan|Jl\.|Gang|Perumahan|Kompleks) ")  # "warga Jalan Kapten Mustofa"
 _INSTITUTE_BEFORE = re.compile(rf"(?:^|[ (])(?:{any_of(INSTITUTION_WORDS)}) $")
 _CAPITALS = re.compile(r"(?: [A-Z][\w'’-]*){3,9}(?= [a-z])")
 
@@ -189,13 +196,13 @@ def _behind_institute(text: str, pos: int, known: Learnt) -> Name | None:
     return names.read(text, rest[0], known)
 
 
-_SMALL_FIELD = re.compile(r"(?: [a-z][a-z-]+){1,4}(?=,? [A-Z])")
+_SMALL_FIELD = re.compile(r"(?: (?:[a-z][a-z-]+|[0-9]{1,3}(?=,))){1,4}(?=,? [A-Z])")
 
 
 def _behind_small(text: str, pos: int) -> int:
     """Where small words that say more of a post or role end; `pos` itself when one of them is a verb or points."""
     field = _SMALL_FIELD.match(text, pos)
-    return field.end() if field and not _NO_FIELD.search(field[0]) else pos
+    return field.end() if field and not NO_FIELD.search(field[0]) else pos
 
 
 def _sure(name: Name, known: Learnt) -> bool:

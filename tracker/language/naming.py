@@ -9,7 +9,7 @@ from .learnt import Learnt
 from .names import Name
 from .posts import Post
 from .speech import NAME_AFTER, OUTCOMES, VERBS_LAST
-from .spotting import Text
+from .spotting import Spotter, Text
 from .words import GIVEN_NAMES, INSTITUTION_WORDS
 
 
@@ -100,6 +100,37 @@ def aged(text: str, known: Learnt) -> Iterator[Person]:
             yield _person(text, name.start, name.end, None, name)
 
 
+def titled(text: str, known: Learnt) -> Iterator[Person]:
+    """A name of two words and more behind a title with its full stop: "dr. Prisila Gaelaha"."""
+    for title in _TITLED.all(text):
+        name = names.read(text, title.start(), known)
+        if name and " " in name.name and not _NAMED_AFTER.search(text, max(0, name.start - 16), name.start):
+            yield _person(text, name.start, name.end, None, name)
+
+
+def listed(text: str, known: Learnt) -> Iterator[Person]:
+    """Everybody of a list that tells who is meant: "dua pihak swasta, yakni Asiong Wijaya dan Fajarudin Syah"."""
+    for place in _LIST.all(text):
+        start, joined = place.end(), None
+        while (name := names.read(text, start, known)) and (
+            " " in name.name or joined or _LISTED_ON.match(text, name.end)
+        ):
+            yield _person(text, name.start, name.end, None, name)
+            joined = _LISTED_ON.match(text, name.end)
+            if not joined:
+                break
+            start = joined.end()
+
+
+_TITLED = Spotter(r"(?<![\w.,])(?:[Dd]r|[Dd]rg|[Dd]rh|Drs|Dra|Ir|Hj|Prof|KH|Pdt|Ust)\. (?=[A-Z])")
+_NAMED_AFTER = re.compile(r"(?:Jalan|Jl\.?|RSUD|RSUP|Bandara|Universitas|Stadion|Gedung|Museum|Masjid|RS|Sakit) $")
+_LIST = Spotter(
+    r"(?<!\w)(?:(?:[Dd]ua|[Tt]iga|[Ee]mpat|lima|enam|[Kk]edua|[Kk]etiga|[Kk]eempat) (?:orang |pihak |mantan )?(?:tersangka|terdakwa|swasta|pegawai|pejabat|saksi"
+    r"|terpidana|pelaku|korban|pengusaha|anggota|orang|petani|warga|jurnalis|mahasiswa)(?: (?:itu|tersebut|lain|lainnya|baru))?,? "
+    r"(?:yakni |yaitu |masing-masing |adalah |ialah )?)(?=[A-Z])",
+    low=False,
+)
+_LISTED_ON = re.compile(r"(?: \([^)]{1,20}\))?(?:, dan |, | dan | serta )(?=[A-Z])")
 _AGE = re.compile(r" \([1-9][0-9](?: tahun)?\)|, [1-9][0-9],")
 _AGED = re.compile(r"(?<![\w.])((?:[A-Z][\w'’.-]{0,20} ){0,4}[A-Z][\w'’-]{1,20})$")
 _SUBJECT = re.compile(

@@ -49,7 +49,14 @@ def read(text: str, known: Learnt | None = None) -> Cast:
     held = Along(post for post in found if not post.role)
     named += [
         person
-        for person in _once([*naming.aged(text, known), *naming.speaking(text, known)])
+        for person in _once(
+            [
+                *naming.aged(text, known),
+                *naming.titled(text, known),
+                *naming.listed(text, known),
+                *naming.speaking(text, known),
+            ]
+        )
         if person.name not in hidden
         and not taken.overlaps(person.start, person.end)
         and not held.overlaps(person.start, person.end)
@@ -90,12 +97,24 @@ def _pseudonyms(text: str) -> frozenset[str]:
 _ALONE = frozenset(
     "PPK KPA PPTK Kadis Kaban Kabid Kabag Kades Dirut Sekwan Kajari Kajati Sekdis Jubir Kepsek Rektor Dekan Dirjen Kakanwil"
     " Kasatreskrim Kapuskesmas Sekdes".split()
-) | {"Direktur Utama", "Kepala Sekolah", "Kepala Puskesmas", "Sekretaris Desa", "Kasat Reskrim", "Direktur Jenderal"}
+) | {
+    "Direktur Utama",
+    "Kepala Sekolah",
+    "Kepala Puskesmas",
+    "Sekretaris Desa",
+    "Bendahara Desa",
+    "Kasat Reskrim",
+    "Direktur Jenderal",
+}
 
 
 def _standing(post: Post) -> bool:
     """Is the post one particular post, though nobody's name stands beside it? "anggota DPRD" is not."""
-    if post.role or post.head.startswith(("Anggota", "Staf", "Jaksa", "Hakim", "Penyidik")):
+    if (
+        post.role
+        or post.head.startswith(("Anggota", "Staf", "Jaksa", "Hakim", "Penyidik"))
+        or (post.small and post.head == "Pimpinan")
+    ):
         return False
     if post.alone or (post.small and post.link):
         return post.alone

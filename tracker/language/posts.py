@@ -7,7 +7,7 @@ qualifiers end and a name begins is decided word by word: known fields, acronyms
 import re
 from dataclasses import dataclass, replace
 
-from . import posts_en
+from . import posts_en, small_posts
 from .learnt import Learnt
 from .post_words import BODY_HEADS, CAPACITIES, ENGLISH, ROLE_WORDS, TERRITORIAL_HEADS
 from .posts_en import Phrase
@@ -75,6 +75,9 @@ def read(text: str, known: Learnt) -> list[Post]:
         if post and found and post.head.startswith("Spokes") and match.start() == found[-1].end + 1:
             post = replace(post, start=found[-1].start, title=f"{found[-1].title} {post.title.lower()}")
             found.pop()  # "Health Minister spokesman Arif" speaks for the minister
+        if post and found and _leads_to(text, found[-1], post):
+            post = replace(post, start=found[-1].start, head=found[-1].head, title=f"{found[-1].title} {post.title}")
+            found.pop()  # "Direktur Penyidikan Jaksa Agung Muda Bidang Tindak Pidana Khusus"
         if post and found and post.role and _bare(found[-1]) and text[found[-1].end : post.start] == " ":
             post = replace(post, start=found[-1].start)  # "Koordinator pendamping"
             found.pop()
@@ -107,6 +110,12 @@ def _english(text: str, phrase: Phrase, head: str, *, role: bool = False) -> Pos
 _OF_WHAT = re.compile(r" (?:of|for|at) (?:the )?(.+)$")
 
 
+def _leads_to(text: str, first: Post, post: Post) -> bool:
+    """Does an office follow the one it is part of, with nothing between?"""
+    office = not (first.role or post.role or first.small or post.small or first.place) and first.title != first.head
+    return office and text[first.end : post.start] == " " and post.title.startswith("Jaksa Agung")
+
+
 # "Komisaris Besar Polisi Andreas" bears a rank, which is no seat on a company's board.
 _RANK = re.compile(
     r"(?:Komisaris (?:Besar|Polisi)|Mayor (?:Jenderal|Jendral|Inf|Laut|Pnb|Arm|Czi|Kav)|Inspektur (?:Polisi|Jenderal Pol|Satu|Dua)|Ajun )"
@@ -116,8 +125,10 @@ _INSTITUTION_BEFORE = re.compile(rf"(?<![\w-])(?:{any_of(INSTITUTION_WORDS)}) $"
 
 def _inside_a_name(text: str, match: re.Match[str]) -> bool:
     """Is the head part of a rank, or (with its capital) of an institution's name: "Aliansi Dosen Peduli"?"""
-    if _RANK.match(text, match.start()):
-        return True
+    if _RANK.match(text, match.start()) or (
+        match["head"] == "Perwakilan" and text.endswith((")", "K", "P"), 0, match.start() - 1)
+    ):
+        return True  # "BPK Perwakilan Maluku" is an office
     role = match["role"] and match["role"][0].isupper()
     return bool(role and _INSTITUTION_BEFORE.search(text, max(0, match.start() - 16), match.start()))
 
@@ -140,14 +151,29 @@ def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
     if match["role"] or text[match.end() : match.end() + 2] in ("'s", "’s"):
         return None
     head = _capitalised(head)
-    found = english(text, match.end(), known) or qualifiers(text, match.end(), known, head=head)
+    less = small_posts.read(text, match.start(), match.end(), held=capacity is not None) if small[0].islower() else None
+    if less and not less.before_body:
+        title = _plain(head + text[match.end() : less.end])
+        return Post(match.start(), less.end, head, capacity, title, None, None, small=True, alone=less.alone)
+    after = less.end if less else match.end()
+    found = english(text, after, known) or qualifiers(text, after, known, head=head)
     bare = match["head"][0].islower() and found.end == match.end()
     if (
         bare
+        and not (capacity and head in TERRITORIAL)
         and not _name_follows(text, match.end())
         and not _EXPLAINS.search(text, max(0, match.start() - 22), match.start())
     ):
         return None
+    named = _THE_NAMED.search(text, max(0, match.start() - 60), match.start()) if small.lower() in ENGLISH else None
+    if (
+        named
+        and not found.field
+        and not _NAME_NEXT.match(text, match.end())
+        and not _NAMED_LATER.match(text, match.end())
+    ):
+        start, title = named.start(1), f"{named[1]}{head}"  # "The Home Minister is due to meet lawmakers"
+        return Post(start, match.end(), head, capacity, title, None, None, alone=True)
     title = _plain(head + text[match.end() : found.field_end])
     place = _plain(text[found.place_start : found.place_end]) if found.place_start is not None else None
     return Post(
@@ -159,6 +185,7 @@ def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
         place,
         _body(text, match.end(), head, found),
         small=match["head"][0].islower(),
+        alone=bare and capacity is not None and head in TERRITORIAL,
     )
 
 
@@ -172,6 +199,8 @@ def _in_english(text: str, match: re.Match[str], head: str) -> Post | None:
     return _english(text, phrase, _capitalised(" ".join(head.split())), role=bool(match["role"]))
 
 
+_THE_NAMED = re.compile(r"(?<![A-Za-z])[Tt]he ((?:[A-Z][\w&-]* ){1,4})$")
+_NAMED_LATER = re.compile(r"(?: \([A-Z]{2,6}\))?(?: of [^,.\n]{2,60})?, [A-Z]")
 _NAME_NEXT = re.compile(r",? [A-Z]")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _COUNT = re.compile(r"(?<!\S)[0-9]{1,3} $")
@@ -194,7 +223,7 @@ def _capitalised(head: str) -> str:
 
 # "Ferry Gultom, a prosecutor,": the article says that the post explains a name.
 _EXPLAINS = re.compile(r"[a-z], (?:an?|the)(?: [a-z]{3,12}['’]s)? $")
-_NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,4},? [A-Z]")
+_NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,4},? (?:[A-Z]|d[rs]\. |drg\. |drh\. )")
 
 
 def _name_follows(text: str, end: int) -> bool:

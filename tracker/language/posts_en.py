@@ -83,11 +83,16 @@ def read(text: str, start: int, end: int) -> Phrase:
         if of and _SPEAKS_FOR.match(text, start, end) and _ONE.search(text, max(0, first - 3), first):
             return Phrase(begins, of.end(), capacity, None, True)  # "A spokesperson for the company"
         return Phrase(begins, end, capacity, None, False)
-    plain = owner["article"].lower() == "the " and begins == start and not of
+    known = text[start:end].lower() in _ALWAYS
+    plain = owner["article"].lower() == "the " and begins == start and not of and not known
     article = 4 if owner["article"].lower().startswith("the ") else 0
     return Phrase(owner.start() + article, of.end() if of else end, capacity, None, not plain)
 
 
+# Of these a country, a province or a town has one.
+_ALWAYS = frozenset(
+    "president|vice president|governor|regent|mayor|deputy governor|deputy regent|deputy mayor".split("|")
+)
 _ONE = re.compile(r"[Aa]n? $")
 
 

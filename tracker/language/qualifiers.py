@@ -101,7 +101,7 @@ class _Walk:
         elif _BALINESE.match(self.text, start):
             return False
         elif length := self.known.institution_at(self.text, start):
-            out.field, self.pos = True, start + length
+            out.field, self.pos = True, start + length + self.text.startswith("Tbk.", start + length - 3)
             out.end = out.field_end = self.pos
         elif self.leads_on(start) or (
             self.belongs(word, token) and not (self.linked in ("dan", "and", "&") and out.place_end == out.end > 0)

@@ -9,6 +9,7 @@ from .naming import Person
 from .posts import Post
 from .spans import Along
 from .spotting import Text
+from .words import NO_NAME_WORDS
 
 
 @dataclass(frozen=True)
@@ -169,6 +170,16 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w'’-]{2,}")
 
 
+_NEXT = re.compile(r" ([A-Z][\w'’-]+)")
+
+
+def _of_another(text: str, end: int, owner: Person) -> bool:
+    """ "Ama Desi" is not Ama Yosi: does a name that the person does not bear follow?"""
+    following = _NEXT.match(text, end)
+    word = following[1] if following else None
+    return bool(word) and word not in owner.name.split() and word not in NO_NAME_WORDS
+
+
 def _by_name(text: str, by_word: dict[str, list[Person]], taken: Along[Mention]) -> list[Mention]:
     """Later mentions by one word of the name, when only one person bears it."""
     out, index = [], Text(text).words
@@ -177,6 +188,6 @@ def _by_name(text: str, by_word: dict[str, list[Person]], taken: Along[Mention])
             continue
         for place in index.get(run[0].lower(), ()):
             match = _CAPITALISED.match(text, place) if place >= owners[0].start and not taken.covers(place) else None
-            if match and match[0] == word:
+            if match and match[0] == word and not _of_another(text, match.end(), owners[0]):
                 out.append(Mention(place, match.end(), owners[0].name))
     return out

@@ -1,0 +1,43 @@
+"""Indonesian posts in small letters: the small words behind the head that belong to it, and what they show.
+
+"manajer operasional PT Maju, Erwin", "Yulianus Kapitarau, ketua dewan adat setempat,", "penjabat gubernur".
+"""
+
+import re
+from typing import NamedTuple
+
+from .spans import any_of
+from .words import INSTITUTION_WORDS
+
+# Verbs, and words that begin something else.
+NO_FIELD = re.compile(
+    r" (?:me(?!dia|sin)[a-z]+|ber(?!as\b)[a-z]+|ter(?!oris|minal)[a-z]+|di(?!gital|nas)[a-z]*|(?:yang|dan|pada|juga|itu|tersebut|sudah|akan"
+    r"|tidak|tak|belum|telah|ini|saat|ketika|ke|untuk|oleh|dari|dengan|agar|atau|kepada|tentang|soal|ikut|enggan|seperti|hadir|who"
+    r"|is|was|has|said|that|to|from|by)(?![\w-]))"
+)
+_RUN = re.compile(r"(?: [a-z][a-z-]{1,20}){1,4}")
+_BODY = re.compile(rf" (?:{any_of(INSTITUTION_WORDS)}|[A-Z]{{2,}})(?![\w-])")
+_CLOSED = re.compile(r"[,.;\n]|$")
+_ITS_BODY = re.compile(r" (?:perseroan|perusahaan|yayasan|koperasi|rumah sakit|bank|kampus|sekolah|dinas)(?![\w-])")
+_EXPLAINS = re.compile(r"[A-Z][\w'’-]+(?: \([0-9]{2}\))?, (?:seorang |salah satu |salah seorang )?$")
+
+
+class Small(NamedTuple):
+    """Where the small words end; whether a body follows them, they explain the name before, or need none."""
+
+    end: int
+    before_body: bool = False
+    explains: bool = False
+    alone: bool = False
+
+
+def read(text: str, start: int, end: int, *, held: bool) -> Small | None:
+    """What stands behind a head in small letters at `start:end`; `held`: the text says how the post is held."""
+    run = _RUN.match(text, end)
+    behind = run.end() if run and not NO_FIELD.search(run[0]) else end
+    if behind > end and _BODY.match(text, behind):
+        return Small(behind, before_body=True)
+    if _CLOSED.match(text, behind) and _EXPLAINS.search(text, max(0, start - 60), start):
+        return Small(behind, explains=True)
+    own = _ITS_BODY.match(text, end) if held else None
+    return Small(own.end(), alone=True) if own else None
