@@ -17,7 +17,7 @@ from tracker.audit.chain import verify
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.cases.models import Case
 from tracker.core import points
-from tracker.core.db import own_work, session
+from tracker.core.db import Database, session
 from tracker.core.i18n import Problem
 from tracker.policy import Role
 from tracker.sources.models import Source
@@ -326,15 +326,17 @@ def test_after_shredding_an_identity_may_be_sealed_anew(cast: Cast, source: Sour
 
 
 def test_a_late_erasing_spares_the_key_of_an_identity_sealed_anew(
-    cast: Cast, source: Source, db: Session, monkeypatch: pytest.MonkeyPatch
+    cast: Cast, source: Source, db: Session, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Somebody else seals between the commit of a shredding and its erasing."""
 
     def seal_anew(name: str) -> None:
         if name == "vault.shred-committed":
             monkeypatch.setattr(points, "listener", None)
-            with own_work() as other:
+            elsewhere = Database(database_url)
+            with elsewhere.work() as other:
                 identities.seal(other.get_one(Source, source.id), WHO, [other.get_one(User, u.id) for u in people])
+            elsewhere.engine.dispose()
 
     people = [cast.owner, cast.editor]
     monkeypatch.setattr(points, "listener", seal_anew)

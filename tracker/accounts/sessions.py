@@ -6,7 +6,6 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import contains_eager
-from sqlalchemy.orm.attributes import set_committed_value
 
 from tracker.accounts.models import HalfSignIn, LoginSession, User
 from tracker.core import clock
@@ -48,8 +47,6 @@ def mark_seen(found: LoginSession) -> None:
         return
     with durable() as own:
         own.execute(update(LoginSession).where(LoginSession.id == found.id).values(seen_at=clock.now()))
-    # Known here without being a change: the request that only reads must not begin to write.
-    set_committed_value(found, "seen_at", clock.now())
 
 
 def end_token(token: str) -> None:

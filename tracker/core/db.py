@@ -76,27 +76,27 @@ def durable() -> Iterator[Session]:
     """A short write of its own, which outlives a rollback of the request.
 
     The one exception to one commit a request: sign-in attempts, throttle, refusals, reveals, last-seen. It must
-    stand before the request's own changes; the request's transaction is ended first, as SQLite has one writer.
+    stand before the request's own changes; the request's transaction is ended first. It is the request's own session
+    that writes: on SQLite, which has one writer, a second one would wait for the first for ever.
     """
-    outer = session()
-    if outer.new or outer.dirty or outer.deleted or outer.info.get("changes"):
+    own = session()
+    if own.new or own.dirty or own.deleted or own.info.get("changes"):
         raise RuntimeError("durable() must come before the request's own changes.")
-    outer.commit()
-    with own_work() as inner:
-        yield inner
-
-
-@contextmanager
-def own_work() -> Iterator[Session]:
-    """A short write of its own while no other one is under way: within `once_committed`, or where one only reads."""
-    database = _current.get()
-    assert database is not None
-    with database.work() as inner:
-        yield inner
+    own.commit()
+    token = _writing.set(True)
+    try:
+        yield own
+        own.commit()
+    except BaseException:
+        own.rollback()
+        raise
+    finally:
+        _writing.reset(token)
 
 
 def once_committed(act: Callable[[], None]) -> None:
-    """`act` runs right after this transaction commits, never after a rollback: for what lies outside the database."""
+    """`act` runs right after this transaction commits, never after a rollback, with a session of its own: for what
+    lies outside the database."""
     session().info.setdefault("once_committed", []).append(act)
 
 
@@ -104,7 +104,10 @@ def once_committed(act: Callable[[], None]) -> None:
 def _committed(done: Session) -> None:
     if not done.in_nested_transaction():
         for act in done.info.pop("once_committed", []):
-            act()
+            database = _current.get()
+            assert database is not None
+            with database.work():
+                act()
 
 
 @event.listens_for(Session, "after_soft_rollback")

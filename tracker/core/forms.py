@@ -21,7 +21,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 from flask_wtf import FlaskForm
-from sqlalchemy import delete, inspect
+from sqlalchemy import inspect
 from werkzeug.datastructures import MultiDict
 from wtforms import Form as WTForm
 from wtforms import HiddenField
@@ -206,8 +206,7 @@ class Form(FlaskForm):
         use, self._use = self._use, None
         if use is not None and inspect(use).persistent:
             with durable() as own:
-                own.execute(delete(formstore.FormUse).where(formstore.FormUse.id == use.id))
-            session().expunge(use)
+                own.delete(use)
 
     def goes_to(self, url: str) -> None:
         """Where a second tap is sent; for an act whose answer is shown at once, without `done`."""

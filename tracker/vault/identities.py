@@ -15,7 +15,7 @@ from tracker.audit.chain import Happening
 from tracker.audit.tracking import name_action, report
 from tracker.cases.models import Case
 from tracker.core import acting, clock
-from tracker.core.db import durable, once_committed, own_work, session
+from tracker.core.db import durable, once_committed, session
 from tracker.core.i18n import N_, Problem
 from tracker.core.points import reached
 from tracker.core.types import Dated
@@ -179,7 +179,6 @@ def _check_custodian(user: User, source: Source) -> None:
 
 def _record(sources: list[Source], user: User, reason: str) -> None:
     """The entry of each opening and the notices to the other custodians, on the disk when this returns."""
-    # Gathered first: while `durable` writes, the request's own session must not ask the database anything.
     entries, notices, ids = [], [], []
     for source in sources:
         identity = identity_of(source)
@@ -280,8 +279,7 @@ def shred(source: Source) -> Identity:
 
 def _erase(source_id: int) -> None:
     reached("vault.shred-committed")
-    with own_work():
-        _erase_if_shredded(source_id)
+    _erase_if_shredded(source_id)
 
 
 def _erase_if_shredded(source_id: int) -> bool:
