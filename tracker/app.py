@@ -20,6 +20,7 @@ from tracker.audit import schedule
 from tracker.budgets.wording import money_words
 from tracker.core import clock, fields, jinja, settings, web
 from tracker.core.compress import Compressed
+from tracker.core.cookies import SealedSessions
 from tracker.core.crypto import derive, set_instance_key
 from tracker.core.db import Database
 from tracker.core.formstore import Repeated
@@ -67,6 +68,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Telusur:
     """The application. `overrides` take the place of settings (tests). Raises settings.SettingsError."""
     app = Telusur("tracker", template_folder=str(settings.bundled("templates")), static_folder="static")
     app.request_class = Incoming
+    app.session_interface = SealedSessions()
     app.config.update(settings.load(overrides=overrides))
     _configure(app)
     keys.use_settings(app.config)

@@ -1,8 +1,12 @@
 """Sessions: listed, revoked, ended by time; the cookie and its flags."""
 
+import zlib
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
+from flask.sessions import SecureCookieSessionInterface
+from itsdangerous.encoding import base64_decode
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -227,3 +231,26 @@ def test_refusals_from_two_workers_at_once_do_not_fail(database_url: str) -> Non
             assert set(pool.map(ask, range(12))) == {404}
     finally:
         app.database.engine.dispose()
+
+
+def test_no_word_of_a_message_stands_in_the_cookie(client_of: ClientOf, cast: Cast) -> None:
+    client = client_of(cast.owner)
+    submit(client, "/officials/new?kind=body", follow=False, name="Dinas Rahasia")
+    with client.session_transaction() as told:
+        assert "Dinas Rahasia" in str(told["_flashes"])
+    sent = client.get_cookie("telusur") or client.get_cookie("__Host-telusur")
+    payload = sent.value.strip(".").split(".")[0]
+    for way in (lambda raw: raw, zlib.decompress):
+        with suppress(zlib.error):
+            assert b"Rahasia" not in way(base64_decode(payload))
+    assert "Dinas Rahasia" in text_of(client.get("/officials"))
+
+
+def test_a_cookie_of_an_earlier_version_signs_nobody_in(client_of: ClientOf, cast: Cast) -> None:
+    client = client_of(cast.owner)
+    with client.session_transaction() as kept:
+        held = dict(kept)
+    app = client.application
+    signed = SecureCookieSessionInterface().get_signing_serializer(app).dumps(held)
+    client.set_cookie(app.config["SESSION_COOKIE_NAME"], signed)
+    assert client.get("/account").status_code == 302
