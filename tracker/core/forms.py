@@ -30,7 +30,7 @@ from wtforms.fields.core import UnboundField
 from tracker.core import formstore
 from tracker.core.db import durable, session
 from tracker.core.fields import Pick, PickMany
-from tracker.core.i18n import Problem
+from tracker.core.i18n import Problem, Vocabulary
 from tracker.core.record import Record
 from tracker.core.translations import WTFormsTranslations
 
@@ -240,12 +240,28 @@ def label_of(name: str, package: str) -> str:
 
     For the pages that show what was sent where its own form cannot be shown.
     """
+    return next((str(field.args[0]) for field in _fields(name, package) if field.args), "")
+
+
+def word_of(name: str, value: str, package: str) -> str:
+    """What that field calls its choice `value`; the value itself where it offers no vocabulary with it."""
+    words = (word for field in _fields(name, package) for word in _vocabulary(field))
+    return next((_(word.label) for word in words if word.value == value), value)
+
+
+def _fields(name: str, package: str) -> Iterator[UnboundField]:
     plain = re.sub(r".*-\d+-", "", name)
     kinds = [kind for kind in _kinds(WTForm) if kind.__module__.startswith(f"{package}.")]
     # "said-0-words" is the field of a row, which is no form of a page.
     kinds.sort(key=lambda kind: issubclass(kind, Form) is (plain != name))
     found = (getattr(kind, plain, None) for kind in kinds)
-    return next((str(field.args[0]) for field in found if isinstance(field, UnboundField) and field.args), "")
+    return (field for field in found if isinstance(field, UnboundField))
+
+
+def _vocabulary(field: UnboundField) -> list[Vocabulary]:
+    given = (*field.args[1:], *field.kwargs.values())
+    several = (list(each) for each in given if isinstance(each, list | tuple | type(Vocabulary)))
+    return [word for words in several for word in words if isinstance(word, Vocabulary)]
 
 
 def _kinds(base: type) -> Iterator[type]:

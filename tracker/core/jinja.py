@@ -11,7 +11,7 @@ from flask import Flask, current_app, request, url_for
 from flask_babel import get_locale, gettext, ngettext
 
 from tracker.core import acting, clock
-from tracker.core.forms import label_of
+from tracker.core.forms import label_of, word_of
 from tracker.core.settings import PACKAGE
 
 
@@ -32,9 +32,17 @@ def label(word: Any) -> str:
 
 def field_label(name: str) -> str:
     """What the form this request was sent to calls its field `name`; for pages that show what was sent."""
+    return label_of(name, _package()) or name.replace("_", " ").replace("-", " ").capitalize()
+
+
+def field_word(name: str, value: str) -> str:
+    """What that form calls the choice `value` of its field `name`; typed words as they are."""
+    return word_of(name, value, _package())
+
+
+def _package() -> str:
     view = current_app.view_functions.get(request.endpoint or "")
-    package = ".".join(view.__module__.split(".")[:2]) if view else ""
-    return label_of(name, package) or name.replace("_", " ").replace("-", " ").capitalize()
+    return ".".join(view.__module__.split(".")[:2]) if view else ""
 
 
 def day(value: date | datetime | None) -> str:
@@ -91,6 +99,7 @@ def init_app(app: Flask) -> None:
         static=static,
         label=label,
         field_label=field_label,
+        field_word=field_word,
         day=day,
         weekday=weekday,
         moment=moment,

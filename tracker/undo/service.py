@@ -155,19 +155,30 @@ def undo(user: Any, steps: list[Step], over: int = 0) -> None:
 
     Raises Problem, and Changed; then nothing may be committed.
     """
-    waiting = [step for step in _whole(steps) if not step.done_with]
-    if not waiting:
-        raise Problem(N_("There is nothing left to undo: it is as it was before."))
-    since = [one for step in waiting for one in _overtaken(user, step, steps)]
-    seen = _newest(waiting)
-    if since and over != seen:
-        raise Changed(since, seen, steps)
+    waiting = _waiting(steps)
+    changed = changed_since(user, steps)
+    if changed and over != changed.seen:
+        raise changed
     _check_standing(waiting)
     for step in sorted(waiting, key=_turn):
         if not step.done_with:
             _apply(user, step)
     _settle_owners(user, waiting)
     _name_entries(steps)
+
+
+def changed_since(user: Any, steps: list[Step]) -> Changed | None:
+    """What keeps `undo` from going back unasked. Raises Problem where there is nothing to go back from."""
+    waiting = _waiting(steps)
+    since = [one for step in waiting for one in _overtaken(user, step, steps)]
+    return Changed(since, _newest(waiting), steps) if since else None
+
+
+def _waiting(steps: list[Step]) -> list[Step]:
+    waiting = [step for step in _whole(steps) if not step.done_with]
+    if not waiting:
+        raise Problem(N_("There is nothing left to undo: it is as it was before."))
+    return waiting
 
 
 def _whole(steps: list[Step]) -> list[Step]:

@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, request, url_for
@@ -44,6 +45,18 @@ undoing[:] = [button]
 @needs(Permission.SIGNED_IN)
 def act(act: str) -> ResponseReturnValue:
     """Undoes what the request `act` of this person did, once. What was changed since is told first."""
+    return _with_steps(act, _undo)
+
+
+@bp.get("/undo/<act>")
+@needs(Permission.SIGNED_IN)
+def look(act: str) -> ResponseReturnValue:
+    """What was changed since, and the choice. A page of its own: the way back to it from a comparison sends nothing."""
+    return _with_steps(act, _look)
+
+
+def _with_steps(act: str, then: Callable[[list[Step], uuid.UUID], ResponseReturnValue]) -> ResponseReturnValue:
+    """What `then` makes of the steps of `act`, which is one's own and was not undone yet."""
     if not ACT.fullmatch(act):
         abort(404)
     once = uuid.uuid5(current_user.uuid, act)
@@ -55,22 +68,28 @@ def act(act: str) -> ResponseReturnValue:
         return _refused(problem, url_for("desk.home"))
     if not steps:
         abort(404)
-    return _undo(steps, once)
+    try:
+        return then(steps, once)
+    except Problem as problem:
+        return _refused(problem, _home(steps))
+
+
+def _look(steps: list[Step], _once: uuid.UUID) -> ResponseReturnValue:
+    home, changed = _home(steps), service.changed_since(current_user, steps)
+    if changed is None:
+        return redirect(home)
+    return show("undo/changed.html", home=home, seen=changed.seen, **_told(changed))
 
 
 def _undo(steps: list[Step], once: uuid.UUID) -> ResponseReturnValue:
-    home = _home(steps)
     try:
         use = formstore.claim(once)
         service.undo(current_user, steps, over=_seen())
     except formstore.Repeated as repeated:
         return _undone_already(repeated.location)
-    except Changed as changed:
-        told = _told(changed)
+    except Changed:
         session().rollback()
-        return show("undo/changed.html", home=home, seen=changed.seen, **told), 409
-    except Problem as problem:
-        return _refused(problem, home)
+        return redirect(url_for(".look", **(request.view_args or {})), 303)
     use.location = formstore.without_words(_home(steps))
     return Button().done(use.location, _("Undone."))
 
