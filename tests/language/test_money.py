@@ -113,6 +113,24 @@ def test_flags_what_is_not_certain(text, words, flag):
     assert flag in found.flags
 
 
+def expressions() -> list[tuple[str, list[str]]]:
+    lines = (Path(__file__).parent / "money.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.rsplit(" = ", 1) for line in lines if not line.startswith("#"))
+    return [(words, [] if values == "-" else values.split("; ")) for words, values in pairs]
+
+
+def _said(item: money.Money) -> str:
+    """As the lines of money.txt say it."""
+    bounds = {"exact": item.low, "approx": item.low, "at_least": item.low, "at_most": item.high}
+    amount = bounds.get(item.precision, f"{item.low} {item.high}")
+    return " ".join(filter(None, (item.currency, str(amount), item.precision, item.per and f"per {item.per}")))
+
+
+@pytest.mark.parametrize(("text", "values"), expressions())
+def test_reads_the_wordings_of_the_press(text, values):
+    assert [_said(item) for item in money.read(text)] == values
+
+
 def test_words_in_brackets_that_agree_are_the_same_amount():
     found = only("Rp 150.000.000 (seratus lima puluh juta rupiah)")
     assert found.text.endswith(")")

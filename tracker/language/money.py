@@ -170,6 +170,8 @@ def _range(text: str, start: int) -> Term | None:
     join = grammar.JOIN.match(text, first.end) or (
         _between(text, start) and grammar.BETWEEN_JOIN.match(text, first.end)
     )
+    if join and join[0].strip().isalpha() and _changing(text, start):
+        return first
     second = terms.read(text, join.end()) if join else None
     return _joined(first, second, dashed=bool(join) and not join[0].strip().isalpha()) if second else first
 
@@ -177,6 +179,17 @@ def _range(text: str, start: int) -> Term | None:
 def _between(text: str, start: int) -> bool:
     before = text[max(0, start - 12) : start].lower().split()
     return bool(before) and before[-1] in ("antara", "between")
+
+
+_CHANGE = re.compile(
+    r"(?:naik|meningkat|melonjak|turun|menurun|anjlok|berubah|membengkak|bertambah|berkurang|susut|rose|rising|grew|fell|up|down|cut|raised?|increased?"
+    r"|dropped|jumped|climbed|slashed|reduced|lowered|swelled|ballooned|went)\b[^.]{0,20}\s(?:dari|from)\s$"
+)
+
+
+def _changing(text: str, start: int) -> bool:
+    """ "rose from Rp 2 billion to Rp 3 billion" are two amounts, no range."""
+    return bool(_CHANGE.search(text[max(0, start - 48) : start].lower()))
 
 
 def _joined(first: Term, second: Term, *, dashed: bool) -> Term:
@@ -189,7 +202,7 @@ def _joined(first: Term, second: Term, *, dashed: bool) -> Term:
         first = first.scaled(power, second.scale)
         if first.low is not None and first.low > second.low:  # "Rp 500-1 miliar": which scale was meant?
             return replace(first, end=second.end, low=None, high=None, precision="unknown", flags=("malformed_number",))
-    elif second.scale is None and not second.currency and not (dashed and second.low >= 1000):
+    elif second.scale is None and not second.currency and not (dashed and _also_money(first, second)):
         return first
     if first.low is None or first.low >= second.low:
         return first
@@ -198,6 +211,11 @@ def _joined(first: Term, second: Term, *, dashed: bool) -> Term:
     return replace(
         first, end=second.end, high=second.low, currency=currency, precision="range", scale=first.scale, flags=flags
     )
+
+
+def _also_money(first: Term, second: Term) -> bool:
+    """The bare "42" of "US$ 38-42" and the "750.000" of "Rp 500.000-750.000"; the "3" of "Rp 2-3" may be anything."""
+    return second.low is not None and (second.low >= 1000 or first.currency not in (None, "IDR"))
 
 
 def _money(text: str, term: Term) -> Money:

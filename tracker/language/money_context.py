@@ -36,6 +36,8 @@ def is_money(text: str, term: Term, *, whole: bool) -> bool:
     """Is this scaled number without a currency money? `whole` says that nothing else stands in the text."""
     if whole:
         return True
+    if term.precision in ("order", "approx") and _MONEY_BEHIND.match(text, term.end):
+        return True
     if not _followed_like_money(text, term.end):
         return False
     before = text[max(0, term.start - WINDOW) : term.start].lower()
@@ -44,7 +46,28 @@ def is_money(text: str, term: Term, *, whole: bool) -> bool:
     count = _last(_COUNT_WORDS, before)
     if money >= 0 or count >= 0:
         return money > count
-    return term.scale in _BIG or (term.precision == "order" and term.scale == "juta")
+    if term.scale in _BIG or (term.precision in ("order", "approx") and term.scale == "juta"):
+        return True
+    handed = _HANDED.search(before) if _CLOSED.match(text, term.end) else None
+    return bool(handed) and (bool(handed["got"]) or _told_before(text, term.start))
+
+
+# "Ratusan juta dana desa raib"
+_MONEY_BEHIND = re.compile(
+    rf"{S}(?:dana|uang|anggaran|blt|bansos|insentif|gaji|honor|tunggakan|utang|pajak|retribusi|hibah|bantuan{S}tunai|kas)(?![a-z])",
+    re.IGNORECASE,
+)
+# "Nota Rp 14.500. Di pasar cuma sepuluh ribu,": what is handed over or asked where money was spoken of before.
+_HANDED = re.compile(
+    r"\b(?:(?P<got>dapat|dapatnya|dijanjikan|dikasih|dibayar|dipotong)\s(?:cuma\s|hanya\s)?|(?:cuma|hanya|diminta|minta|kasih|terima|setor"
+    r"|beli|jual|dijual|dibeli|patok|sewa|only|got|gave|asked)\s(?:\w+\s){0,2})$"
+)
+_CLOSED = re.compile(r"[.,;)”\"]")
+
+
+def _told_before(text: str, start: int) -> bool:
+    before = text[max(0, start - 200) : start].lower()
+    return _last(_MONEY_WORDS, before) > _last(_COUNT_WORDS, before)
 
 
 _BIG = frozenset(

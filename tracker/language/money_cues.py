@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .money_grammar import PERIOD_OF, SE_PERIODS, S
+from .money_grammar import OFTEN, PERIOD_OF, SE_PERIODS, S
 from .numerals import from_digits
 from .spans import any_of
 
@@ -29,18 +29,18 @@ CUES: dict[str, Cue] = {
     for cue, phrases in (
         (ABOUT, "sekitar|sekira|sekitaran|kira-kira|kurang lebih|lebih kurang|kisaran|di kisaran|pada kisaran"
             "|berkisar"
-                "|±|~|+/-|around|about|approximately|roughly|some|circa"),
+                "|±|~|+/-|around|about|approximately|roughly|some|circa|in the region of|rata-rata sekitar"),
         (ESTIMATE, "diperkirakan|perkiraan|ditaksir|taksiran|diestimasi|diestimasikan|estimasi|diprediksi|ditaksirkan"
                    "|estimated|estimated at|an estimated|is estimated at|is estimated to be"),
-        (MORE, "lebih dari|di atas|diatas|melebihi|melampaui|lebih besar dari|lebih daripada|more than|over|above"
-               "|in excess of|exceeding|upwards of|exceeds|exceeded"),
-        (LEAST, "tidak kurang dari|tak kurang dari|paling sedikit|paling murah|minimal|sedikitnya|setidaknya|setidak-tidaknya"
+        (MORE, "lebih dari|di atas|diatas|melebihi|melampaui|lebih besar dari|lebih daripada|lebih|more than|over|above"
+               "|in excess of|exceeding|exceed|surpassed|surpassing|upwards of|exceeds|exceeded"),
+        (LEAST, "tidak kurang dari|tak kurang dari|tidak kurang|tak kurang|mulai dari|paling kurang|starting at|paling sedikit|paling murah|minimal|sedikitnya|setidaknya|setidak-tidaknya"
                 "|paling tidak|sekurang-kurangnya|sekurangnya|paling rendah|paling kecil|serendah-rendahnya|at least"
                 "|no less than|not less than|a minimum of|minimum"),
         (LESS, "hampir|nyaris|tak sampai|tidak sampai|belum sampai|kurang dari|di bawah|dibawah|mendekati"
-               "|tidak mencapai|tak mencapai|belum mencapai|less than|under|below|nearly|almost|just under"),
+               "|tidak mencapai|tak mencapai|belum mencapai|less than|under|below|nearly|almost|just under|close to"),
         (MOST, "paling banyak|paling mahal|maksimal|maksimum|tidak lebih dari|tak lebih dari|paling tinggi|paling besar"
-               "|setinggi-tingginya|sebanyak-banyaknya|tidak melebihi|tak melebihi|hingga|sampai|up to|at most"
+               "|setinggi-tingginya|sebanyak-banyaknya|tidak melebihi|tak melebihi|hingga|sampai|sampai dengan|batas maksimal|up to|as much as|capped at|at most"
                "|no more than|not more than|a maximum of|maximum"),
         (Cue(None, None, "negative"), "minus"),
         (NEUTRAL, "mencapai|sebesar|senilai|sejumlah|sebanyak|adalah|yakni|yaitu|bernilai|berjumlah|totalling"
@@ -56,10 +56,15 @@ CHANGES = frozenset(
     "naik meningkat melonjak bertambah membengkak turun menurun berkurang anjlok mencapai tembus menembus rose grew"
     " fell".split()
 )
-# "paid over Rp 2 billion", but "arrested over Rp 2 billion".
-OVER_AFTER = frozenset(
-    "spent paid pay worth of for cost costs received lost to is was with at by reached and totalling just well a".split()
+# "paid over Rp 2 billion", but "arrested over Rp 2 billion": what people quarrel about is not more than that.
+_QUARREL = re.compile(
+    r"(?:arrest|sue|protest|disput|row|charg|question|critici[sz]|ang[er]+|angry|convict|trial|try|tried|case|probe|investigat|scandal|quizz|"
+    r"concern|jail|fight|fought|fallout|lawsuit|suit|complain|clash|outrage|fired|sacked|resign|indict|accus|controvers|doubt|anger|battle|feud"
+    r"|court|summon|allegation|named|detain|rag|rebuk|grill|warn|suspect)\w*"
 )
+# "tidak boleh lebih dari" bounds from above what "lebih dari" alone bounds from below.
+_NOT = frozenset("tidak tak jangan bukan belum takkan not never cannot can't won't mustn't nor".split())
+_MODALS = frozenset("boleh akan bisa dapat pernah mungkin sampai be have to ever been".split())
 SHOWN = frozenset({"mencapai"})  # a neutral cue that is quoted with the amount it leads to
 
 _WORD = re.compile(r"\S+")
@@ -80,16 +85,43 @@ def cues_before(text: str, start: int) -> tuple[int, list[Cue]]:
     begin = start
     while len(found) < 4 and (taken := _last_cue(words)):
         cue, size = CUES[taken], len(taken.split())
-        if taken == "over" and words[-2:-1] and words[-2][1] not in OVER_AFTER:
+        if taken == "over" and not _counts_over(text, words[:-1]):
             break
-        if cue is MOST and taken in ("hingga", "sampai") and words[-2:-1] and words[-2][1] in CHANGES:
+        if cue is MOST and taken in ("hingga", "sampai") and any(word in CHANGES for _, word in words[-7:-1]):
             cue = NEUTRAL
+        if negated := _negated(cue, [word for _, word in words[:-size]]):
+            cue, size = negated[0], size + negated[1]
         opening = words[-size][0]
         if cue is not NEUTRAL or taken in SHOWN:
             begin = opening + len(text[opening : opening + 2]) - len(text[opening : opening + 2].lstrip("(\"“'"))
         found.append(cue)
         del words[-size:]
     return begin, found
+
+
+_SPENT = frozenset("spent paid pay worth of for cost costs received lost to is was with at by and just well a".split())
+
+
+def _counts_over(text: str, before: list[tuple[int, str]]) -> bool:
+    """Is "over" behind these words "more than"? Not behind a name or a date, nor where somebody was arrested."""
+    if not before:
+        return True
+    place, last = before[-1]
+    if last in _SPENT:
+        return True
+    return text[place].islower() and last.isalpha() and not any(_QUARREL.fullmatch(word) for _, word in before)
+
+
+def _negated(cue: Cue, before: list[str]) -> tuple[Cue, int] | None:
+    """The cue that a "not" before this one makes of it, and how many words say so."""
+    if cue not in (MORE, LESS):
+        return None
+    size = 0
+    while size < 3 and before[-size - 1 : len(before) - size] and before[-size - 1] in _MODALS:
+        size += 1
+    if before[-size - 1 : len(before) - size] and before[-size - 1] in _NOT:
+        return (MOST if cue is MORE else LEAST), size + 1
+    return None
 
 
 def _last_cue(words: list[tuple[int, str]]) -> str | None:
@@ -103,7 +135,9 @@ def _last_cue(words: list[tuple[int, str]]) -> str | None:
 _MORE_AFTER = re.compile(
     rf"{S}(?:(?P<more>lebih(?!{S}(?:dari|daripada|besar|kecil|tinggi|rendah|mahal|murah|banyak|sedikit|hemat|dulu"
     rf"|lanjut|awal|baik|cepat)))"
-    rf"|(?P<least>ke atas|keatas|atau lebih|or more)|(?P<most>ke bawah|kebawah|atau kurang|or less))(?![A-Za-z])",
+    rf"|(?P<least>ke atas|keatas|atau lebih|or more|at least|paling sedikit|minimal|and above|sekian)"
+    rf"|(?P<most>ke bawah|kebawah|atau kurang|or less|at most|paling banyak|paling tinggi|maksimal|at the most)"
+    rf"|(?P<about>or so))(?![A-Za-z])",
     re.IGNORECASE,
 )
 
@@ -113,13 +147,13 @@ def cue_after(text: str, end: int) -> tuple[int, Cue | None]:
     match = _MORE_AFTER.match(text, end)
     if not match:
         return end, None
-    return match.end(), {"more": MORE, "least": LEAST, "most": MOST}[match.lastgroup or ""]
+    return match.end(), {"more": MORE, "least": LEAST, "most": MOST, "about": ABOUT}[match.lastgroup or ""]
 
 
 _PER = re.compile(
-    rf"(?:{S}?/{S}?|{S}(?:per|setiap|tiap|tiap-tiap|untuk setiap|untuk tiap|a|an|each|every){S})"
-    rf"({any_of(PERIOD_OF)})(?![A-Za-z0-9])"
-    rf"|{S}({any_of(SE_PERIODS)})(?![A-Za-z])",
+    rf"(?:{S}?/{S}?|{S}(?:per{S}?|(?:(?:untuk|bagi){S})?(?:setiap|tiap|tiap-tiap){S}|a{S}|an{S}|(?:for{S})?(?:each|every){S}|@{S}?))"
+    rf"({any_of(PERIOD_OF)})(?:nya|s(?=\b))?(?![A-Za-z0-9])(?!{S}(?:earlier|ago|later|before|after|sebelumnya))"
+    rf"|{S}({any_of(SE_PERIODS)})(?![A-Za-z])(?!{S}(?:lalu|sebelumnya|kemudian|terakhir|silam))|{S}({any_of(OFTEN)})(?![A-Za-z])",
     re.IGNORECASE,
 )
 _FOR_SO_LONG = re.compile(
@@ -134,7 +168,10 @@ def rate_after(text: str, end: int) -> tuple[int, str | None]:
     match = _PER.match(text, end)
     if not match:
         return end, None
-    period = PERIOD_OF.get((match[1] or "").lower()) or SE_PERIODS[match[2].lower()]
+    word = (match[1] or match[2] or match[3]).lower()
+    period = PERIOD_OF.get(word) or SE_PERIODS.get(word) or OFTEN[word]
+    while again := _PER.match(text, match.end()):  # "per orang per hari": the first is kept
+        match = again
     duration = _FOR_SO_LONG.match(text, match.end())
     return (duration or match).end(), period
 

@@ -15,25 +15,50 @@ BEFORE = {
     "USD": ("US$", "USD", "$", "U.S.$"),
     "SGD": ("S$", "SGD", "SG$"),
     "AUD": ("A$", "AUD", "AU$"),
+    "HKD": ("HK$", "HKD"),
+    "TWD": ("NT$", "TWD"),
+    "NZD": ("NZ$", "NZD"),
+    "CAD": ("C$", "CA$", "CAD"),
     "MYR": ("RM", "MYR"),
     "EUR": ("€", "EUR"),
     "GBP": ("£", "GBP"),
     "JPY": ("¥", "JPY"),
     "CNY": ("RMB", "CNY"),
+    "KRW": ("₩", "KRW"),
+    "THB": ("฿", "THB"),
+    "INR": ("₹", "INR"),
+    "PHP": ("₱", "PHP"),
+    "VND": ("₫", "VND"),
+    "CHF": ("CHF",),
     "SAR": ("SAR",),
+    "AED": ("AED",),
 }
+_DOLLARS_OF = {
+    "SGD": ("Singapura", "Singapore"), "AUD": ("Australia", "Australian"), "HKD": ("Hong Kong", "Hongkong"),
+    "TWD": ("Taiwan",), "NZD": ("Selandia Baru", "New Zealand"), "CAD": ("Kanada", "Canadian"),
+    "USD": ("AS", "Amerika Serikat", "Amerika", "US", "U.S."),
+}  # fmt: skip
 AFTER = {
     "IDR": ("rupiah", "IDR"),
-    "SGD": ("dolar Singapura", "Singapore dollars", "SGD"),
-    "AUD": ("dolar Australia", "Australian dollars", "AUD"),
-    "USD": ("dolar AS", "dolar Amerika Serikat", "dolar Amerika", "US dollars", "USD", "dolar", "dollar", "dollars"),
-    "MYR": ("ringgit Malaysia", "ringgit", "MYR"),
+    "MYR": ("ringgit Malaysia", "Malaysian ringgit", "ringgit", "MYR"),
     "EUR": ("euro", "euros", "EUR"),
-    "GBP": ("poundsterling", "pound sterling", "pounds sterling", "GBP"),
-    "JPY": ("yen", "JPY"),
-    "CNY": ("yuan", "renminbi", "RMB"),
-    "SAR": ("riyal", "riyals"),
-}  # fmt: skip
+    "GBP": ("poundsterling", "pound sterling", "pounds sterling", "pound Inggris", "British pounds", "GBP"),
+    "JPY": ("yen Jepang", "yen", "JPY"),
+    "CNY": ("yuan China", "yuan", "renminbi", "RMB", "CNY"),
+    "KRW": ("won Korea", "won", "KRW"),
+    "THB": ("baht Thailand", "baht", "THB"),
+    "INR": ("rupee", "rupees", "INR"),
+    "PHP": ("peso Filipina", "Philippine pesos", "PHP"),
+    "VND": ("dong Vietnam", "Vietnamese dong"),
+    "CHF": ("franc Swiss", "Swiss francs", "CHF"),
+    "SAR": ("riyal Arab Saudi", "riyal Saudi", "Saudi riyals", "riyal", "riyals"),
+    "AED": ("dirham",),
+    "USD": ("dolar", "dollar", "dollars", "USD", "US$"),
+}
+for _code, _countries in _DOLLARS_OF.items():
+    _named = (f"{word} {country}" for word in ("dolar", "dollar") for country in _countries)
+    _english = (f"{country} {word}" for word in ("dollar", "dollars") for country in _countries)
+    AFTER[_code] = (*_named, *_english, *AFTER.get(_code, (_code,)))
 # Which dollar is not said: taken for the American one, with a flag.
 DOLLARS = ("$", "dolar", "dollar", "dollars")
 
@@ -57,17 +82,24 @@ ORDER_SCALES = {
 }  # fmt: skip
 PERIODS = {
     "month": "bulan bln month", "year": "tahun thn year annum", "day": "hari day", "week": "minggu pekan week",
-    "hour": "jam hour",
-    "person": "orang org jiwa kepala peserta warga person head",
-    "household": "keluarga kk household",
-    "student": "siswa murid mahasiswa student pupil", "unit": "unit buah item", "package": "paket package",
-    "village": "desa village", "kg": "kilogram kg kilo", "tonne": "ton tonne", "litre": "liter litre",
-    "m2": "m2 m² meter-persegi", "m3": "m3 m³ meter-kubik", "metre": "meter metre", "km": "kilometer km",
-    "hectare": "hektare hektar ha hectare", "portion": "porsi portion", "sheet": "lembar sheet",
-    "copy": "eksemplar copy", "time": "kali kunjungan perjalanan trip visit", "house": "rumah house",
-    "semester": "semester", "quarter": "triwulan quarter",
+    "hour": "jam hour", "night": "malam night", "semester": "semester", "quarter": "triwulan quarter",
+    "person": "orang org jiwa kepala peserta warga pekerja pegawai karyawan petugas guru penumpang pasien jemaah penerima"
+              " anggota person head worker employee passenger patient capita",
+    "household": "keluarga kk kepala-keluarga rumah-tangga kpm household family",
+    "student": "siswa murid mahasiswa santri student pupil", "unit": "unit buah item biji", "package": "paket package",
+    "village": "desa village", "kg": "kilogram kg kilo", "gram": "gram", "tonne": "ton tonne metric-ton", "quintal": "kuintal",
+    "sack": "sak zak karung sack", "bottle": "botol bottle", "cylinder": "tabung cylinder", "barrel": "barel barrel",
+    "litre": "liter litre", "m2": "m2 m² meter-persegi square-meter square-metre",
+    "m3": "m3 m³ meter-kubik kubik cubic-meter cubic-metre", "metre": "meter metre", "km": "kilometer km kilometre",
+    "hectare": "hektare hektar ha hectare", "kWh": "kwh kilowatt-hour kilowatt-jam", "portion": "porsi portion meal",
+    "share": "saham lembar-saham share", "animal": "ekor animal", "tree": "pohon tree", "vote": "suara vote",
+    "sheet": "lembar sheet", "copy": "eksemplar copy", "time": "kali kunjungan visit",
+    "trip": "trip rit ritase perjalanan",
+    "house": "rumah house", "room": "kamar room", "ticket": "tiket ticket", "vehicle": "kendaraan mobil truk vehicle truck",
+    "dose": "dosis dose", "class": "kelas class", "plot": "bidang petak plot",
 }  # fmt: skip
 PERIOD_OF = {word.replace("-", " "): key for key, words in PERIODS.items() for word in words.split()}
+OFTEN = {"monthly": "month", "yearly": "year", "annually": "year", "daily": "day", "weekly": "week"}
 SE_PERIODS = {"sebulan": "month", "setahun": "year", "sehari": "day", "seminggu": "week", "sejam": "hour"}
 
 
@@ -88,7 +120,7 @@ CURRENCY_BEFORE = _pattern(rf"({any_of(CODE_BEFORE)}){S}{{0,3}}")
 CURRENCY_AFTER = _pattern(rf"{S}{{0,2}}({any_of(CODE_AFTER)}){_WORD_END}")
 NUMBER = _pattern(rf"({DIGITS}|{WORDS}|an?(?={S}(?:{any_of(ENGLISH_SCALES)}){_WORD_END}))")
 SCALE = _pattern(
-    rf"{S}{{0,2}}(?:a{S})?({any_of({*SCALES, *LETTER_SCALES})})(-?an)?"
+    rf"(?:{S}{{0,2}}|-(?=[a-z]{{4}}))(?:a{S})?({any_of({*SCALES, *LETTER_SCALES})})(-?an)?"
     rf"(?![0-9A-Za-z²³])(?!{S}(?:persegi|kubik|lari)\b)"
 )
 AN = _pattern(rf"{S}?-?an{_WORD_END}")

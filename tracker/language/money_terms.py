@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from . import money_grammar as grammar
 from .numerals import Numeral, from_digits, from_words
+from .spotting import Text
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def _with_currency(text: str, term: Term, before: re.Match[str] | None) -> Term 
         word, code = before[1], grammar.CODE_BEFORE[before[1].lower()]
         if after and grammar.CODE_AFTER[after[1].lower()] == code:
             end = after.end()
-    elif after:
+    elif after and not (after[1].lower() == "won" and not term.scale):  # "they 5 won"
         word, code, end = after[1], grammar.CODE_AFTER[after[1].lower()], after.end()
     else:
         return term
@@ -133,25 +134,32 @@ def _number(text: str, pos: int, before: re.Match[str] | None) -> Term | None:
         term = _around(term)
     if not scale:
         return _and_smaller(text, term) if before else term
-    power, flags = _power(scale, before)
+    power, flags = _power(text, scale, before)
     term = replace(term.scaled(power, scale[1].lower()), end=scale.end(), flags=term.flags + flags)
     return _and_smaller(text, term)
 
 
 def _numeral(raw: str, scale: re.Match[str] | None) -> Numeral | None:
     if raw[0].isdigit():
-        english = bool(scale) and scale[1].lower() in grammar.ENGLISH_SCALES
+        english = bool(scale) and (scale[1].lower() in grammar.ENGLISH_SCALES or scale[0] == "m")
         return from_digits(raw, scaled=bool(scale), english=english)
     value = Decimal(1) if raw.lower() in ("a", "an") else from_words(raw)
     return value if value is None else Numeral(value)
 
 
-def _power(scale: re.Match[str], before: re.Match[str] | None) -> tuple[int, tuple[str, ...]]:
+def _power(text: str, scale: re.Match[str], before: re.Match[str] | None) -> tuple[int, tuple[str, ...]]:
     """The scale's power of ten. "$5M" is five million in English and five miliar in Indonesian: flagged."""
     letter = scale[1].lower()
+    if scale[0] == "m" and Text(text).once(_english):
+        return 6, ("ambiguous_scale",)
     if letter == "m" and before and grammar.CODE_BEFORE[before[1].lower()] != "IDR":
         return (6 if scale[0] in ("M", "m") else 9), ("ambiguous_scale",)
     return grammar.SCALES.get(letter) or grammar.LETTER_SCALES[letter], ()
+
+
+def _english(text: Text) -> bool:
+    """Is the text in English, by its commonest words?"""
+    return text.low.count(" the ") > text.low.count(" yang ")
 
 
 def _around(term: Term) -> Term:
