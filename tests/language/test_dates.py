@@ -35,6 +35,17 @@ def test_reads_the_same_inside_a_sentence(case):
     assert [(item.text, item.edtf) for item in found] == [(case["text"], case["edtf"])]
 
 
+def expressions() -> list[tuple[str, list[str]]]:
+    lines = (Path(__file__).parent / "dates.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.rsplit(" = ", 1) for line in lines if not line.startswith("#"))
+    return [(words, [] if values == "-" else values.split("; ")) for words, values in pairs]
+
+
+@pytest.mark.parametrize(("text", "values"), expressions())
+def test_reads_the_wordings_of_the_press(text, values):
+    assert [found.edtf for found in dates.read(text, date(2026, 11, 25))] == values
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -36,7 +36,9 @@ MONTHS = [_months(number) for number in range(1, 13)]
 WEEKDAYS = [_weekdays(number) for number in range(7)]  # Monday is 0
 MONTH_OF = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
 WEEKDAY_OF = {name: number for number, names in enumerate(WEEKDAYS) for name in names}
-MONTH = rf"(?:{any_of(MONTH_OF)})(?![a-z])\.?"
+_SHORT = frozenset(name for name in MONTH_OF if len(name) <= 4) - frozenset("mei may juni juli june july".split())
+# A full stop belongs to an abbreviation only; possessive, so that no shorter reading leaves it to the next form.
+MONTH = rf"(?:(?:{any_of(MONTH_OF.keys() - _SHORT)})(?![a-z])|(?:{any_of(_SHORT)})(?![a-z])\.?+)"
 WEEKDAY = rf"(?:{any_of(WEEKDAY_OF)})(?![a-z])"
 
 

@@ -7,10 +7,10 @@ from datetime import date
 
 from . import date_math
 from .calendar_names import Stated, weekday_in
-from .date_absolute import third_of
-from .date_found import Context, Found, iso, valued
+from .date_counts import COUNT, counted
+from .date_found import Context, Found, iso, third_of, valued
 from .date_patterns import YEAR
-from .date_relative import COUNT, counted
+from .date_tense import ahead
 from .edtf import bounds
 from .money_grammar import S
 
@@ -22,11 +22,19 @@ _BETWEEN = re.compile(rf"{S}(?:dan|and){S}(?:tanggal{S}|bulan{S}|tahun{S})?")
 _OPENS_PAIR = re.compile(rf"(?:^|[^a-z])(?:dari|antara|from|between){S}(?:tanggal{S}|bulan{S}|tahun{S})?$")
 _UNTIL_NOW = re.compile(rf"{S}(?:hingga|sampai|until){S}(?:kini|sekarang|saat{S}ini|hari{S}ini|now|today)(?![a-z])")
 _FILLER = rf"(?:(?:tanggal|tgl\.?|bulan|hari|pada|pemilu|pilkada|pilpres|pileg|the){S})?$"
-_SINCE = re.compile(rf"(?<![a-z])(?:sejak|semenjak|terhitung{S}sejak|mulai|since|starting){S}{_FILLER}")
+_SINCE = re.compile(
+    rf"(?<![a-z])(?:sejak|semenjak|terhitung{S}sejak|mulai|since|(?:starting|beginning|effective)(?:{S}(?:in|on|from))?){S}{_FILLER}"
+)
+_FROM = re.compile(rf"(?<![a-z])from{S}(?:the{S})?$")
+_COUNTING = re.compile(
+    rf"(?:appl(?:y|ies|ied)|count(?:ed|ing)?|valid|in{S}force|dating|running|takes?{S}effect){S}from{S}(?:the{S})?$"
+)
+_AS_OF = re.compile(rf"(?:\b(?:not|never|no)\b|n['’]t\b)[^.]{{0,40}}{S}as{S}of{S}$")
 _UNTIL = re.compile(
     rf"(?<![a-z])(?:hingga|sampai{S}dengan|sampai|paling{S}lambat|paling{S}telat|selambat-lambatnya|until|till"
     rf"|no{S}later{S}than|by){S}{_FILLER}"
 )
+_ABOUT = re.compile(rf"(?<![a-z])(?:sekitar|sekira|kira-kira|around|about|circa){S}{_FILLER}")
 _BEFORE = re.compile(rf"(?<![a-z])(?:sebelum|before|prior{S}to){S}{_FILLER}")
 _AFTER = re.compile(rf"(?<![a-z])(?:setelah|sesudah|after){S}{_FILLER}")
 _PART = re.compile(
@@ -48,27 +56,50 @@ REACH = 48  # characters before a date in which its preposition stands
 
 def composed(ctx: Context, found: list[Found]) -> Iterator[Found]:
     """Join neighbours into intervals and let the words around each change it."""
-    index = 0
+    found, index = list(_settled(ctx, found)), 0
     while index < len(found):
         first, index = _parted(ctx, found[index]), index + 1
         if index < len(found) and (pair := _paired(ctx, first, found[index])):
             first, index = pair, index + 1
-        if index < len(found) and _says_again(ctx, first, found[index]):
-            first, index = replace(first, end=found[index].end), index + 1
+        if index < len(found) and (again := _said_twice(ctx, first, found[index])):
+            first, index = again, index + 1
         for item in (_timed(ctx, first), *_listed(ctx, first)):
-            yield _shifted(ctx, item) or _opened(ctx, item)
+            yield _shifted(ctx, item) or _opened(ctx, _around(ctx, item))
+
+
+def _settled(ctx: Context, found: list[Found]) -> Iterator[Found]:
+    """Give those that are told by another date their value; without that other one they are no dates."""
+    last: Found | None = None
+    for item in found:
+        if item.beside:
+            before = last.edtf if last and "\n" not in ctx.text[last.end : item.start] else None
+            value = item.beside(before)
+            if value is None:
+                continue
+            item = replace(item, edtf=value, beside=None)
+        yield item
+        last = item
 
 
 _FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def _says_again(ctx: Context, day: Found, period: Found) -> bool:
-    """ "Rabu (23/7/2025) pekan ini": the period says again what the full day has said."""
-    again = ctx.low[day.end : period.end]
-    return bool(day.edtf and _FULL_DAY.fullmatch(day.edtf) and _AGAIN.fullmatch(again))
+def _said_twice(ctx: Context, first: Found, second: Found) -> Found | None:
+    """ "Rabu (23/7/2025) pekan ini", "kemarin (21/2)", "Sabtu lusa": one day told twice; the firmer words count."""
+    between = ctx.low[first.end : second.start]
+    if not _FULL_DAY.fullmatch(first.edtf or ""):
+        return None
+    if _AGAIN.fullmatch(ctx.low[first.end : second.end]):
+        return replace(first, end=second.end)
+    if first.stated is None and _APPOSED.fullmatch(between) and _FULL_DAY.fullmatch(second.edtf or ""):
+        dated, bare = second.stated and second.stated.day, first.flags[:1] == ("convention",)
+        if dated or (bare and between.isspace()):
+            return replace(second, start=first.start)
+    return None
 
 
 _AGAIN = re.compile(rf"{S}(?:pekan|minggu|bulan|tahun){S}(?:ini|lalu)")
+_APPOSED = re.compile(rf",?{S}?")
 
 
 def _window(ctx: Context, found: Found) -> str:
@@ -134,6 +165,17 @@ def _plain(side: str, which: int) -> str | None:
     return None if side in ("", "..") or "X" in side else side
 
 
+_PLAIN_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
+
+
+def _around(ctx: Context, found: Found) -> Found:
+    """ "sekitar tahun 2019", "around June 2024": about then."""
+    about = _ABOUT.search(_window(ctx, found))
+    if not about or not found.edtf or not _PLAIN_DATE.fullmatch(found.edtf):
+        return found
+    return replace(found, start=found.start - len(about[0]), edtf=f"{found.edtf}~", stated=None)
+
+
 def _opened(ctx: Context, found: Found) -> Found:
     """ "sejak" and "hingga" leave the other end open; "sebelum" and "setelah" leave it unknown."""
     window = _window(ctx, found)
@@ -144,6 +186,14 @@ def _opened(ctx: Context, found: Found) -> Found:
         return _since(ctx, found, match, left)
     if (match := _UNTIL.search(window)) and right:
         return _prefixed(found, match, f"../{right}")
+    if (
+        left
+        and (match := _FROM.search(window))
+        and (_COUNTING.search(window) or ahead(ctx, match.start() + found.start - len(window), found.end))
+    ):
+        return _prefixed(found, match, f"{left}/..")
+    if right and (match := _AS_OF.search(window)):
+        return replace(found, edtf=f"../{right}", stated=None)
     if (match := _BEFORE.search(window)) and left:
         return _prefixed(found, match, f"/{left}")
     if (

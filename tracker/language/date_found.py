@@ -1,6 +1,6 @@
 """What one expression of time comes to, and the small constructors that the forms share."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -33,6 +33,7 @@ class Found:
     stated: Stated | None = None
     candidates: tuple[str, ...] = field(default=())
     open_ended: bool = False  # already says since or until: takes no further preposition
+    beside: Callable[[str | None], str | None] | None = None  # the EDTF, given that of the date told before it
 
 
 def iso(day: date, mark: str = "") -> str:
@@ -63,7 +64,7 @@ def part_of(value: str, third: int) -> str | None:
     parts = value.split("-")
     if len(parts) == 1 and parts[0].isdigit():
         first, last = THIRDS_OF_YEAR[third]
-    elif len(parts) == 2 and parts[1].isdigit():
+    elif len(parts) == 2 and parts[1].isdigit() and int(parts[1]) <= 12:
         if not parts[0].isdigit():
             return value  # of an unknown year: EDTF cannot qualify it, and the month holds all the same
         first, last = THIRDS_OF_MONTH[third]
@@ -71,3 +72,9 @@ def part_of(value: str, third: int) -> str | None:
     else:
         return None
     return f"{value}-{first:02}~/{value}-{last:02}~"
+
+
+def third_of(value: str, word: str) -> str | None:
+    """The EDTF of the beginning, middle or end of `value`."""
+    thirds = {"awal": 0, "early": 0, "beginning": 0, "start": 0, "pertengahan": 1, "mid": 1, "middle": 1}
+    return part_of(value, thirds.get(word, 2))

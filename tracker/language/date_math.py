@@ -52,3 +52,12 @@ def add_working_days(start: date, count: int, holidays: Collection[date] = ()) -
 
 def month_end(year: int, month: int) -> int:
     return monthrange(year, month)[1]
+
+
+_PAST = ("lalu", "silam", "last", "kemarin")
+_FUTURE = ("depan", "mendatang", "next", "nanti")
+
+
+def direction(words: str) -> int:
+    """-1 for "pekan lalu" and "last week", 1 for "pekan depan", 0 for "pekan ini"."""
+    return -1 if any(w in words for w in _PAST) else 1 if any(w in words for w in _FUTURE) else 0

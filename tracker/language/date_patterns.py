@@ -1,9 +1,11 @@
-"""What a named date looks like: patterns over text in lower case, each read by a function of `date_absolute`.
+"""What a named date looks like: patterns over text in lower case, each read by a function of `date_days`,
+`date_months`, `date_quarters` or `date_years`.
 
 Every repetition is bounded, so a search stays linear in the text's length.
 """
 
 from .calendar_names import MONTH, WEEKDAY
+from .date_counts import COUNT
 from .money_grammar import S
 
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])(?:st|nd|rd|th)?"
@@ -28,38 +30,53 @@ SHORT_RANGE = rf"(?:{WD}(?:{DASH}{WD})?)?\({DAY}(?:/{MONTH_NUMBER})?[-–]{DAY}/
 ISO = rf"(?<![0-9-]){YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9-])"
 MONTH_YEAR = rf"{MONTH},?{S}(?:tahun{S}|of{S})?{YEAR}"
 MONTH_RANGE = rf"{MONTH}{_OR_TO}{MONTH}{S}(?:tahun{S})?{YEAR}"
-_PREPOSITIONS = (
-    "pada|sejak|hingga|sampai|mulai|dari|antara|sepanjang|selama|since|until|in|during|from|between|throughout"
-    "|awal|pertengahan|akhir|early|late|mid"
-)
-MONTH_ALONE = (
-    rf"(?:bulan|{_PREPOSITIONS}|(?:beginning|start|middle|end){S}of)[ -]{MONTH}(?!{S}?[0-9])"
-    rf"(?!{_OR_TO}{MONTH}{S}(?:tahun{S})?{YEAR})"
-)
+MONTH_ALONE = rf"(?:bulan{S})?{MONTH}(?!{S}?[0-9])(?!{_OR_TO}{MONTH}{S}(?:tahun{S})?{YEAR})"
 _ORDINAL = "iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat"
 WEEK_OF_MONTH = (
     rf"(?:(?:pekan|minggu){S}(?:ke-?)?(?:{_ORDINAL}|terakhir){S}(?:bulan{S})?"
     rf"|(?:first|second|third|fourth|last){S}week{S}of{S}){MONTH}(?:{S}(?:tahun{S})?{YEAR})?"
 )
-MONTH_LAST = rf"{MONTH}{S}(?:tahun{S})?(?:lalu|silam|ini|mendatang|depan)(?![a-z])"
-QUARTER = (
-    rf"(?:(?:triwulan|kuartal|tw|semester|caturwulan){S}(?:ke-?)?(?:{_ORDINAL})"
-    rf"(?:(?:{S}|/)(?:tahun{S})?(?:anggaran{S})?{YEAR})"
-    rf"|(?:q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th){S}(?:quarter|half))(?:{S}of)?{S}{YEAR})"
+# What moves a day or a month to a year: "Desember tahun lalu", "2 Mei lalu", "April this year".
+OTHER_YEAR = rf"{S}(?:(?:tahun{S})?(?:yang{S})?(?:lalu|silam|kemarin|ini|depan|mendatang|nanti)|(?:of{S})?(?:last|this|next){S}year)(?![a-z])"
+MONTH_LAST = rf"(?:(?:bulan{S})?{MONTH}{OTHER_YEAR}|(?:last|this|next){S}{MONTH}(?!{S}[0-9]))"
+
+_QUARTER = rf"(?:(?:triwulan|kuartal|kwartal|tw|semester|caturwulan|paruh){S}(?:ke-?)?(?:{_ORDINAL})(?![a-z])"
+_QUARTER += (
+    rf"|q[1-4](?![0-9a-z])|(?:the{S})?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?:{S}|-)(?:quarter|half)(?![a-z]))"
 )
-FISCAL = rf"(?:tahun{S}anggaran(?:{S}\(ta\))?|t\.?a\.?|fiscal{S}year|fy){S}?{YEAR}(?:[/–-]{YEAR})?"
+QUARTER = (
+    rf"(?:{_QUARTER}(?:(?:{S}?[-–/]{S}?|,?{S}(?:in{S}|of{S})?)(?:tahun{S}|fiscal{S}|the{S}year{S})?(?:anggaran{S}|ta{S})?{YEAR}"
+    rf"|{S}(?:of{S}|in{S})?(?:tahun{S}(?:ini|lalu|depan)|(?:this|last|next){S}year)(?![a-z]))?"
+    rf"|[1-4](?:q|h)(?:20)?[12][0-9](?![0-9a-z]))"
+)
+FIRST_MONTHS = (
+    rf"(?:(?:the{S})?first{S}{COUNT}{S}months{S}(?:of|in){S}|{COUNT}{S}bulan{S}pertama{S}(?:pada{S}|di{S})?)"
+    rf"(?:(?:tahun{S})?{YEAR}|tahun{S}(?:ini|lalu)|(?:this|last){S}year)"
+)
+_TO_YEAR = (
+    rf"(?:{S}?[-–—]{S}?|{S}(?:hingga|sampai(?:{S}dengan)?|s/d|s\.d\.|to|until|till|through){S}(?:tahun{S}|dengan{S})?)"
+)
+FISCAL = (
+    rf"(?:tahun{S}(?:anggaran|buku|fiskal|pajak)(?:{S}\(ta\))?|t\.?a\.?|(?:fiscal|financial){S}year|fy){S}?{YEAR}"
+    rf"(?:(?:[/–-]|{_TO_YEAR}){YEAR})?(?![0-9])"
+)
 SCHOOL = rf"tahun{S}(?:ajaran|pelajaran|akademik){S}{YEAR}/{YEAR}"
 DECADE = rf"(?:(?:tahun|era|dekade|the|dekade{S}tahun){S})?(?:[12][0-9]{{2}}0|[1-9]0)(?:[-‑]?an|s)(?![a-z])"
 YEAR_PAIR = (
     rf"(?:dari|antara|from|between){S}(?:tahun{S})?{YEAR}{S}(?:dan|and|hingga|sampai"
     rf"|to){S}(?:tahun{S})?{YEAR}"
 )
-YEARS = rf"(?:tahun|periode|masa{S}jabatan|period){S}{YEAR}(?:{S}?[-–/]{S}?|{S}(?:hingga|sampai){S}){YEAR}"
+YEARS = rf"(?:(?:tahun|periode|masa{S}jabatan|period){S})?(?<!-){YEAR}(?:{_TO_YEAR}|{S}?/{S}?){YEAR}(?![-–/.]?[0-9a-z])"
 YEAR_NAMED = rf"(?:tahun|year){S}{YEAR}(?![-–/][0-9])"
-# A budget, like an election, is named with its year: "APBD 2024".
-BUDGETS = "pemilu|pilkada|pilpres|pileg|apbdes|apbd-p|apbd|apbn-p|apbn|rapbd|rapbn"
-YEAR_ALONE = (
-    rf"(?:di|semenjak|sebelum|setelah|sesudah|before|after|{_PREPOSITIONS}|(?:{BUDGETS})(?:{S}perubahan)?"
-    rf"|(?:beginning|start|middle|end){S}of)[ -]{YEAR}"
-    r"(?![-–/.]?[0-9a-z])"
+YEAR_ALONE = rf"(?<!/)(?<![0-9][-–]){YEAR}(?![-–/.]?[0-9a-z])"
+# The third of a year or month of which only that much is said.
+PART_ALONE = (
+    rf"(?:(?:awal|pertengahan|penghujung|akhir){S}(?:tahun|bulan)(?!{S}(?:anggaran|ajaran|ini|lalu|silam|depan|kemarin"
+    rf"|mendatang|buku|fiskal|sebelumnya|berikutnya|baru|pelajaran|{YEAR}|{MONTH}))"
+    rf"|(?:the{S})?(?:beginning|start|middle|end){S}of{S}(?:the{S})?(?:year|month)|year-end)(?![a-z-])"
 )
+ORDINALS = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
+    "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip

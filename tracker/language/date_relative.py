@@ -4,19 +4,9 @@ import re
 from datetime import date, timedelta
 
 from . import date_math, date_weekdays
+from .date_counts import COUNT, COUNTED, LETTERS, UNITS, counted
 from .date_found import Context, Found, iso, span_of
 from .money_grammar import S
-from .numerals import WORDS, from_words
-
-COUNT = rf"(?:[0-9]{{1,3}}(?![0-9])|{WORDS})"
-UNITS = {
-    "hari": "day", "pekan": "week", "minggu": "week", "bulan": "month", "tahun": "year",
-    "day": "day", "week": "week", "month": "month", "year": "year",
-}  # fmt: skip
-LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
-_UNIT = r"(?:hari|pekan|minggu|bulan|tahun|days?|weeks?|months?|years?)(?![a-z])"
-_SE = r"(?:se(?:hari|pekan|minggu|bulan|tahun)|an?[ ](?:day|week|month|year))(?![a-z])"
-_COUNTED = rf"(?:{COUNT}{S}{_UNIT}|{_SE})"
 
 DAYS = {
     "kemarin lusa": -2, "kemarin dulu": -2, "kemarin": -1, "hari ini": 0, "besok lusa": 2, "besok": 1, "lusa": 2,
@@ -28,12 +18,12 @@ DAYS = {
 }  # fmt: skip
 SPOKEN_LOOSELY = ("kemarin", "yesterday")  # in speech also "recently"
 DAY = rf"(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})(?![a-z-])"
-AGO = rf"{_COUNTED}{S}(?:yang{S})?(?:lalu|silam|ago)(?![a-z])"
-LATER = rf"{_COUNTED}{S}(?:lagi|ke{S}depan|from{S}now)(?![a-z])"
+AGO = rf"{COUNTED}{S}(?:yang{S})?(?:lalu|silam|ago)(?![a-z])"
+LATER = rf"{COUNTED}{S}(?:lagi|ke{S}depan|from{S}now)(?![a-z])"
 LAST_N = (
     rf"(?:{COUNT}{S}(?:hari|pekan|minggu|bulan|tahun)|(?:se)(?:pekan|minggu|bulan|tahun))"
     rf"{S}(?:terakhir|belakangan)(?![a-z])"
-    rf"|(?:the{S})?(?:past|last){S}{COUNT}{S}(?:days|weeks|months|years)(?![a-z])"
+    rf"|(?:the{S})?(?:past|last){S}{COUNT}{S}(?:days|weeks|months|years)(?![a-z])|the{S}past{S}(?:week|month|year)(?![a-z])"
 )
 VAGUE = (
     rf"(?:belum{S}lama{S}ini|baru-baru{S}ini|tempo{S}hari"
@@ -44,25 +34,8 @@ PERIOD = (
     rf"(?:(?:pekan|minggu|bulan|tahun){S}(?:(?:yang{S})?(?:lalu|silam)|ini|depan|mendatang|kemarin)"
     rf"|(?:last|this|next){S}(?:week|month|year))(?![a-z])"
 )
-WEEKEND = rf"(?:akhir{S}pekan{S}(?:lalu|ini|depan)|(?:last|this|next){S}weekend)(?![a-z])"
-WITHIN = rf"{_COUNTED}{S}(?:di|pada|dalam|in|during|of){S}(?:tahun{S})?(?:19|20)[0-9]{{2}}(?![0-9/-])"
-
-_PAST = ("lalu", "silam", "last", "kemarin")
-_FUTURE = ("depan", "mendatang", "next")
-
-
-def counted(words: str) -> tuple[int, str] | None:
-    """The count and unit in "tiga bulan", "sepekan", "2 weeks"; None when the number is none or a fraction."""
-    unit = re.search(r"(hari|pekan|minggu|bulan|tahun|day|week|month|year)", words)
-    if not unit:
-        return None
-    number = words[: unit.start()].strip()
-    if number in ("se", "a", "an"):
-        return 1, UNITS[unit[1]]
-    value = int(number) if number.isdigit() else from_words(number)
-    if value is None or value != int(value):
-        return None
-    return int(value), UNITS[unit[1]]
+WEEKEND = rf"(?:akhir{S}pekan{S}(?:lalu|kemarin|ini|depan)|(?:last|this|next|over{S}the){S}weekend)(?![a-z])"
+WITHIN = rf"{COUNTED}{S}(?:di|pada|dalam|in|during|of){S}(?:tahun{S})?(?:19|20)[0-9]{{2}}(?![0-9/-])"
 
 
 def _needs_anchor(start: int, end: int, *flags: str) -> Found:
@@ -79,9 +52,20 @@ def day(ctx: Context, start: int, end: int) -> Found | None:
     found = date_math.shift(ctx.anchor, DAYS[words], "day")
     if found is None:
         return None
+    if _in_a_name(ctx, start, end):
+        return None
     loose = ctx.in_quote and words.startswith(SPOKEN_LOOSELY)
     flags = ("in_quote",) if loose else ("future",) if DAYS[words] > 0 else ()
     return Found(start, end, iso(found, "?" if loose else ""), flags=flags)
+
+
+_NAME_BEFORE = re.compile(r"[a-z]{4,} [A-Z]\w+ $")
+_CAPITALS = re.compile(r"[A-Z]\w* [A-Z]\w*")
+
+
+def _in_a_name(ctx: Context, start: int, end: int) -> bool:
+    """ "dokumen yang dilihat Asmat Hari Ini": capitals throughout, right behind another one, inside a sentence."""
+    return bool(_CAPITALS.fullmatch(ctx.text, start, end) and _NAME_BEFORE.search(ctx.text[max(0, start - 40) : start]))
 
 
 def ago(ctx: Context, start: int, end: int) -> Found | None:
@@ -117,7 +101,7 @@ def _about(found: date, unit: str) -> str:
 def last_n(ctx: Context, start: int, end: int) -> Found | None:
     """ "tiga bulan terakhir": from about then until the anchor."""
     words = re.sub(r"^(?:the )?(?:past|last) ", "", ctx.low[start:end])
-    count = counted(words)
+    count = (1, UNITS[words]) if words in UNITS else counted(words)
     if count is None:
         return None
     if ctx.anchor is None:
@@ -140,7 +124,7 @@ def period(ctx: Context, start: int, end: int) -> Found | None:
         return _sunday(ctx, start, end, words)
     if ctx.anchor is None:
         return _needs_anchor(start, end)
-    step = _direction(words)
+    step = date_math.direction(words)
     unit = next(unit for word, unit in UNITS.items() if word in words)
     there = date_math.shift(ctx.anchor, step, unit)
     if there is None:
@@ -156,15 +140,12 @@ def _sunday(ctx: Context, start: int, end: int, words: str) -> Found | None:
     return found and Found(start, end, found.edtf, flags=(*found.flags, *(("ambiguous",) if at_start else ())))
 
 
-def _direction(words: str) -> int:
-    return -1 if any(w in words for w in _PAST) else 1 if any(w in words for w in _FUTURE) else 0
-
-
 def weekend(ctx: Context, start: int, end: int) -> Found | None:
     """ "akhir pekan lalu": Saturday and Sunday of that week."""
     if ctx.anchor is None:
         return _needs_anchor(start, end)
-    step = _direction(ctx.low[start:end])
+    words = ctx.low[start:end]
+    step = date_math.direction(words) - (words.startswith("over") and ctx.anchor.weekday() < 5)
     there = date_math.shift(ctx.anchor, step, "week")
     if there is None:
         return None

@@ -12,7 +12,9 @@ _AHEAD = (
     "nanti", "nantinya", "besok", "mendatang", "ditargetkan", "menargetkan", "targetnya", "targetkan", "hendak", "segera",
     "mungkin", "paling lambat", "selambat-lambatnya", "paling telat", "tenggat", "jatuh tempo", "batas waktu", "menunggu",
     "dijanjikan", "menjanjikan", "berjanji", "janji", "diharapkan",
-    "will", "would", "scheduled", "due", "expected", "expects", "plans", "planned", "set to", "is to", "are to", "going to",
+    "tahun depan", "bulan depan", "pekan depan", "minggu depan", "target",
+    "will", "would", "scheduled", "is due", "are due", "due to be", "due to appear", "due to start", "due to begin", "to be published", "to be held",
+    "to be signed", "to be announced", "to be launched", "to be completed", "to be released", "to be sentenced", "expected", "expects", "plans", "planned", "set to", "is to", "are to", "going to",
     "deadline", "slated", "no later than", "shall", "must", "intends", "aims", "hopes", "tomorrow", "upcoming", "next",
     "promised", "pledged", "'ll", "’ll",
 )  # fmt: skip
@@ -35,7 +37,20 @@ def ahead(ctx: Context, start: int, end: int) -> bool:
     if _AHEAD_AFTER.match(ctx.low, end) or (ctx.in_quote and _SPOKEN_AHEAD.match(ctx.low, end)):
         return True
     clause = _CLAUSE.split(ctx.low[max(0, start - REACH) : start])[-1]
+    if (bound := _BOUND.search(clause)) and bound["deadline"]:
+        return True
     tenses = [match.lastgroup for match in _TENSE.finditer(clause)]
     if _DATELINE.search(clause) and "behind" in tenses:
         return False  # "kata Bupati di Ambon, Rabu": the day of speaking
     return tenses[-1:] == ["ahead"]
+
+
+_BOUND = re.compile(
+    r"(?:(?P<deadline>paling (?:lambat|telat)|selambat-lambatnya|by|no later than)|hingga|sampai|until|till)"
+    r"[ \u00a0](?:(?:bulan|tanggal|akhir|awal|pertengahan|the end of|early|late)[ \u00a0])*$"
+)
+
+
+def bounded(ctx: Context, start: int) -> bool:
+    """Does the date at `start` close a period, on either side of the day of writing?"""
+    return bool(_BOUND.search(ctx.low[max(0, start - 40) : start]))

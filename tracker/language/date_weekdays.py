@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from . import date_math
 from .calendar_names import MONTH, WEEKDAY, weekday_in
+from .date_counts import COUNT, counted
 from .date_found import Context, Found, iso
 from .date_patterns import PART_OF_DAY
 from .date_tense import ahead
@@ -12,11 +13,9 @@ from .money_grammar import S
 from .numerals import VOCABULARY
 from .spans import any_of
 
-_PAST = ("lalu", "silam", "last", "kemarin")
-_FUTURE = ("depan", "mendatang", "next", "nanti")
 _NAMED = rf"{WEEKDAY}(?:{S}{PART_OF_DAY})?+"
 RELATIVE = (
-    rf"(?:hari{S})?(?:{_NAMED}{S}(?:(?:pekan|minggu){S}(?:lalu|ini|depan)"
+    rf"(?:hari{S})?(?:{_NAMED}{S}(?:(?:{COUNT}{S})?(?:pekan|minggu){S}(?:lalu|ini|depan)"
     rf"|(?:yang{S})?(?:lalu|silam|kemarin|depan|mendatang|nanti|ini)|(?:of{S})?(?:last|this|next){S}week)"
     rf"|(?:last|next|this){S}{_NAMED})(?![a-z])"
 )
@@ -37,20 +36,20 @@ def relative(ctx: Context, start: int, end: int) -> Found | None:
     if ctx.anchor is None:
         return Found(start, end, None, flags=("no_anchor",))
     found = _counted(words, name, ctx.anchor)
-    flags = ("future",) if _direction(words) > 0 else ()
+    flags = ("future",) if date_math.direction(words) > 0 else ()
     return Found(start, end, iso(found), flags=flags) if found else None
 
 
-def _direction(words: str) -> int:
-    return -1 if any(w in words for w in _PAST) else 1 if any(w in words for w in _FUTURE) else 0
+_WEEKS = re.compile(PART_OF_DAY)
 
 
 def _counted(words: str, name: re.Match[str], anchor: date) -> date | None:
-    number, step = weekday_in(name[0]), _direction(words)
+    number, step = weekday_in(name[0]), date_math.direction(words)
     assert number is not None
     rest = words[name.end() :]
     if step == 0 or "pekan" in rest or "minggu" in rest or "week" in rest:
-        there = date_math.shift(anchor, step, "week")
+        weeks = counted(_WEEKS.sub("", rest)) if step else None
+        there = date_math.shift(anchor, step * (weeks[0] if weeks else 1), "week")
         return there and date_math.week_of(there)[0] + timedelta(days=number)
     return date_math.weekday_before(anchor, number) if step < 0 else date_math.weekday_after(anchor, number)
 

@@ -9,17 +9,23 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from . import date_absolute as absolute
+from . import date_beside as beside
+from . import date_days as days
+from . import date_months as months
 from . import date_patterns as patterns
+from . import date_quarters as quarters
 from . import date_relative as relative
 from . import date_weekdays as weekdays
+from . import date_years as years
 from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .date_compose import composed
 from .date_found import Context, Found
 from .edtf import valid
 from .errors import Unreadable
 from .holidays import HOLIDAYS
+from .money_grammar import S
 from .numerals import VOCABULARY
+from .spans import any_of
 from .spotting import Text
 
 
@@ -43,26 +49,24 @@ class When:
 Handler = Callable[[Context, int, int], Found | None]
 # Tried in this order at each place: a longer form stands before the ones it begins with.
 FORMS: tuple[tuple[str, str, Handler], ...] = (
-    ("iso", patterns.ISO, absolute.day_named),
-    ("day_range", patterns.DAY_RANGE, absolute.day_range),
-    ("short_range", patterns.SHORT_RANGE, absolute.day_range),
-    (
-        "numeric",
-        patterns.NUMERIC,
-        absolute.day_named,
-    ),
-    ("full", patterns.FULL, absolute.day_named),
-    ("short", patterns.SHORT, absolute.day_named),
-    ("week_of_month", patterns.WEEK_OF_MONTH, absolute.week_of_month),
-    ("month_range", patterns.MONTH_RANGE, absolute.month_range),
-    ("month_year", patterns.MONTH_YEAR, absolute.month_named),
-    ("month_last", patterns.MONTH_LAST, absolute.month_last),
-    ("quarter", patterns.QUARTER, absolute.quarter),
-    ("fiscal", patterns.FISCAL, absolute.fiscal),
-    ("school", patterns.SCHOOL, absolute.years),
-    ("decade", patterns.DECADE, absolute.decade),
-    ("years", patterns.YEARS, absolute.years),
-    ("year_pair", patterns.YEAR_PAIR, absolute.years),
+    ("iso", patterns.ISO, days.day_named),
+    ("day_range", patterns.DAY_RANGE, days.day_range),
+    ("short_range", patterns.SHORT_RANGE, days.day_range),
+    ("numeric", patterns.NUMERIC, days.day_named),
+    ("full", patterns.FULL, days.day_named),
+    ("short", patterns.SHORT, days.day_named),
+    ("week_of_month", patterns.WEEK_OF_MONTH, months.week_of_month),
+    ("month_range", patterns.MONTH_RANGE, months.month_range),
+    ("month_year", patterns.MONTH_YEAR, months.month_named),
+    ("month_last", patterns.MONTH_LAST, months.month_last),
+    ("first_months", patterns.FIRST_MONTHS, quarters.first_months),
+    ("quarter", patterns.QUARTER, quarters.quarter),
+    ("part_alone", patterns.PART_ALONE, quarters.part_alone),
+    ("fiscal", patterns.FISCAL, years.fiscal),
+    ("school", patterns.SCHOOL, years.years),
+    ("decade", patterns.DECADE, years.decade),
+    ("years", patterns.YEARS, years.years),
+    ("year_pair", patterns.YEAR_PAIR, years.years),
     ("within", relative.WITHIN, relative.within),
     ("ago", relative.AGO, relative.ago),
     ("later", relative.LATER, relative.later),
@@ -73,28 +77,28 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
     ("weekday_relative", weekdays.RELATIVE, weekdays.relative),
     ("weekend", relative.WEEKEND, relative.weekend),
     ("weekday_alone", weekdays.ALONE, weekdays.alone),
-    ("year_named", patterns.YEAR_NAMED, absolute.year_named),
-    ("year_alone", patterns.YEAR_ALONE, absolute.year_named),
-    ("month_alone", patterns.MONTH_ALONE, absolute.month_named),
+    ("beside", beside.FORM, beside.told),
+    ("year_named", patterns.YEAR_NAMED, years.named),
+    ("year_alone", patterns.YEAR_ALONE, years.alone),
+    ("month_alone", patterns.MONTH_ALONE, months.month_named),
 )
 _HANDLERS = {name: handler for name, _, handler in FORMS}
 # Words with which an expression of time may begin; where none of them stands, and no digit, nothing is tried.
 _ALONE = frozenset("kemarin besok lusa yesterday today tomorrow tonight recently".split()) | {
-    run for name in WEEKDAY_OF for run in re.findall(r"[^\W\d_]{2,}", name)
+    run for name in (*WEEKDAY_OF, *MONTH_OF) for run in re.findall(r"[^\W\d_]{2,}", name)
 }
 _LEADING = """
-tanggal tgl bulan pada sejak semenjak hingga sampai mulai dari antara sepanjang selama sebelum setelah sesudah since until
-in during from between throughout before after awal pertengahan akhir early late mid di triwulan kuartal tw semester
-beginning start middle end pemilu pilkada pilpres pileg apbdes apbd apbn rapbd rapbn
-caturwulan q1 q2 q3 q4 first second third fourth tahun ta t.a fiscal fy era dekade the periode masa period year
-kemarin hari besok lusa yesterday today tomorrow pagi tadi siang sore subuh earlier this tonight malam pekan minggu on last next past
-belum baru tempo beberapa some not recently several sehari sepekan seminggu sebulan setahun a an
+tanggal tgl bulan pada dari antara from between on awal pertengahan penghujung akhir triwulan kuartal kwartal tw semester
+paruh caturwulan q first second third fourth tahun ta t fiscal financial fy era dekade the periode masa period year beginning
+start middle end kemarin hari besok lusa pagi tadi siang sore subuh malam earlier this last next past pekan minggu over
+belum baru tempo beberapa some not several sehari sepekan seminggu sebulan setahun a an esok keesokan
 """
 # All but the few that stand alone go on with a number or with one of these.
 _GOING_ON = """
-lalu silam ini depan mendatang waktu lama anggaran ajaran pelajaran akademik jabatan ke iv iii ii i pertama kedua ketiga
-keempat lagi ahead later perubahan quarter half few day days week weeks month months year years terakhir belakangan yang weekend morning afternoon evening night nanti kemarin
-long time ago hari dulu to s d hingga dan and of
+lalu silam ini depan mendatang waktu lama anggaran ajaran pelajaran akademik jabatan buku fiskal pajak ke iv iii ii i pertama
+kedua ketiga keempat lagi ahead later quarter half few day days week weeks month months year years terakhir belakangan yang
+weekend morning afternoon evening night nanti long time ago hari harinya dulu to s d hingga dan and of a sebelumnya berikutnya
+sesudahnya setelahnya kemudian previously afterwards previous preceding following end
 """
 _NAMES = {run for name in (*MONTH_OF, *WEEKDAY_OF, *VOCABULARY) for run in re.findall(r"[^\W\d_]+", name)}
 _OPENERS = frozenset({*_ALONE, *_LEADING.split(), *_NAMES})
@@ -134,7 +138,8 @@ def _found(ctx: Context) -> Iterator[Found]:
 
 def _openings(text: Text) -> list[int]:
     """Where an expression of time may begin: at a number or a bracket, and at the words for it that go on."""
-    low, places = text.low, text.words.get("", [])
+    low = text.low
+    places = [place for place in text.words.get("", []) if _NUMBER.match(low, place)]
     for word in _OPENERS & text.words.keys():
         found = text.words[word]
         places = places + (found if word in _ALONE else [place for place in found if _goes_on(low, place)])
@@ -146,6 +151,11 @@ def _goes_on(low: str, place: int) -> bool:
     return bool(follows and (follows["number"] or follows["word"] in _SECOND))
 
 
+# A number with which a time may begin: a year, or one before a mark, a month or a unit of time.
+_NUMBER = re.compile(
+    rf"{patterns.YEAR}|[0-9]{{1,3}}(?:[/.–—-]{S}?[0-9a-z]|st|nd|rd|th|an|s\b|[qh][12]"
+    rf"|{S}(?:[–—-]|(?:{any_of({*MONTH_OF, *relative.UNITS, 'dan', 'and', 'of', 'to', 'hingga', 'sampai', 's'})})))"
+)
 _BRACKET = re.compile(r"\((?=[0-9a-z])")
 
 

@@ -1,0 +1,84 @@
+"""Quarters and halves of a year, the first months of one, and parts of the current year."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from .date_counts import counted
+from .date_found import Context, Found, third_of
+from .date_patterns import ORDINALS, YEAR
+from .date_tense import ahead
+from .edtf import DIVISIONS
+from .money_grammar import S
+
+_YEAR = re.compile(YEAR)
+_TOKENS = re.compile(r"[a-z]+|[0-9]+(?:st|nd|rd|th)?")
+_CODE = re.compile(r"([1-4])([qh])(?:20)?([0-9]{2})$")
+_AT_SCHOOL = re.compile(rf"(?:mahasiswa|mahasiswi|siswa|murid|kuliah|duduk{S}di){S}$")
+_SHIFT = {"lalu": -1, "last": -1, "ini": 0, "this": 0, "depan": 1, "next": 1}
+
+
+def quarter(ctx: Context, start: int, end: int) -> Found | None:
+    """ "triwulan II 2023" is 2023-34, "semester I 2023" is 2023-40, as EDTF level 2 counts them.
+
+    Without its year it belongs to the year told before it in the paragraph, else it is the latest that has begun.
+    """
+    words = ctx.low[start:end]
+    if code := _CODE.match(words):
+        return Found(start, end, f"20{code[3]}-{(32 if code[2] == 'q' else 39) + int(code[1])}")
+    year = _said_year(words, ctx.anchor)
+    tokens = _TOKENS.findall(words.removeprefix("q") if words[1].isdigit() else words)
+    number = next((n for token in tokens if (n := ORDINALS.get(token))), 0)
+    halves = "semester" in words or "half" in words or "paruh" in words
+    first, many = (39, 2) if halves else (36, 3) if "caturwulan" in words else (32, 4)
+    if not 1 <= number <= many or _AT_SCHOOL.search(ctx.low[max(0, start - 16) : start]):
+        return None
+    if year:
+        return Found(start, end, f"{year:04}-{first + number}")
+    if words[0] == "q" or words.startswith(("tw", "paruh")) or "half" in words:
+        return None  # of a match, of a body: too little to go by
+    return Found(start, end, None, flags=("year_inferred",), beside=_in_year_of(ctx, first + number, start, end))
+
+
+def _said_year(words: str, anchor: date | None) -> int | None:
+    if year := _YEAR.search(words):
+        return int(year[0])
+    shift = next((step for word, step in _SHIFT.items() if re.search(rf"\b{word}\b", words)), None)
+    return anchor.year + shift if anchor and shift is not None else None
+
+
+def _in_year_of(ctx: Context, division: int, start: int, end: int) -> Callable[[str | None], str | None]:
+    anchor = ctx.anchor
+
+    def value(before: str | None) -> str | None:
+        told = before and re.match(r"[0-9]{4}", before.removeprefix("../").removeprefix("/"))
+        if told and (anchor is None or int(told[0]) != anchor.year):
+            return f"{told[0]}-{division}"
+        if anchor is None:
+            return None
+        begun = DIVISIONS[division][0] <= anchor.month
+        year = anchor.year if begun or ahead(ctx, start, end) else anchor.year - 1
+        return f"{year:04}-{division}"
+
+    return value
+
+
+def first_months(ctx: Context, start: int, end: int) -> Found | None:
+    """ "sembilan bulan pertama 2024", "the first three months of this year": from January on."""
+    words = ctx.low[start:end]
+    year = _said_year(words, ctx.anchor)
+    count = counted(re.sub(r"^(?:the )?first ", "", words))
+    if not year or not count or not 2 <= count[0] <= 12:
+        return None
+    return Found(start, end, f"{year:04}-01/{year:04}-{count[0]:02}")
+
+
+def part_alone(ctx: Context, start: int, end: int) -> Found | None:
+    """ "akhir tahun", "the end of the month": of the year or month of writing."""
+    words = ctx.low[start:end]
+    if ctx.anchor is None or re.search(r"(?:setiap|tiap|every|each)\s$", ctx.low[max(0, start - 8) : start]):
+        return None
+    month = "bulan" in words or "month" in words
+    whole = f"{ctx.anchor:%Y-%m}" if month else f"{ctx.anchor.year:04}"
+    word = "akhir" if words == "year-end" else words.removeprefix("the ").split()[0]
+    return Found(start, end, third_of(whole, word), flags=("convention",))

@@ -1,0 +1,118 @@
+"""Years: fiscal and school years, spans, decades, and the bare number that its company shows to be a year."""
+
+import re
+
+from .calendar_names import Stated
+from .date_found import Context, Found
+from .date_patterns import SCHOOL, YEAR, YEAR_PAIR
+from .money_grammar import S
+from .spans import any_of
+
+_YEAR = re.compile(YEAR)
+
+
+def fiscal(ctx: Context, start: int, end: int) -> Found | None:
+    """ "TA 2023". A fiscal year of two years is suspicious: Indonesia's is the calendar year."""
+    words = ctx.low[start:end]
+    if words[0] == "t" and "tahun" not in words and ctx.text[start] != "T":
+        return None
+    years = _YEAR.findall(words)
+    if len(years) == 2 and years[0] >= years[1]:
+        return None
+    flags = ("fiscal_year", "suspicious") if len(years) == 2 and "/" in words else ("fiscal_year",)
+    stated = Stated(int(years[0]), None, None) if len(years) == 1 else None
+    return Found(start, end, "/".join(years), flags=flags, stated=stated)
+
+
+# Numbers that are no years: of regulations, pages and houses, of money, and counts of something.
+_NUMBERED = re.compile(
+    r"(?:[0-9][\w./-]{0,24}|nomor|no\.?|nip|nik|rup|kode|pasal|ayat|halaman|hal\.?|blok|kamar|lantai|km|rp\.?|us\$|\$|idr|usd|pukul|jam"
+    r"|telp\.?|tel\.?|hp|wa|total of|number of|sum of|group of)[\s:]+$"
+)
+_COUNTED = re.compile(
+    rf"{S}(?:orang|unit|desa|kelurahan|kecamatan|warga|kasus|titik|sekolah|rumah|siswa|paket|buah|kali|pegawai|jiwa|ekor|kk|kepala"
+    rf"|keluarga|lembar|pohon|batang|ton|kilogram|kg|hektare?|ha|liter|m2|m3|m|cc|watt|mw|kw|mwh|rpm|hari|jam|bulan|tahun|personel|peserta"
+    rf"|guru|anggota|pelanggan|korban|pemilih|suara|rupiah|dolar|dollars?|people|cases|homes|houses|students|meter|met(?:re|er)s|kilometer"
+    rf"|kilomet(?:re|er)s|km|tonnes?|tons|hectares?|acres|units|workers|residents|families|villages|votes|days|years|hours|miles)\b"
+)
+
+
+def years(ctx: Context, start: int, end: int) -> Found | None:
+    """ "periode 2021-2024", "2014–2019", "tahun ajaran 2022/2023"; "2022/2023" alone only of two years that follow."""
+    words = ctx.low[start:end]
+    first, second = _YEAR.findall(words)
+    named = not words[0].isdigit()
+    if not named and (_no_year(ctx, start, end) or ("/" in words.replace("s/d", "") and int(second) != int(first) + 1)):
+        return None
+    if re.match(YEAR_PAIR, words):
+        start += words.index(first)
+    flags = ("school_year",) if re.match(SCHOOL, words) else ()
+    return Found(start, end, f"{first}/{second}", flags=flags) if first < second else None
+
+
+def _no_year(ctx: Context, start: int, end: int) -> bool:
+    return bool(_NUMBERED.search(ctx.low[max(0, start - 28) : start]) or _COUNTED.match(ctx.low, end))
+
+
+def decade(ctx: Context, start: int, end: int) -> Found | None:
+    """ "tahun 1990-an" is 199X; "tahun 90-an" is taken for the last century, by convention."""
+    words = ctx.low[start:end]
+    digits = re.search(r"[0-9]+", words)
+    if digits is None or (len(digits[0]) == 2 and not words.startswith(("tahun", "era", "dekade", "the"))):
+        return None
+    if len(digits[0]) == 2:
+        return Found(start, end, f"19{digits[0][0]}X", flags=("convention",))
+    return Found(start, end, f"{digits[0][:3]}X")
+
+
+def named(ctx: Context, start: int, end: int) -> Found | None:
+    """ "tahun 2022", but not "Nomor 40 Tahun 1999", which is a regulation."""
+    if _NUMBERED.search(ctx.low[max(0, start - 28) : start]):
+        return None
+    year = int(ctx.low[end - 4 : end])
+    return Found(start, end, f"{year}", stated=Stated(year, None, None))
+
+
+# What a bare year may follow. Budgets, elections and funds are named with their year: "APBD 2024", "Dana Desa 2023".
+_LEADS = (
+    "di pada sejak semenjak hingga sampai mulai dari antara sepanjang selama sebelum setelah sesudah menjelang jelang menuju"
+    " untuk per dengan dibanding dibandingkan daripada ketimbang sekitar awal pertengahan penghujung akhir periode edisi"
+    " musim angkatan anggaran dana program proyek pengadaan tender kontrak laporan audit kasus produksi hibah bantuan"
+    " kegiatan realisasi target sensus survei pemilu pilkada pilpres pileg pilkades musrenbang apbdes apbd apbn rapbd"
+    " rapbn perubahan lkpd rka dpa dipa bos dau dak otsus desa keuangan penerimaan pendapatan belanja tunggakan"
+    " since until till in during from between throughout before after by for than circa around early late mid fiscal election"
+    " budget elections audit census season"
+)
+_OF = "the its his her their our a this that of early late mid and"  # a noun or nothing must follow
+_LEAD = re.compile(
+    rf"(?<![\w.])(?:(?P<lead>{any_of(_LEADS.split())})|(?P<of>{any_of(_OF.split())}|[a-z]+['’]s))[ \u00a0-]$"
+)
+_NAME = re.compile(
+    r"(?<![\w.])(?![IVX]+[ \u00a0])(?:[A-Z][\w-]*[A-Za-z]|[A-Z][a-z]+ \([A-Z]{2,8}\)|\([A-Z]{2,8}\))[ \u00a0]$"
+)
+_SENTENCE_START = re.compile(r"(?:^|[.!?\n“\"][ \u00a0]?)[A-Z][\w-]*[ \u00a0]$")
+_BEHIND = re.compile(rf"{S}(?:lalu|silam|lampau|mendatang|nanti|itu|ini)(?![a-z])")
+_NOUN = re.compile(r"[ \u00a0-](?!dan|atau|and|or|to|di|yang|of|the)[a-z]{3,}")
+
+
+def alone(ctx: Context, start: int, end: int) -> Found | None:
+    """A bare "2019": a year behind a preposition, a fund or a name, or before "lalu"; never before a thing counted."""
+    window = ctx.low[max(0, start - 24) : start]
+    if _no_year(ctx, start, end) or window.endswith("tahun "):  # of a regulation, or it would have been read
+        return None
+    lead = _LEAD.search(window)
+    if not (
+        (lead and (lead["lead"] or lead["of"] == "of" or _NOUN.match(ctx.low, end)))
+        or _BEHIND.match(ctx.low, end)
+        or _follows_name(ctx, start, end)
+    ):
+        return None
+    return Found(start, end, ctx.low[start:end], stated=Stated(int(ctx.low[start:end]), None, None))
+
+
+def _follows_name(ctx: Context, start: int, end: int) -> bool:
+    """ "Pilkades Serentak 2022", "(2019)": behind a name inside a sentence, a number without a point is a year."""
+    before = ctx.text[max(0, start - 32) : start]
+    if before.endswith("(") and ctx.low[end : end + 1] == ")":
+        return True
+    return bool(_NAME.search(before)) and not _SENTENCE_START.search(before) and not ctx.low[start:end].endswith("00")
