@@ -75,6 +75,21 @@ class Per(Vocabulary):
     M2 = "m2", N_("a square metre")
     M3 = "m3", N_("a cubic metre")
     HECTARE = "hectare", N_("a hectare")
+    NIGHT = "night", N_("a night")
+    SHARE = "share", N_("a share")
+    VOTE = "vote", N_("a vote")
+    ANIMAL = "animal", N_("an animal")
+    TREE = "tree", N_("a tree")
+    TRIP = "trip", N_("a trip")
+    VEHICLE = "vehicle", N_("a vehicle")
+    ROOM = "room", N_("a room")
+    TICKET = "ticket", N_("a ticket")
+    DOSE = "dose", N_("a dose")
+    SACK = "sack", N_("a sack")
+    BOTTLE = "bottle", N_("a bottle")
+    CYLINDER = "cylinder", N_("a cylinder")
+    BARREL = "barrel", N_("a barrel")
+    KWH = "kWh", N_("a kilowatt-hour")
 
 
 class CodeSystem(Vocabulary):

@@ -96,6 +96,17 @@ MINOR = {
     "GBP": 100,
     "SAR": 100,
     "JPY": 1,
+    "HKD": 100,
+    "TWD": 100,
+    "NZD": 100,
+    "CAD": 100,
+    "CHF": 100,
+    "THB": 100,
+    "PHP": 100,
+    "INR": 100,
+    "AED": 100,
+    "KRW": 1,
+    "VND": 1,
 }
 # Above this no public budget lies; it also keeps minor units inside 64 bits.
 LARGEST = Decimal(10) ** 16

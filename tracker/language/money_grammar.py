@@ -87,7 +87,7 @@ PERIODS = {
               " anggota person head worker employee passenger patient capita",
     "household": "keluarga kk kepala-keluarga rumah-tangga kpm household family",
     "student": "siswa murid mahasiswa santri student pupil", "unit": "unit buah item biji", "package": "paket package",
-    "village": "desa village", "kg": "kilogram kg kilo", "gram": "gram", "tonne": "ton tonne metric-ton", "quintal": "kuintal",
+    "village": "desa village", "kg": "kilogram kg kilo", "tonne": "ton tonne metric-ton",
     "sack": "sak zak karung sack", "bottle": "botol bottle", "cylinder": "tabung cylinder", "barrel": "barel barrel",
     "litre": "liter litre", "m2": "m2 m² meter-persegi square-meter square-metre",
     "m3": "m3 m³ meter-kubik kubik cubic-meter cubic-metre", "metre": "meter metre", "km": "kilometer km kilometre",
@@ -96,7 +96,7 @@ PERIODS = {
     "sheet": "lembar sheet", "copy": "eksemplar copy", "time": "kali kunjungan visit",
     "trip": "trip rit ritase perjalanan",
     "house": "rumah house", "room": "kamar room", "ticket": "tiket ticket", "vehicle": "kendaraan mobil truk vehicle truck",
-    "dose": "dosis dose", "class": "kelas class", "plot": "bidang petak plot",
+    "dose": "dosis dose",
 }  # fmt: skip
 PERIOD_OF = {word.replace("-", " "): key for key, words in PERIODS.items() for word in words.split()}
 OFTEN = {"monthly": "month", "yearly": "year", "annually": "year", "daily": "day", "weekly": "week"}
