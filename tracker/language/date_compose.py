@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from . import date_math
-from .calendar_names import Stated, weekday_in
+from .calendar_names import Stated
 from .date_counts import COUNT, counted
 from .date_found import Context, Found, iso, third_of, valued
+from .date_open import UNTIL, around, left_of, opened, right_of, window
 from .date_patterns import YEAR
-from .date_tense import ahead
 from .edtf import bounds
 from .money_grammar import S
 
@@ -20,23 +20,6 @@ _JOIN = re.compile(
 )
 _BETWEEN = re.compile(rf"{S}(?:dan|and){S}(?:tanggal{S}|bulan{S}|tahun{S})?")
 _OPENS_PAIR = re.compile(rf"(?:^|[^a-z])(?:dari|antara|from|between){S}(?:tanggal{S}|bulan{S}|tahun{S})?$")
-_UNTIL_NOW = re.compile(rf"{S}(?:hingga|sampai|until){S}(?:kini|sekarang|saat{S}ini|hari{S}ini|now|today)(?![a-z])")
-_FILLER = rf"(?:(?:tanggal|tgl\.?|bulan|hari|pada|pemilu|pilkada|pilpres|pileg|the){S})?$"
-_SINCE = re.compile(
-    rf"(?<![a-z])(?:sejak|semenjak|terhitung{S}sejak|mulai|since|(?:starting|beginning|effective)(?:{S}(?:in|on|from))?){S}{_FILLER}"
-)
-_FROM = re.compile(rf"(?<![a-z])from{S}(?:the{S})?$")
-_COUNTING = re.compile(
-    rf"(?:appl(?:y|ies|ied)|count(?:ed|ing)?|valid|in{S}force|dating|running|takes?{S}effect){S}from{S}(?:the{S})?$"
-)
-_AS_OF = re.compile(rf"(?:\b(?:not|never|no)\b|n['’]t\b)[^.]{{0,40}}{S}as{S}of{S}$")
-_UNTIL = re.compile(
-    rf"(?<![a-z])(?:hingga|sampai{S}dengan|sampai|paling{S}lambat|paling{S}telat|selambat-lambatnya|until|till"
-    rf"|no{S}later{S}than|by){S}{_FILLER}"
-)
-_ABOUT = re.compile(rf"(?<![a-z])(?:sekitar|sekira|kira-kira|around|about|circa){S}{_FILLER}")
-_BEFORE = re.compile(rf"(?<![a-z])(?:sebelum|before|prior{S}to){S}{_FILLER}")
-_AFTER = re.compile(rf"(?<![a-z])(?:setelah|sesudah|after){S}{_FILLER}")
 _PART = re.compile(
     rf"(?<![a-z])(?:di{S}|pada{S}|the{S})?(awal|pertengahan|penghujung|akhir|early|mid|late|(?:beginning|start"
     rf"|middle|end)(?={S}of))(?:{S}|-)(?:of{S})?(?:tahun{S}|bulan{S})?$"
@@ -51,7 +34,6 @@ _TIME = re.compile(
 )
 _ZONES = {"wib": "+07:00", "wita": "+08:00", "wit": "+09:00"}
 _MORE_YEARS = re.compile(rf"(?:,{S}(?:dan{S}|and{S})?|{S}(?:dan|and|serta){S})({YEAR})(?!{S}?[-/–])")
-REACH = 48  # characters before a date in which its preposition stands
 
 
 def composed(ctx: Context, found: list[Found]) -> Iterator[Found]:
@@ -64,7 +46,7 @@ def composed(ctx: Context, found: list[Found]) -> Iterator[Found]:
         if index < len(found) and (again := _said_twice(ctx, first, found[index])):
             first, index = again, index + 1
         for item in (_timed(ctx, first), *_listed(ctx, first)):
-            yield _shifted(ctx, item) or _opened(ctx, _around(ctx, item))
+            yield _shifted(ctx, item) or opened(ctx, around(ctx, item))
 
 
 def _settled(ctx: Context, found: list[Found]) -> Iterator[Found]:
@@ -102,13 +84,9 @@ _AGAIN = re.compile(rf"{S}(?:pekan|minggu|bulan|tahun){S}(?:ini|lalu)")
 _APPOSED = re.compile(rf",?{S}?")
 
 
-def _window(ctx: Context, found: Found) -> str:
-    return ctx.low[max(0, found.start - REACH) : found.start]
-
-
 def _parted(ctx: Context, found: Found) -> Found:
     """ "awal 2023", "pertengahan Juli", "akhir bulan lalu"."""
-    part = _PART.search(_window(ctx, found))
+    part = _PART.search(window(ctx, found))
     value = part and found.edtf and third_of(found.edtf, part[1])
     if not part or not value:
         return found
@@ -118,14 +96,14 @@ def _parted(ctx: Context, found: Found) -> Found:
 
 def _paired(ctx: Context, first: Found, second: Found) -> Found | None:
     """One interval out of "30 Juni-2 Juli 2023" or "antara Januari dan Maret 2022"; None when they stay two."""
-    opened = _OPENS_PAIR.search(_window(ctx, first))
+    opened = _OPENS_PAIR.search(window(ctx, first))
     between = ctx.low[first.end : second.start]
     if not (_JOIN.fullmatch(between) or (opened and _BETWEEN.fullmatch(between))):
         return None
-    if _UNTIL.search(_window(ctx, first)) or first.open_ended or second.open_ended:
+    if UNTIL.search(window(ctx, first)) or first.open_ended or second.open_ended:
         return None
     first = _with_year_of(first, second, ctx.anchor)
-    start, end = _left(first.edtf), _right(_parted(ctx, second).edtf)
+    start, end = left_of(first.edtf), right_of(_parted(ctx, second).edtf)
     if not start or not end or not _in_order(start, end):
         return None
     flags = tuple(dict.fromkeys((*first.flags, *second.flags)))
@@ -144,90 +122,6 @@ def _with_year_of(first: Found, second: Found, anchor: date | None) -> Found:
 def _in_order(start: str, end: str) -> bool:
     low, high = bounds(start)[0], bounds(end)[1]
     return low is not None and high is not None and low < high
-
-
-def _left(edtf: str | None) -> str | None:
-    return _plain(edtf.split("/")[0], 0) if edtf else None
-
-
-def _right(edtf: str | None) -> str | None:
-    return _plain(edtf.split("/")[-1], 1) if edtf else None
-
-
-_QUARTER = re.compile(r"[0-9]{4}-(?:3[3-9]|4[01])")
-
-
-def _plain(side: str, which: int) -> str | None:
-    """A quarter inside an interval becomes the month it begins or ends with: EDTF intervals hold no quarters."""
-    if _QUARTER.fullmatch(side):
-        day = bounds(side)[which]
-        return f"{day:%Y-%m}" if day else None
-    return None if side in ("", "..") or "X" in side else side
-
-
-_PLAIN_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
-
-
-def _around(ctx: Context, found: Found) -> Found:
-    """ "sekitar tahun 2019", "around June 2024": about then."""
-    about = _ABOUT.search(_window(ctx, found))
-    if not about or not found.edtf or not _PLAIN_DATE.fullmatch(found.edtf):
-        return found
-    return replace(found, start=found.start - len(about[0]), edtf=f"{found.edtf}~", stated=None)
-
-
-def _opened(ctx: Context, found: Found) -> Found:
-    """ "sejak" and "hingga" leave the other end open; "sebelum" and "setelah" leave it unknown."""
-    window = _window(ctx, found)
-    if found.open_ended or not found.edtf:
-        return found
-    left, right = _left(found.edtf), _right(found.edtf)
-    if (match := _SINCE.search(window)) and left:
-        return _since(ctx, found, match, left)
-    if (match := _UNTIL.search(window)) and right:
-        return _prefixed(found, match, f"../{right}")
-    if (
-        left
-        and (match := _FROM.search(window))
-        and (_COUNTING.search(window) or ahead(ctx, match.start() + found.start - len(window), found.end))
-    ):
-        return _prefixed(found, match, f"{left}/..")
-    if right and (match := _AS_OF.search(window)):
-        return replace(found, edtf=f"../{right}", stated=None)
-    if (match := _BEFORE.search(window)) and left:
-        return _prefixed(found, match, f"/{left}")
-    if (
-        (match := _AFTER.search(window))
-        and right
-        and not (match[0].endswith("the ") and weekday_in(ctx.low[found.start : found.end]) is not None)
-    ):
-        return _prefixed(found, match, f"{right}/")
-    return found
-
-
-def _prefixed(found: Found, match: re.Match[str], edtf: str) -> Found:
-    return replace(found, start=found.start - len(match[0]), edtf=edtf, stated=None)
-
-
-def _since(ctx: Context, found: Found, match: re.Match[str], left: str) -> Found:
-    edtf = found.edtf or ""
-    found, left = _past(ctx, found, match, left)
-    if "/" in edtf and found.flags[:1] != ("convention",):
-        return _prefixed(found, match, edtf)
-    now = _UNTIL_NOW.match(ctx.low, found.end)
-    if now and ctx.anchor:
-        return replace(_prefixed(found, match, f"{left}/{iso(ctx.anchor)}"), end=now.end())
-    return _prefixed(found, match, f"{left}/..")
-
-
-def _past(ctx: Context, found: Found, match: re.Match[str], left: str) -> tuple[Found, str]:
-    """ "sejak Maret", read in November: what has begun did so before the day of the article. "mulai" may lie ahead."""
-    since, stated = match[0].lstrip().startswith(("sejak", "semenjak", "since")), found.stated
-    begins = bounds(left)[0]
-    if not (since and stated and stated.year is None and ctx.anchor and begins and begins > ctx.anchor):
-        return found, left
-    edtf, _ = valued(stated._replace(year=begins.year - 1), ctx.anchor)
-    return (replace(found, edtf=edtf), edtf) if edtf else (found, left)
 
 
 def _timed(ctx: Context, found: Found) -> Found:
@@ -255,7 +149,7 @@ def _listed(ctx: Context, found: Found) -> Iterator[Found]:
 
 def _shifted(ctx: Context, found: Found) -> Found | None:
     """ "10 hari kerja sejak 15 Juli 2023", "7 hari setelah 15 Juli 2023"."""
-    match = _DAYS_AFTER.search(_window(ctx, found))
+    match = _DAYS_AFTER.search(window(ctx, found))
     count = match and counted(f"{match[1]} day")
     if not match or not count or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found.edtf or ""):
         return None

@@ -1,0 +1,115 @@
+"""What the words before a time make of it: "sejak" and "hingga" leave an end open, "sekitar" makes it about then."""
+
+import re
+from dataclasses import replace
+
+from .calendar_names import weekday_in
+from .date_found import Context, Found, iso, valued
+from .date_tense import ahead
+from .edtf import bounds
+from .money_grammar import S
+
+REACH = 48  # characters before a date in which its preposition stands
+_UNTIL_NOW = re.compile(rf"{S}(?:hingga|sampai|until){S}(?:kini|sekarang|saat{S}ini|hari{S}ini|now|today)(?![a-z])")
+_FILLER = rf"(?:(?:tanggal|tgl\.?|bulan|hari|pada|pemilu|pilkada|pilpres|pileg|the){S})?$"
+_SINCE = re.compile(
+    rf"(?<![a-z])(?:sejak|semenjak|terhitung{S}sejak|mulai|since|(?:starting|beginning|effective)(?:{S}(?:in|on|from))?){S}{_FILLER}"
+)
+_FROM = re.compile(rf"(?<![a-z])from{S}(?:the{S})?$")
+_COUNTING = re.compile(
+    rf"(?:appl(?:y|ies|ied)|count(?:ed|ing)?|valid|in{S}force|dating|running|takes?{S}effect){S}from{S}(?:the{S})?$"
+)
+_AS_OF = re.compile(rf"(?:\b(?:not|never|no)\b|n['’]t\b)[^.]{{0,40}}{S}as{S}of{S}$")
+_ABOUT = re.compile(rf"(?<![a-z])(?:sekitar|sekira|kira-kira|around|about|circa){S}{_FILLER}")
+UNTIL = re.compile(
+    rf"(?<![a-z])(?:hingga|sampai{S}dengan|sampai|paling{S}lambat|paling{S}telat|selambat-lambatnya|until|till"
+    rf"|no{S}later{S}than|by){S}{_FILLER}"
+)
+_BEFORE = re.compile(rf"(?<![a-z])(?:sebelum|before|prior{S}to){S}{_FILLER}")
+_AFTER = re.compile(rf"(?<![a-z])(?:setelah|sesudah|after){S}{_FILLER}")
+_PLAIN_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
+_QUARTER = re.compile(r"[0-9]{4}-(?:3[3-9]|4[01])")
+
+
+def window(ctx: Context, found: Found) -> str:
+    return ctx.low[max(0, found.start - REACH) : found.start]
+
+
+def around(ctx: Context, found: Found) -> Found:
+    """ "sekitar tahun 2019", "around June 2024": about then."""
+    about = _ABOUT.search(window(ctx, found))
+    if not about or not found.edtf or not _PLAIN_DATE.fullmatch(found.edtf):
+        return found
+    return replace(found, start=found.start - len(about[0]), edtf=f"{found.edtf}~", stated=None)
+
+
+def opened(ctx: Context, found: Found) -> Found:
+    """ "sejak" and "hingga" leave the other end open; "sebelum" and "setelah" leave it unknown."""
+    before = window(ctx, found)
+    if found.open_ended or not found.edtf:
+        return found
+    left, right = left_of(found.edtf), right_of(found.edtf)
+    if (match := _SINCE.search(before)) and left:
+        return _since(ctx, found, match, left)
+    if (match := UNTIL.search(before)) and right:
+        return _prefixed(found, match, f"../{right}")
+    if left and (match := _FROM.search(before)) and _begins(ctx, found, before, match):
+        return _prefixed(found, match, f"{left}/..")
+    if right and (match := _AS_OF.search(before)):
+        return replace(found, edtf=f"../{right}", stated=None)
+    if (match := _BEFORE.search(before)) and left:
+        return _prefixed(found, match, f"/{left}")
+    if (match := _AFTER.search(before)) and right and not _names_a_noun(ctx, found, match):
+        return _prefixed(found, match, f"{right}/")
+    return found
+
+
+def _begins(ctx: Context, found: Found, before: str, match: re.Match[str]) -> bool:
+    """ "would apply from April 1": a beginning; a "letter from April 1" is no more than dated."""
+    return bool(_COUNTING.search(before)) or ahead(ctx, found.start - len(match[0]), found.end)
+
+
+def _names_a_noun(ctx: Context, found: Found, match: re.Match[str]) -> bool:
+    """ "after the Monday roll call": the day belongs to the noun."""
+    return match[0].endswith("the ") and weekday_in(ctx.low[found.start : found.end]) is not None
+
+
+def _prefixed(found: Found, match: re.Match[str], edtf: str) -> Found:
+    return replace(found, start=found.start - len(match[0]), edtf=edtf, stated=None)
+
+
+def _since(ctx: Context, found: Found, match: re.Match[str], left: str) -> Found:
+    edtf = found.edtf or ""
+    found, left = _past(ctx, found, match, left)
+    if "/" in edtf and found.flags[:1] != ("convention",):
+        return _prefixed(found, match, edtf)
+    now = _UNTIL_NOW.match(ctx.low, found.end)
+    if now and ctx.anchor:
+        return replace(_prefixed(found, match, f"{left}/{iso(ctx.anchor)}"), end=now.end())
+    return _prefixed(found, match, f"{left}/..")
+
+
+def _past(ctx: Context, found: Found, match: re.Match[str], left: str) -> tuple[Found, str]:
+    """ "sejak Maret", read in November: what has begun did so before the day of the article. "mulai" may lie ahead."""
+    since, stated = match[0].lstrip().startswith(("sejak", "semenjak", "since")), found.stated
+    begins = bounds(left)[0]
+    if not (since and stated and stated.year is None and ctx.anchor and begins and begins > ctx.anchor):
+        return found, left
+    edtf, _ = valued(stated._replace(year=begins.year - 1), ctx.anchor)
+    return (replace(found, edtf=edtf), edtf) if edtf else (found, left)
+
+
+def left_of(edtf: str | None) -> str | None:
+    return _plain(edtf.split("/")[0], 0) if edtf else None
+
+
+def right_of(edtf: str | None) -> str | None:
+    return _plain(edtf.split("/")[-1], 1) if edtf else None
+
+
+def _plain(side: str, which: int) -> str | None:
+    """A quarter inside an interval becomes the month it begins or ends with: EDTF intervals hold no quarters."""
+    if _QUARTER.fullmatch(side):
+        day = bounds(side)[which]
+        return f"{day:%Y-%m}" if day else None
+    return None if side in ("", "..") or "X" in side else side
