@@ -30,7 +30,7 @@ def test_a_sheet_is_brought_in_by_command(newsroom: Run, tmp_path: Path) -> None
     sheet.write_text("Name,Kind\nDinas X,badan\n,badan\n")
     asked = ("import", "sheet", "officials", str(sheet), "--by", "edi@example.org")
     dry = newsroom(*asked, "--dry-run")
-    assert dry.stdout == "line 2\tnew\tDinas X\nline 3\twrong\tbadan\tName: The name is missing.\n"
+    assert dry.stdout == "line 2\tnew\tDinas X\tKind: Body\nline 3\twrong\tbadan\tName: The name is missing.\n"
     assert newsroom(*asked).stdout.endswith("1 new, 0 changed, 1 left out.\n")
     assert newsroom(*asked).stdout.endswith("0 new, 0 changed, 1 left out.\n")
     lost = newsroom("import", "sheet", "amounts", str(sheet), "--by", "edi@example.org", "--case", "NIX-1")

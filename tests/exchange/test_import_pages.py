@@ -29,7 +29,7 @@ def test_a_sheet_is_entered_in_four_steps_and_taken_out_again(
 ) -> None:
     client = client_of(cast.owner)
     check = mapped(client, PAGE, AMOUNTS)
-    assert "Lampu jalan New" in words(client, check)
+    assert "Lampu jalan New Amount, as written : Rp 1,5 M: Read as Rp1,5 miliar." in words(client, check)
     assert db.scalars(select(Amount.label)).all() == []
     db.rollback()
     entered = client.post(check, data=form_fields(find_form(soup(client.get(check)))), follow_redirects=True)
@@ -42,6 +42,25 @@ def test_a_sheet_is_entered_in_four_steps_and_taken_out_again(
     assert db.scalars(select(Amount.label)).all() == []
     db.rollback()
     assert client.get(check).status_code == 404
+
+
+def test_what_is_not_read_or_hangs_on_today_is_told_before_it_is_entered(
+    case: Case, cast: Cast, client_of: ClientOf
+) -> None:
+    client = client_of(cast.owner)
+    amounts = mapped(client, PAGE, "What for,Amount\nLampu,=1+1\nTiang,Rp 2 M\nKabel,banyak\n")
+    said = words(client, amounts)
+    assert "The figures of 2 amounts are not read" in said
+    assert "Read as Rp2 miliar." in said
+    assert "=1+1: No figure can be read here." in said
+    few = words(client, f"{amounts}?show=doubtful")
+    assert ("banyak" in few, "Tiang" in few) == (True, False)
+    entries = mapped(client, PAGE, "Date,Title\nkemarin,Telepon\n29/11/2026,Rapat\nentah,Surat\n", sort="entries")
+    said = words(client, entries)
+    assert "The days of 2 entries are not read, or are counted from today." in said
+    assert "29/11/2026: Read as 29 Nov 2026." in said
+    assert "Counted from today." in said
+    assert "entah: No date is read in this." in said
 
 
 def test_a_mapping_is_changed_kept_and_offered_again(case: Case, cast: Cast, client_of: ClientOf, db: Session) -> None:

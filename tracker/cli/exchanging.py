@@ -128,6 +128,7 @@ def _bring_in(person: Any, sort: Any, case: Any, data: bytes, dry_run: bool) -> 
     from tracker.exchange.columns import guess
     from tracker.exchange.planning import read_rows
     from tracker.exchange.sheets import read_sheet
+    from tracker.exchange.telling import told
 
     table = read_sheet(data)
     upload = waiting.wait(person, sort, case, table)
@@ -135,8 +136,9 @@ def _bring_in(person: Any, sort: Any, case: Any, data: bytes, dry_run: bool) -> 
     plan = entering.check(upload, person, read_rows(sort, table, upload.columns, upload.otherwise))
     for row in plan:
         reasons = "; ".join(": ".join(part for part in error if part) for error in row["errors"])
+        read = "; ".join(f"{one.label}: {one.text}" for one in told(sort, row)) if dry_run else ""
         if dry_run or reasons:
-            click.echo("\t".join(filter(None, [f"line {row['line']}", row["fate"], row["name"], reasons])))
+            click.echo("\t".join(filter(None, [f"line {row['line']}", row["fate"], row["name"], read, reasons])))
     if dry_run:
         session().rollback()
         return

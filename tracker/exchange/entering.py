@@ -16,6 +16,7 @@ from tracker.exchange.columns import Sort
 from tracker.exchange.models import ImportRun, SheetKey, Upload
 from tracker.exchange.planning import SORTS, Fate, PlanRow, Row, counts, labels_of, plan
 from tracker.exchange.rows import CHUNK, Rows, chunks
+from tracker.exchange.telling import is_doubtful
 from tracker.exchange.undoing import kept_values
 
 MOVED = N_("What is on file changed since you looked. The list below is as it stands now: look again, then enter it.")
@@ -28,7 +29,8 @@ class Moved(Problem):
 def check(upload: Upload, user: Any, rows: list[Row]) -> list[PlanRow]:
     """Plans the rows against what is on file, and keeps the plan with the upload."""
     made = plan(SORTS[upload.sort](user, upload.case), rows)
-    upload.plan, upload.counts = squeezing.squeezed(made), counts(made)
+    doubtful = sum(is_doubtful(one) for one in made)
+    upload.plan, upload.counts = squeezing.squeezed(made), {**counts(made), "doubtful": doubtful}
     session().flush()
     return made
 

@@ -1,6 +1,8 @@
 """Rows that are log entries of a case: found again by key, or by date and text. No sheet says who a source was."""
 
+import re
 from collections.abc import Hashable, Sequence
+from datetime import timedelta
 from typing import Any
 
 from flask_babel import gettext as _
@@ -8,8 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.attributes import set_committed_value
 
+from tracker.core import clock
 from tracker.core.db import session
-from tracker.core.i18n import N_
+from tracker.core.i18n import N_, Problem
 from tracker.core.record import Record
 from tracker.core.text import fold
 from tracker.core.types import Dated
@@ -21,6 +24,9 @@ from tracker.language.dated import from_edtf, read_date
 from tracker.log import service
 from tracker.log.models import Channel, EntryKind, LogEntry, Passage
 
+# So long ago every day, weekday and year is another.
+ELSEWHEN = timedelta(days=3 * 365 + 100)
+_YEAR = re.compile(r"[0-9]{4}")
 PLAIN = ("title", "body", "place")
 STANDING = (*PLAIN, "happened", "channel", "source", "official", "document", "unfinished", "settled")
 
@@ -143,7 +149,17 @@ class EntryRows(Rows):
 
 def _date(text: str) -> dict[str, Any]:
     read = read_date(text)
-    return {"edtf": read.edtf, "words": read.words}
+    return {"edtf": read.edtf, "words": read.words, "from_today": bool(read.edtf) and _hangs_on_today(text, read)}
+
+
+def _hangs_on_today(text: str, read: Dated) -> bool:
+    """Whether the words name another day once they are read on another day: "kemarin", "15/7"."""
+    if _YEAR.search(text):
+        return False
+    try:
+        return read_date(text, clock.today() - ELSEWHEN).edtf != read.edtf
+    except Problem:
+        return True
 
 
 def _dated(value: dict[str, Any]) -> Dated:

@@ -28,13 +28,16 @@ from tracker.exchange.columns import COLUMNS, Sort
 from tracker.exchange.forms import CaseSheetForm, SheetForm, chosen, mapping_form
 from tracker.exchange.limits import MOST_BYTES
 from tracker.exchange.models import ImportRun, Upload
-from tracker.exchange.planning import Fate, read_rows
+from tracker.exchange.planning import Fate, PlanRow, read_rows
 from tracker.exchange.sheets import Table, read_sheet
+from tracker.exchange.telling import is_doubtful, told
 from tracker.exchange.undoing import undo as take_back
 from tracker.policy import Permission, may
 
 FATES = {Fate.NEW: "ok", Fate.CHANGED: "due", Fate.SAME: "none", Fate.WRONG: "stop"}
 EXAMPLES = 3
+# Rows whose figure or day was not read, or hangs on today: a key of `Upload.counts`, and a filter.
+DOUBTFUL = "doubtful"
 
 
 @bp.get("/import")
@@ -180,11 +183,21 @@ def check(public_id: UUID) -> ResponseReturnValue:
         except entering.Moved as moved:
             return _look_again(public_id, _(moved.message))
     rows = squeezing.unfolded(upload.plan)
-    wanted = arg("show") if arg("show") in set(Fate) else ""
-    pager = page_in([row for row in rows if not wanted or row["fate"] == wanted])
+    wanted = arg("show") if arg("show") in {*Fate, DOUBTFUL} else ""
+    pager = page_in([row for row in rows if not wanted or _is(row, wanted)])
     return form.show(
-        "exchange/check.html", upload=upload, pager=pager, filters=_filters(upload, wanted), kinds=FATES, fates=Fate
+        "exchange/check.html",
+        upload=upload,
+        pager=pager,
+        filters=_filters(upload, wanted),
+        kinds=FATES,
+        fates=Fate,
+        told=lambda row: told(upload.sort, row),
     )
+
+
+def _is(row: PlanRow, wanted: str) -> bool:
+    return is_doubtful(row) if wanted == DOUBTFUL else row["fate"] == wanted
 
 
 def _look_again(public_id: UUID, message: str) -> ResponseReturnValue:
@@ -208,6 +221,8 @@ def _filters(upload: Upload, wanted: str) -> list[dict[str, Any]]:
         return {"label": label, "url": url, "count": count, "current": wanted == key}
 
     counted = [item(fate.value, _(fate.label), upload.counts[fate.value]) for fate in Fate if upload.counts[fate.value]]
+    if doubtful := upload.counts.get(DOUBTFUL):
+        counted.append(item(DOUBTFUL, _("To look at"), doubtful))
     return [item("", _("All"), upload.counts["rows"]), *counted]
 
 
