@@ -46,3 +46,14 @@ def test_a_name_with_room_covers_no_mark_and_no_other_name(points):
         assert 0 <= left <= right <= 640
         for u, v, w, z in [*boxes[:at], *marks]:
             assert right <= u or w <= left or bottom <= v or z <= top
+
+
+def test_a_name_stands_where_the_fewest_lines_run_through_it():
+    """A line to the right leaves the left free; lines to both sides, and up, leave the room below."""
+    here, names = (300, 150), ["Dinas Lampu", *"abc"]
+    right, left, over = (500, 150), (100, 150), (300, 30)
+    one = labels([here, right], names[:2], [1, 1], 640, [Mark.SMALL] * 2, [(here, right)])
+    assert one[0].anchor == "end"
+    lines = [(here, right), (here, left), (here, over)]
+    three = labels([here, right, left, over], names, [3, 1, 1, 1], 640, [Mark.SMALL] * 4, lines)
+    assert (three[0].anchor, three[0].y > 150) == ("middle", True)

@@ -12,8 +12,17 @@ from enum import IntEnum
 Point = tuple[int, int]
 # Left, top, right, bottom.
 Box = tuple[float, float, float, float]
+Line = tuple[Point, Point]
 # (nodes, width, height) in pixels: as many nodes as fit without crowding.
-SIZES = ((8, 640, 320), (24, 900, 520), (60, 936, 680), (120, 1296, 900), (10_000, 1296, 1300))
+SIZES = (
+    (2, 480, 110),
+    (4, 560, 220),
+    (8, 640, 320),
+    (24, 900, 520),
+    (60, 936, 680),
+    (120, 1296, 900),
+    (10_000, 1296, 1300),
+)
 SIDE, TOP = 90, 26
 # Nearer than this two marks touch.
 APART = 26
@@ -49,13 +58,19 @@ class Picture:
     points: list[Point]
     labels: list[Label]
 
+    @property
+    def crowded(self) -> bool:
+        """Whether some name has no room."""
+        return not all(label.room for label in self.labels)
+
 
 def picture(number: int, edges: Sequence[tuple[int, int]], names: Sequence[str], marks: Sequence[Mark]) -> Picture:
     """`number` nodes, joined by `edges` of their positions, with their names and the kind of their marks."""
     width, height = next((w, h) for most, w, h in SIZES if number <= most)
     degree = [sum(at in edge for edge in edges) for at in range(number)]
     points = pushed_apart(fitted(laid_out(number, edges), width, height), width, height)
-    return Picture(width, height, points, labels(points, names, degree, width, marks))
+    lines = [(points[one], points[other]) for one, other in edges]
+    return Picture(width, height, points, labels(points, names, degree, width, marks, lines))
 
 
 def laid_out(number: int, edges: Sequence[tuple[int, int]]) -> list[tuple[float, float]]:
@@ -112,9 +127,15 @@ def _push(placed: list[list[float]], one: int, other: int) -> bool:
 
 
 def labels(
-    points: Sequence[Point], names: Sequence[str], degree: Sequence[int], width: int, marks: Sequence[Mark]
+    points: Sequence[Point],
+    names: Sequence[str],
+    degree: Sequence[int],
+    width: int,
+    marks: Sequence[Mark],
+    lines: Sequence[Line] = (),
 ) -> list[Label]:
-    """A place for each name: inside its mark, or right, left, under or over it. The best linked choose first."""
+    """A place for each name: inside its mark, or right, left, under or over it, where the fewest `lines` run through
+    it. The best linked choose first."""
     taken: list[Box] = [
         (x - mark, y - HALF, x + mark, y + HALF) for (x, y), mark in zip(points, marks, strict=True)
     ]  # fmt: skip
@@ -122,7 +143,8 @@ def labels(
     for at in sorted(set(range(len(points))) - made.keys(), key=lambda n: (-degree[n], n)):
         places = [(label, _box(label, names[at])) for label in _places(points[at], marks[at])]
         free = ((label, box) for label, box in places if box[0] >= 0 and box[2] <= width)
-        fit = next(((label, box) for label, box in free if not any(_meet(box, other) for other in taken)), None)
+        fits = [(label, box) for label, box in free if not any(_meet(box, other) for other in taken)]
+        fit = min(fits, key=lambda found: sum(_crosses(line, found[1]) for line in lines), default=None)
         if fit is not None:
             taken.append(fit[1])
         made[at] = fit[0] if fit else Label(*_plain(places[0][0]), room=False)
@@ -147,6 +169,15 @@ def _box(label: Label, name: str) -> Box:
     long = len(name) * LETTER
     left = {"start": label.x, "end": label.x - long, "middle": label.x - long / 2}[label.anchor]
     return left, label.y - LINE + 3, left + long, label.y + 3
+
+
+def _crosses(line: Line, box: Box) -> bool:
+    """Whether the line runs through the box: it comes near, and has corners on both its sides."""
+    (x1, y1), (x2, y2), (left, top, right, bottom) = *line, box
+    if max(x1, x2) <= left or min(x1, x2) >= right or max(y1, y2) <= top or min(y1, y2) >= bottom:
+        return False
+    sides = [(x2 - x1) * (y - y1) - (y2 - y1) * (x - x1) for x in (left, right) for y in (top, bottom)]
+    return min(sides) < 0 < max(sides)
 
 
 def _meet(one: Box, other: Box) -> bool:
