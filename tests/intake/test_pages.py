@@ -284,6 +284,16 @@ def test_the_text_is_shown_marked_and_numbered_without_scripts_or_styles(
     assert "Jembatan Kali Ulin di Kabupaten Sumberwaras" in shown
 
 
+def test_the_page_tells_what_it_left_out(cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.owner)
+    text = BRIDGE.replace("Pekerjaan itu", "Baca juga:\nHarga Cabai Naik Tajam\n\nPekerjaan itu")
+    page = soup(client.get(hand_in(client, text=text)))
+    left = page.select_one("details.around")
+    assert left.summary.text == "Left out: 2 lines"
+    assert [line.text for line in left.select("li")] == ["Baca juga:", "Harga Cabai Naik Tajam"]
+    assert "Pekerjaan itu diduga" in page.select_one("article").text
+
+
 def keys(intake: Intake) -> list[str]:
     return [item["key"] for item in intake.findings]
 

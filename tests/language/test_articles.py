@@ -131,6 +131,53 @@ def test_a_page_with_a_date_of_its_own():
     assert [day.edtf for day in found.dates] == ["2023-11-05"]
 
 
+FIRST = (
+    "AMBON, KabarTimur - Pemerintah Kota Ambon membayar Rp 3 miliar kepada PT Karya Jaya untuk server yang tidak "
+    "pernah menyala sejak dipasang."
+)
+SECOND = "Kepala Dinas Kominfo Kota Ambon, Hadi Purwacaraka, enggan memberi penjelasan apa pun ketika dikonfirmasi."
+LAST = "Warga tetap bertahan di sana."
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Baca juga:\nHarga Cabai Naik Tajam di Pasar Induk",
+        "BACA JUGA\n\nHarga Cabai Naik\n\nLomba Perahu Digelar Lagi",
+        "Rekomendasi", "Berita Terkait\nHarga Cabai Naik Tajam", "Tags: pasar", "Komentar", "Populer", "Read more",
+        "Trending",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("after", [SECOND, LAST, "“Kami tidak tahu soal itu”"])
+def test_a_link_inside_an_article_ends_nothing(between, after):
+    found = article.read(f"Server Mahal Tak Menyala\n\n{FIRST}\n\n{between}\n\n{after}\n\n{LAST}")
+    assert found.text.split("\n") == ["Server Mahal Tak Menyala", FIRST, after, LAST]
+    assert "\n".join(found.left_out) == between.replace("\n\n", "\n")
+
+
+@pytest.mark.parametrize(
+    "beyond",
+    [
+        "Tinggalkan Balasan\n\nAlamat email Anda tidak akan dipublikasikan.",
+        f"Berita Terkait\nHarga Cabai Naik Tajam\n28 Agustus 2025 - 17:17 WIB\n{SECOND}",
+        f"Berita Terkait\nHarga Cabai Naik Tajam\n{SECOND.replace('Kepala', 'WANAREJA - Kepala')}",
+        "Baca juga\nHarga cabai di pasar induk naik tajam, pedagang mengeluh karena pembeli tidak lagi datang...",
+        "Tags: pasar\n© 2025 Kabar Timur",
+    ],
+)
+def test_what_lists_other_stories_ends_it(beyond):
+    found = article.read(f"Server Mahal Tak Menyala\n\n{FIRST}\n\n{LAST}\n\n{beyond}")
+    assert found.text.split("\n")[1:] == [FIRST, LAST]
+    assert "\n".join(found.left_out) == beyond.replace("\n\n", "\n")
+
+
+@pytest.mark.parametrize(
+    "line", ["Tagihan listrik naik Rp 3 miliar.", "Topik rapat itu anggaran.", "Hak cipta lagu itu milik warga."]
+)
+def test_a_paragraph_that_begins_as_furniture_does_is_kept(line):
+    assert line in article.read(f"{FIRST}\n\n{line}\n\n{LAST}").text
+
+
 def test_plain_text_is_left_alone():
     text = "Satu kalimat pendek saja.\nDan satu lagi."
     assert article.read(text).text == text

@@ -41,7 +41,7 @@ class Found:
 
 def read(material: Material, address: str = "", appeared: date | None = None) -> Found:
     """Everything that can be proposed from a text, in the order of the text; `appeared`: the day it did, if known."""
-    from tracker.language import article, furniture
+    from tracker.language import article
 
     says = material.says
     day = appeared or (date.fromisoformat(says["published"]) if says.get("published") else None)
@@ -50,9 +50,10 @@ def read(material: Material, address: str = "", appeared: date | None = None) ->
         "title": (read_.title or says.get("title", ""))[:300],
         "outlet": (read_.outlet or says.get("outlet", ""))[:120],
         "byline": _signed(read_.byline or says.get("byline", ""))[:120],
-        "dateline": (furniture.clean(material.text).place or "")[:120],
+        "dateline": (read_.place or "")[:120],
         "published": day.isoformat() if day else read_.published or "",
         "address": address[:500],
+        "around": list(read_.left_out),
     }
     found = Found(read_.text, about)
     items = sorted(_Reader(read_).all(), key=lambda item: (item["start"], item["end"], list(Kind).index(item["kind"])))

@@ -34,12 +34,15 @@ from .spotting import Text
 
 @dataclass(frozen=True)
 class Article:
-    """What is proposed; every item's `start:end` is a place in `text`. `published` is an EDTF value."""
+    """What is proposed; every item's `start:end` is a place in `text`. `published` is an EDTF value; `left_out` is the
+    lines of the page around the article."""
 
     title: str | None
     outlet: str | None
+    place: str | None
     byline: str | None
     published: str | None
+    left_out: tuple[str, ...]
     text: str
     people: tuple[Person, ...]
     posts: tuple[Unnamed, ...]
@@ -73,8 +76,10 @@ def read(raw: str, anchor: date | None = None) -> Article:
     return Article(
         page.title,
         page.outlet,
+        page.place,
         page.byline,
         page.published,
+        page.left_out,
         text,
         cast.people,
         tuple(post for post in cast.posts if not speakers.hides(post.start)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from . import sentences
-from .furniture import DATELINE
+from .page_lines import DATELINE
 from .spans import Along
 from .speech import VERB_FIRST
 from .spotting import Text
