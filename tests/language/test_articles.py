@@ -178,6 +178,28 @@ def test_a_paragraph_that_begins_as_furniture_does_is_kept(line):
     assert line in article.read(f"{FIRST}\n\n{line}\n\n{LAST}").text
 
 
+SHORT = "Sekda Ambon Agus Ririmasse menolak diwawancarai, Senin (10/7)."
+NEXT = "Padahal ia menerima uang Rp 3 miliar dari PT Karya Jaya."
+SPOKEN = '"Kami tidak tahu," kata Bupati Maluku Tengah Abua Tuasikal, Senin (10/7).'
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "body"),
+    [
+        ([SHORT, NEXT, SECOND], None, [SHORT, NEXT, SECOND]),
+        ([SPOKEN, SECOND], None, [SPOKEN, SECOND]),
+        (["Server Mahal Mati", SHORT, NEXT, SECOND], "Server Mahal Mati", [SHORT, NEXT, SECOND]),
+        (["Server Mahal Mati", SHORT, "Baca juga:", "Harga Cabai Naik", SECOND], "Server Mahal Mati", [SHORT, SECOND]),
+        ([SHORT, "Uang dari Mana", SECOND], None, [SHORT, "Uang dari Mana", SECOND]),
+        (["Menu", "Selamat datang di situs kami.", "Server Mahal Mati", SECOND], "Server Mahal Mati", [SECOND]),
+        (["Server Mahal Mati", SHORT, LAST], "Server Mahal Mati", [SHORT, LAST]),
+    ],
+)
+def test_short_opening_paragraphs_belong_to_the_article(page, title, body):
+    found = article.read("\n\n".join(page))
+    assert (found.title, found.text.split("\n")[1 if title else 0 :]) == (title, body)
+
+
 def test_plain_text_is_left_alone():
     text = "Satu kalimat pendek saja.\nDan satu lagi."
     assert article.read(text).text == text

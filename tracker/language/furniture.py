@@ -54,10 +54,23 @@ def clean(raw: str) -> Page:
 
 
 def _first_paragraph(lines: list[str]) -> int:
-    found = next((index for index, line in enumerate(lines) if page_lines.paragraph(line)), None)
-    if found is not None:
-        return found
-    return next((i for i, line in enumerate(lines) if len(line) > 40 and line.endswith((".", "”", '"'))), 0)
+    """Where the body begins: with the first long paragraph, or the short sentences above it that no headline parts
+    from it. A sentence in the first line of all stands below no menu: there the text begins."""
+    begun: int | None = None
+    aside = False
+    for index, line in enumerate(lines):
+        if page_lines.sentence(line):
+            begun, aside = index if begun is None else begun, False
+        if page_lines.paragraph(line):
+            return index if begun is None else begun
+        aside = aside or page_lines.opens_aside(line)
+        if begun and not aside and page_lines.headline(line):  # not where it is 0
+            begun = None
+    return next((index for index, line in enumerate(lines) if page_lines.sentence(line) or _quoting(line)), 0)
+
+
+def _quoting(line: str) -> bool:
+    return len(line) > 40 and line.endswith(("”", '"'))
 
 
 def _parted(lines: list[str]) -> tuple[list[str], list[str]]:

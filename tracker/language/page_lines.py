@@ -119,5 +119,5 @@ def says_when(line: str) -> bool:
 
 def headline(line: str) -> bool:
     words = line.split()
-    other = furniture(line) or says_when(line) or BYLINE.fullmatch(line)
+    other = furniture(line) or says_when(line) or BYLINE.fullmatch(line) or sentence(line)
     return len(words) >= 3 and len(line) <= 200 and not other and not line.endswith((":", "»", ">"))
