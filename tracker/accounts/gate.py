@@ -1,6 +1,7 @@
 """Who is asking, and whether the view lets them: runs before every view, and refuses a view without a stamp."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from flask import Flask, abort, current_app, flash, g, redirect, request, session, url_for
@@ -13,7 +14,7 @@ from tracker.accounts.carry import ask_to_sign_in, former_user, own_address, typ
 from tracker.accounts.models import User
 from tracker.accounts.names import who
 from tracker.accounts.refusals import note_refusal
-from tracker.core import acting
+from tracker.core import acting, clock
 from tracker.core.web import needed
 from tracker.policy import Permission, may
 
@@ -41,9 +42,15 @@ def limits() -> tuple[timedelta, timedelta]:
     return timedelta(minutes=config["SESSION_IDLE_MINUTES"]), timedelta(hours=config["SESSION_HOURS"])
 
 
-def load_user(token: str) -> User | None:
+@lru_cache(maxsize=2)
+def _finding(idle: timedelta, whole: timedelta, _today: date) -> Any:
+    """Sent with every request, so built once a day."""
     columns: list[ColumnElement[Any]] = [*lockdown.columns(), factors.has_factor(User)]
-    row = sessions.find(token, *limits(), *columns, *(make(User) for make in HEADER_COUNTS.values()))
+    return sessions.finding(idle, whole, *columns, *(make(User) for make in HEADER_COUNTS.values()))
+
+
+def load_user(token: str) -> User | None:
+    row = sessions.find(_finding(*limits(), clock.today()), token)
     if row is None:
         return None
     found, (mode, required, has_factor, *counts) = row

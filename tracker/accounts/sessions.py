@@ -4,13 +4,14 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, select, update
 from sqlalchemy.orm import contains_eager
 
 from tracker.accounts.models import HalfSignIn, LoginSession, User
 from tracker.core import clock
 from tracker.core.crypto import digest, new_token
 from tracker.core.db import durable, session
+from tracker.core.record import moment, prepared
 
 SEEN_EVERY = timedelta(minutes=5)
 
@@ -22,17 +23,20 @@ def start(user: User, browser: str) -> str:
     return token
 
 
-def find(
-    token: str, idle: timedelta, whole: timedelta, *columns: ColumnElement[Any]
-) -> tuple[LoginSession, list[Any]] | None:
-    """The live session of `token` with its user, and the values of extra `columns`, in one statement."""
-    statement = (
+def finding(idle: timedelta, whole: timedelta, *columns: ColumnElement[Any]) -> Any:
+    """The statement for `find`: a live session with its user, and the values of extra `columns`. It holds for a day,
+    as who may sign in does."""
+    return prepared(
         select(LoginSession, *columns)
         .join(LoginSession.user)
         .options(contains_eager(LoginSession.user))
-        .where(LoginSession.token_hash == digest(token), User.may_sign_in(), *_live(idle, whole))
+        .where(LoginSession.token_hash == bindparam("token"), User.may_sign_in(), *_live(idle, whole))
     )
-    row = session().execute(statement).first()
+
+
+def find(statement: Any, token: str) -> tuple[LoginSession, list[Any]] | None:
+    """The live session of `token` and the values of the extra columns of `statement`."""
+    row = session().execute(statement, {"token": digest(token)}).first()
     return (row[0], list(row[1:])) if row else None
 
 
@@ -88,5 +92,5 @@ def of(user: User, idle: timedelta, whole: timedelta) -> list[LoginSession]:
 
 def _live(idle: timedelta, whole: timedelta) -> tuple[ColumnElement[bool], ...]:
     """Not ended, used within `idle`, begun within `whole`."""
-    now = clock.now()
-    return LoginSession.ended_at.is_(None), LoginSession.seen_at > now - idle, LoginSession.created_at > now - whole
+    since = (moment(lambda: clock.now() - idle), moment(lambda: clock.now() - whole))
+    return LoginSession.ended_at.is_(None), LoginSession.seen_at > since[0], LoginSession.created_at > since[1]

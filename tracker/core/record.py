@@ -1,10 +1,11 @@
 """What every item of the record has: a public id, who and when, a version, removal that can be undone, a history."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Self
 from uuid import UUID, uuid4
 
-from sqlalchemy import Date, String, Uuid, event
+from sqlalchemy import Date, String, Uuid, bindparam, event
 from sqlalchemy.orm import (
     Mapped,
     ORMExecuteState,
@@ -110,6 +111,11 @@ def _hide_removed(state: ORMExecuteState) -> None:
     done = asked.get("include_removed", False) or asked.get("removed_hidden", False)
     if state.is_select and not done and not state.is_column_load and not state.is_relationship_load:
         state.statement = state.statement.options(_HIDDEN)
+
+
+def moment(when: Callable[[], datetime]) -> Any:
+    """A moment in a statement that is built once: asked for at each sending."""
+    return bindparam(None, callable_=when, type_=UtcDateTime)
 
 
 def prepared(statement: Any) -> Any:

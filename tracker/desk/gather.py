@@ -4,12 +4,14 @@ The features' own loaders bring more (codes, passages, versions) in more stateme
 once has ten to spend, however large the case is.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload
+from sqlalchemy.orm.attributes import set_committed_value
 
 from tracker.articles.load import behind
 from tracker.articles.models import Article
@@ -42,8 +44,13 @@ class Gathered:
 def gather(case: Case) -> Gathered:
     """Seven statements."""
     events = sorted(_all(_events(), case), key=lambda event: order(event.happened or Dated()))
-    items = (_all(statement(), case) for statement in (_claims, _attempts, _sources, _amounts, _articles))
-    return Gathered(*items, events)
+    made = [_all(statement(), case) for statement in (_claims, _attempts, _sources, _amounts, _articles)]
+    supports: dict[int, list[Support]] = defaultdict(list)
+    for support in _all(_supports(), case):
+        supports[support.claim_id].append(support)
+    for claim in made[0]:
+        set_committed_value(claim, "supports", supports[claim.id])
+    return Gathered(*made, events)
 
 
 def _all(statement: Any, case: Case) -> list[Any]:
@@ -56,22 +63,27 @@ THIS = bindparam("this_case")
 
 @cache
 def _claims() -> Any:
-    """Claims with parties, and in a second statement their supports."""
-    supports = selectinload(Claim.supports)
-    entry = supports.joinedload(Support.log_entry)
+    """Claims with parties; their supports are `_supports`."""
+    statement = select(Claim).where(Claim.case_id == THIS).order_by(Claim.number)
+    return prepared(statement.options(joinedload(Claim.parties).joinedload(ClaimParty.official)))
+
+
+@cache
+def _supports() -> Any:
+    """In the order of `Claim.supports`. Not loaded by it: that builds its statement anew for every page."""
+    entry = joinedload(Support.log_entry)
     return prepared(
-        select(Claim)
-        .where(Claim.case_id == THIS)
-        .order_by(Claim.number)
+        select(Support)
+        .where(Support.claim_id.in_(select(Claim.id).where(Claim.case_id == THIS)))
+        .order_by(Support.id)
         .options(
-            joinedload(Claim.parties).joinedload(ClaimParty.official),
-            supports.joinedload(Support.source).joinedload(Source.official),
+            joinedload(Support.source).joinedload(Source.official),
             entry.joinedload(LogEntry.source).joinedload(Source.official),
             entry.joinedload(LogEntry.official),
             entry.joinedload(LogEntry.passages),
-            supports.joinedload(Support.document),
-            supports.joinedload(Support.article),
-            supports.joinedload(Support.copy_of),
+            joinedload(Support.document),
+            joinedload(Support.article),
+            joinedload(Support.copy_of),
         )
     )
 

@@ -14,6 +14,7 @@ from tracker.cases.access import open_case_ids
 from tracker.cases.models import Case, Member, Sensitivity, StageMove
 from tracker.core import acting, clock
 from tracker.core.db import session
+from tracker.core.record import moment
 from tracker.policy import READERS, Permission, Role, may
 from tracker.tasks.models import Notice, NoticeKind
 
@@ -74,7 +75,7 @@ def unread_count(user: type[User]) -> ScalarSelect[int]:
         .where(Notice.user_id == user.id, Notice.read_at.is_(None), Case.removed_at.is_(None))
         .where(
             user.role.in_(READERS),
-            Notice.at <= clock.now(),
+            Notice.at <= moment(lambda: clock.now()),
             or_(is_member, and_(Case.sensitivity == Sensitivity.NORMAL, by_role)),
         )
         .correlate(user)
