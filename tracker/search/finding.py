@@ -141,12 +141,13 @@ def _last(fits: Conditions) -> list[Any]:
 def page(asked: Asked, user: Any, finds: Finds, *, size: int, start: int) -> list[Any]:
     """At most `size` rows of (kind, item_id, item_uuid, code, title, body, case code, case title) from `start` on, the
     best first; of more finds than are counted those that came last first, as every text would have to be read."""
+    ranks = [*_is_code(asked.question), (SearchDoc.id + 0).label("last")]
     if not finds.total.more:
         ranks, fits = _ranks(asked.question), [SearchDoc.id.in_(finds.ids)]
+    elif len(ranks) == 1 and start + size <= FEWER:
+        fits, start = [SearchDoc.id.in_(finds.ids[start : start + size])], 0
     else:
-        ranks, fits = [*_is_code(asked.question), (SearchDoc.id + 0).label("last")], fitting(asked, user)
-        if len(ranks) == 1 and start + size <= FEWER:
-            fits, start = [SearchDoc.id.in_(finds.ids[start : start + size])], 0
+        fits = fitting(asked, user)
     chosen = select(SearchDoc.id, *ranks).where(*fits)
     names = [column.name for column in chosen.selected_columns][1:]
     order = [chosen.selected_columns[name].desc() for name in names]

@@ -35,7 +35,7 @@ def found_in(text: str) -> Iterator[Found]:
 
 
 def words_in(text: str) -> list[str]:
-    return [found.word for found in found_in(text)]
+    return [word for run in _RUN.findall(text) if (word := _plain(run))]
 
 
 def indexed(texts: Iterable[str]) -> str:
