@@ -45,10 +45,22 @@ def _static() -> int:
 
 def _print(title: str, found: dict[str, Any]) -> None:
     print(f"\n{title}")
-    print(f"  {'':12}{'p50':>9}{'p95':>9}{'bare':>8}{'SQL':>8}{'HTML':>8}{'ratio':>7}{'SQL n':>7}{'gzip':>8}")
+    names = ("p50", "p95", "CPU", "bare", "SQL", "HTML", "ratio", "of CPU", "SQL n", "gzip")
+    keys = (
+        "p50_ms",
+        "p95_ms",
+        "cpu_ms",
+        "bare_ms",
+        "sql_ms",
+        "html_ms",
+        "ratio",
+        "cpu_ratio",
+        "statements",
+        "gzip_bytes",
+    )
+    print(f"  {'':12}" + "".join(f"{name:>9}" for name in names))
     for name, one in found["pages"].items():
-        more = [one.get(key, "") for key in ("bare_ms", "sql_ms", "html_ms", "ratio", "statements", "gzip_bytes")]
-        print(f"  {name:12}{one['p50_ms']:9.2f}{one['p95_ms']:9.2f}" + "{:>8}{:>8}{:>8}{:>7}{:>7}{:>8}".format(*more))
+        print(f"  {name:12}" + "".join(f"{one.get(key, ''):>9}" for key in keys))
     one = found["pages"]["search"]
     print("  search: its SQL {search_sql_ms} ms; the index by hand:".format(**one), end=" ")
     print("its rows {raw_rows_ms} ms, {rows_ratio} times;".format(**one), end=" ")
@@ -65,6 +77,8 @@ def _growth(figures: dict[str, Any], kind: str) -> None:
     if len(SCALES) < 2:
         return
     small, large = (figures[f"{kind} {cases}"]["pages"] for cases in (SCALES[0], SCALES[-1]))
-    grown = {name: round(large[name]["p50_ms"] / small[name]["p50_ms"], 2) for name in small}
-    figures[f"{kind} growth"] = grown
-    print(f"\n{kind}, from {SCALES[0]} to {SCALES[-1]} cases: " + ", ".join(f"{k} {v}" for k, v in grown.items()))
+    for what in ("p50_ms", "cpu_ms"):
+        grown = {name: round(large[name][what] / small[name][what], 2) for name in small}
+        figures[f"{kind} growth of {what}"] = grown
+        said = ", ".join(f"{name} {times}" for name, times in grown.items())
+        print(f"\n{kind}, {what} from {SCALES[0]} to {SCALES[-1]} cases: {said}")

@@ -80,13 +80,14 @@ def _page(app: Telusur, client: FlaskClient, path: str, rounds: int) -> Figures:
     with _in_memory(app, client, path) as render:
         times = turns({"page": lambda: client.get(path), "bare": bare, "sql": raw, "html": render}, rounds)
     close()
-    needed = times["bare"].p50 + times["sql"].p50 + times["html"].p50
+    needed, cpu = (sum(getattr(times[part], kind) for part in ("bare", "sql", "html")) for kind in ("p50", "cpu"))
     return {
         **times["page"].json(),
         "bare_ms": round(times["bare"].p50, 3),
         "sql_ms": round(times["sql"].p50, 3),
         "html_ms": round(times["html"].p50, 3),
         "ratio": round(times["page"].p50 / needed, 2),
+        "cpu_ratio": round(times["page"].cpu / cpu, 2),
         "statements": len(sent),
         "gzip_bytes": len(gzip.compress(html, 6)),
     }
