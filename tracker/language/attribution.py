@@ -157,8 +157,10 @@ class _Search:
     def ahead(self) -> Who | None:
         """ "Sekda mengatakan, “…”", "Menurut sejumlah ASN, “…”", "Kata Guntur: “…”"."""
         base, start = max(self.speech.paragraph[0], self.since, self.speech.start - WINDOW), self.speech.start
+        introduced = self.text[base:start].rstrip(' “”"„').endswith(":")
+        near = self.speakers.before(base, start) if introduced else None
         if spoken := self.subject(base):
-            return spoken
+            return near if near and near.start > spoken.start else spoken
         for cue in (ACCORDING, VERB_FIRST):
             for match in cue.finditer(self.text, base, start):
                 who = self.speakers.at(match.end(), match.end() + 3)
@@ -170,8 +172,7 @@ class _Search:
                     and (points_back(match[0]) or _PRONOUN.match(self.text, match.end()))
                 ):
                     return self.previous()  # "…,” keluh dia. “…”"
-        introduced = self.text[base:start].rstrip(' “”"„').endswith(":")
-        return self.speakers.before(base, start) if introduced else self.told()
+        return near or self.told()
 
     def told(self) -> Who | None:
         """ "Ketua Fraksi X minta pemerintah terbuka. “…?”": a full statement behind a sentence about one who acts."""

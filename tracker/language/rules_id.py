@@ -17,7 +17,7 @@ SAID_AFTER = (
     " keluh"
     " singkat kelit kenang canda kelakar seloroh gerutu sesal imbau kecam ancam elak sanggah bantah tampik rinci ketus tuding"
     " cuit lirih isak bisik ratap simpul ulas janji desak kritik tuntut tekan lontar kisah cerita nilai"
-    " klaim aku teriak seru protes sergah sambung lanjut urai tulis sahut jawab harap pinta timpal sindir dalih"
+    " tanya sorot omel klaim aku teriak seru protes sergah sambung lanjut urai tulis sahut jawab harap pinta timpal sindir dalih"
 ).split()
 # Verbs that stand between the speaker and what is said ("Guntur mengatakan").
 SAID_BEFORE = (
@@ -60,6 +60,11 @@ ANONYMOUS = (
         "kata kontraktor [yang namanya enggan dipublikasikan] itu",
     ),
     Rule(
+        "promise_asked",
+        rf"(?:dengan syarat|asalkan|asal) (?:anonim|{_WHO} (?:tidak |tak )?(?:disembunyikan|dirahasiakan|disamarkan|dilindungi|disebut|disebutkan|ditulis))",
+        "bercerita [dengan syarat identitasnya disembunyikan].",
+    ),
+    Rule(
         "promise_given",
         r"(?:sebut|panggil) saja [\w'’-]+|bukan nama (?:sebenarnya|asli)|nama (?:samaran|disamarkan|telah disamarkan)",
         "seorang relawan, [sebut saja Wulan], mengaku",
@@ -98,9 +103,15 @@ ANONYMOUS = (
         r"(?:seorang|salah satu|salah seorang) (?:bekas |mantan |calon )?(?:orangtua|pengusaha|sopir|nelayan|petani|pedagang|buruh|pekerja|mahasiswa"
         r"|dosen|relawan|bidan|ibu|pengemudi|pelaku usaha|tokoh|pensiunan|pengurus|nasabah|pasien|orang tua|wali murid|kader|korban|saksi"
         r"|penumpang|pelanggan|politikus|politisi|hakim|jaksa|polisi|penyidik|auditor|pengelola|konsultan|teknisi|operator|kepala desa"
-        r"|kepala sekolah|penyuluh|peserta|jemaah|peternak|penerima bantuan|rekan)(?: [\w/-]+){0,4}?(?= (?:mengatakan|mengaku|menyebut(?:kan)?"
+        r"|kepala sekolah|penyuluh|juru [a-z]+|tukang [a-z]+|perwira|prajurit|pengawas|pengacara|kerabat|agen|calo|makelar|perantara|penyuluh|peserta|jemaah|peternak|penerima bantuan|rekan)(?: [\w/-]+){0,4}?(?= (?:yang (?:mengaku|pernah|sudah|masih|ditemui|dihubungi|bekerja|bertugas)|mengatakan|mengaku|menyebut(?:kan)?"
         r"|membenarkan|menuturkan|mengungkapkan|menceritakan|bercerita|menjelaskan|mengeluh(?:kan)?|membeberkan|berkata)(?!\w))",
         "[Seorang pengusaha tambang] membenarkan cerita itu.",
+    ),
+    Rule(
+        "source",
+        r"(?:bekas|mantan|eks) (?:pegawai|karyawan|staf|sopir|pejabat|pengurus|pekerja|pengawas|bendahara)(?: [\w/-]+){0,4}?(?= (?:mengatakan|mengaku|menyebut"
+        r"|membenarkan|menuturkan|mengungkapkan|menceritakan|bercerita|menjelaskan|berkata)(?!\w))",
+        "[Bekas pegawai keuangan perusahaan itu] bercerita kepada kami",
     ),
     Rule(
         "source",

@@ -160,8 +160,14 @@ class Speakers:
 _AGE = re.compile(r"(?:,? \(?\d\d\)?,?)?(?:, [^,\n]{3,60},)?,?[ \u00a0]")
 
 
+_COMMA = re.compile(r",?[ \u00a0]")
+
+
 def skip_age(text: str, end: int) -> int:
     """Where the age or explanation behind a name ends."""
+    near = _COMMA.match(text, end)
+    if near and VERB_LAST.match(text, near.end()):
+        return near.end()
     age = _AGE.match(text, end)
     return age.end() if age else end
 

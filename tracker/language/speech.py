@@ -48,7 +48,7 @@ _NO_SAYING = (
 ANY_VERB = re.compile(
     rf"(?!(?:{any_of(_NO_SAYING)})(?!\w))[a-z]{{3,20}}(?:(?<=nya)(?![\w-])|(?= (?:[A-Z][a-z]|dia\b|ia\b|beliau\b|seorang |pria |perempuan |lelaki |ibu |bapak |warga ))(?<!nya))"
 )
-_POINTS_BACK = re.compile(r"nya$|(?:^| )(?:he|she|they|ia|dia)(?: |$)", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"(?<!^ta)nya$|(?:^| )(?:he|she|they|ia|dia)(?: |$)", re.IGNORECASE)
 VERBS_LAST = Spotter(rf"(?<!\w)(?:{any_of({*rules_id.SAID_BEFORE, *rules_en.SAID_BEFORE})})(?!\w)")
 VERB_LAST = VERBS_LAST.pattern
 ACCORDING = re.compile(r"(?<!\w)(?:[Mm]enurut|[Mm]engutip|[Aa]ccording to)(?!\w)")
