@@ -26,12 +26,13 @@ class Attempt:
 
 
 # Without a word such as "dikonfirmasi" only these tell of an attempt; a denial may be no answer to us at all.
-_TELLING = frozenset({"declined", "no_reply", "unreachable", "promised_later", "referred"})
+_TELLING = frozenset({"declined", "no_reply", "unreachable", "promised_later", "referred", "partial"})
 _ONLY_MET = "met"
+FAR = 5000  # characters back to which a post in small letters may point
 _ABOUT_US = re.compile(
-    r"konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media ini|awak media"
+    r"konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung"
     r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui"
-    r"|comment|respond|repl|request|question|reached|contacted|interview|explain|call",
+    r"|comment|respond|located|repl|request|question|reached|contacted|interview|explain|call",
     re.IGNORECASE,
 )
 
@@ -71,6 +72,8 @@ class _Reading:
         self.speakers, self.text, self.bodies = speakers, speakers.text, Along(bodies)
         self.spoken = spoken = Along(speeches)
         self.contacts = Along(hit for hit in CONTACT.read(self.text) if not spoken.covers(hit.start))
+        self.companies = Along(body for body in bodies if body.kind == "company")
+        self.mentions = Along(speakers.cast.mentions)
         self.channels = Along(CHANNELS.read(self.text))
         self.outcomes = Along(hit for hit in OUTCOMES.read(self.text) if not spoken.covers(hit.start))
 
@@ -85,7 +88,9 @@ class _Reading:
         if who is None or who.name is None or who.anonymous:
             return None  # asking one's own hidden source is no attempt
         key = outcome.key if outcome else self.heard(contact, span, following)
-        if key in ("answered", "declined", "partial") and contact:
+        if outcome and key in ("no_reply", "declined") and self.besides(outcome, span):
+            key = "partial"
+        if key in ("answered", "partial") and contact:
             key = self.put_off(span, following) or key
         if contact and contact.key == "met" and key in ("answered", "pending", "partial"):
             key = _ONLY_MET
@@ -107,9 +112,18 @@ class _Reading:
         found = self.outcomes.within(*span)
         return next((hit for hit in found if not contact or hit.start <= contact.start or hit.end > contact.end), None)
 
+    def besides(self, outcome: Hit, span: tuple[int, int]) -> bool:
+        """ "menyatakan …, tetapi tidak menjawab pertanyaan tentang …": something was said before the refusal."""
+        if not _BUT.search(self.text, max(span[0], outcome.start - 14), outcome.start) or not _A_QUESTION.match(
+            self.text, outcome.end
+        ):
+            return False
+        return bool(VERB_LAST.search(self.text, span[0], outcome.start))
+
     def put_off(self, span: tuple[int, int], following: tuple[int, int]) -> str | None:
         """What an answer comes to that only sends one elsewhere: "Tanya pengacara saya saja", "nanti saja ya"."""
-        spoken = self.spoken.within(span[0], following[1])
+        begins = self.text[following[0] : following[0] + 1] in _QUOTE_MARKS
+        spoken = self.spoken.within(span[0], following[1] if begins else span[1])
         words = self.text[spoken[0].start : spoken[0].end] if spoken else ""
         if _ASKS_OTHERS.search(words):
             return "referred"
@@ -137,7 +151,8 @@ class _Reading:
         if attempt.outcome not in ("answered", _ONLY_MET) or outcome is None or not _tells(self.text, outcome):
             return attempt
         who = self.speakers.before(earlier[0], outcome.start)
-        return replace(attempt, outcome=outcome.key) if who and who.name == attempt.to else attempt
+        theirs = who.name == attempt.to if who else bool(_THE_FIRM.match(self.text, earlier[0]))
+        return replace(attempt, outcome=outcome.key) if theirs else attempt
 
     def telling(self, outcome: Hit | None, span: tuple[int, int]) -> bool:
         if outcome is not None and (outcome.key == "declined" or _promises(self.text, outcome)):
@@ -172,9 +187,33 @@ class _Reading:
             near = before(start, contact.start)
             beside = near and _BESIDE.fullmatch(self.text, near.end, contact.start)
             who = near if beside else at(contact.end, end) or near
+        if who and (first := self.represented(who, start)):
+            who = first
+        if small := self.small_post(start):
+            who = small
         if who is None and outcome:
-            who = self.body(start, outcome.start) or _subject(self.text, start, outcome.start)
+            who = self.body(start, outcome.start) or self.side(start, outcome.start)
         return who or self.body(start, end) or _earlier(self.speakers, start, end)
+
+    def side(self, start: int, end: int) -> Who | None:
+        """The side that a refusal begins with; "the company" is the one that was last named."""
+        who = _subject(self.text, start, end)
+        named = self.companies.last(start - FAR, start) if who and who.name in _A_COMPANY else None
+        return Who(named.start, named.end, named.name) if named else who
+
+    def small_post(self, start: int) -> Who | None:
+        """ "Adapun camat tidak berada di kantornya": whoever the text has named by that post."""
+        subject = _SMALL_POST.match(self.text, start)
+        if not subject or self.speakers.at(start, subject.end() + 2):
+            return None
+        mentions = self.mentions.within(start - FAR, start)
+        fit = [m for m in mentions if self.text[m.start : m.end].lower().startswith(subject[1].lower())]
+        return Who(fit[-1].start, fit[-1].end, fit[-1].name) if fit else None
+
+    def represented(self, who: Who, start: int) -> Who | None:
+        """ "advokat Maria yang mewakili Direktur Dedi membantah": she speaks for him."""
+        speaks = _SPEAKS_FOR.search(self.text, max(start, who.start - 20), who.start)
+        return self.speakers.before(start, speaks.start()) if speaks else None
 
     def body(self, start: int, end: int) -> Who | None:
         body = self.bodies.first(start, end)
@@ -184,7 +223,7 @@ class _Reading:
 def _tells(text: str, outcome: Hit) -> bool:
     """Does a denial or a confirmation stand there? "Mengakui" may be part of any story."""
     return outcome.key == "denied" or text.startswith(
-        ("membenarkan", "confirmed", "admitted", "acknowledged"), outcome.start
+        ("membenarkan", "tidak ", "tak ", "confirmed", "admitted", "acknowledged"), outcome.start
     )
 
 
@@ -193,6 +232,7 @@ def _promises(text: str, outcome: Hit) -> bool:
 
 
 _PROMISES = ("berjanji", "menjanjikan", "promised")
+_SPEAKS_FOR = re.compile(r" (?:yang mewakili|mewakili|who represents|representing) $")
 _RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
 _NO_COMMENT = re.compile('[“"][Nn]o comment')
 _QUOTED = re.compile('[“"”]')
@@ -200,12 +240,23 @@ _QUOTED = re.compile('[“"”]')
 _GOES_ON = re.compile(
     '[“"”]|(?:Dihubungi|Dikonfirmasi|Ditemui|Ditanya|Saat (?:dihubungi|dikonfirmasi)|When contacted|Reached|Contacted)(?!\\w)'
 )
+_QUOTE_MARKS = ("“", '"', "”", "'", "‘")
+_SMALL_POST = re.compile(
+    r"(?:(?:Adapun|Sementara itu|Sementara|Namun|Sedangkan),? )?((?:(?<= )|(?<=^))[Cc]amat|(?<= )(?:bupati|lurah|kades|kadis|wali kota|sekda|kapolres|kajari|gubernur|rektor"
+    r"|kepala (?:desa|dinas|sekolah|puskesmas)|direktur utama|direktur))(?: itu| tersebut)? (?=[a-z])"
+)
+_A_COMPANY = ("company", "firm", "contractor", "Pihak perusahaan", "pihak perusahaan", "Manajemen perusahaan")
+_BUT = re.compile(r"(?:tetapi|tapi|namun|but)(?: (?:ia|dia|he|she|it))? $")
+_A_QUESTION = re.compile(r" (?:pertanyaan|questions?) (?:tentang|soal|mengenai|terkait|about|on) ")
 _ASKS_OTHERS = re.compile(
     r"(?<!\w)(?:[Tt]anya(?:kan)?|[Kk]onfirmasi(?:kan)?|[Hh]ubungi)(?: saja| langsung| aja| dulu)*"
-    r" (?:di|ke|kepada|pada|sama|pengacara|kuasa hukum|pak|bu|bagian|pimpinan)(?!\w)|(?<!\w)[Aa]sk (?:the|my|our)(?!\w)"
+    r" (?:di|ke|kepada|pada|sama|pengacara|kuasa hukum|pak|bu|bagian|pimpinan)(?!\w)|(?<!\w)(?:[Aa]sk|[Pp]ut (?:that|it|this) to|[Cc]ontact|[Tt]alk to) (?:the|my|our)(?!\w)"
 )
 _LATER = re.compile(
     r"(?<!\w)(?:[Nn]anti (?:saja|dulu|ya|saya (?:jelaskan|kabari)|kami (?:jelaskan|sampaikan))|[Bb]esok (?:saja|ya)|[Ll]ain (?:kali|waktu)|[Mm]asih rapat|[Cc]all me (?:later|tomorrow))(?!\w)"
+)
+_THE_FIRM = re.compile(
+    r"(?:The company|The firm|Perusahaan|Pihak perusahaan|Manajemen)(?: itu| tersebut)? (?:juga )?(?:denied|mem|men)"
 )
 _PRONOUN_DENIES = re.compile(
     r"(?:(?:Namun|Tetapi|Tapi|Meski begitu|But),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?=(?:juga |also )?(?:mem|men|deni))"
@@ -221,10 +272,11 @@ _NO_SUBJECT = re.compile(
 )
 # A subject that nobody's name goes with: "Pihak sekolah belum menjawab", "The justice minister could not be reached".
 _PLAIN_SUBJECT = re.compile(
+    r"(?:(?:Officials|A spokes\w+|An official|Representatives|Staff) (?:at|of|from|for|in) the (?P<office>[a-z' ]{3,40}?)(?: in [A-Z]\w+)? ?)|"
     r"(?:(?:Sementara itu|Namun|Adapun|Sementara|Meanwhile),? )?(?:(?:[Tt]he|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?(?:(?:other|two|three|four|more) )*(?P<who>(?<=\w )[a-z]{4,}s(?= $)|(?:[Pp]ihak|[Mm]anajemen)"
     r"(?: (?!itu|yang|juga|pun|hingga|saat|ketika)[\w-]+){1,4}?|[Tt]he (?:[a-z]+ ){0,2}(?:minister|governor|regent|mayor|director"
     r"|chairman|spokes(?:man|woman|person)|treasurer|rector|warden|prosecutor|commissioner)"
-    r"|(?:[Tt]he|[Tt]he [A-Z]\w+|A|An) (?:[\w'’-]+ ){0,4}(?:union|company|agency|ministry|office|department|contractor|firm|bank|hospital|school"
+    r"|(?:[Tt]he|[Tt]he [A-Z]\w+|A|An) (?:[\w'’-]+ ){0,4}(?:union|company|agency|ministry|office|department|contractor|firm|bank|hospital|school|parent|group"
     r"|university|council|government|embassy|developer|operator|party|association|cooperative)|[A-Z][a-z]+(?: [a-z]+){0,3} berinisial [A-Z]{1,4})(?:, (?P<own>[A-Z][\w'’ -]{2,40}),)?(?: itu| tersebut)?"
     r"(?: juga| pun| sendiri| masih| hingga[^,.]*,?)? ?"
 )
@@ -241,7 +293,7 @@ def _subject(text: str, start: int, end: int) -> Who | None:
     found = _PLAIN_SUBJECT.fullmatch(text, start, end)
     if not found:
         return None
-    called = "own" if found["own"] else "who"
+    called = next(group for group in ("own", "office", "who") if found[group])
     return Who(*found.span(called), found[called].removeprefix("The ").removeprefix("the "))
 
 

@@ -15,7 +15,7 @@ SAID_BEFORE = (
     " acknowledged"
     " replied alleged complained wrote testified recounted asked urged criticized criticised condemned vowed pledged conceded"
     " concluded observed cautioned declared announced countered maintained blamed accused rejected disputed defended estimated"
-    " described called promised"
+    " described called promised estimates argues believes denies confirms declares insists warns notes writes"
 ).split()
 
 _NAMED = r"(?:named|identified|quoted by name|quoted)"
@@ -35,7 +35,7 @@ ANONYMOUS = (
     ),
     Rule(
         "promise_given",
-        r"(?:speaking|who spoke) on (?:the )?condition of anonymity",
+        r"(?:speaking|who spoke) on (?:the )?condition (?:of anonymity|(?:that )?(?:he|she|they) not be (?:named|identified|quoted))",
         "according to an official [speaking on condition of anonymity], the",
     ),
     Rule(
@@ -91,13 +91,13 @@ CONTACT = (
     ),
     Rule(
         "put",  # behind a comma or at the beginning: otherwise somebody asks
-        r"asked (?:whether|if|why|how|what)",
+        r"asked (?:whether|if|why|how|what|for|the same|about)",
         "The chief, [asked whether] permits would be reviewed, said",
     ),
     Rule(
         "asked",
         r"told (?:[\w.]+ ){1,4}(?:by|over the|via|in an?) (?:tele)?(?:phone|email|e-mail|text message|whatsapp|phone (?:call|interview))"
-        r"|in an? (?:emailed|e-mailed|written|texted) (?:reply|response|answer)(?: to)?",
+        r"|sought (?:comment|a response|a reply|an explanation) from|in an? (?:emailed|e-mailed|written|texted) (?:reply|response|answer)(?: to)?",
         "“He followed it,” she [told Pacific Press by telephone].",
     ),
     Rule(
@@ -132,7 +132,7 @@ OUTCOMES = (
     ),
     Rule(
         "promised_later",
-        r"promised (?:an? )?(?:explanation|answer|response|reply|statement|comment)(?: later)?|said (?:he|she|they|it) would (?:respond|answer|comment|reply|get back|issue a (?:statement|response))(?: later)?|promised to (?:answer|respond|reply|explain|provide|comment|call back"
+        r"promised (?:an? )?(?:explanation|answer|response|reply|statement|comment)(?: later)?|said (?:he|she|they|it) would (?:respond|answer|comment|reply|get back|issue a (?:statement|response))(?: later)?|promised to (?:answer|respond|reply|explain|provide|send|comment|call back"
         r"|get back)(?: later)?",
         "She [promised to answer] next week",
     ),
@@ -144,7 +144,7 @@ OUTCOMES = (
     ),
     Rule(
         "unreachable",
-        r"(?:could not|couldn't|cannot|can not) (?:immediately )?be (?:immediately )?(?:reached|contacted|located)|(?:was"
+        r"(?:could not|couldn't|cannot|can not) (?:immediately )?be (?:immediately )?(?:reached|contacted|located)|could not (?:reach|contact|locate) (?:him|her|them|it)|(?:was"
         r"|were) (?:not reachable|unreachable)|(?:phone|number) was (?:switched off|not active|out of service)"
         r"|(?:not (?:immediately )?available|unavailable) (?:for|to) comment|attempts to (?:reach|contact) (?:\w+ ){0,6}(?:failed|were unsuccessful)",
         "The director [could not be reached].",

@@ -24,6 +24,21 @@ CONTACT = (
     ),
     Rule(
         "met",
+        r"(?:ditemui|dijumpai|dihampiri|dicegat) (?:se)?(?:usai|habis|di (?:ruang|kantor|rumah|sela|tempat)|terpisah)",
+        "[Ditemui seusai] sidang, kuasa hukumnya membantah",
+    ),
+    Rule(
+        "asked",
+        r"(?:saat|ketika|sewaktu|waktu|usai|setelah) (?:kami|media ini|wartawan) (?:tanyai?|temui|hubungi|konfirmasi|datangi|wawancarai)",
+        "kata Hibau [ketika kami tanyai].",
+    ),
+    Rule(
+        "asked",
+        r"(?:saat|ketika|sewaktu|waktu|kala|usai|setelah) ditanya(?:i)?(?! (?:oleh )?(?:majelis|hakim|jaksa|penyidik|polisi|anggota|warga|wartawan|awak|media|jurnalis))",
+        "Ketua koperasi, [ketika ditanya] mengatakan semua disepakati",
+    ),
+    Rule(
+        "met",
         rf"(?:ditanya(?:i)?|dicegat|ditemui|dihampiri|dicecar|disinggung)(?: (?:oleh )?{_PRESS}| (?:soal|mengenai|tentang|terkait|perihal|apakah|mengapa|kenapa|ihwal))",
         "[Ditanya wartawan] Rabu malam, ia menampik tudingan",
     ),
@@ -35,7 +50,7 @@ CONTACT = (
     ),
     Rule(
         "asked",
-        rf"(?:{_WHEN} )?(?:(?:akan|hendak|ingin|mau|coba) )?(?:dikonfirmasi|dimintai (?:konfirmasi|tanggapan|keterangan|komentar|penjelasan"
+        rf"(?:{_WHEN} )?(?:(?:akan|hendak|ingin|mau|coba) )?(?:dikonfirmasi|dimintai (?:konfirmasi|tanggapan|(?<!telah dimintai )(?<!sudah dimintai )(?<!sedang dimintai )keterangan|komentar|penjelasan"
         r"|pendapat)|dikonfirmasikan|dihubungi|dimintai klarifikasi|diklarifikasi"
         r"|diminta (?:tanggapan|penjelasan|konfirmasi|keterangan|komentar))",
         "[Saat dikonfirmasi] lewat telepon, Sekda menjawab",
@@ -49,7 +64,7 @@ CONTACT = (
     Rule(
         "asked",
         rf"(?<!meminta )(?<!agar ){_PRESS}(?:\.\w+)? (?:\w+ ){{0,2}}(?:mencoba|berupaya|berusaha|meminta|mengirim(?:kan)?|melayangkan|menghubungi|mengajukan"
-        r"|mendatangi|menemui)(?: (?:untuk )?(?:meminta|mencari|melakukan|menghubungi|mengonfirmasi|mengkonfirmasi|menemui|menanyakan))?"
+        r"|mendatangi|menemui|menyambangi|menanyai)(?: (?:untuk )?(?:meminta|mencari|melakukan|menghubungi|mengonfirmasi|mengkonfirmasi|menemui|menanyakan))?"
         r"(?: (?:konfirmasi|klarifikasi|tanggapan|keterangan|penjelasan|wawancara|pertanyaan|pesan|surat|surel))?",
         "[Redaksi telah berupaya meminta konfirmasi] kepada Kepala Dinas",
     ),
@@ -92,7 +107,7 @@ OUTCOMES = (
     ),
     Rule(
         "partial",
-        r"(?:hanya|cuma) (?:mengatakan|menjawab|menyebut|berkata|berujar)(?! nanti)(?: singkat| pendek)?(?: bahwa)?",
+        r"(?:hanya|cuma) (?:menjelaskan|mengatakan|menjawab|menyebut|berkata|berujar)(?! nanti)(?: singkat| pendek)?(?: bahwa)?",
         "Sekretaris itu [hanya menjawab singkat] saat ditanya",
     ),
     Rule(
@@ -132,6 +147,11 @@ OUTCOMES = (
         "promised_later",
         r"(?:meminta|minta) (?:\w+ )?(?:menunggu|bersabar)(?! (?:giliran|antrean))",
         "Saat dikonfirmasi, Kabid [meminta wartawan menunggu] penjelasan resmi",
+    ),
+    Rule(
+        "promised_later",
+        r"(?:(?:mengaku )?(?:sedang|masih) (?:rapat|sibuk|di jalan)(?: \w+){0,3} )?(?:meminta|minta) dihubungi (?:lagi|kembali|nanti|besok)",
+        "Kepala Dinas mengaku sibuk dan [minta dihubungi lagi].",
     ),
     Rule("promised_later", r"(?:meminta|minta) waktu", "Saat dikonfirmasi, Kabid [meminta waktu] untuk mengecek."),
     Rule(
