@@ -33,7 +33,8 @@ Named = tuple[Post, Name | None]
 def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
     """The name behind a post, and the post with whatever more turned out to belong to it."""
     if post.role:
-        return post, _behind_role(text, post, known)
+        name = _behind_role(text, post, known)
+        return post, name if name and name.start < limit else None  # "terdakwa, mantan Kepala Dinas X Budi"
     if not post.territorial and not post.small and (long := long_posts.read(text, post, known, limit)):
         return long
     if (
@@ -224,7 +225,7 @@ def without_place(text: str, post: Post, name: Name, known: Learnt) -> tuple[Pos
     """
     words = name.name.split()
     plain = not (name.titles or _begins(words, known))
-    if post.place or not plain or post.role or text[post.end : post.end + 1] == "," or post.head.split()[0] in _ENGLISH:
+    if post.place or not plain or post.role or "," in text[post.end : name.start] or post.head.split()[0] in _ENGLISH:
         return post, name
     if len(words) == 1:
         return None if _only_a_place(name.name, post, known) else (post, name)

@@ -8,7 +8,7 @@ from .titles import DEGREE, DOTTED, RANK, TITLE
 from .words import GENERIC_WORDS, NO_NAME_WORDS, SECTOR_WORDS
 
 _WORD = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]+(?:-[A-Z][a-z]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?= [A-Z][a-z])|Mc[A-Z][a-z]+|(?:bin|binti|van|de"
+    r"(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]+(?:-[A-Z][a-z]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?= [A-Z][a-z])|Mc[A-Z][a-z]+|(?:bin|binti|br|boru|van|de"
     r"|al|da)(?= [A-Z]))(?![\w’'])\.?"
 )
 _UPPER_WORD = re.compile(r"[A-Z]{3,}(?![\w])")

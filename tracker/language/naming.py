@@ -45,23 +45,48 @@ def with_posts(text: str, found: list[Post], known: Learnt) -> Iterator[Person]:
         if role:
             yield role
             role = None
-        if explained := name_before.read(text, post, known, end, outright=True):
+        outright = not (post.role and text.startswith(_OF_A_PLACE, post.end))
+        if explained := name_before.read(text, post, known, end, outright=outright):
             yield _person(text, explained.start, post.end, post, explained)
             end = post.end
             continue
         post, name = name_behind.read(text, post, known, limit)
-        if name and (named := name_behind.without_place(text, post, name, known)):
+        before = (
+            name_before.read(text, post, known, end) if name is None or _doubtful(text, post, name, known) else None
+        )
+        if before:
+            post = _to_comma(text, post)
+            yield _person(text, before.start, post.end, post, before)
+            end = post.end
+        elif name and (named := name_behind.without_place(text, post, name, known)):
             person = _person(text, post.start, name.end, *named)
             end = name.end
             if named[0].role:
                 role = person  # "terdakwa Budi, mantan Direktur Perumda": the office may follow
             else:
                 yield person
-        elif not name and (before := name_before.read(text, post, known, end)):
-            yield _person(text, before.start, post.end, post, before)
-            end = post.end
     if role:
         yield role
+
+
+_OF_A_PLACE = (" di ", " dari ", " asal ")  # "Misran, petani di Desa Sumber Makmur,"
+
+
+def _doubtful(text: str, post: Post, name: Name, known: Learnt) -> bool:
+    """One word that need not be a person's, behind a post that a comma parts from what stands before it."""
+    single = " " not in name.name and not name.titles and not known.begins_name(name.name)
+    return single and text.endswith(", ", 0, post.start)
+
+
+_TO_COMMA = re.compile(r"(?: (?:[A-Z][\w'’/-]*|dan|di|untuk)){1,6}(?=[,.;]|$|\n)")
+
+
+def _to_comma(text: str, post: Post) -> Post:
+    """ "Khairunnisa Harahap, Direktur LBH Labuhan,": behind a name the post goes on up to the comma."""
+    more = None if post.role or post.place or post.territorial else _TO_COMMA.match(text, post.end)
+    if not more:
+        return post
+    return replace(post, end=more.end(), title=f"{post.title}{more[0]}", body=f"{post.body or ''}{more[0]}".strip())
 
 
 def _now_in_office(text: str, person: Person, post: Post) -> Person:
@@ -80,12 +105,20 @@ def _person(text: str, start: int, end: int, post: Post | None, name: Name) -> P
 def speaking(text: str, known: Learnt) -> Iterator[Person]:
     """Names without a post that stand where a speaker stands: "kata Budi Santoso", "Budi Santoso mengatakan"."""
     for match in NAME_AFTER.all(text):
+        if match[0].startswith("told") and not text.endswith(_MARKS, 0, match.start() - 1):
+            continue  # "he told Mongabay"
         if name := names.read(text, match.end(), known):
             yield _person(text, name.start, name.end, None, name)
+    for place in Text(text).words.get("who", ()):
+        if text.startswith(", ", place - 2) and (name := _subject(text, place, known)) and " " in name.name:
+            yield _person(text, name.start, name.end, None, name)  # only people are who
     subjects = [match.start() for match in VERBS_LAST.all(text)] + [hit.start for hit in OUTCOMES.read(text)]
     for start in sorted(set(subjects)):
         if name := _subject(text, start, known):
             yield _person(text, name.start, name.end, None, name)
+
+
+_MARKS = ('"', "”", ",", "'", "’")
 
 
 def aged(text: str, known: Learnt) -> Iterator[Person]:
@@ -152,7 +185,13 @@ def _subject(text: str, verb: int, known: Learnt) -> Name | None:
 
 
 _COMPANY = INSTITUTION_WORDS - {"Karang", "Pusat"}
-_NOT_A_PERSON = re.compile(r"(?:\b(?:PT|CV|UD|LSM|diperoleh|diterima|dilihat|dihimpun|milik|oleh|kepada|dari)\.?) $")
+_NOT_A_PERSON = re.compile(
+    r"(?:Desa|Kampung|Kecamatan|Kelurahan|Kota|Kabupaten|Dusun|Nagari)(?: [A-Z][\w'’-]+){0,2} $|(?:\b(?:PT|CV|UD|LSM|diperoleh|diterima|dilihat|dihimpun|milik|oleh|kepada|dari)\.?) $"
+)
+_GROUP_BEFORE = re.compile(
+    r"(?:(?<![A-Za-z])[Tt]he(?: [A-Z]\w+)?|group|company|firm|operator|parent|supplier|developer|contractor|miner|outlet|publication|nonprofit|organi[sz]ation"
+    r"|watchdog|kelompok|organisasi|perusahaan|lembaga|media),? $"
+)
 _PRESS = frozenset("Post Pos News Media Times Daily Kompas Tribun Radar Suara Warta Kabar Merdeka Post.".split())
 
 
@@ -161,9 +200,11 @@ def _likely(text: str, name: Name, *, sure: bool = False) -> bool:
     words = name.name.split()
     if not sure and len(words) == 1 and not (words[0] in GIVEN_NAMES or name.titles):
         return False
+    if _GROUP_BEFORE.search(text, max(0, name.start - 24), name.start) or f" at {name.name}" in text:
+        return False
     if words[-1] in _PRESS or words[0] in _PRESS:
         return False
-    return not _NOT_A_PERSON.search(text, max(0, name.start - 14), name.start)
+    return not _NOT_A_PERSON.search(text, max(0, name.start - 40), name.start)
 
 
 _CAPITAL = re.compile(r"(?<![\w.])[A-Z]")

@@ -71,7 +71,9 @@ def read(text: str, known: Learnt | None = None) -> Cast:
     unnamed = tuple(
         _unnamed(text, post)
         for post in bare
-        if post.start not in owned and not (post.start > first and _MEANT_AGAIN.match(text, post.end))
+        if post.start not in owned
+        and not _named_soon(post, everybody)
+        and not (post.start > first and _MEANT_AGAIN.match(text, post.end))
     )
     return Cast(tuple(everybody), unnamed, tuple(mentions))
 
@@ -100,6 +102,7 @@ _ALONE = frozenset(
 ) | {
     "Direktur Utama",
     "Kepala Sekolah",
+    "Panitera",
     "Kepala Puskesmas",
     "Sekretaris Desa",
     "Bendahara Desa",
@@ -112,7 +115,7 @@ def _standing(post: Post) -> bool:
     """Is the post one particular post, though nobody's name stands beside it? "anggota DPRD" is not."""
     if (
         post.role
-        or post.head.startswith(("Anggota", "Staf", "Jaksa", "Hakim", "Penyidik"))
+        or post.head.startswith(("Anggota", "Staf", "Jaksa", "Hakim", "Penyidik", "Auditor"))
         or (post.small and post.head == "Pimpinan")
     ):
         return False
@@ -121,6 +124,18 @@ def _standing(post: Post) -> bool:
     if post.small and post.title == post.head:
         return False
     return post.territorial or post.head in _ALONE or post.title != post.head or bool(post.body or post.place)
+
+
+SOON = 250  # characters
+
+
+def _named_soon(post: Post, everybody: list[Person]) -> bool:
+    """ "mengarahkan wartawan ke PPK. PPK proyek itu, Simon Bella, …": a bare post whose holder is named right behind."""
+    if post.title != post.head or post.place:
+        return False
+    return any(
+        post.end <= person.start < post.end + SOON and (person.post or "").startswith(post.head) for person in everybody
+    )
 
 
 # "Kepala DPMPTSP itu": somebody the text has introduced, though not in these words.

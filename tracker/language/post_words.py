@@ -17,6 +17,7 @@ Kapolresta|Kapolrestabes|Kapolda|Wakapolres|Wakapolda|Kapolsek|Dandim|Danrem|Kaj
 Kepala Kejari|Kepala Kejaksaan Tinggi|Inspektur|Kalapas|Karutan|Kabapas|Danlanal|Danlanud|Danlantamal|Danyonif
 Dandenpom|Pangdam|Kasdim|Kasdam|Wakapolsek|Wali Nagari|Penghulu|Keuchik|Geuchik|Pangulu|Hukum Tua|Perbekel|Jogoboyo
 Kapolrestro|Pj Kades|Penjabat Kepala Desa
+Temenggung|Tumenggung|Reje|Damang|Ondoafi|Sangadji|Wali Kampung|Kepala Negeri|Kepala Suku Besar
 """
 # Heads that stand before a body or its field: "Kepala Dinas Kesehatan", "Ketua DPRD".
 OF_BODY = """
@@ -56,7 +57,7 @@ Mentan|Menteri Koordinator|Menko|Wamen|Wamendagri|Wamenkeu|Kepala Kepolisian Res
 Kepala Kepolisian Sektor|Ombudsman|Kepala Kantor Wilayah|Kepala Kanwil|Ketua Paguyuban|Ketua Himpunan|Ketua Lembaga
 Ketua Aliansi|Ketua Perkumpulan|Ketua Ikatan|Ketua Jaringan|Ketua Gerakan|Ketua Karang Taruna|Kapuskesmas|Kalurahan
 Petinggi|Pengasuh|Pimpinan Pondok Pesantren|Uskup|Ketua Sinode|Ketua PWI|Kalaksa|Pengurus|Pembina|Kepala Rumah Sakit
-Kepala Pasar|Kepala Gudang|Wakil Sekretaris Jenderal|Kalak|Kalak BPBD|Kacabjari|Ketua Bamus|Ketua BPD|Wakil Ketua BPD
+Kepala Pasar|Kepala Gudang|Wakil Sekretaris Jenderal|Kalak|Kalak BPBD|Kepala Teknik Tambang|Kepala Keasistenan|Direktur LBH|Kacabjari|Ketua Bamus|Ketua BPD|Wakil Ketua BPD
 Kepala Satuan Tugas|Kasatgas|Kasatker|Kabag Ops|Kapolsubsektor|Ketua PGRI|Ketua IDI|Ketua PMI|Ketua MUI|Ketua NU
 Kepala Kampung Adat|Kepala Distrik|Kadistrik|External Relation|External Relations|Public Relations|Direktur Jaksa Agung Muda
 Jaksa Agung Muda|Kepala Ekonom|Sekretaris Daerah Kota

@@ -16,12 +16,12 @@ Auditor General|Attorney General|Senator|Party Chairman|Chief Judge|Presiding Ju
 Harbor Master|Harbormaster|Director General|Founder|Co-founder|Foreign Minister|Prime Minister|Chief Prosecutor
 Police Spokesman|Superintendent|Vice Regent|Vice Governor|Vice Mayor|Harbourmaster|Chief of Staff|Chief of Police
 Chief Auditor|General Secretary|Officer|General Counsel|Counsel|Attorney|Executive|Vice-president|Deputy Chair|Deputy Chief
-Deputy Commissioner|Deputy Inspector|Inspector General|Deputy Chief of Mission|Co-director|Co-chair|Convener|Trustee|Curator|Editor|Editor-in-chief|Chief Economist|Comptroller|Controller
+Deputy Commissioner|Deputy Inspector|Inspector General|Deputy Chief of Mission|Co-director|Co-chair|Convener|Trustee|Curator|Editor|Editor-in-chief|Chief Economist|Comptroller|Controller|Owner|Adviser|Advisor|Elder|Campaign Manager
 """
 ROLES = """
 researcher|activist|resident|lecturer|economist|farmer|teacher|professor|analyst|observer|villager|contractor
 midwife|driver|engineer|doctor|nurse|student|trader|vendor|fisherman|volunteer|worker|patient|shopkeeper|legislator
-clerk|neighbor|neighbour|mother|father|candidate|plaintiff|owner|survivor|scientist|historian|journalist
+clerk|neighbor|neighbour|mother|father|candidate|plaintiff|survivor|scientist|historian|journalist
 victim|witness|defendant|tenant|merchant|pensioner|refugee|miner|trucker|surveyor|architect|pharmacist|caretaker
 landowner|environmentalist|retiree|technician|accountant|advocate|wife|husband|widow|campaigner|politician
 prisoner|inmate|consultant|foreman|cashier|passenger|investigator|whistleblower|guide|dive guide|ecologist|biologist|geologist|pollster|student|captain|fisher

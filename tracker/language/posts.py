@@ -153,7 +153,7 @@ def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
     head = _capitalised(head)
     less = small_posts.read(text, match.start(), match.end(), held=capacity is not None) if small[0].islower() else None
     if less and not less.before_body:
-        title = _plain(head + text[match.end() : less.end])
+        title = _plain(head + _THIS_ONE.sub("", text[match.end() : less.end]))
         return Post(match.start(), less.end, head, capacity, title, None, None, small=True, alone=less.alone)
     after = less.end if less else match.end()
     found = english(text, after, known) or qualifiers(text, after, known, head=head)
@@ -200,6 +200,7 @@ def _in_english(text: str, match: re.Match[str], head: str) -> Post | None:
 
 
 _THE_NAMED = re.compile(r"(?<![A-Za-z])[Tt]he ((?:[A-Z][\w&-]* ){1,4})$")
+_THIS_ONE = re.compile(r" (?:itu|tersebut|ini|setempat)$")
 _NAMED_LATER = re.compile(r"(?: \([A-Z]{2,6}\))?(?: of [^,.\n]{2,60})?, [A-Z]")
 _NAME_NEXT = re.compile(r",? [A-Z]")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .post_words import CAPACITIES
-from .spotting import Text
+from .spotting import Spotter, Text
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def _begins(text: str, start: int) -> int:
 
 _OWNER = r"(?:(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:[\w.&-]+ ){0,4}?[\w.&-]+(?:['’]s|s['’]) )"
 _LINK = re.compile(
-    rf"(?:, [1-9][0-9]|(?<=\w) \([1-9][0-9]\))?, (?P<article>an? |the |his |her |its |their |one of the |{_OWNER})?$"
+    rf"(?:, [1-9][0-9]|(?<=\w) \([1-9][0-9]\))?, (?P<article>an? |the |his |her |its |their |one of the |who (?:is|was|serves as|served as|works as) (?:an? |the )?|{_OWNER})?$"
 )
 _ALONE = re.compile(rf"(?:(?<=[.”\"\n–—-] )|(?<=\n)|^|(?<=[a-z,] ))(?P<article>[Tt]he |{_OWNER})$")
 # "… of forest utilization planning," up to a mark, or to the verb that goes on with the sentence.
@@ -63,7 +63,7 @@ _BEFORE_NAME = re.compile(
     r"(?: \([A-Z]{2,6}\))?(?: (?:of|at|for|in|on|with) [^,.;:\n“”\"()]{2,90}?)?(?=, (?:d[rs]\. |H\. |Dr\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3}[,.(])"
 )
 _OF = re.compile(
-    r" (?:of|for|at) (?:the )?(?:[A-Z][\w'’&-]*(?: (?:of |for |and |the )*[A-Z][\w'’&-]*)*(?<!['’]s)(?= [a-z])|[^,.;:\n“”\"()]{2,60}?(?=[,.;:\n]| (?:did|could|declined|refused|has|had|was|is|will|said|denied|confirmed|to) ))"
+    r" (?:of|for|at) (?:the )?(?:[A-Z][\w'’&-]*(?: (?:of |for |and |the )*[A-Z][\w'’&-]*)*(?<!['’]s)(?= [a-z])|[^,.;:\n“”\"()]{2,60}?(?=[,.;:\n]| (?:did|could|declined|refused|has|had|was|is|will|said|to|(?<!the )(?<!of )(?<!an )(?<!a )[a-z]{3,}ed) ))"
 )
 _SPEAKS_FOR = re.compile(r"[Ss]pokes(?:man|woman|person)")
 
@@ -83,6 +83,8 @@ def read(text: str, start: int, end: int) -> Phrase:
         if of and _SPEAKS_FOR.match(text, start, end) and _ONE.search(text, max(0, first - 3), first):
             return Phrase(begins, of.end(), capacity, None, True)  # "A spokesperson for the company"
         return Phrase(begins, end, capacity, None, False)
+    if of and _OF_ANY.match(of[0]):
+        return Phrase(begins, end, capacity, None, False)  # "the principal of a public school"
     known = text[start:end].lower() in _ALWAYS
     plain = owner["article"].lower() == "the " and begins == start and not of and not known
     article = 4 if owner["article"].lower().startswith("the ") else 0
@@ -93,6 +95,7 @@ def read(text: str, start: int, end: int) -> Phrase:
 _ALWAYS = frozenset(
     "president|vice president|governor|regent|mayor|deputy governor|deputy regent|deputy mayor".split("|")
 )
+_OF_ANY = re.compile(r" (?:of|for|at) (?:an?|one|some) ")
 _ONE = re.compile(r"[Aa]n? $")
 
 
@@ -118,8 +121,12 @@ def _link(text: str, begins: int) -> int | None:
 
 # Anybody a text introduces with ", a" and a word for one who does something, up to where the phrase ends.
 _DESCRIBED = re.compile(
-    r"an? (?P<words>(?:[\w.'’-]{1,30} ){0,5}?(?P<head>[a-z-]{2,30}))(?: (?:of|at|for|in|on|from|with) [^,.;:\n“”\"()]{2,80}?)?"
+    r"an? (?P<words>(?:[\w.'’-]{1,30} ){0,5}?(?P<head>[a-z-]{2,30}))(?: (?:of|at|for|in|on|from|with|to) [^,.;:\n“”\"()]{2,80}?)?"
     rf"(?=[,.;:\n“”\"]| (?:{_VERBS}) |$)"
+)
+# "Ratna Dewi, who heads the agency's water unit,"
+_LEADS = Spotter(
+    r"(?<=, )who ((?:heads|leads|chairs|runs|directs|oversees|manages|headed|led|chaired) [^,.;:\n“”\"()]{3,90}?)(?=[,.;:\n“”\"]|$)"
 )
 _DOES = re.compile(
     r"[a-z-]{2,}(?:er|or|ist|ian|ant|man|woman|person|ess|yst|chief|head|officer|aide|expert|guard|monk|nun|cook|pilot)"
@@ -135,6 +142,9 @@ A_FIRM = frozenset(
 def described(text: str) -> Iterator[Phrase]:
     """Phrases such as ", a marine ecologist at the institute" behind a name, whatever their head."""
     text = Text(text)
+    for leads in _LEADS.all(text):
+        if _NAME_END.search(text, max(0, leads.start() - 60), _age(text, leads.start())):
+            yield Phrase(leads.start(1), leads.end(), None, _age(text, leads.start()), False)
     for place in text.places({"a", "an"}):
         if not text.startswith(", ", place - 2) or not _NAME_END.search(text, max(0, place - 60), _age(text, place)):
             continue

@@ -174,12 +174,17 @@ class _Walk:
                 return False
         return False
 
+    def before_last_name(self, token: re.Match[str]) -> bool:
+        """ "PT Surya Energi Harsono Widodo": is this the word before a last one that only people are called?"""
+        pair = _PAIR.match(self.text, token.start(1))
+        return bool(pair and token[1] not in SECTOR_WORDS and self.known.only_a_name(pair[1]))
+
     def names_somebody(self, word: str, token: re.Match[str]) -> bool:
         """ "Direktur CV Bina Sarana Supriyadi": where no comma parts the institution from the person, a first name does,
         or a place that closed the institution's name."""
         out = self.out
         own = (out.field and out.last not in INSTITUTION_WORDS - _COMPLETE) or out.place_end == out.end
-        if own and self.known.only_a_name(word):
+        if own and (self.known.only_a_name(word) or self.before_last_name(token)):
             return True
         if not out.place_end == out.end > 0 or out.last in _PRIVATE or _COMMA_AND_NAME.match(self.text, token.start()):
             return False
@@ -190,6 +195,7 @@ class _Walk:
         return not any(self.known.only_a_name(later) for later in words[1:])
 
 
+_PAIR = re.compile(r"[A-Z][a-z'’]+ ([A-Z][a-z'’]+)(?![\w'’-])(?! [A-Z])")
 # These need no name of their own: "Kabag Teknik PDAM Joko Mulyono".
 _COMPLETE = frozenset("PDAM BUMD KUD BUMDes Perumda".split())
 # Right behind these a place is part of the name: "PT Ambon Jaya Abadi".

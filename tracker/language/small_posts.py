@@ -18,6 +18,7 @@ NO_FIELD = re.compile(
 _RUN = re.compile(r"(?: [a-z][a-z-]{1,20}){1,4}")
 _BODY = re.compile(rf" (?:{any_of(INSTITUTION_WORDS)}|[A-Z]{{2,}})(?![\w-])")
 _CLOSED = re.compile(r"[,.;\n]|$")
+_THIS = re.compile(r" (?:itu|tersebut|ini|setempat)(?=[,.;\n])")
 _ITS_BODY = re.compile(r" (?:perseroan|perusahaan|yayasan|koperasi|rumah sakit|bank|kampus|sekolah|dinas)(?![\w-])")
 _EXPLAINS = re.compile(r"[A-Z][\w'’-]+(?: \([0-9]{2}\))?, (?:seorang |salah satu |salah seorang )?$")
 
@@ -34,10 +35,12 @@ class Small(NamedTuple):
 def read(text: str, start: int, end: int, *, held: bool) -> Small | None:
     """What stands behind a head in small letters at `start:end`; `held`: the text says how the post is held."""
     run = _RUN.match(text, end)
-    behind = run.end() if run and not NO_FIELD.search(run[0]) else end
-    if behind > end and _BODY.match(text, behind):
+    other = NO_FIELD.search(run[0]) if run else None
+    behind = (end + other.start() if other else run.end()) if run else end
+    if behind > end and not other and _BODY.match(text, behind):
         return Small(behind, before_body=True)
-    if _CLOSED.match(text, behind) and _EXPLAINS.search(text, max(0, start - 60), start):
-        return Small(behind, explains=True)
-    own = _ITS_BODY.match(text, end) if held else None
-    return Small(own.end(), alone=True) if own else None
+    this = _THIS.match(text, behind)
+    if _CLOSED.match(text, this.end() if this else behind) and _EXPLAINS.search(text, max(0, start - 60), start):
+        return Small(this.end() if this else behind, explains=True)
+    body = _ITS_BODY.match(text, end) if held else None
+    return Small(body.end(), alone=True) if body else None

@@ -96,6 +96,8 @@ Terminal Masjid Gereja Sungai Danau Gunung Jembatan The A An In On At By For Fro
 We It This That These Those When While After Before Since Until However According Meanwhile Asked Contacted
 Several Some Many All Each Every Local Officials Documents Reporters No Not Yet As If His Her Their Its Our Inc
 Tbk Ltd Corp MoU APBD APBN KPK BPK DPRD ASN PNS WIB WITA WIT RI Pak Bu Islam Kristen Indonesia Jakarta Covid
+Bagi Kepada Terhadap Atas Bersama Antara Melalui Lewat Demi Sesuai Tentang Seperti Seorang Salah Kedua Ketiga Bapaknya Ibunya Istrinya Suaminya Anaknya Ayahnya Kakaknya Adiknya
+Stafnya Keluarganya Rekannya Temannya Atasannya Wakilnya
 Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
 """
 
@@ -169,6 +171,26 @@ Tati Tegar Teddy Teuku Theresia Thomas Tiara Tika Tini Titin Tita Tiurma Tjahjo 
 Ulfa Ulin Usman Vera Veronika Vicky Victor Viktor Vina Vita Vivi Vonny Wahid Wahyuni Wati Wibowo Widya Wira Wiwik Wulan
 Wulandari Yahya Yana Yandi Yani Yasin Yayuk Yeni Yenny Yohana Yoga Yogi Yolanda Yoseph Yosef Yosefina Yosua Yudha Yuliana
 Yulianto Yuliani Yuliati Yunita Yunus Yus Yusril Yustina Yustinus Zaenal Zahra Zaki Zulfikar Zulham Widodo Wisnu Yanti Yanto Yayan Yohanes Yoga Yudi Yulia Yuni Yusuf Zainal Zulkifli
+Abner Absalom Aliong Aminuddin Amiruddin Amos Andriani Andrianto Apolos Ardianto Arifin Asiong Asrul Azwar Bachtiar Badrun Bahar Baharudin Baiq
+Barnabas Basri Benediktus Benyamin Bernadus Bernardus Bistok Blasius Bonefasius Bonifasius Bustami Carkim Darwis Deitje Demianus Desrianto Dewanto Didin
+Dominggus Domingus Dorkas Efraim Elias Elieser Elisa Elsye Emanuel Enung Erwan Esau Fachri Fadhil Fahrul Fajarudin Fakhrurrazi Ferdian Ferdiansyah Ferdinan
+Ferdinandus Florentina Frangky Fransisca Fredrik Frengky Gabriel Gafur Gaudensius Gregorius Gunardi Gusti Habel Hadijah Hafizh Hamka Hamzah Hanok
+Hardianto Harsono Hartanto Hartati Harun Haryati Hasbi Hasbullah Hendarto Hendrikus Hengki Hernowo Herwin Hieronimus Hironimus Hotma Hotman Imanuel Indarto
+Indriani Isak Isnaini Jafar Jalaluddin Jamil Jatmiko Jefry Jemmy Johanes Johanis Jonggi Josef Jufri Jusman Kamaruddin Kanisius Kartono Karyono Kiki Klemens
+Kornelis Kornelius Kristanto Kristoforus Kuncoro Kuswanto Lamhot Larasati Lasmini Laurensius Legiman Leonard Leonardus Lestariningsih Levina Longginus
+Magdalena Maimun Maksimus Mangasi Mansur Mardiana Mardiyono Margono Marihot Markus Marselina Marselinus Marselus Marsudi Marthen Martono Maruli Masrul Matheus
+Matius Melianus Melissa Melkianus Melkior Metusalak Mikael Misbahuddin Misran Moses Mugiyono Muhtar Mujiono Mukhtar Muliadi Munawar Muryanto Mustakim Nabila
+Nadya Naftali Naomi Nasaruddin Nazaruddin Nehemia Ngatimin Ngatno Nikodemus Nikolaus Nisa Novalina Nurbaiti Nurdiana Nurhalimah Nurhasanah Nurjanah Nurlina
+Nurmiati Nursiah Nuryanto Oktavianus Oktovianus Oktovina Otniel Paijo Paimin Parmin Parulian Paskalis Patricia Patrisius Pius Poltak Ponidi Poniran Pramono
+Priscilla Priyono Puguh Purnawan Purwadi Purwono Rafiq Rafli Rahardjo Raharjo Ramadhani Ramlan Rauf Rikardo Riyadi Rofina Rofinus Romanus Rosidah
+Rosmaida Rosmina Rosnani Rusmiati Ruslan Rustan Sabaruddin Sabam Sadikin Sahat Saharuddin Salahuddin Salamah Salimah Samsiah Samsuddin Samsudin Saparuddin
+Sapardi Saptono Sarifuddin Sarwono Saut Sebastianus Sefnat Semuel Setiawan Setyawan Silvester Simon Siprianus Sirajuddin Sitti Soleh Soleha Soleman
+Stephanus Sterry Suaib Suardi Subagyo Subandi Subhan Sudarmaji Sudarno Sudarto Suhadi Suharno Suharti Suhartini Suharyanto Suharyono Sujatmiko Sukiman
+Sukimin Sukirno Sulfikar Sumadi Sumanto Sumardi Sumarno Sumarsih Sumarsono Sumaryono Sunardi Sunaryo Sundari Supardi Supono Supriadi Supriyanto Suratman
+Suratno Suroso Suroto Surono Suryanto Suryati Susilawati Susilowati Sutanto Sutardi Sutejo Sutikno Sutopo Sutoyo Suwandi Suwarno Suwito Suyadi Suyanto
+Syahrani Syahril Syahrir Syahruddin Syamsir Syamsuddin Tagor Tengku Theofilus Thobias Tigor Titus Tjandra Tobias Togar Tugiman Tukimin Tukiyem
+Tumini Tumpal Urbanus Valentinus Vivian Wagiyem Waluyo Warsito Wartono Wilfridus Wilhelmus Wiyono Yakobus Yasinta Yeremias Yermias Yohanis Yosafat Yosep
+Yudhi Yudistira Yulianti Yulianus Yulius Yuniarti Yuningsih Yusak Yusran Yusri Zainuddin Zaini Zakarias Zeth Zubaidah Zubair Zulaikha Zulfakri Zulkarnain Zulkipli
 """.split()
 )
 # First names that companies and places are called by as well.
