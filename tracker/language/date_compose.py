@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from . import date_math
 from .calendar_names import Stated
 from .date_counts import COUNT, counted
 from .date_found import Context, Found, iso, third_of, valued
 from .date_open import UNTIL, around, left_of, opened, right_of, window
-from .date_patterns import YEAR
+from .date_patterns import PART_OF_DAY, YEAR
 from .edtf import bounds
 from .money_grammar import S
 
@@ -21,7 +22,7 @@ _JOIN = re.compile(
 _BETWEEN = re.compile(rf"{S}(?:dan|and){S}(?:tanggal{S}|bulan{S}|tahun{S})?")
 _OPENS_PAIR = re.compile(rf"(?:^|[^a-z])(?:dari|antara|from|between){S}(?:tanggal{S}|bulan{S}|tahun{S})?$")
 _PART = re.compile(
-    rf"(?<![a-z])(?:di{S}|pada{S}|the{S})?(awal|pertengahan|penghujung|akhir|early|mid|late|(?:beginning|start"
+    rf"(?<![a-z])(?:di{S}|pada{S}|the{S})?(awal|pertengahan|medio|penghujung|akhir|early|mid|late|(?:beginning|start"
     rf"|middle|end)(?={S}of))(?:{S}|-)(?:of{S})?(?:tahun{S}|bulan{S})?$"
 )
 _DAYS_AFTER = re.compile(
@@ -29,7 +30,7 @@ _DAYS_AFTER = re.compile(
     rf"|terhitung{S}sejak|after|from|since){S}(?:tanggal{S})?$"
 )
 _TIME = re.compile(
-    rf"(?:{S}?[-–,]?{S}?(?P<at>(?:sekitar{S})?(?:pukul|jam|pkl\.?)|at){S}?|{S}?[-–,|]?{S}?)(?P<h>[01]?[0-9]"
+    rf"(?:{S}{PART_OF_DAY})?(?:{S}?[-–,]?{S}?(?P<at>(?:sekitar{S})?(?:pukul|jam|pkl\.?)|at){S}?|{S}?[-–,|]?{S}?)(?P<h>[01]?[0-9]"
     rf"|2[0-3])(?P<mark>[.:])(?P<m>[0-5][0-9])(?:[.:][0-5][0-9])?(?![0-9])(?:{S}?(?P<zone>wib|wita|wit)(?![a-z]))?"
 )
 _ZONES = {"wib": "+07:00", "wita": "+08:00", "wit": "+09:00"}
@@ -52,7 +53,9 @@ def composed(ctx: Context, found: list[Found]) -> Iterator[Found]:
 def _settled(ctx: Context, found: list[Found]) -> Iterator[Found]:
     """Give those that are told by another date their value; without that other one they are no dates."""
     last: Found | None = None
-    for item in found:
+    for item, following in zip_longest(found, found[1:]):
+        if following and _LIST.fullmatch(ctx.low[item.end : following.start]) and _bare_month(item):
+            item = _with_year_of(item, following, ctx.anchor)
         if item.beside:
             before = last.edtf if last and "\n" not in ctx.text[last.end : item.start] else None
             value = item.beside(before)
@@ -61,6 +64,14 @@ def _settled(ctx: Context, found: list[Found]) -> Iterator[Found]:
             item = replace(item, edtf=value, beside=None)
         yield item
         last = item
+
+
+_LIST = re.compile(rf",{S}(?:dan{S}|and{S})?|{S}(?:dan|and){S}")
+
+
+def _bare_month(found: Found) -> bool:
+    """ "Januari" in "Januari, Februari dan Maret 2024": its year stands behind the last one."""
+    return bool(found.stated and found.stated.month and not found.stated.day and not found.stated.year)
 
 
 _FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -113,9 +124,12 @@ def _paired(ctx: Context, first: Found, second: Found) -> Found | None:
 def _with_year_of(first: Found, second: Found, anchor: date | None) -> Found:
     """ "30 Juni-2 Juli 2023": the year stands once, and counts for both."""
     a, b = first.stated, second.stated
-    if not a or not b or a.year is not None or b.year is None or not a.month or not b.month:
+    if not a or not b or a.year is not None or not a.month or not b.month or not (second.edtf or "X")[0].isdigit():
         return first
-    edtf, _ = valued(Stated(b.year - (a.month > b.month), a.month, a.day), anchor)
+    year = int((second.edtf or "")[:4])
+    edtf, _ = valued(Stated(year - (a.month > b.month), a.month, a.day), anchor)
+    if b.year is None:
+        return replace(first, edtf=edtf)
     return replace(first, edtf=edtf, flags=tuple(flag for flag in first.flags if flag != "year_inferred"))
 
 

@@ -67,19 +67,29 @@ def _dated(ctx: Context, start: int, end: int, parts: Stated) -> tuple[Stated, i
     suffix = _SUFFIX.match(ctx.low, end)
     if suffix and ("tahun" in suffix[0] or "year" in suffix[0]):
         return Stated(anchor.year + date_math.direction(suffix[0]), month, day), suffix.end(), ("year_inferred",)
-    years = [y for y in range(anchor.year - 4, anchor.year + 5) if date_math.day_exists(y, month, day)]
-    days = [date(year, month, day) for year in years]
-    past, next_one = [d for d in days if d <= anchor], [d for d in days if d >= anchor]
-    nearest = min(days, key=lambda d: abs((d - anchor).days))
-    if suffix and date_math.direction(suffix[0]) < 0:
-        nearest = max((d for d in past if d < anchor), default=nearest)
-    elif (suffix and date_math.direction(suffix[0]) > 0) or (nearest < anchor - _SOON and ahead(ctx, start, end)):
-        nearest = min(next_one, default=nearest)
+    step = date_math.direction(suffix[0]) if suffix else 0
+    return Stated(_year_of(ctx, start, end, (month, day), step), month, day), end, ("year_inferred",)
+
+
+def _year_of(ctx: Context, start: int, end: int, of: tuple[int, int], step: int = 0) -> int | None:
+    """The year of a (month, day) at `start:end`; `step` is -1 for one that has been, 1 for one to come."""
+    anchor = ctx.anchor
+    assert anchor is not None
+    years = [y for y in range(anchor.year - 4, anchor.year + 5) if date_math.day_exists(y, *of)]
+    days = [date(year, *of) for year in years]
+    nearest = min(days, key=lambda d: abs((d - anchor).days), default=None)
+    if nearest is None:
+        return None
+    if step < 0:
+        nearest = max((d for d in days if d < anchor), default=nearest)
+    elif step > 0 or (nearest < anchor - _SOON and ahead(ctx, start, end)):
+        nearest = min((d for d in days if d >= anchor), default=nearest)
     elif (nearest - anchor).days > _FAR and not (bounded(ctx, start) or ahead(ctx, start, end)):
-        nearest = max((d for d in past if (anchor - d).days < 366), default=nearest)
-    return Stated(nearest.year, month, day), end, ("year_inferred",)
+        nearest = max((d for d in days if anchor - _YEAR_LONG < d <= anchor), default=nearest)
+    return nearest.year
 
 
+_YEAR_LONG = timedelta(days=366)
 _SOON = timedelta(days=15)  # a day so lately past is meant, even in words that announce
 
 
@@ -161,6 +171,16 @@ def _first_of_two(ctx: Context, start: int, day: tuple[int, int], year: int | No
     return Found(start, first.end() if first else start, edtf, flags=flags) if edtf else None
 
 
+def day_list(ctx: Context, start: int, end: int) -> Found | None:
+    """ "10, 11, dan 12 Juli 2023": the first of several days; the others are read after it."""
+    words = ctx.low[start:end]
+    month, year = _MONTH.search(words), _YEAR.search(words)
+    if month is None or not ctx.text[start + month.start()].isupper():
+        return None
+    day = int(words.split(",")[0].strip("stndrh"))
+    return _first_of_two(ctx, start, (day, MONTH_OF[month[0].rstrip(".")]), int(year[0]) if year else None)
+
+
 def _slashed(body: str) -> list[tuple[int, int]]:
     pairs = [piece.strip().strip("/").split("/") for piece in re.split("[-–]", body)]
     last_month = pairs[-1][1]
@@ -171,7 +191,7 @@ def _between(ctx: Context, start: int, end: int, numbers: list[tuple[int, int]],
     (day1, month1), (day2, month2) = numbers
     inferred = year is None and ctx.anchor is not None
     if inferred and ctx.anchor:
-        year = date_math.nearest_year(ctx.anchor, month2, day2)
+        year = _year_of(ctx, start, end, (month2, day2))
     flags = ("year_inferred",) if inferred else ()
     if year is None:
         return Found(start, end, f"XXXX-{month1:02}-{day1:02}/XXXX-{month2:02}-{day2:02}")

@@ -76,5 +76,5 @@ def part_of(value: str, third: int) -> str | None:
 
 def third_of(value: str, word: str) -> str | None:
     """The EDTF of the beginning, middle or end of `value`."""
-    thirds = {"awal": 0, "early": 0, "beginning": 0, "start": 0, "pertengahan": 1, "mid": 1, "middle": 1}
+    thirds = {"awal": 0, "early": 0, "beginning": 0, "start": 0, "pertengahan": 1, "medio": 1, "mid": 1, "middle": 1}
     return part_of(value, thirds.get(word, 2))

@@ -17,7 +17,7 @@ _MONTH = re.compile(MONTH)
 _MONTH_LEADS = (
     "bulan pada sejak semenjak hingga sampai mulai dari antara sepanjang selama awal pertengahan akhir penghujung sebelum"
     " setelah sesudah menjelang jelang per untuk sekitar gaji honor tagihan rekening laporan data insentif tunjangan edisi"
-    " periode selesai rampung berakhir lambat telat"
+    " periode selesai rampung berakhir lambat telat medio as"
     " since until till in during from between throughout by of early late mid starting before after around through to"
     " the its his her their our"
 )
@@ -27,7 +27,7 @@ _MONTH_LEAD = re.compile(
 _PERSON_BEHIND = re.compile(r"[ \u00a0][A-Z][a-z]")
 _A_NOUN = re.compile(r"[ \u00a0](?!on|to|of|for|in)[a-z]{3,}")
 _STRONG = frozenset(
-    "bulan pada sejak semenjak hingga sampai mulai sepanjang selama awal pertengahan akhir in since until during early late mid by".split()
+    "bulan pada sejak semenjak hingga sampai mulai sepanjang selama awal pertengahan akhir in since until during early late mid by as".split()
 )
 
 
@@ -75,11 +75,22 @@ def _month_of(ctx: Context, month: int, start: int, end: int) -> int:
 
 
 def month_range(ctx: Context, start: int, end: int) -> Found | None:
-    """ "Januari-Maret 2022"."""
+    """ "Januari-Maret 2022", "Juli hingga September"."""
     words = ctx.low[start:end]
-    first, second = (MONTH_OF[name.rstrip(".")] for name in _MONTH.findall(words)[:2])
-    year = int(words[-4:])
-    return Found(start, end, f"{year - (first > second):04}-{first:02}/{year:04}-{second:02}")
+    names = list(_MONTH.finditer(words))[:2]
+    first, second = (MONTH_OF[name[0].rstrip(".")] for name in names)
+    flags: tuple[str, ...] = ()
+    stated = None
+    if words[-4:].isdigit():
+        year = int(words[-4:])
+        stated = Stated(year - (first > second), first, None)
+    elif ctx.anchor and all(ctx.text[start + name.start()].isupper() for name in names):
+        year, flags = _month_of(ctx, second, start, end), ("year_inferred",)
+    else:
+        return None
+    return Found(
+        start, end, f"{year - (first > second):04}-{first:02}/{year:04}-{second:02}", flags=flags, stated=stated
+    )
 
 
 def week_of_month(ctx: Context, start: int, end: int) -> Found | None:
@@ -93,7 +104,7 @@ def week_of_month(ctx: Context, start: int, end: int) -> Found | None:
     if stated_year is None:
         if ctx.anchor is None:
             return Found(start, end, None, flags=("no_anchor",))
-        stated_year = date_math.nearest_year(ctx.anchor, month, 15)
+        stated_year = _month_of(ctx, month, start, end)
     if stated_year is None:
         return None
     first_day = date_math.month_end(stated_year, month) - 6 if number is None else 7 * number - 6

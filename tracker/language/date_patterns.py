@@ -14,14 +14,15 @@ YEAR = r"(?:1[89]|20|21)[0-9]{2}(?![0-9])(?![.,][0-9])"
 PART_OF_DAY = rf"(?:pagi|siang|sore|petang|malam|dini{S}hari|subuh|morning|afternoon|evening|night)(?![a-z])"
 WD = rf"(?:(?:{WEEKDAY})(?:{S}{PART_OF_DAY})?,?{S}?)"
 DASH = rf"{S}?[-–—]{S}?"
-_OR_TO = rf"(?:{DASH}|{S}(?:dan|and|hingga|sampai|to|s/d|s\.d\.){S})"
+_OR_TO = rf"(?:{DASH}|{S}(?:dan|and|hingga|sampai(?:{S}dengan)?|to|s/d|s\.d\.){S})"
 _OF_YEAR = rf"(?:,?{S}(?:tahun{S}|of{S})?{YEAR})"
 _ON = rf"(?:tanggal|tgl\.?){S}"
 
 FULL = rf"{WD}?(?:\(|{_ON})?(?:{DAY}{S}(?:of{S})?{MONTH}{_OF_YEAR}?|{MONTH}{S}{DAY}{_OF_YEAR}?)\)?"
 DAY_RANGE = rf"{WD}?\(?(?:{DAY}{_OR_TO}{DAY}{S}{MONTH}{_OF_YEAR}?|{MONTH}{S}{DAY}{DASH}{DAY}{_OF_YEAR}?)\)?"
+DAY_LIST = rf"{DAY},{S}(?:{DAY},?{S}){{0,8}}(?:(?:dan|and|serta){S})?{DAY}{S}{MONTH}{_OF_YEAR}?"
 NUMERIC = (
-    rf"(?:{WD}\(?|\()?(?<![0-9/.-]){DAY}(?P<mark>[/.-])(?:0?[1-9]|[12][0-9]|3[01])(?P=mark)"
+    rf"(?:{WD}{_ON}|{WD}\(?|\()?(?<![0-9/.-]){DAY}(?P<mark>[/.-])(?:0?[1-9]|[12][0-9]|3[01])(?P=mark)"
     rf"(?:{YEAR}|[0-9]{{2}}(?![0-9])(?![/.,-][0-9]))\)?"
 )
 _DAY_MONTH = rf"{DAY}/{MONTH_NUMBER}(?!/)"
@@ -29,7 +30,10 @@ SHORT = rf"(?:{WD}\(?{_DAY_MONTH}\)?|\({_DAY_MONTH}\)|{_ON}{_DAY_MONTH})"
 SHORT_RANGE = rf"(?:{WD}(?:{DASH}{WD})?)?\({DAY}(?:/{MONTH_NUMBER})?[-–]{DAY}/{MONTH_NUMBER}(?:/{YEAR})?\)"
 ISO = rf"(?<![0-9-]){YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9-])"
 MONTH_YEAR = rf"{MONTH},?{S}(?:tahun{S}|of{S})?{YEAR}"
-MONTH_RANGE = rf"{MONTH}{_OR_TO}{MONTH}{S}(?:tahun{S})?{YEAR}"
+MONTH_RANGE = (
+    rf"(?:{MONTH}{_OR_TO}{MONTH}{S}(?:tahun{S})?{YEAR}"
+    rf"|{MONTH}(?:{DASH}|{S}(?:hingga|sampai(?:{S}dengan)?|to){S}){MONTH}(?!,?{S}?[0-9]))"
+)
 MONTH_ALONE = rf"(?:bulan{S})?{MONTH}(?!{S}?[0-9])(?!{_OR_TO}{MONTH}{S}(?:tahun{S})?{YEAR})"
 _ORDINAL = "iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat"
 WEEK_OF_MONTH = (
@@ -58,7 +62,7 @@ _TO_YEAR = (
 )
 FISCAL = (
     rf"(?:tahun{S}(?:anggaran|buku|fiskal|pajak)(?:{S}\(ta\))?|t\.?a\.?|(?:fiscal|financial){S}year|fy){S}?{YEAR}"
-    rf"(?:(?:[/–-]|{_TO_YEAR}){YEAR})?(?![0-9])"
+    rf"(?:(?:[/–-]|{_TO_YEAR}){YEAR}|[/–-][0-9]{{2}})?(?![0-9])"
 )
 SCHOOL = rf"tahun{S}(?:ajaran|pelajaran|akademik){S}{YEAR}/{YEAR}"
 DECADE = rf"(?:(?:tahun|era|dekade|the|dekade{S}tahun){S})?(?:[12][0-9]{{2}}0|[1-9]0)(?:[-‑]?an|s)(?![a-z])"
@@ -66,7 +70,7 @@ YEAR_PAIR = (
     rf"(?:dari|antara|from|between){S}(?:tahun{S})?{YEAR}{S}(?:dan|and|hingga|sampai"
     rf"|to){S}(?:tahun{S})?{YEAR}"
 )
-YEARS = rf"(?:(?:tahun|periode|masa{S}jabatan|period){S})?(?<!-){YEAR}(?:{_TO_YEAR}|{S}?/{S}?){YEAR}(?![-–/.]?[0-9a-z])"
+YEARS = rf"(?:(?:tahun|periode|masa{S}jabatan|period|musim|season){S})?(?<!-){YEAR}(?:(?:{_TO_YEAR}|{S}?/{S}?){YEAR}|[-–/][0-9]{{2}})(?![-–/.]?[0-9a-z])"
 YEAR_NAMED = rf"(?:tahun|year){S}{YEAR}(?![-–/][0-9])"
 YEAR_ALONE = rf"(?<!/)(?<![0-9][-–]){YEAR}(?![-–/.]?[0-9a-z])"
 # The third of a year or month of which only that much is said.

@@ -28,10 +28,10 @@ LAST_N = (
 VAGUE = (
     rf"(?:belum{S}lama{S}ini|baru-baru{S}ini|tempo{S}hari"
     rf"|beberapa{S}(?:waktu|hari|pekan|minggu|bulan|tahun){S}(?:yang{S})?(?:lalu|silam|terakhir|belakangan)"
-    rf"|some{S}time{S}ago|not{S}long{S}ago|recently|(?:a{S}few|several){S}(?:days|weeks|months|years){S}ago)(?![a-z])"
+    rf"|some{S}time{S}ago|not{S}long{S}ago|recently(?!{S}as)|(?:a{S}few|several){S}(?:days|weeks|months|years){S}ago)(?![a-z])"
 )
 PERIOD = (
-    rf"(?:(?:pekan|minggu|bulan|tahun){S}(?:(?:yang{S})?(?:lalu|silam)|ini|depan|mendatang|kemarin)"
+    rf"(?<!-)(?:(?:pekan|minggu|bulan|tahun){S}(?:(?:yang{S})?(?:lalu|silam)|ini|depan|mendatang|kemarin)"
     rf"|(?:last|this|next){S}(?:week|month|year))(?![a-z])"
 )
 WEEKEND = rf"(?:akhir{S}pekan{S}(?:lalu|kemarin|ini|depan)|(?:last|this|next|over{S}the){S}weekend)(?![a-z])"

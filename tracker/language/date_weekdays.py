@@ -20,7 +20,7 @@ RELATIVE = (
     rf"|(?:last|next|this){S}{_NAMED})(?![a-z])"
 )
 # What other forms read: a day of the month behind it makes it a full date, "lalu" and its like a counted one.
-_MORE = rf",?{S}?[\[(]?(?:[0-9]{{1,2}}{S}?(?:[/)-]|[a-z]{{3}})|{MONTH}{S}[0-9])|{S}(?:lalu|silam|yang{S}(?:lalu|silam)"
+_MORE = rf",?{S}?[\[(]?(?:tanggal{S}|tgl\.?{S})?(?:[0-9]{{1,2}}{S}?(?:[/)-]|[a-z]{{3}})|{MONTH}{S}[0-9])|{S}(?:lalu|silam|yang{S}(?:lalu|silam)"
 _MORE += rf"|kemarin|depan|mendatang|nanti|ini|pekan|minggu{S}(?:lalu|ini|depan))(?![a-z])"
 ALONE = rf"(?:(?:pada|on){S})?(?:hari{S})?{_NAMED}(?!{_MORE})"
 

@@ -16,12 +16,24 @@ def fiscal(ctx: Context, start: int, end: int) -> Found | None:
     words = ctx.low[start:end]
     if words[0] == "t" and "tahun" not in words and ctx.text[start] != "T":
         return None
-    years = _YEAR.findall(words)
+    years = _both(words)
     if len(years) == 2 and years[0] >= years[1]:
         return None
     flags = ("fiscal_year", "suspicious") if len(years) == 2 and "/" in words else ("fiscal_year",)
     stated = Stated(int(years[0]), None, None) if len(years) == 1 else None
     return Found(start, end, "/".join(years), flags=flags, stated=stated)
+
+
+def _both(words: str) -> list[str]:
+    """The years of a span; the "23" of "2022/23" counts as 2023 where it follows."""
+    years = _YEAR.findall(words)
+    short = _SHORT.search(words)
+    if len(years) == 1 and short:
+        years.append(years[0][:2] + short[1])
+    return years
+
+
+_SHORT = re.compile(r"[-–/]([0-9]{2})$")
 
 
 # Numbers that are no years: of regulations, pages and houses, of money, and counts of something.
@@ -40,7 +52,9 @@ _COUNTED = re.compile(
 def years(ctx: Context, start: int, end: int) -> Found | None:
     """ "periode 2021-2024", "2014–2019", "tahun ajaran 2022/2023"; "2022/2023" alone only of two years that follow."""
     words = ctx.low[start:end]
-    first, second = _YEAR.findall(words)
+    first, second = _both(words)
+    if len(words) < 8 and int(second) < int(first[:2] + "13"):
+        return None  # "2011-12": a year, or its December?
     named = not words[0].isdigit()
     if not named and (_no_year(ctx, start, end) or ("/" in words.replace("s/d", "") and int(second) != int(first) + 1)):
         return None
@@ -75,7 +89,7 @@ def named(ctx: Context, start: int, end: int) -> Found | None:
 
 # What a bare year may follow. Budgets, elections and funds are named with their year: "APBD 2024", "Dana Desa 2023".
 _LEADS = (
-    "di pada sejak semenjak hingga sampai mulai dari antara sepanjang selama sebelum setelah sesudah menjelang jelang menuju"
+    "di pada sejak semenjak hingga sampai mulai dari antara sepanjang selama sebelum setelah sesudah menjelang jelang menuju memasuki medio as lebaran ramadan natal musim tahun-baru"
     " untuk per dengan dibanding dibandingkan daripada ketimbang sekitar awal pertengahan penghujung akhir periode edisi"
     " musim angkatan anggaran dana program proyek pengadaan tender kontrak laporan audit kasus produksi hibah bantuan"
     " kegiatan realisasi target sensus survei pemilu pilkada pilpres pileg pilkades musrenbang apbdes apbd apbn rapbd"

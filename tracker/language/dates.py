@@ -51,6 +51,7 @@ Handler = Callable[[Context, int, int], Found | None]
 FORMS: tuple[tuple[str, str, Handler], ...] = (
     ("iso", patterns.ISO, days.day_named),
     ("day_range", patterns.DAY_RANGE, days.day_range),
+    ("day_list", patterns.DAY_LIST, days.day_list),
     ("short_range", patterns.SHORT_RANGE, days.day_range),
     ("numeric", patterns.NUMERIC, days.day_named),
     ("full", patterns.FULL, days.day_named),
@@ -153,7 +154,7 @@ def _goes_on(low: str, place: int) -> bool:
 
 # A number with which a time may begin: a year, or one before a mark, a month or a unit of time.
 _NUMBER = re.compile(
-    rf"{patterns.YEAR}|[0-9]{{1,3}}(?:[/.–—-]{S}?[0-9a-z]|st|nd|rd|th|an|s\b|[qh][12]"
+    rf"{patterns.YEAR}|[0-9]{{1,3}}(?:[/.–—-]{S}?[0-9a-z]|,{S}(?:[0-9]|dan|and)|st|nd|rd|th|an|s\b|[qh][12]"
     rf"|{S}(?:[–—-]|(?:{any_of({*MONTH_OF, *relative.UNITS, 'dan', 'and', 'of', 'to', 'hingga', 'sampai', 's'})})))"
 )
 _BRACKET = re.compile(r"\((?=[0-9a-z])")

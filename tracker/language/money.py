@@ -150,7 +150,19 @@ def _plausible_ringgit(text: str, term: Term) -> bool:
 
 def _beside_money_word(text: str, start: int) -> bool:
     before = text[max(0, start - 20) : start].lower().split()
-    return bool(before) and before[-1] in ("anggaran", "dana", "biaya", "senilai", "sebesar", "kontrak", "pagu")
+    return bool(before) and before[-1] in (
+        "anggaran",
+        "dana",
+        "biaya",
+        "nilai",
+        "nilainya",
+        "senilai",
+        "sebesar",
+        "kontrak",
+        "pagu",
+        "hps",
+        "rugi",
+    )
 
 
 def _numberless(text: str, start: int) -> Term | None:
@@ -234,7 +246,10 @@ def _money(text: str, term: Term) -> Money:
         money = _with_cues(money, [*([after] if after else []), *cues])
     if percent is not None:
         money = replace(money, flags=(*money.flags, "percent_of"))
-    return _restated(text, money) if money.precision == "exact" else money
+    return _restated(text, money) if money.precision in _SPELT_OUT else money
+
+
+_SPELT_OUT = ("exact", "approx", "at_least", "at_most")
 
 
 def _plain(side: Decimal | None) -> Decimal | None:
@@ -265,5 +280,5 @@ def _restated(text: str, money: Money) -> Money:
     closing = term.end if term else money.end
     if not term or text[closing : closing + 1] != ")" or term.low is None:
         return money
-    flags = money.flags if term.low == money.low else (*money.flags, "words_differ")
+    flags = money.flags if term.low in (money.low, money.high) else (*money.flags, "words_differ")
     return replace(money, text=text[money.start : closing + 1], end=closing + 1, flags=flags)

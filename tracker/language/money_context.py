@@ -10,7 +10,7 @@ from .spotting import Spotter
 _SENTENCE_END = re.compile(r"[.!?;:\n]\s")
 # Without a currency only the company it keeps makes "5 juta" an amount of money.
 _MONEY_WORDS = re.compile(
-    r"\b(?:anggaran\w*|dana\w*|biaya\w*|uang\w*|harga\w*|nilai\w*|senilai|sebesar|\w*rugi\w*|\w*bayar\w*|gaji"
+    r"\b(?:anggaran\w*|dana\w*|biaya\w*|uang\w*|duit\w*|harga\w*|nilai\w*|senilai|sebesar|\w*rugi\w*|\w*bayar\w*|gaji"
     r"|honor\w*|upah|tarif|denda"
     r"|suap|\w*setor\w*|pagu|kontrak|tunjangan|insentif|pungutan|fee|utang|tagihan|belanja|pendapatan|pajak|retribusi"
     r"|kas|apb[dn]\w*|modal|omzet|cost\w*|paid|pay|budget\w*|worth|fund\w*|price\w*|loss\w*|brib\w*|spen[dt]\w*"

@@ -73,7 +73,8 @@ LETTER_SCALES = {"k": 3, "rb": 3, "m": 9, "t": 12}
 ONE_OF = {"seribu": 3, "sejuta": 6, "semiliar": 9, "semilyar": 9, "setriliun": 12}
 ORDERS = {
     "belasan": (11, 20), "puluhan": (10, 100), "ratusan": (100, 1000), "beberapa": (1, 1000),
-    "tens of": (10, 100), "hundreds of": (100, 1000), "several": (1, 1000),
+    "tens of": (10, 100), "hundreds of": (100, 1000), "several": (1, 1000), "dozens of": (10, 100),
+    "several hundred": (100, 1000), "a few hundred": (100, 1000), "a few": (1, 1000), "beberapa ratus": (100, 1000), "beberapa puluh": (10, 100),
 }  # fmt: skip
 ORDER_SCALES = {
     "ribuan": 3, "jutaan": 6, "miliaran": 9, "milyaran": 9, "miliyaran": 9, "triliunan": 12, "trilyunan": 12,
@@ -128,6 +129,9 @@ ORDER = _pattern(
     rf"(?:({any_of(ORDERS)}){S}({any_of({*SCALES, *ORDER_SCALES} - set(LETTER_SCALES))})"
     rf"|({any_of(ORDER_SCALES)})){_WORD_END}"
 )
+# "puluhan hingga ratusan juta": the scale stands once, behind the second order.
+FROM_ORDER = _pattern(rf"({any_of(ORDERS)}){S}(?:hingga|sampai|atau|bahkan|to|or){S}")
+TO_ORDER = _pattern(rf"{S}(?:hingga|sampai|bahkan|to){S}")
 TENS = _pattern(
     rf"(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan){S}(puluhan|ratusan){S}({any_of(SCALES)}){_WORD_END}"
 )

@@ -78,15 +78,38 @@ def _with_currency(text: str, term: Term, before: re.Match[str] | None) -> Term 
 
 
 def _order(text: str, pos: int) -> Term | None:
-    """Orders of magnitude: [low, high) with the upper bound excluded."""
+    """Orders of magnitude: [low, high) with the upper bound excluded; "puluhan hingga ratusan juta" spans two."""
+    if opening := grammar.FROM_ORDER.match(text, pos):
+        return _from_order(text, pos, opening)
+    term = _one_order(text, pos)
+    if term is None:
+        return _tens(text, pos)
+    join = grammar.TO_ORDER.match(text, term.end)
+    upper = _one_order(text, join.end()) if join else None
+    if upper and upper.high and term.low is not None and upper.high > term.low:
+        return replace(upper, start=pos, low=term.low)
+    return term
+
+
+def _one_order(text: str, pos: int) -> Term | None:
     match = grammar.ORDER.match(text, pos)
     if not match:
-        return _tens(text, pos)
+        return None
     word, scale, alone = (part and part.lower() for part in match.groups())
     low, high = grammar.ORDERS[word] if word else (1, 1000)
     scale = scale or alone
     unit = Decimal(10) ** (grammar.SCALES.get(scale) or grammar.ORDER_SCALES[scale])
     return Term(pos, match.end(), low * unit, high * unit, None, "order", "high", scale)
+
+
+def _from_order(text: str, pos: int, opening: re.Match[str]) -> Term | None:
+    """The scale stands once, behind the second order, and counts for both."""
+    upper = _one_order(text, opening.end())
+    if not upper or upper.scale is None:
+        return None
+    power = grammar.SCALES.get(upper.scale) or grammar.ORDER_SCALES[upper.scale]
+    low = grammar.ORDERS[opening[1].lower()][0] * Decimal(10) ** power
+    return replace(upper, start=pos, low=low) if upper.high and low < upper.high else None
 
 
 def _tens(text: str, pos: int) -> Term | None:
