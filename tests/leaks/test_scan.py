@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from tests.factories import a_case
 from tests.leaks.made import everything, told
 from tests.sources.stock import a_source
 from tests.vault.stock import FROM_IDENTITY, phrase
@@ -18,6 +19,7 @@ from tracker.core import clock
 from tracker.core.i18n import Problem
 from tracker.leaks import coverage, declarations, expunge, scan
 from tracker.leaks.models import LeakFinding, LeakScan, Verdict
+from tracker.sources import service as sources
 from tracker.tasks import service as tasks
 from tracker.vault import identities
 
@@ -199,3 +201,38 @@ def test_a_copy_taken_out_while_the_name_stood_there_is_told(db, cast):
     copies = db.scalars(select(AuditEntry).where(AuditEntry.action == "case.export").order_by(AuditEntry.seq)).all()
     assert [(f.row, f.sure) for f in left] == [(str(copies[1].seq), True)]
     assert str(copies[1].at)[:10] == left[0].part
+
+
+def test_a_finding_counts_while_its_words_stand_though_its_source_left_the_case(db, cast, tmp_path):
+    made = told(cast)
+    tasks.add_comment(made.case, made.case.uuid, "/c/tst-01", "Kusumawardhani Tjokrobiwono")
+    db.commit()
+    opened(db, made, cast.owner)
+    waiting = count(made, "leaks_found")
+    assert waiting > 0
+    second = a_case(cast, "TST-02")
+    sources.link_source(second, made.source)
+    sources.unlink_source(made.case, made.source)
+    db.commit()
+    assert count(made, "leaks_found") == waiting
+    opened(db, made, cast.owner)
+    assert count(made, "leaks_found") == waiting
+    words = expunge.chosen("Kusumawardhani Tjokrobiwono")
+    expunge.carry_out(db, tmp_path, words, made.case)
+    db.commit()
+    opened(db, made, cast.owner)
+    assert count(made, "leaks_found") == 0
+
+
+def test_the_page_names_a_source_that_left_while_words_of_it_stand(db, cast, client_of):
+    made = told(cast)
+    tasks.add_comment(made.case, made.case.uuid, "/c/tst-01", "Kusumawardhani Tjokrobiwono")
+    db.commit()
+    opened(db, made, cast.owner)
+    sources.link_source(a_case(cast, "TST-02"), made.source)
+    sources.unlink_source(made.case, made.source)
+    db.commit()
+    page = client_of(cast.owner).get("/c/tst-01/leaks").get_data(as_text=True)
+    assert "Taken off this case" in page
+    assert "Scan this case" in page
+    assert "It may stay" in page

@@ -125,14 +125,10 @@ def _speaking(case_id: Any, condition: Any) -> Any:
 
 
 def found(case_id: Any) -> ScalarSelect[Any]:
-    """How many places of a case wait to be looked at."""
-    speaks = exists().where(
-        CaseSource.case_id == LeakFinding.case_id,
-        CaseSource.source_id == LeakFinding.source_id,
-        CaseSource.removed_at.is_(None),
-    )
+    """How many places of a case wait to be looked at. Words stand where they stand, also of a source that was taken off
+    the case."""
     counted = select(func.count(LeakFinding.id)).where(LeakFinding.case_id == case_id, LeakFinding.removed_at.is_(None))
-    return counted.where(LeakFinding.verdict == Verdict.OPEN, speaks).scalar_subquery()
+    return counted.where(LeakFinding.verdict == Verdict.OPEN).scalar_subquery()
 
 
 facts.register("leaks_unscanned", unscanned)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import joinedload
 
 from tracker.articles.models import Article, ArticleVersion
@@ -47,6 +47,8 @@ class Row:
     scan: LeakScan | None
     fresh: bool
     mine: bool
+    # Whether it speaks in the case, or was taken off it while words of it were found there.
+    speaks: bool
     undeclared: list[tuple[Article, ArticleVersion]]
     declared: list[Declaration]
 
@@ -56,30 +58,37 @@ class Row:
 
 
 def rows(case: Case, user: Any) -> list[Row]:
-    """The anonymous sources of a case, in four statements."""
+    """The anonymous sources of a case, and those taken off it of which words were found there, in four statements."""
     found, scans = _sources(case), _scans(case)
     drafts = flags.drafts(session(), case.id)
     said = list(session().scalars(select(Declaration).where(Declaration.case_id == case.id).order_by(Declaration.id)))
-    return [_row(source, user, scans.get(source.id), drafts, said) for source in found]
+    return [_row(source, user, speaks, scans.get(source.id), drafts, said) for source, speaks in found]
 
 
-def _row(source: Any, user: Any, scan: Any, drafts: list[tuple[Article, ArticleVersion]], said: list[Any]) -> Row:
+def _row(
+    source: Any, user: Any, speaks: bool, scan: Any, drafts: list[tuple[Article, ArticleVersion]], said: list[Any]
+) -> Row:
     identity = identity_of(source)
     own = [d for d in said if d.source_id == source.id]
     standing = {(d.article_id, d.digest) for d in own}
     outside = identity is not None and identity.state in (IdentityState.ELSEWHERE, IdentityState.OFFLINE)
-    undeclared = [(a, v) for a, v in drafts if (a.id, v.digest) not in standing] if outside else []
+    undeclared = [(a, v) for a, v in drafts if (a.id, v.digest) not in standing] if outside and speaks else []
     mine = identity is not None and any(c.id == user.id for c in identity.custodians)
     latest, fresh = scan or (None, False)
     texts = {(a.id, v.digest) for a, v in drafts}
     declared = [d for d in own if (d.article_id, d.digest) in texts]
-    return Row(source, identity, latest, fresh, mine, undeclared, declared)
+    return Row(source, identity, latest, fresh, mine, speaks, undeclared, declared)
 
 
 def _sources(case: Case) -> list[Any]:
-    speaks = select(CaseSource.source_id).where(CaseSource.case_id == case.id, CaseSource.removed_at.is_(None))
-    statement = select(Source).where(Source.id.in_(speaks), Source.anonymous).order_by(Source.pseudonym, Source.id)
-    return list(session().scalars(statement.options(*identities.loading())).unique())
+    """[(source, whether it speaks in the case)]."""
+    theirs = select(CaseSource.source_id).where(CaseSource.case_id == case.id, CaseSource.removed_at.is_(None))
+    waiting = LeakFinding.verdict == Verdict.OPEN
+    named = select(LeakFinding.source_id).where(LeakFinding.case_id == case.id, waiting)
+    speaks = Source.id.in_(theirs)
+    statement = select(Source, speaks).where(or_(speaks, Source.id.in_(named)), Source.anonymous)
+    statement = statement.order_by(Source.pseudonym, Source.id).options(*identities.loading())
+    return list(session().execute(statement).unique())
 
 
 def _scans(case: Case) -> dict[int, tuple[LeakScan, bool]]:

@@ -8,7 +8,7 @@ import hashlib
 import hmac
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from tracker.accounts.models import User
 from tracker.audit.models import AuditEntry
@@ -40,10 +40,13 @@ def run(sources: Sequence[Source], user: User, passphrase: str, reason: str) -> 
 
 
 def look(source: Source, fields: IdentityFields, user: User) -> None:
-    """Scans every case the source speaks in. The vault calls it while `user` has the identity open."""
+    """Scans every case the source speaks in, and those it was taken off while words of it stood there. The vault calls
+    it while `user` has the identity open."""
     matcher = matcher_of(fields)
     theirs = select(CaseSource.case_id).where(CaseSource.source_id == source.id, CaseSource.removed_at.is_(None))
-    for case in session().scalars(select(Case).where(Case.id.in_(theirs)).order_by(Case.id)):
+    left = select(LeakFinding.case_id).where(LeakFinding.source_id == source.id, LeakFinding.verdict != Verdict.GONE)
+    looked_at = or_(Case.id.in_(theirs), Case.id.in_(left))
+    for case in session().scalars(select(Case).where(looked_at).order_by(Case.id)):
         scan_case(case, source, matcher)
 
 

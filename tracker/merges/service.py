@@ -21,7 +21,7 @@ from tracker.merges.rules import cases_of
 from tracker.officials.models import Alias, Official
 from tracker.search.models import SavedSearch
 from tracker.sources.models import Source
-from tracker.sources.service import set_anonymous_flag
+from tracker.sources.service import check_in_sight, set_anonymous_flag
 
 
 def merge(kept: Any, gone: Any, wanted: dict[str, Keep] | None = None) -> Merge:
@@ -87,7 +87,9 @@ def _follow_saved_searches(mover: Mover, kept: Official, gone: Official) -> None
 
 
 def take_apart(made: Merge) -> list[Any]:
-    """Gives back the former item with all that was moved. Returns the rows that somebody changed since: they stay."""
+    """Gives back the former item with all that was moved. Returns the rows that somebody changed since: they stay.
+
+    Raises Problem when it cannot be, or would leave a kept identity without a case."""
     kept, gone = found(made.sort, made.kept), found(made.sort, made.gone)
     if made.undone_at is not None:
         raise Problem(N_("They are apart already."))
@@ -103,6 +105,8 @@ def take_apart(made: Merge) -> list[Any]:
         name_action(session(), kept, f"{made.sort}.unmerge")
         name_action(session(), gone, f"{made.sort}.unmerged")
         session().flush()
+    if isinstance(kept, Source):
+        check_in_sight(kept)
     _settle_cases(kept, gone)
     return stays
 

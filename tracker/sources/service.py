@@ -1,5 +1,6 @@
 """Adding a source, changing it, and the cases it speaks in."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, select, update
@@ -33,9 +34,11 @@ __all__ = [
     "add_detail",
     "add_source",
     "add_terms",
+    "before_leaving",
     "change_detail",
     "change_source",
     "change_terms",
+    "check_in_sight",
     "link_source",
     "linkable",
     "of_case",
@@ -48,6 +51,9 @@ __all__ = [
 ]
 PLAIN = ("kind", "people", "described_as", "access", "reliability", "credibility", "grade_reason", "handler")
 TEXTS = ("described_as", "access", "grade_reason")
+# Asked of a source that is about to speak in no case any more, where nobody would see it: each raises Problem when it
+# must stay. What keeps one lies above.
+before_leaving: list[Callable[[Source], None]] = []
 
 
 def add_source(
@@ -166,7 +172,8 @@ def _namesake(case: Case, source: Source) -> bool:
 
 
 def unlink_source(case: Case, source: Source) -> CaseSource:
-    """Takes a source off a case, unless something there rests on it. Its last case keeps it among what was removed."""
+    """Takes a source off a case, unless something there rests on it, or an identity is kept and this is its last case.
+    The last case keeps it among what was removed."""
     link = next((row for row in source.links if row.case_id == case.id and not row.removed), None)
     if link is None:
         raise Problem(N_("This source does not speak in the case."))
@@ -178,11 +185,25 @@ def unlink_source(case: Case, source: Source) -> CaseSource:
 
 
 def check_unused(link: CaseSource) -> None:
-    """Raises Problem while anything of the case rests on the source."""
+    """Raises Problem while anything of the case rests on the source, or it would be out of everybody's sight."""
     resting = uses_of(link.source, [link.case_id])
     if resting:
         where = ", ".join(sorted({use.code or use.what for use in resting}))
         raise Problem(N_("This source is used in the case: %(where)s. Take it off there first."), where=where)
+    check_in_sight(link.source, without=link)
+
+
+def check_in_sight(source: Source, without: CaseSource | None = None) -> None:
+    """Raises Problem when the source speaks in no case (leaving `without` aside) though something of it must stay."""
+    # Two who each take it off one of its last two cases wait for one another, and for who seals meanwhile.
+    session().execute(select(Source.id).where(Source.id == source.id).with_for_update())
+    speaks = select(CaseSource.id).join(CaseSource.case).where(CaseSource.source_id == source.id)
+    speaks = speaks.where(CaseSource.removed_at.is_(None), Case.removed_at.is_(None))
+    if without is not None:
+        speaks = speaks.where(CaseSource.id != without.id)
+    if session().scalar(speaks.limit(1)) is None:
+        for ask in before_leaving:
+            ask(source)
 
 
 def set_anonymous_flag(case: Case) -> None:

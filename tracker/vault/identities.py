@@ -23,6 +23,7 @@ from tracker.policy import Permission, Role, may
 from tracker.requests import retention
 from tracker.sources.contacts import refuse_contacts
 from tracker.sources.models import CaseSource, Source
+from tracker.sources.service import before_leaving
 from tracker.tasks.models import Notice, NoticeKind
 from tracker.vault import opened, pairs, ring, wraps
 from tracker.vault.fields import IdentityFields
@@ -104,11 +105,29 @@ def row_of(source: Source) -> Identity:
     """The identity's row, locked; a new one where there is none. Raises Problem for a source on the record."""
     if not source.anonymous:
         raise Problem(N_("This source is on the record by name. There is nothing to seal."))
+    # Whoever takes the source off its last case waits, or is waited for.
+    session().execute(select(Source.id).where(Source.id == source.id).with_for_update())
     found = wraps.locked(source.id)
     if found is None:
         found = Identity(source=source, state=IdentityState.ELSEWHERE, sealing=0, since=Dated())
         session().add(found)
     return found
+
+
+def check_shredded(source: Source) -> None:
+    """Raises Problem while an identity is kept, or is known to be held: out of sight, it would never be due."""
+    statement = select(Identity.id).where(Identity.source_id == source.id, Identity.state != IdentityState.SHREDDED)
+    if session().scalar(statement.limit(1)) is not None:
+        raise Problem(
+            N_(
+                "The identity of %(name)s is still kept, and this is its last case: nobody would be told when it is "
+                "due. Let the source speak in another case first, or have two people shred the identity."
+            ),
+            name=source.display,
+        )
+
+
+before_leaving.append(check_shredded)
 
 
 def forget_holder(identity: Identity) -> None:
