@@ -151,6 +151,9 @@ def _error_pages(app: Telusur) -> None:
 
 
 def _unchecked_form(error: CSRFError) -> Any:
+    if web.is_secret(request.endpoint):
+        title, said = _("Not done. Write it again."), _("This form could not be checked, so nothing was done.")
+        return gate.held_secret(title, said), 400
     reason = _("This form could not be checked, so nothing was saved. Look at your text, then send it again.")
     page = render_template(
         "errors/resend.html", fields=gate.typed(), path=request.full_path.rstrip("?"), reason=reason, signin=False

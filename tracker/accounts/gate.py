@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement
 
 from tracker.accounts import factors, guard, lockdown, passwords, sessions
 from tracker.accounts.carry import ask_to_sign_in, former_user, own_address, typed
+from tracker.accounts.guard import held_secret
 from tracker.accounts.models import User
 from tracker.accounts.names import who
 from tracker.accounts.refusals import note_refusal
@@ -18,7 +19,7 @@ from tracker.core import acting, clock
 from tracker.core.web import needed
 from tracker.policy import Permission, may
 
-__all__ = ["HEADER_COUNTS", "init_app", "note_refusal", "typed"]
+__all__ = ["HEADER_COUNTS", "held_secret", "init_app", "note_refusal", "typed"]
 
 # Numbers that every page shows, fetched with the session in its one statement: {name: function(User) -> column}.
 # A feature above adds its own, as the count of unread notices.

@@ -15,7 +15,7 @@ from tracker.accounts.models import Lockdown
 from tracker.core import db, formstore
 from tracker.core.fields import as_uuid
 from tracker.core.text import without_unprintable
-from tracker.core.web import SAFE
+from tracker.core.web import SAFE, is_secret
 
 # What works in a lockdown: coming, going, opening again, ending a stolen session, and keeping what is being typed.
 IN_LOCKDOWN = frozenset(
@@ -104,7 +104,16 @@ def _is_words(value: str) -> bool:
     return bool(value) and as_uuid(value) is None
 
 
+def held_secret(title: str, text: str, **context: object) -> str:
+    """The page of a form that may hold an identity and is not taken now. What was written in it is shown on no page but
+    its own, so it is lost: better that than a name on a screen nobody watches over."""
+    said = _("What you wrote is kept and shown nowhere, as it may name somebody: write it again.")
+    return render_template("errors/held.html", title=title, text=f"{text} {said}", fields=[], kept="", **context)
+
+
 def _page(title: str, text: str, status: int, **context: object) -> ResponseReturnValue:
+    if is_secret(request.endpoint):
+        return held_secret(title, text, **context), status
     fields = [(name, without_unprintable(value)) for name, value in typed()]
     path, kept = own_address(), False
     if current_user.is_authenticated and paths.has_form(path) and any(value for _name, value in fields):

@@ -3,9 +3,11 @@
 import secrets
 import traceback
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, TypeVar
 
-from flask import Flask, Response, abort, current_app, g, render_template, request
+from flask import Flask, Response, abort, current_app, g, make_response, render_template, request
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -102,6 +104,18 @@ def secret(view: View) -> View:
     """Stamps a view whose form is never kept on the server: no draft of it, and no carrying over a sign-in."""
     setattr(view, "secret", True)  # noqa: B010
     return view
+
+
+# How long a page with an identity on it stays on the screen.
+SHOWN_FOR = timedelta(minutes=10)
+
+
+def fleeting(page: ResponseReturnValue, back: str) -> Response:
+    """The answer with a page that shows who somebody is: it leaves the screen by itself, for `back`. Its template gives
+    the body the class `unprinted`; no-store it is like every other."""
+    response = make_response(page)
+    response.headers["Refresh"] = f"{int(SHOWN_FOR.total_seconds())}; url={back}"
+    return response
 
 
 def is_secret(endpoint: str | None) -> bool:

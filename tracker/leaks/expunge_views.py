@@ -19,10 +19,11 @@ from tracker.audit.tracking import report
 from tracker.cases.access import load_case
 from tracker.cases.head import head
 from tracker.cases.models import Case
+from tracker.core import clock
 from tracker.core.crypto import derive
 from tracker.core.db import durable, session
 from tracker.core.i18n import N_, Problem
-from tracker.core.web import needs, secret
+from tracker.core.web import SHOWN_FOR, fleeting, needs, secret
 from tracker.leaks import expunge, expunge_act
 from tracker.leaks import page as pages
 from tracker.leaks.forms import ExpungeForm
@@ -58,7 +59,12 @@ def ask_expunge(code: str) -> ResponseReturnValue:
                 where = url_for("requests.page", public_id=made.uuid)
                 return form.done(where, _("Asked. Nothing is taken out until somebody else agrees."))
     counted: Any = pages.counted(counts) if counts is not None else None
-    return form.show("leaks/expunge.html", case=case, head=head(case), counted=counted)
+    shown = {"case": case, "head": head(case), "counted": counted}
+    if not form.is_submitted():
+        return form.show("leaks/expunge.html", **shown)
+    # The words come back: somebody's name, mostly.
+    back = url_for(".page", code=case.slug)
+    return fleeting(form.show("leaks/expunge.html", **shown, until=clock.now() + SHOWN_FOR), back)
 
 
 def _note_count(case: Case) -> None:

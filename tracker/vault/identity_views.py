@@ -1,10 +1,9 @@
 """Sealing an identity, opening it, saying that it is held elsewhere. What is typed is kept as a ciphertext only."""
 
-from datetime import timedelta
 from typing import Any, cast
 from uuid import UUID
 
-from flask import Blueprint, Response, flash, make_response, redirect, render_template, request
+from flask import Blueprint, Response, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -15,7 +14,7 @@ from tracker.core import clock
 from tracker.core.forms import Button, Form
 from tracker.core.i18n import Problem
 from tracker.core.text import fold
-from tracker.core.web import needs, secret
+from tracker.core.web import SHOWN_FOR, fleeting, needs, secret
 from tracker.policy import DESK, Permission, Role
 from tracker.sources.access import Reached, load_source
 from tracker.sources.items import page_url
@@ -24,8 +23,6 @@ from tracker.vault.fields import NAMES, IdentityFields
 from tracker.vault.forms import CorrectForm, ElsewhereForm, FirstSealForm, OfflineForm, RevealForm, SealForm
 from tracker.vault.models import Identity, IdentityState, identity_of
 from tracker.vault.terms import terms_of
-
-SHOWN_FOR = timedelta(minutes=10)
 
 
 def init_app(bp: Blueprint) -> None:
@@ -72,8 +69,11 @@ def seal(public_id: UUID) -> ResponseReturnValue:
         with form.problems():
             _sealed(reached, form)
             return form.done(shown["back"], _("Sealed. From now on it is read only by opening it."))
-    recovery = pairs.recovery()
-    return form.show("vault/seal.html", **shown, recovery=recovery, correcting=isinstance(form, CorrectForm))
+    shown |= {"recovery": pairs.recovery(), "correcting": isinstance(form, CorrectForm)}
+    if not form.is_submitted():
+        return form.show("vault/seal.html", **shown)
+    # What comes back for another try shows as much as an opening does.
+    return fleeting(form.show("vault/seal.html", **shown, until=clock.now() + SHOWN_FOR), shown["back"])
 
 
 def _first(reached: Reached) -> FirstSealForm:
@@ -134,9 +134,7 @@ def _opened(reached: Reached, fields: IdentityFields, reason: str) -> Response:
         correct=correct,
         names_itself=names_itself,
     )
-    response = make_response(page)
-    response.headers["Refresh"] = f"{int(SHOWN_FOR.total_seconds())}; url={page_url(reached.source, reached.case)}"
-    return response
+    return fleeting(page, page_url(reached.source, reached.case))
 
 
 def _offer_people(form: ElsewhereForm | OfflineForm, reached: Reached, identity: Identity | None) -> None:
