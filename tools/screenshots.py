@@ -39,7 +39,7 @@ class Picture(NamedTuple):
 
 PICTURES = (
     Picture("case", "sari", "/c/amb-01", 1360, 900),
-    Picture("desk", "sari", "/", 1360, 640),
+    Picture("desk", "sari", "/", 1360, 900),
     Picture("phone", "rani", "/log?case=amb-01", 390, 844),
     Picture("queue", "bram", "/legal", 1360, 460),
     Picture("security", "tia", "/accounts/security", 1360, 560),
