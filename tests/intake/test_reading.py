@@ -8,6 +8,7 @@ from tests.intake.texts import PORTAL, WIRE
 from tracker.intake.kinds import Kind
 from tracker.intake.material import Material
 from tracker.intake.reading import Finding, read
+from tracker.language.clauses import Clauses
 
 
 class Proposed:
@@ -145,3 +146,11 @@ def test_attempts_with_their_outcome(wire: Proposed) -> None:
         for item in wire.of(Kind.ATTEMPT)
     ]
     assert attempts == [("Marwan Dako", "answered", "phone"), ("Rafli Tamrin", "declined", "unknown")]
+
+
+def test_no_more_clauses_are_looked_for_than_findings_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    about = Clauses.about
+    monkeypatch.setattr(Clauses, "about", lambda self, start, end: asked.append(start) or about(self, start, end))
+    found = read(Material("Rp 1 " * 2000))
+    assert (len(found.findings), found.left_out, len(asked)) == (400, 1600, 400)

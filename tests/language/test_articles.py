@@ -245,3 +245,8 @@ def test_lines_as_json():
         for item in report.people_json("Ketua DPRD Wanareja dan Bupati Wanareja Budi Lado hadir")
     ]
     assert names == [(None, "Ketua DPRD"), ("Budi Lado", "Bupati")]
+
+
+def test_another_body_behind_and_is_a_body_of_its_own():
+    found = article.read("Ia bicara dengan Dinas Kesehatan dan Dinas Pendidikan Kota Ambon soal itu.")
+    assert [body.name for body in found.bodies] == ["Dinas Kesehatan", "Dinas Pendidikan Kota Ambon"]

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.language import article, dates, edtf, money, people
+from tracker.language import article, attribution, bodies, dates, edtf, learnt, money, people, quotes, sources
 from tracker.language.errors import Unreadable
+from tracker.language.spotting import Text
 
 ANCHOR = date(2023, 7, 15)
 PIECES = (
@@ -173,3 +174,74 @@ def test_speech_and_days_without_a_line_break_are_read_in_proportion():
     unit = "“Kami bayar Rp 2 miliar kemarin dan sering rusak,” kata Budi Santoso, Senin (3/7/2023), diduga tahu "
     once, twice = (work(lambda text: article.read(text, ANCHOR), unit * count) for count in (40, 80))
     assert twice <= 2.3 * once
+
+
+def names(count: int) -> str:
+    """As many bodies, each called otherwise, in one breath."""
+    letters = "abcdefghij"
+    return " dan ".join(f"Dinas B{''.join(letters[int(digit)] for digit in f'{n:04}')}" for n in range(count))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        lambda count: "Dinas A dan " * count,
+        lambda count: "Dinas Aa (DA) " * count,
+        lambda count: "Dinas Kominfo dan " * count,
+        names,
+    ],
+    ids="letters acronyms known distinct".split(),
+)
+def test_names_of_bodies_in_one_breath_are_read_in_proportion(text):
+    once, twice = (work(article.read, text(count)) for count in (150, 300))
+    assert twice <= 2.3 * once
+
+
+def steps(reader: Callable[[str], object], text: str) -> int:
+    """The steps of the interpreter that reading `text` takes: loops inside one call count as well."""
+    taken = 0
+
+    def count(frame: Any, event: str, _argument: object) -> Any:
+        nonlocal taken
+        frame.f_trace_opcodes, frame.f_trace_lines = True, False
+        taken += event == "opcode"
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        reader(text)
+    finally:
+        sys.settrace(before)
+    return taken
+
+
+@pytest.mark.parametrize("unit", ["PT A dan ", "Dinas Kesehatan ", "PT {n} "])
+def test_a_body_named_over_and_over_is_compared_with_few(unit):
+    known = learnt.learn(Text(""))
+    texts = (
+        "".join(unit.format(n=f"N{chr(97 + n // 26)}{chr(97 + n % 26)}") for n in range(count)) for count in (200, 400)
+    )
+    once, twice = (steps(lambda text: bodies.read(text, known), text) for text in texts)
+    assert twice <= 2.1 * once
+
+
+class Measured(Text):
+    """A text that counts the characters that are cut out of it."""
+
+    cut = 0
+
+    def __getitem__(self, key: Any) -> str:
+        part = super().__getitem__(key)
+        self.cut += len(part)
+        return part
+
+
+def test_who_says_many_short_quotations_is_looked_for_near_them():
+    def cut(count: int) -> int:
+        text = Measured("“Kami tahu” " * count)
+        speakers = sources.Speakers(text, people.read(text), sources.hidden(text))
+        attribution.read(speakers, quotes.read(text))
+        return text.cut
+
+    assert cut(600) <= 2.2 * cut(300)

@@ -6,10 +6,10 @@ A finding is a dictionary, kept as JSON: `key` (person-1), `no`, `kind`, `start`
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tracker.core.text import fold
 from tracker.intake.kinds import Kind
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tracker.language.article import Article
     from tracker.language.sources import Source
 
+T = TypeVar("T")
 # More than this on one page helps nobody.
 MOST = 400
 BODY_KINDS = frozenset(kind.value for kind in BodyKind)
@@ -56,8 +57,9 @@ def read(material: Material, address: str = "", appeared: date | None = None) ->
         "around": list(read_.left_out),
     }
     found = Found(read_.text, about)
-    items = sorted(_Reader(read_).all(), key=lambda item: (item["start"], item["end"], list(Kind).index(item["kind"])))
-    found.left_out = max(0, len(items) - MOST)
+    reader = _Reader(read_)
+    items = sorted(reader.all(), key=lambda item: (item["start"], item["end"], list(Kind).index(item["kind"])))
+    found.left_out = max(0, len(items) - MOST) + reader.beyond
     found.findings = items[:MOST]
     _number(found.findings)
     tie(found.findings)
@@ -86,6 +88,7 @@ class _Reader:
 
         self.read, self.text = read, read.text
         self.clauses = Clauses(self.text)
+        self.beyond = 0  # how many of one kind there are more than fit
 
     def all(self) -> Iterator[Finding]:
         read = self.read
@@ -98,10 +101,10 @@ class _Reader:
         for body in read.bodies:
             values = {"name": body.name[:200], "also": (body.acronym or next(iter(body.others), ""))[:200]}
             yield self.made(Kind.BODY, body, **values, body_kind=_body_kind(body))
-        for amount in read.amounts:
+        for amount in self.fitting(read.amounts):
             values = {"words": amount.text[:500], "label": self.clauses.about(amount.start, amount.end)}
             yield self.made(Kind.AMOUNT, amount, amount.flags, **values)
-        for day in read.dates:
+        for day in self.fitting(read.dates):
             values = {
                 "title": self.clauses.happened(day.start, day.end),
                 "edtf": day.edtf or "",
@@ -116,6 +119,11 @@ class _Reader:
         for detail in read.details:
             yield self.made(Kind.DETAIL, detail, (detail.kind,), of="")
         yield from self.doubtful()
+
+    def fitting(self, items: Sequence[T]) -> Sequence[T]:
+        """Those that may find a place: looking for the clause around each is what takes time."""
+        self.beyond += max(0, len(items) - MOST)
+        return items[:MOST]
 
     def spoken(self) -> Iterator[Finding]:
         for source in self.read.sources:
@@ -134,7 +142,7 @@ class _Reader:
             )
 
     def doubtful(self) -> Iterator[Finding]:
-        for claim in self.read.claims:
+        for claim in self.fitting(self.read.claims):
             values = {"by": claim.speaker or "", "why": claim.kind, "said": claim.text}
             values["summary"] = short(self.clauses.line(claim.start, claim.end), 300)
             yield self.made(Kind.CLAIM, claim, anonymous=claim.anonymous, **values)

@@ -22,6 +22,7 @@ class Quote:
 
 _TO_VERB = re.compile(r"[\s,.”“\"„»'’]{0,6}")
 _MARKS = ' \n“”"„.,'
+_UNSAID = re.compile(f"[{_MARKS}]*+")
 _UNNAMED_SPEAKER = re.compile(
     r"[ \u00a0]((?:(?:seorang|salah satu|salah seorang) (?=[a-z]))?(?:(?:(?<=seorang )|(?<=salah satu ))[a-z]+|para [a-z]+|warga|petugas|pegawai|pejabat|sumber|saksi|korban"
     r"|guru|pedagang|nelayan|petani|tokoh|ibu|bapak|orang|pria|perempuan|a |an |the |one )[\w ]{0,40}?)(?=[,.“\"\n]"
@@ -193,8 +194,9 @@ class _Search:
             between = text[self.last.end : speech.start]
             if "\n" not in between and not _FULL_STOP.search(between):
                 return self.previous()
-        around = text[speech.paragraph[0] : speech.start] + text[speech.end : speech.paragraph[1]]
-        if self.last and not around.strip(_MARKS) and text.count("\n", self.last.end, speech.start) == 1:
+        start, end = speech.paragraph
+        alone = _UNSAID.fullmatch(text, start, speech.start) and _UNSAID.fullmatch(text, speech.end, end)
+        if self.last and alone and text.count("\n", self.last.end, speech.start) == 1:
             return self.previous()
         return None
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from heapq import merge
+from itertools import accumulate
 
 from .learnt import Learnt
 from .places import acronyms
@@ -162,22 +164,24 @@ def _first_of_each(text: str, bodies: list[Body]) -> list[Body]:
     """Each body once, where it is first named; what else it is called is kept with it."""
     short = acronyms(text)
     out: list[_Known] = []
-    bearing: dict[str, list[int]] = {}  # where the bodies stand that a word of a name leads to
+    bearing: dict[str, list[int]] = {}  # where the bodies stand that may be called so
     for body in bodies:
         new = _Known(body, _canonical(body, short), _LEVEL_OF.get(_level(body)))
-        words = new.leads_to()
-        candidates = sorted(
-            {index for word in words for index in bearing.get(word, ())} | ({len(out) - 1} if out else set())
-        )
+        called = [bearing.get(name, []) for name in (new.name, _acronym(new.name))]
+        candidates = merge(*called, [len(out) - 1] if out else [])
         index = next((n for n in candidates if out[n].is_again(new) or out[n].covers(body)), None)
-        if index is None:
-            index = len(out)
-            out.append(new)
-        else:
+        if index is not None:
             out[index].also(body)
-        for word in words:
-            bearing.setdefault(word, []).append(index)
+            continue
+        for name in new.may_be_called():
+            bearing.setdefault(name, []).append(len(out))
+        out.append(new)
     return [known.body for known in out]
+
+
+def _acronym(name: str) -> str:
+    """An acronym's first word as it is looked up, apart from the names that begin with the same letters."""
+    return f"({name.split(' ', 1)[0].lower()})"
 
 
 @dataclass
@@ -188,9 +192,11 @@ class _Known:
     name: str
     level: str | None
 
-    def leads_to(self) -> set[str]:
-        """The first words by which this body may be meant again: of its name, and its acronym."""
-        return {self.name.split(" ", 1)[0], (self.body.acronym or self.name.split(" ", 1)[0]).lower()}
+    def may_be_called(self) -> Iterator[str]:
+        """By what it may be meant again: whatever its name begins with, word by word, and its acronym."""
+        yield from accumulate(self.name.split(" "), lambda name, word: f"{name} {word}")
+        if self.body.acronym:
+            yield _acronym(self.body.acronym)
 
     def covers(self, body: Body) -> bool:
         return self.body.start <= body.start < self.body.end

@@ -13,6 +13,10 @@ _LINKS = frozenset(
     " of the and for &".split()
 )
 _REGIONS = frozenset({"perwakilan", "cabang"})  # "anggota Ombudsman perwakilan Jawa Wetan": a place follows
+_AND = frozenset({"dan", "and", "&"})
+_ANOTHER = frozenset({"Dinas", "Inspektorat", "Kementerian"})  # behind "dan" these begin the name of another body
+# However long a name is made: every head of a text is walked from, and must not be walked to the text's end.
+MOST_WORDS = 24
 _BRACKETED = re.compile(r"[ \u00a0]\(([A-Za-z][\w &/-]{1,30})\)")
 _TOKEN = re.compile(
     r"[ \u00a0]{1,2}([A-Z][\w'’/&-]*\.?|[0-9]{1,4}(?![0-9]|[.,][0-9])(?:/[A-Z][\w-]*)?|[IVX]+"
@@ -67,8 +71,9 @@ class _Walk:
         self.generic: int | None = None  # where a "Kota" or "Kabupaten" stands that still waits for its name
 
     def to_the_end(self) -> Qualifiers:
-        while self.bracket() or self.step():
-            pass
+        for _word in range(MOST_WORDS):
+            if not (self.bracket() or self.step()):
+                break
         return self.out
 
     def bracket(self) -> bool:
@@ -85,6 +90,8 @@ class _Walk:
         if not token or TITLE.match(self.text, token.start(1)):
             return False
         word, start, out = token[1], token.start(1), self.out
+        if self.linked in _AND and word in _ANOTHER:
+            return False
         if word in _REGIONS:
             self.generic = token.start(1)
         if word in _LINKS:
@@ -104,7 +111,7 @@ class _Walk:
             out.field, self.pos = True, start + length + self.text.startswith("Tbk.", start + length - 3)
             out.end = out.field_end = self.pos
         elif self.leads_on(start) or (
-            self.belongs(word, token) and not (self.linked in ("dan", "and", "&") and out.place_end == out.end > 0)
+            self.belongs(word, token) and not (self.linked in _AND and out.place_end == out.end > 0)
         ):
             self.field(token)
         elif around := _BEFORE_TERRITORY.match(self.text, start):
