@@ -90,7 +90,7 @@ class _Reading:
         key = outcome.key if outcome else self.heard(contact, span, following)
         if outcome and key in ("no_reply", "declined") and self.besides(outcome, span):
             key = "partial"
-        if key in ("answered", "partial") and contact:
+        if key == "partial" or (key == "answered" and contact):
             key = self.put_off(span, following) or key
         if contact and contact.key == "met" and key in ("answered", "pending", "partial"):
             key = _ONLY_MET
@@ -99,13 +99,16 @@ class _Reading:
         return Attempt(self.text[start:end], start, end, who.name, key, channel.key if channel else "unknown")
 
     def contact(self, span: tuple[int, int]) -> Hit | None:
-        """The first words of a sentence that tell of asking somebody."""
+        """The first words of a sentence that tell of asking somebody; of meeting somebody where nothing more is told."""
+        met = None
         for hit in self.contacts.within(*span):
             if hit.key == "put" and hit.start > span[0] and not self.text.endswith(", ", span[0], hit.start):
                 continue
-            if hit.key != "tried" or self.outcomes.first(*span):
+            if hit.key == _ONLY_MET:
+                met = met or hit
+            elif hit.key != "tried" or self.outcomes.first(*span):
                 return hit
-        return None
+        return met
 
     def outcome(self, span: tuple[int, int], contact: Hit | None) -> Hit | None:
         """The first words that tell what came of it; "when confirmed" is none."""
@@ -125,6 +128,8 @@ class _Reading:
         begins = self.text[following[0] : following[0] + 1] in _QUOTE_MARKS
         spoken = self.spoken.within(span[0], following[1] if begins else span[1])
         words = self.text[spoken[0].start : spoken[0].end] if spoken else ""
+        if _NO_COMMENT.search(words):
+            return "declined"
         if _ASKS_OTHERS.search(words):
             return "referred"
         return "promised_later" if _LATER.search(words) else None
@@ -234,7 +239,7 @@ def _promises(text: str, outcome: Hit) -> bool:
 _PROMISES = ("berjanji", "menjanjikan", "promised")
 _SPEAKS_FOR = re.compile(r" (?:yang mewakili|mewakili|who represents|representing) $")
 _RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
-_NO_COMMENT = re.compile('[“"][Nn]o comment')
+_NO_COMMENT = re.compile("[Nn]o comment")
 _QUOTED = re.compile('[“"”]')
 # A sentence that goes on with whom the one before spoke of: a quotation, or "Dihubungi lewat telepon, ia …".
 _GOES_ON = re.compile(

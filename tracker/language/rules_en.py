@@ -86,7 +86,7 @@ CONTACT = (
         "asked",
         r"(?:when|after being) (?:(?:he|she|they|it) (?:was|were) )?(?:contacted|asked|reached|approached|intercepted|stopped|confirmed)(?: for comment| for confirmation)?"
         r"|(?:contacted|reached|approached|asked) (?:by (?:phone|telephone|email|text|whatsapp)|for comment"
-        r"|for confirmation|about)|reached by (?:phone|telephone)",
+        r"|for confirmation|about)|reached (?:by|on|via|at|through) (?:(?:his|her|their|an?|the) )?(?:\w+ )?(?:phone|telephone|cellphone|whatsapp|office|home)",
         "[When contacted], the mayor said",
     ),
     Rule(
@@ -127,7 +127,7 @@ OUTCOMES = (
         r"|(?:did not want|did not wish|chose not|was not willing|were not willing) to (?:comment|answer|be interviewed|discuss|respond)"
         r"|(?:declined|refused|turned down) (?:an |our |all |multiple |repeated |several )?(?:interview )?requests?(?: for (?:comment|an interview))?"
         r"|(?:had|offered|gave) no (?:further )?comment|ended the (?:call|interview)|brushed (?:aside|off) (?:questions|reporters)"
-        r"|would not (?:comment|say|discuss|elaborate)|shook (?:his|her) head|walked away|waved reporters away|shrugged|hung up|(?:chose|kept|remained|stayed) (?:silent|silence|to (?:stay|remain|keep) silent|mum)",
+        r"|would not (?:comment|say|discuss|elaborate|answer|take questions)|shook (?:his|her) head|walked away|waved reporters away|shrugged|hung up|(?:chose|kept|remained|stayed) (?:silent|silence|to (?:stay|remain|keep) silent|mum)",
         "The mayor [declined to comment] on it",
     ),
     Rule(

@@ -43,6 +43,11 @@ CONTACT = (
         "[Ditanya wartawan] Rabu malam, ia menampik tudingan",
     ),
     Rule(
+        "met",
+        r"(?:melalui|lewat) (?:pesan|jawaban) (?:tertulis|singkat|whatsapp|wa|pendek)",
+        "[Melalui pesan tertulis], juru bicara itu membantah",
+    ),
+    Rule(
         "tried",  # counts where the sentence tells what came of it
         r"(?:telah|sudah|sempat|pernah|kembali) (?:menghubungi|mengirim(?:kan|i)?|melayangkan|mengajukan|menyurati|mendatangi|menyambangi|meminta"
         r"(?= (?:konfirmasi|tanggapan|keterangan|penjelasan|klarifikasi|wawancara)))",
@@ -120,7 +125,7 @@ OUTCOMES = (
     ),
     Rule(
         "declined",
-        rf"(?:tidak|tak|belum) (?:dapat|bisa) (?:banyak )?(?:{_GIVE} {_ANSWER}|berkomentar|menjawab|menjelaskan|merinci|memastikan)",
+        rf"(?:tidak|tak|belum) (?:dapat|bisa) (?:banyak )?(?:{_GIVE} {_ANSWER}|berkomentar|menjawab|menjelaskan|merinci|memastikan|diwawancarai?)",
         "Camat mengaku [belum bisa berkomentar] soal itu",
     ),
     Rule(
@@ -128,7 +133,7 @@ OUTCOMES = (
         r"(?:tidak|tak) (?:mau |banyak )*(?:berkomentar|bicara)|(?:memilih|hanya|cuma) (?:untuk )?(?:bungkam|diam|tutup mulut|tersenyum|menghindar|(?:tidak|tak) (?:menjawab|berkomentar|menanggapi|bicara))"
         r"|tanpa (?:sepatah kata|sepatah kata pun|menjawab|berkomentar|memberi jawaban)|mengabaikan pertanyaan|geleng-geleng(?: kepala)?"
         r"|(?:irit|pelit|hemat) (?:bicara|komentar)|bungkam(?: seribu bahasa)?|tutup mulut|no comment"
-        r"|(?:langsung |lalu |bergegas |buru-buru )(?:pergi|berlalu|menghindar|masuk(?: ke)?(?: dalam)? mobil(?:nya)?|meninggalkan wartawan)"
+        r"|(?:langsung |lalu |bergegas |buru-buru )(?:pergi|berlalu|menghindar|masuk(?: ke)?(?: dalam)? mobil(?:nya)?)|meninggalkan (?:wartawan|awak media|jurnalis)"
         r"|(?:mengelak|berkelit|menghindar) (?:saat|ketika) (?:ditanya|dikonfirmasi|ditemui)|menghindari? (?:wartawan|pertanyaan|dari wartawan)|menutup telepon|mematikan telepon|memutus sambungan|memblokir nomor",
         "Direktur [memilih bungkam] soal itu",
     ),
@@ -212,7 +217,7 @@ OUTCOMES = (
     ),
     Rule(
         "denied",
-        r"membantah|menepis|menyangkal|menyanggah|menampik|membantahnya|tidak benar (?:kalau|bahwa|jika)",
+        r"menolak (?:semua |seluruh |keras )?(?:tuduhan|tudingan|dakwaan|dugaan)|membantah|menepis|menyangkal|menyanggah|menampik|membantahnya|tidak benar (?:kalau|bahwa|jika)",
         "Saat dikonfirmasi, Bupati [membantah] tuduhan itu",
     ),
 )
