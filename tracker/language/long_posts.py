@@ -66,7 +66,8 @@ def _shows(text: str, start: int, last: str, known: Learnt, *, sure: bool) -> bo
     words = run[0].split() if run else []
     if not 1 < len(words) < 5 or any(word in SECTOR_WORDS or word in INSTITUTION_WORDS for word in words):
         return False
-    return last == "Tbk" or last.startswith("(") or known.only_a_name(words[0])
+    before_last = len(words) == 2 and known.only_a_name(words[1]) and not known.knows(words[0])
+    return last == "Tbk" or last.startswith("(") or known.only_a_name(words[0]) or before_last
 
 
 # "Direktorat Jenderal Peternakan" is led by no general.

@@ -197,7 +197,7 @@ def _behind_institute(text: str, pos: int, known: Learnt) -> Name | None:
     return names.read(text, rest[0], known)
 
 
-_SMALL_FIELD = re.compile(r"(?: (?:[a-z][a-z-]+|[0-9]{1,3}(?=,))){1,4}(?=,? [A-Z])")
+_SMALL_FIELD = re.compile(r"(?: (?:[a-z][a-z-]+|[0-9]{1,3}(?=,| [A-Z]))){1,4}(?=,? [A-Z])")
 
 
 def _behind_small(text: str, pos: int) -> int:

@@ -101,7 +101,7 @@ def _part_of_name(word: str) -> bool:
 
 
 def _personal(name: str, words: list[str], places: Learnt, titled: bool) -> bool:
-    if all(len(word.rstrip(".")) < 2 for word in words):
+    if all(len(word.rstrip(".")) < 2 for word in words) or not (titled or any(map(str.islower, name))):
         return False
     return titled or not places.knows(name)
 

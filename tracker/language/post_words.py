@@ -80,7 +80,7 @@ bakal calon gubernur|keluarga pasien|keluarga tersangka|praktisi|analis|budayawa
 kriminolog|sutradara|aparatur|perangkat desa|penerima bantuan|penerima manfaat|pemulung|pengamen|pekerja
 pekerja migran|sukarelawan|eksportir|importir|pengembang|pengepul|tengkulak|ketua rt|pengungsi|santri|ulama|praktisi hukum|pengacaranya
 kuasa hukumnya|penasihat hukumnya|istrinya|suaminya|ajudannya|sekretarisnya|operator sekolah|bakal calon|calon wakil bupati
-calon presiden|calon kepala desa|calon kades|calon legislatif|caleg|epidemiolog|arkeolog|ekolog|ahli hukum|ahli waris
+calon presiden|calon kepala desa|calon kades|calon legislatif|caleg|epidemiolog|inisiator|penggagas|pemrakarsa|moderator|juru sita|juru masak|arkeolog|ekolog|ahli hukum|ahli waris
 """
 
 

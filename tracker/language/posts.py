@@ -78,6 +78,10 @@ def read(text: str, known: Learnt) -> list[Post]:
         if post and found and _leads_to(text, found[-1], post):
             post = replace(post, start=found[-1].start, head=found[-1].head, title=f"{found[-1].title} {post.title}")
             found.pop()  # "Direktur Penyidikan Jaksa Agung Muda Bidang Tindak Pidana Khusus"
+        if post and (start := _belongs_to(text, found, post)) is not None:
+            post = replace(post, start=start, role=True)
+            if found and found[-1].start >= start:
+                found.pop()
         if post and found and post.role and _bare(found[-1]) and text[found[-1].end : post.start] == " ":
             post = replace(post, start=found[-1].start)  # "Koordinator pendamping"
             found.pop()
@@ -110,6 +114,28 @@ def _english(text: str, phrase: Phrase, head: str, *, role: bool = False) -> Pos
 _OF_WHAT = re.compile(r" (?:of|for|at) (?:the )?(.+)$")
 
 
+_A_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
+# "Pengacara ketiga terdakwa", "Ahli waris pemilik tanah", "Anak sulung korban": one person, not the one spoken of.
+_FOR_THEM = frozenset(
+    ["Pengacara", "Kuasa hukum", "Kuasa Hukum", "Penasihat hukum", "Penasihat Hukum", "Advokat", "Keluarga"]
+)
+_KIN = re.compile(
+    r"(?<!\w)(?:[Aa]nak|[Ii]bu|[Aa]yah|[Ii]stri|[Ss]uami|[Kk]akak|[Aa]dik|[Kk]eluarga|[Kk]erabat|[Tt]eman|[Pp]aman|[Bb]ibi|[Nn]enek|[Kk]akek|[Ss]epupu)(?: [a-z]+)? $"
+)
+_FEW_SMALL = re.compile(r"(?: [a-z]+){0,2} ")
+
+
+def _belongs_to(text: str, found: list[Post], post: Post) -> int | None:
+    """Where the words begin of somebody who is only told of by this role: the lawyer, the child, the heir."""
+    last = found[-1] if found else None
+    if last and last.role and text[last.end : post.start] == " ":
+        return last.start
+    if last and post.role and last.head in _FOR_THEM and _FEW_SMALL.fullmatch(text, last.end, post.start):
+        return last.start
+    kin = _KIN.search(text, max(0, post.start - 30), post.start) if post.role else None
+    return kin.start() if kin else None
+
+
 def _leads_to(text: str, first: Post, post: Post) -> bool:
     """Does an office follow the one it is part of, with nothing between?"""
     office = not (first.role or post.role or first.small or post.small or first.place) and first.title != first.head
@@ -129,6 +155,8 @@ def _inside_a_name(text: str, match: re.Match[str]) -> bool:
         match["head"] == "Perwakilan" and text.endswith((")", "K", "P"), 0, match.start() - 1)
     ):
         return True  # "BPK Perwakilan Maluku" is an office
+    if match["head"] == "Hakim" and _A_NAME_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+        return True  # "Ir. Yusrizal Hakim, M.T."
     role = match["role"] and match["role"][0].isupper()
     return bool(role and _INSTITUTION_BEFORE.search(text, max(0, match.start() - 16), match.start()))
 
@@ -151,7 +179,9 @@ def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
     if match["role"] or text[match.end() : match.end() + 2] in ("'s", "’s"):
         return None
     head = _capitalised(head)
-    less = small_posts.read(text, match.start(), match.end(), held=capacity is not None) if small[0].islower() else None
+    less = small_posts.read(text, match.start(), match.end(), held=capacity is not None)
+    if less and not less.before_body and small[0].isupper():
+        less = None
     if less and not less.before_body:
         title = _plain(head + _THIS_ONE.sub("", text[match.end() : less.end]))
         return Post(match.start(), less.end, head, capacity, title, None, None, small=True, alone=less.alone)

@@ -60,22 +60,31 @@ _BEHIND = re.compile(
 )
 # "The head of the city's fisheries office, Lutfi Kabalmayan," and "A lawyer for Quek, Simon Achterberg,".
 _BEFORE_NAME = re.compile(
-    r"(?: \([A-Z]{2,6}\))?(?: (?:of|at|for|in|on|with) [^,.;:\n“”\"()]{2,90}?)?(?=, (?:d[rs]\. |H\. |Dr\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3}[,.(])"
+    r"(?: \([A-Z]{2,6}\))?(?: (?:of|at|for|in|on|with|from) [^,.;:\n“”\"()]{2,90}?)?(?=, (?:d[rs]\. |H\. |Dr\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3}[,.(])"
 )
+_GOES_ON = re.compile(
+    r"(?: [a-z-]+){0,2} (?:officer|executive|engineer|economist|auditor|counsel|judge|prosecutor|scientist)(?![\w-])"
+)
+# "deputy director for finance Arjuna Sembada"
+_FIELD_AND_NAME = re.compile(r" (?:of|for|in) [a-z]+(?: [a-z]+){0,3}(?= [A-Z][\w'’-]+ [A-Z])")
 _OF = re.compile(
-    r" (?:of|for|at) (?:the )?(?:[A-Z][\w'’&-]*(?: (?:of |for |and |the )*[A-Z][\w'’&-]*)*(?<!['’]s)(?= [a-z])|[^,.;:\n“”\"()]{2,60}?(?=[,.;:\n]| (?:did|could|declined|refused|has|had|was|is|will|said|to|(?<!the )(?<!of )(?<!an )(?<!a )[a-z]{3,}ed) ))"
+    r" (?:of|for|at) (?:the )?(?:[A-Z][\w'’&-]*(?: (?:of |for |and |the )*[A-Z][\w'’&-]*)*(?<!['’]s)(?= [a-z])|[^,.;:\n“”\"()]{2,60}?(?=[,.;:\n]| (?:did|could|declined|refused|has|had|was|is|will|said|to|(?<!the )(?<!of )(?<!an )(?<!a )[a-z]{3,}ed)[ .]))"
 )
 _SPEAKS_FOR = re.compile(r"[Ss]pokes(?:man|woman|person)")
 
 
 def read(text: str, start: int, end: int) -> Phrase:
     """The phrase around an English head at `start:end`."""
+    if more := _GOES_ON.match(text, end):
+        end = more.end()  # "chief risk officer"
     first = _begins(text, start)
     capacity, begins = _capacity(text, first, start)
     if link := _link(text, first):
         behind = _BEHIND.match(text, end)
         return Phrase(begins, behind.end() if behind else end, capacity, link, False)
     if named := _BEFORE_NAME.match(text, end):
+        return Phrase(begins, named.end(), capacity, None, False)
+    if named := _FIELD_AND_NAME.match(text, end):
         return Phrase(begins, named.end(), capacity, None, False)
     owner = _ALONE.search(text, max(0, first - 90), first)
     of = _OF.match(text, end)
@@ -86,6 +95,8 @@ def read(text: str, start: int, end: int) -> Phrase:
     if of and _OF_ANY.match(of[0]):
         return Phrase(begins, end, capacity, None, False)  # "the principal of a public school"
     known = text[start:end].lower() in _ALWAYS
+    if text[start:end].lower() in _MANY:
+        return Phrase(begins, end, capacity, None, False)
     plain = owner["article"].lower() == "the " and begins == start and not of and not known
     article = 4 if owner["article"].lower().startswith("the ") else 0
     return Phrase(owner.start() + article, of.end() if of else end, capacity, None, not plain)
@@ -95,6 +106,7 @@ def read(text: str, start: int, end: int) -> Phrase:
 _ALWAYS = frozenset(
     "president|vice president|governor|regent|mayor|deputy governor|deputy regent|deputy mayor".split("|")
 )
+_MANY = frozenset("official|aide|shareholder|banker".split("|"))
 _OF_ANY = re.compile(r" (?:of|for|at) (?:an?|one|some) ")
 _ONE = re.compile(r"[Aa]n? $")
 

@@ -106,7 +106,7 @@ Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
 INSTITUTIONS = """
 PT PT. CV CV. UD LSM NGO Yayasan Forum Perum Perumda PDAM BUMD BUMDes Koperasi Partai Universitas Institut Politeknik Akademi
 SMAN SMPN SDN SMKN SMA SMP SD SMK MAN MTsN MTs MIN TK PAUD Jaringan Aliansi Serikat Komunitas Perkumpulan Himpunan Ikatan
-Asosiasi Gerakan Pesantren Klinik Bank KUD Lembaga Pusat Paguyuban Karang Kodim Korem Kelompok Gapoktan Poktan Sanggar Posyandu Ormas Ponpes Panti Firma
+Asosiasi Gerakan Pesantren Klinik Bank KUD Koalisi Konsorsium Federasi Front Laskar Barisan Sentra Lingkar Simpul Solidaritas Wahana Perhimpunan Persatuan Gabungan Lembaga Pusat Paguyuban Karang Kodim Korem Kelompok Gapoktan Poktan Sanggar Posyandu Ormas Ponpes Panti Firma
 """
 # Posts of those who serve an office: "Staf Ahli Bupati", "Ajudan Gubernur".
 SERVING = frozenset(
