@@ -1,8 +1,8 @@
 """Attempts to confirm: who was asked, how, and what came of it."""
 
-import re
 from dataclasses import dataclass, replace
 
+from . import attempt_words as words
 from . import sentences
 from .bodies import Body
 from .quotes import Speech
@@ -29,12 +29,6 @@ class Attempt:
 _TELLING = frozenset({"declined", "no_reply", "unreachable", "promised_later", "referred", "partial"})
 _ONLY_MET = "met"
 FAR = 5000  # characters back to which a post in small letters may point
-_ABOUT_US = re.compile(
-    r"konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung"
-    r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui"
-    r"|comment|respond|located|repl|request|question|reached|contacted|interview|explain|call",
-    re.IGNORECASE,
-)
 
 
 def read(speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> list[Attempt]:
@@ -81,7 +75,7 @@ class _Reading:
         contact = self.contact(span)
         outcome = self.outcome(span, contact)
         if outcome and outcome.key == "gesture":
-            outcome = outcome._replace(key="declined") if contact or _ABOUT_US.search(self.text, *span) else None
+            outcome = outcome._replace(key="declined") if contact or words.ABOUT_US.search(self.text, *span) else None
         if not (contact or outcome) or not (contact or self.telling(outcome, span)):
             return None
         who = self.asked(contact, outcome, span)
@@ -117,29 +111,29 @@ class _Reading:
 
     def besides(self, outcome: Hit, span: tuple[int, int]) -> bool:
         """ "menyatakan …, tetapi tidak menjawab pertanyaan tentang …": something was said before the refusal."""
-        if not _BUT.search(self.text, max(span[0], outcome.start - 14), outcome.start) or not _A_QUESTION.match(
-            self.text, outcome.end
-        ):
+        if not words.BUT.search(
+            self.text, max(span[0], outcome.start - 14), outcome.start
+        ) or not words.A_QUESTION.match(self.text, outcome.end):
             return False
         return bool(VERB_LAST.search(self.text, span[0], outcome.start))
 
     def put_off(self, span: tuple[int, int], following: tuple[int, int]) -> str | None:
         """What an answer comes to that only sends one elsewhere: "Tanya pengacara saya saja", "nanti saja ya"."""
-        begins = self.text[following[0] : following[0] + 1] in _QUOTE_MARKS
+        begins = self.text[following[0] : following[0] + 1] in words.QUOTE_MARKS
         spoken = self.spoken.within(span[0], following[1] if begins else span[1])
-        words = self.text[spoken[0].start : spoken[0].end] if spoken else ""
-        if _NO_COMMENT.search(words):
+        said = self.text[spoken[0].start : spoken[0].end] if spoken else ""
+        if words.NO_COMMENT.search(said):
             return "declined"
-        if _ASKS_OTHERS.search(words):
+        if words.ASKS_OTHERS.search(said):
             return "referred"
-        return "promised_later" if _LATER.search(words) else None
+        return "promised_later" if words.LATER.search(said) else None
 
     def stated_after(self, attempt: Attempt, following: tuple[int, int]) -> Attempt:
         """ "X menjawab saat dihubungi. Namun ia membantah …": the denial belongs to the same answer."""
         outcome = self.outcomes.first(*following)
         if attempt.outcome != "answered" or outcome is None or outcome.key != "denied":
             return attempt
-        return replace(attempt, outcome="denied") if _PRONOUN_DENIES.match(self.text, following[0]) else attempt
+        return replace(attempt, outcome="denied") if words.PRONOUN_DENIES.match(self.text, following[0]) else attempt
 
     def before_speech(self, spans: list[tuple[int, int]], n: int) -> int:
         """Which sentence stands before the n-th, or before the speech that the n-th is the end of; -1 where none does."""
@@ -151,38 +145,38 @@ class _Reading:
 
     def stated_before(self, attempt: Attempt, earlier: tuple[int, int]) -> Attempt:
         """ "Kades X membantah. “…,” tegasnya saat ditemui.": what was quoted is the denial."""
-        goes_on = self.spoken.covers(attempt.start) or _GOES_ON.match(attempt.text)
+        goes_on = self.spoken.covers(attempt.start) or words.GOES_ON.match(attempt.text)
         outcome = self.outcomes.first(*earlier) if goes_on else None
         if attempt.outcome not in ("answered", _ONLY_MET) or outcome is None or not _tells(self.text, outcome):
             return attempt
         who = self.speakers.before(earlier[0], outcome.start)
-        theirs = who.name == attempt.to if who else bool(_THE_FIRM.match(self.text, earlier[0]))
+        theirs = who.name == attempt.to if who else bool(words.THE_FIRM.match(self.text, earlier[0]))
         return replace(attempt, outcome=outcome.key) if theirs else attempt
 
     def telling(self, outcome: Hit | None, span: tuple[int, int]) -> bool:
         if outcome is not None and (outcome.key == "declined" or _promises(self.text, outcome)):
             return True  # these rules name what was refused or promised: to comment, to answer
-        return outcome is not None and outcome.key in _TELLING and bool(_ABOUT_US.search(self.text, *span))
+        return outcome is not None and outcome.key in _TELLING and bool(words.ABOUT_US.search(self.text, *span))
 
     def heard(self, contact: Hit | None, span: tuple[int, int], following: tuple[int, int]) -> str:
         """With no outcome told: an answer when the sentence, or the next one, lets somebody speak."""
-        if _NO_COMMENT.search(self.text, *span):
+        if words.NO_COMMENT.search(self.text, *span):
             return "declined"
         after = contact.end if contact else span[0]  # "meminta konfirmasi" is no word of an answer
         before = contact.start if contact else span[0]
         spoken = any(
-            hit[0] not in _NOUNS_TOO
+            hit[0] not in words.NOUNS_TOO
             for verb in (VERB_LAST, VERB_FIRST)
             for part in ((span[0], before), (after, span[1]))
             for hit in verb.finditer(self.text, *part)
         )
-        return "answered" if spoken or _QUOTED.search(self.text, span[0], following[1]) else "pending"
+        return "answered" if spoken or words.QUOTED.search(self.text, span[0], following[1]) else "pending"
 
     def asked(self, contact: Hit | None, outcome: Hit | None, span: tuple[int, int]) -> Who | None:
         """Whom the sentence is about: before "yang dikonfirmasi", before the outcome, or behind the contact."""
         start, end = span
         at, before = self.speakers.at, self.speakers.before
-        if contact and _RELATIVE.search(self.text, max(start, contact.start - 9), contact.start):
+        if contact and words.RELATIVE.search(self.text, max(start, contact.start - 9), contact.start):
             who = before(start, contact.start)
         elif outcome:
             low = contact.end if contact and contact.end < outcome.start else start
@@ -190,7 +184,7 @@ class _Reading:
         else:
             assert contact is not None
             near = before(start, contact.start)
-            beside = near and _BESIDE.fullmatch(self.text, near.end, contact.start)
+            beside = near and words.BESIDE.fullmatch(self.text, near.end, contact.start)
             who = near if beside else at(contact.end, end) or near
         if who and (first := self.represented(who, start)):
             who = first
@@ -203,12 +197,12 @@ class _Reading:
     def side(self, start: int, end: int) -> Who | None:
         """The side that a refusal begins with; "the company" is the one that was last named."""
         who = _subject(self.text, start, end)
-        named = self.companies.last(start - FAR, start) if who and who.name in _A_COMPANY else None
+        named = self.companies.last(start - FAR, start) if who and who.name in words.A_COMPANY else None
         return Who(named.start, named.end, named.name) if named else who
 
     def small_post(self, start: int) -> Who | None:
         """ "Adapun camat tidak berada di kantornya": whoever the text has named by that post."""
-        subject = _SMALL_POST.match(self.text, start)
+        subject = words.SMALL_POST.match(self.text, start)
         if not subject or self.speakers.at(start, subject.end() + 2):
             return None
         mentions = self.mentions.within(start - FAR, start)
@@ -217,7 +211,7 @@ class _Reading:
 
     def represented(self, who: Who, start: int) -> Who | None:
         """ "advokat Maria yang mewakili Direktur Dedi membantah": she speaks for him."""
-        speaks = _SPEAKS_FOR.search(self.text, max(start, who.start - 20), who.start)
+        speaks = words.SPEAKS_FOR.search(self.text, max(start, who.start - 20), who.start)
         return self.speakers.before(start, speaks.start()) if speaks else None
 
     def body(self, start: int, end: int) -> Who | None:
@@ -233,69 +227,12 @@ def _tells(text: str, outcome: Hit) -> bool:
 
 
 def _promises(text: str, outcome: Hit) -> bool:
-    return text[outcome.start : outcome.end].lower().startswith(_PROMISES)
-
-
-_PROMISES = ("berjanji", "menjanjikan", "promised")
-_SPEAKS_FOR = re.compile(r" (?:yang mewakili|mewakili|who represents|representing) $")
-_RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
-_NO_COMMENT = re.compile("[Nn]o comment")
-_QUOTED = re.compile('[“"”]')
-# A sentence that goes on with whom the one before spoke of: a quotation, or "Dihubungi lewat telepon, ia …".
-_GOES_ON = re.compile(
-    '[“"”]|(?:Dihubungi|Dikonfirmasi|Ditemui|Ditanya|Saat (?:dihubungi|dikonfirmasi)|When contacted|Reached|Contacted)(?!\\w)'
-)
-_QUOTE_MARKS = ("“", '"', "”", "'", "‘")
-_SMALL_POST = re.compile(
-    r"(?:(?:Adapun|Sementara itu|Sementara|Namun|Sedangkan),? )?((?:(?<= )|(?<=^))[Cc]amat|(?<= )(?:bupati|lurah|kades|kadis|wali kota|sekda|kapolres|kajari|gubernur|rektor"
-    r"|kepala (?:desa|dinas|sekolah|puskesmas)|direktur utama|direktur))(?: itu| tersebut)? (?=[a-z])"
-)
-_A_COMPANY = ("company", "firm", "contractor", "Pihak perusahaan", "pihak perusahaan", "Manajemen perusahaan")
-_BUT = re.compile(r"(?:tetapi|tapi|namun|but)(?: (?:ia|dia|he|she|it))? $")
-_A_QUESTION = re.compile(r" (?:pertanyaan|questions?) (?:tentang|soal|mengenai|terkait|about|on) ")
-_ASKS_OTHERS = re.compile(
-    r"(?<!\w)(?:[Tt]anya(?:kan)?|[Kk]onfirmasi(?:kan)?|[Hh]ubungi)(?: saja| langsung| aja| dulu)*"
-    r" (?:di|ke|kepada|pada|sama|pengacara|kuasa hukum|pak|bu|bagian|pimpinan)(?!\w)|(?<!\w)(?:[Aa]sk|[Pp]ut (?:that|it|this) to|[Cc]ontact|[Tt]alk to) (?:the|my|our)(?!\w)"
-)
-_LATER = re.compile(
-    r"(?<!\w)(?:[Nn]anti (?:saja|dulu|ya|saya (?:jelaskan|kabari)|kami (?:jelaskan|sampaikan))|[Bb]esok (?:saja|ya)|[Ll]ain (?:kali|waktu)|[Mm]asih rapat|[Cc]all me (?:later|tomorrow))(?!\w)"
-)
-_THE_FIRM = re.compile(
-    r"(?:The company|The firm|Perusahaan|Pihak perusahaan|Manajemen)(?: itu| tersebut)? (?:juga )?(?:denied|mem|men)"
-)
-_PRONOUN_DENIES = re.compile(
-    r"(?:(?:Namun|Tetapi|Tapi|Meski begitu|But),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?=(?:juga |also )?(?:mem|men|deni))"
-)
-_BESIDE = re.compile(r",?(?: S\.[A-Za-z.]+,?| [A-Z.]{2,6},?)*(?: yang| juga| sendiri| who (?:was )?)? ?")
-# Verbs of saying that are nouns as well: "atas kritik itu" lets nobody speak.
-_NOUNS_TOO = frozenset("kritik nilai pesan janji cerita kisah keluh protes tuntut tekan tulis klaim aku sebut".split())
-_NO_SUBJECT = re.compile(
-    r"(?:Ia|Dia|Beliau|Yang bersangkutan|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
-    r"|Meski|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|When|However|Messages|Calls|Requests"
-    r"|Questions|Adapun|Melalui|Lewat|Konfirmasi|Sejumlah|Beberapa kali|Berkali-kali|Berulang kali|Dihubungi|Ditemui|Dikonfirmasi|Ditanya|Disinggung|Dimintai|Didatangi|Dicecar|Asked|When asked|Reached"
-    r"|Pertanyaan|Wartawan|Media ini|Kami|Redaksi|Usai|Seusai)(?!\w)"
-)
-# A subject that nobody's name goes with: "Pihak sekolah belum menjawab", "The justice minister could not be reached".
-_PLAIN_SUBJECT = re.compile(
-    r"(?:(?:Officials|A spokes\w+|An official|Representatives|Staff) (?:at|of|from|for|in) the (?P<office>[a-z' ]{3,40}?)(?: in [A-Z]\w+)? ?)|"
-    r"(?:(?:Sementara itu|Namun|Adapun|Sementara|Meanwhile),? )?(?:(?:[Tt]he|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?(?:(?:other|two|three|four|more) )*(?P<who>(?<=\w )[a-z]{4,}s(?= $)|(?:[Pp]ihak|[Mm]anajemen)"
-    r"(?: (?!itu|yang|juga|pun|hingga|saat|ketika)[\w-]+){1,4}?|[Tt]he (?:[a-z]+ ){0,2}(?:minister|governor|regent|mayor|director"
-    r"|chairman|spokes(?:man|woman|person)|treasurer|rector|warden|prosecutor|commissioner)"
-    r"|(?:[Tt]he|[Tt]he [A-Z]\w+|A|An) (?:[\w'’-]+ ){0,4}(?:union|company|agency|ministry|office|department|contractor|firm|bank|hospital|school|parent|group"
-    r"|university|council|government|embassy|developer|operator|party|association|cooperative)|[A-Z][a-z]+(?: [a-z]+){0,3} berinisial [A-Z]{1,4})(?:, (?P<own>[A-Z][\w'’ -]{2,40}),)?(?: itu| tersebut)?"
-    r"(?: juga| pun| sendiri| masih| hingga[^,.]*,?)? ?"
-)
-
-
-# "…,” katanya saat dikonfirmasi": the speaker is the one who was named before.
-_SAID_SO = re.compile(
-    r"[”\"],? (?:[a-z]+nya|[a-z]+ (?:dia|ia|beliau)|he said|she said|he told|she told) (?:[a-zA-Z]+ ){0,4}(?:saat|ketika|kala|usai|when|by)(?!\w)"
-)
+    return text[outcome.start : outcome.end].lower().startswith(words.PROMISES)
 
 
 def _subject(text: str, start: int, end: int) -> Who | None:
     """The plain words that a refusal begins with, where they name a side though no person."""
-    found = _PLAIN_SUBJECT.fullmatch(text, start, end)
+    found = words.PLAIN_SUBJECT.fullmatch(text, start, end)
     if not found:
         return None
     called = next(group for group in ("own", "office", "who") if found[group])
@@ -304,6 +241,6 @@ def _subject(text: str, start: int, end: int) -> Who | None:
 
 def _earlier(speakers: Speakers, start: int, end: int) -> Who | None:
     """ "Ia juga belum merespons": whoever was meant in the sentences just before, where no other subject stands."""
-    if not _NO_SUBJECT.match(speakers.text, start) and not _SAID_SO.search(speakers.text, start, end):
+    if not words.NO_SUBJECT.match(speakers.text, start) and not words.SAID_SO.search(speakers.text, start, end):
         return None
     return speakers.before(max(0, start - 400), start)

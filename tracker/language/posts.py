@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from . import posts_en, small_posts
 from .learnt import Learnt
+from .post_bodies import body_of, plain
 from .post_words import BODY_HEADS, CAPACITIES, ENGLISH, ROLE_WORDS, TERRITORIAL_HEADS
 from .posts_en import Phrase
-from .qualifiers import Qualifiers, english, qualifiers
+from .qualifiers import english, qualifiers
 from .spans import Along, any_of
 from .spotting import Spotter
 from .words import INSTITUTION_WORDS
@@ -104,7 +105,7 @@ def _with_described(text: str, found: list[Post]) -> list[Post]:
 def _english(text: str, phrase: Phrase, head: str, *, role: bool = False) -> Post:
     words = text[phrase.start : phrase.end]
     body = _OF_WHAT.search(words)
-    title = _plain(words[0].upper() + words[1:])
+    title = plain(words[0].upper() + words[1:])
     return Post(
         phrase.start, phrase.end, head or title, phrase.capacity, title, None, body[1] if body else None, role and phrase.link is None,
         small=True, link=phrase.link, alone=phrase.alone,
@@ -183,7 +184,7 @@ def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
     if less and not less.before_body and small[0].isupper():
         less = None
     if less and not less.before_body:
-        title = _plain(head + _THIS_ONE.sub("", text[match.end() : less.end]))
+        title = plain(head + _THIS_ONE.sub("", text[match.end() : less.end]))
         return Post(match.start(), less.end, head, capacity, title, None, None, small=True, alone=less.alone)
     after = less.end if less else match.end()
     found = english(text, after, known) or qualifiers(text, after, known, head=head)
@@ -204,8 +205,8 @@ def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
     ):
         start, title = named.start(1), f"{named[1]}{head}"  # "The Home Minister is due to meet lawmakers"
         return Post(start, match.end(), head, capacity, title, None, None, alone=True)
-    title = _plain(head + text[match.end() : found.field_end])
-    place = _plain(text[found.place_start : found.place_end]) if found.place_start is not None else None
+    title = plain(head + text[match.end() : found.field_end])
+    place = plain(text[found.place_start : found.place_end]) if found.place_start is not None else None
     return Post(
         _with_count(text, match.start()),
         found.end,
@@ -213,7 +214,7 @@ def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
         capacity,
         title,
         place,
-        _body(text, match.end(), head, found),
+        body_of(text, match.end(), head, found),
         small=match["head"][0].islower(),
         alone=bare and capacity is not None and head in TERRITORIAL,
     )
@@ -233,13 +234,7 @@ _THE_NAMED = re.compile(r"(?<![A-Za-z])[Tt]he ((?:[A-Z][\w&-]* ){1,4})$")
 _THIS_ONE = re.compile(r" (?:itu|tersebut|ini|setempat)$")
 _NAMED_LATER = re.compile(r"(?: \([A-Z]{2,6}\))?(?: of [^,.\n]{2,60})?, [A-Z]")
 _NAME_NEXT = re.compile(r",? [A-Z]")
-_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _COUNT = re.compile(r"(?<!\S)[0-9]{1,3} $")
-
-
-def _plain(words: str) -> str:
-    """The words without brackets and double spaces."""
-    return " ".join(_BRACKETS.sub("", words).split())
 
 
 def _with_count(text: str, start: int) -> int:
@@ -259,51 +254,3 @@ _NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,4},? (?:[A-Z]|d[rs]\. |drg\. |drh\. )
 
 def _name_follows(text: str, end: int) -> bool:
     return bool(_NAME_FOLLOWS.match(text, end))
-
-
-# What a head alone says about the body it leads.
-_LEADS = {
-    "Kadis": "Dinas",
-    "Kepala Dinas": "Dinas",
-    "Sekretaris Dinas": "Dinas",
-    "Sekdis": "Dinas",
-    "Kepala Badan": "Badan",
-    "Kaban": "Badan",
-    "Kepala Inspektorat": "Inspektorat",
-    "Ketua DPRD": "DPRD",
-    "Wakil Ketua DPRD": "DPRD",
-    "Anggota DPRD": "DPRD",
-    "Sekretaris DPRD": "DPRD",
-    "Kepala Bappeda": "Bappeda",
-    "Kepala BPKAD": "BPKAD",
-    "Kepala BPBD": "BPBD",
-    "Ketua KPU": "KPU",
-    "Ketua Bawaslu": "Bawaslu",
-    "Kapolres": "Polres",
-    "Kapolda": "Polda",
-    "Kapolsek": "Polsek",
-    "Kajari": "Kejari",
-    "Kajati": "Kejati",
-    "Kepala Kejari": "Kejari",
-    "Kadishub": "Dishub",
-    "Kadisdik": "Disdik",
-    "Kadinkes": "Dinkes",
-    "Kadiskominfo": "Diskominfo",
-    "Kepala Satpol PP": "Satpol PP",
-    "Kepala Puskesmas": "Puskesmas",
-    "Kepala Biro": "Biro",
-    "Kepala Bagian": "Bagian",
-    "Kepala Bidang": "Bidang",
-}
-
-
-def _body(text: str, end: int, head: str, found: Qualifiers) -> str | None:
-    """The body a post belongs to, in the text's own words; None where the head names none."""
-    lead = _LEADS.get(head) or (head.removeprefix("Kepala ") if head.startswith("Kepala ") else None)
-    if lead is None and (not found.field or head in TERRITORIAL or head.startswith("Pejabat E")):
-        return None
-    own = _ARTICLES.sub("", _plain(text[end : found.end]))
-    return f"{lead or ''} {own}".strip()
-
-
-_ARTICLES = re.compile(r"^(?:of|for|at|di|pada)(?: the)? ")

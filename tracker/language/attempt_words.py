@@ -1,0 +1,63 @@
+"""The wordings by which `attempts` tells who was asked, what an answer comes to, and what only looks like one."""
+
+import re
+
+ABOUT_US = re.compile(
+    r"konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung"
+    r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui"
+    r"|comment|respond|located|repl|request|question|reached|contacted|interview|explain|call",
+    re.IGNORECASE,
+)
+PROMISES = ("berjanji", "menjanjikan", "promised")
+SPEAKS_FOR = re.compile(r" (?:yang mewakili|mewakili|who represents|representing) $")
+RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
+NO_COMMENT = re.compile("[Nn]o comment")
+QUOTED = re.compile('[“"”]')
+# A sentence that goes on with whom the one before spoke of: a quotation, or "Dihubungi lewat telepon, ia …".
+GOES_ON = re.compile(
+    '[“"”]|(?:Dihubungi|Dikonfirmasi|Ditemui|Ditanya|Saat (?:dihubungi|dikonfirmasi)|When contacted|Reached|Contacted)(?!\\w)'
+)
+QUOTE_MARKS = ("“", '"', "”", "'", "‘")
+SMALL_POST = re.compile(
+    r"(?:(?:Adapun|Sementara itu|Sementara|Namun|Sedangkan),? )?((?:(?<= )|(?<=^))[Cc]amat|(?<= )(?:bupati|lurah|kades|kadis|wali kota|sekda|kapolres|kajari|gubernur|rektor"
+    r"|kepala (?:desa|dinas|sekolah|puskesmas)|direktur utama|direktur))(?: itu| tersebut)? (?=[a-z])"
+)
+A_COMPANY = ("company", "firm", "contractor", "Pihak perusahaan", "pihak perusahaan", "Manajemen perusahaan")
+BUT = re.compile(r"(?:tetapi|tapi|namun|but)(?: (?:ia|dia|he|she|it))? $")
+A_QUESTION = re.compile(r" (?:pertanyaan|questions?) (?:tentang|soal|mengenai|terkait|about|on) ")
+ASKS_OTHERS = re.compile(
+    r"(?<!\w)(?:[Tt]anya(?:kan)?|[Kk]onfirmasi(?:kan)?|[Hh]ubungi)(?: saja| langsung| aja| dulu)*"
+    r" (?:di|ke|kepada|pada|sama|pengacara|kuasa hukum|pak|bu|bagian|pimpinan)(?!\w)|(?<!\w)(?:[Aa]sk|[Pp]ut (?:that|it|this) to|[Cc]ontact|[Tt]alk to) (?:the|my|our)(?!\w)"
+)
+LATER = re.compile(
+    r"(?<!\w)(?:[Nn]anti (?:saja|dulu|ya|saya (?:jelaskan|kabari)|kami (?:jelaskan|sampaikan))|[Bb]esok (?:saja|ya)|[Ll]ain (?:kali|waktu)|[Mm]asih rapat|[Cc]all me (?:later|tomorrow))(?!\w)"
+)
+THE_FIRM = re.compile(
+    r"(?:The company|The firm|Perusahaan|Pihak perusahaan|Manajemen)(?: itu| tersebut)? (?:juga )?(?:denied|mem|men)"
+)
+PRONOUN_DENIES = re.compile(
+    r"(?:(?:Namun|Tetapi|Tapi|Meski begitu|But),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?=(?:juga |also )?(?:mem|men|deni))"
+)
+BESIDE = re.compile(r",?(?: S\.[A-Za-z.]+,?| [A-Z.]{2,6},?)*(?: yang| juga| sendiri| who (?:was )?)? ?")
+# Verbs of saying that are nouns as well: "atas kritik itu" lets nobody speak.
+NOUNS_TOO = frozenset("kritik nilai pesan janji cerita kisah keluh protes tuntut tekan tulis klaim aku sebut".split())
+NO_SUBJECT = re.compile(
+    r"(?:Ia|Dia|Beliau|Yang bersangkutan|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
+    r"|Meski|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|When|However|Messages|Calls|Requests"
+    r"|Questions|Adapun|Melalui|Lewat|Konfirmasi|Sejumlah|Beberapa kali|Berkali-kali|Berulang kali|Dihubungi|Ditemui|Dikonfirmasi|Ditanya|Disinggung|Dimintai|Didatangi|Dicecar|Asked|When asked|Reached"
+    r"|Pertanyaan|Wartawan|Media ini|Kami|Redaksi|Usai|Seusai)(?!\w)"
+)
+# A subject that nobody's name goes with: "Pihak sekolah belum menjawab", "The justice minister could not be reached".
+PLAIN_SUBJECT = re.compile(
+    r"(?:(?:Officials|A spokes\w+|An official|Representatives|Staff) (?:at|of|from|for|in) the (?P<office>[a-z' ]{3,40}?)(?: in [A-Z]\w+)? ?)|"
+    r"(?:(?:Sementara itu|Namun|Adapun|Sementara|Meanwhile),? )?(?:(?:[Tt]he|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?(?:(?:other|two|three|four|more) )*(?P<who>(?<=\w )[a-z]{4,}s(?= $)|(?:[Pp]ihak|[Mm]anajemen)"
+    r"(?: (?!itu|yang|juga|pun|hingga|saat|ketika)[\w-]+){1,4}?|[Tt]he (?:[a-z]+ ){0,2}(?:minister|governor|regent|mayor|director"
+    r"|chairman|spokes(?:man|woman|person)|treasurer|rector|warden|prosecutor|commissioner)"
+    r"|(?:[Tt]he|[Tt]he [A-Z]\w+|A|An) (?:[\w'’-]+ ){0,4}(?:union|company|agency|ministry|office|department|contractor|firm|bank|hospital|school|parent|group"
+    r"|university|council|government|embassy|developer|operator|party|association|cooperative)|[A-Z][a-z]+(?: [a-z]+){0,3} berinisial [A-Z]{1,4})(?:, (?P<own>[A-Z][\w'’ -]{2,40}),)?(?: itu| tersebut)?"
+    r"(?: juga| pun| sendiri| masih| hingga[^,.]*,?)? ?"
+)
+# "…,” katanya saat dikonfirmasi": the speaker is the one who was named before.
+SAID_SO = re.compile(
+    r"[”\"],? (?:[a-z]+nya|[a-z]+ (?:dia|ia|beliau)|he said|she said|he told|she told) (?:[a-zA-Z]+ ){0,4}(?:saat|ketika|kala|usai|when|by)(?!\w)"
+)
