@@ -68,7 +68,7 @@ def test_what_is_claimed_and_who_says_it(portal: Proposed) -> None:
         "hanya bertahan selama 4 bulan": "",
         "sudah tak lagi digunakan": source,
         "hanya berjalan 4 bulan": source,
-        "terlalu mahal": "",
+        "terlalu mahal": source,
         "ada anggaran miliar yang telah digunakan": source,
         "diduga adalah dinas Perhubungan": "",
     }

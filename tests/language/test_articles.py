@@ -250,3 +250,19 @@ def test_lines_as_json():
 def test_another_body_behind_and_is_a_body_of_its_own():
     found = article.read("Ia bicara dengan Dinas Kesehatan dan Dinas Pendidikan Kota Ambon soal itu.")
     assert [body.name for body in found.bodies] == ["Dinas Kesehatan", "Dinas Pendidikan Kota Ambon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Ketika ditanya alasannya, oknum ASN ini pun sontak menjawab karena terlalu mahal, dan yang paling "
+            "bertanggung jawab dalam hal ini diduga adalah Dinas Kominfo.",
+            ["oknum ASN ini", None],
+        ),
+        ("Sekda Wanareja, Musa Gunawan, hadir. Musa Gunawan mengatakan server itu sering rusak.", ["Musa Gunawan"]),
+        ("Sekda Wanareja Musa Gunawan mengatakan akan hadir, padahal server itu sering rusak.", [None]),
+    ],
+)
+def test_a_claim_told_without_quotation_marks_has_its_speaker(text, speakers):
+    assert [claim.speaker for claim in article.read(text).claims] == speakers

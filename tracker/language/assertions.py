@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from .attribution import Quote
 from .clauses import FEWEST, Clauses
-from .sources import Source, Speakers
+from .sources import Source, Speakers, Who
 from .spans import Along
-from .speech import ACCORDING, ASSERTIONS, HEDGES
+from .speech import ACCORDING, ASSERTIONS, HEDGES, VERB_LAST
 
 
 @dataclass(frozen=True)
@@ -41,10 +41,11 @@ class _Reading:
     def __init__(self, speakers: Speakers, quotes: list[Quote]) -> None:
         self.speakers, self.text, self.quotes = speakers, speakers.text, quotes
         self.spoken, self.clauses = Along(quotes), Clauses(speakers.text)
+        self.doubts = Along(HEDGES.read(self.text))
 
     def all(self, sources: list[Source]) -> Iterator[Assertion]:
         heard = [(source.start, source.end, "hearsay") for source in sources if source.kind == "hearsay"]
-        signs = [(hit.start, hit.end, hit.key) for table in (HEDGES, ASSERTIONS) for hit in table.read(self.text)]
+        signs = [(hit.start, hit.end, hit.key) for hit in (*self.doubts.items, *ASSERTIONS.read(self.text))]
         beyond, told = 0, set()
         for start, end, kind in sorted([*heard, *signs]):
             found = self.one(start, end, kind, beyond)
@@ -62,6 +63,8 @@ class _Reading:
         low, high = self.sentence(start, end) if kind in _WHOLE else self.clauses.around(start, end)
         if low < beyond:  # the sentence asserted something before: this is its next clause
             low, high = self.clauses.around(start, end)
+        elif kind not in _WHOLE:
+            high = self.before_doubt(end, high)
         low, high = max(low, beyond), max(high, beyond)
         if quote:
             low, high = max(low, quote.start), min(high, quote.end)
@@ -70,8 +73,14 @@ class _Reading:
         words = words.strip(_MARKS)
         if len(words.split()) < _SHORTEST or (low > start and kind != "hearsay") or _NOTHING.match(words):
             return None
-        who, hidden = (quote.speaker, quote.anonymous) if quote else self.told_by(low)
+        who, hidden = (quote.speaker, quote.anonymous) if quote else self.told_by(low, start)
         return Assertion(words, low, low + len(words), kind, who, hidden)
+
+    def before_doubt(self, start: int, end: int) -> int:
+        """Where a clause ends: whoever is accused behind its pause is accused by themselves."""
+        doubt = self.doubts.first(start, end)
+        pause = _PAUSE.search(self.text, start, doubt.start) if doubt else None
+        return pause.start() if pause else end
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence; with the next one where it says nothing but where the outlet heard it."""
@@ -79,17 +88,35 @@ class _Reading:
         short = len(self.text[low:start].split()) + len(self.text[end:high].split()) < FEWEST
         return (low, self.clauses.sentence(high + 1)[1]) if short and high + 1 < len(self.text) else (low, high)
 
-    def told_by(self, start: int) -> tuple[str | None, bool]:
-        """ "Menurut sejumlah ASN, ...": who stands behind a clause of the article's own voice."""
+    def told_by(self, low: int, sign: int) -> tuple[str | None, bool]:
+        """Who stands behind a clause of the article's own voice, that begins at `low`."""
+        who = self.according(low) or self.reported(sign)
+        return (who.name, who.anonymous) if who else (None, False)
+
+    def according(self, start: int) -> Who | None:
+        """ "Menurut sejumlah ASN, ..." """
         low = max(0, start - _BEFORE)
         base = max(low, self.text.rfind("\n", low, start) + 1)
         for cue in ACCORDING.finditer(self.text, base, start + 12):
             who = self.speakers.at(cue.end(), cue.end() + 3)
             if who and ". " not in self.text[who.end : start]:
-                return who.name, who.anonymous
-        return None, False
+                return who
+        return None
+
+    def reported(self, sign: int) -> Who | None:
+        """ "Oknum ASN ini pun sontak menjawab karena ...": who says it, up to the end of the clause."""
+        low = max(self.clauses.sentence(sign)[0], sign - _BEFORE)
+        verb = next(reversed([*VERB_LAST.finditer(self.text, low, sign)]), None)
+        if verb is None or _PAUSE.search(self.text, verb.end(), sign):
+            return None
+        who = self.speakers.before(low, verb.start())
+        return who if who and _AND_THEN.fullmatch(self.text, who.end, verb.start()) else None
 
 
 _MARKS = ' ,;:.–—-“”"\n'
+_PAUSE = re.compile(r"[,;:.!?“”\"]")
+_AND_THEN = re.compile(
+    r"(?: (?:ini|itu|tersebut|pun|juga|sontak|langsung|lalu|lantas|kemudian|sempat|hanya|sendiri|also|then))*[ \u00a0]"
+)
 _SHORTEST = 3
 _BEFORE = 160  # characters before a clause in which "menurut" may stand
