@@ -14,8 +14,10 @@ from tracker.core.i18n import Problem
 from tracker.core.web import Telusur
 from tracker.exchange import limits
 from tracker.exchange.columns import COLUMNS, Sort, guess
+from tracker.exchange.planning import read_rows
 from tracker.exchange.sheets import read_sheet
 from tracker.exchange.xlsx import EMPTY_FORMULA
+from tracker.officials.models import OfficialKind
 
 PLAIN = "nama;jumlah\r\nDinas é;1,5\r\n"
 ROWS = [(2, ["Dinas é", "1,5"])]
@@ -24,6 +26,15 @@ ROWS = [(2, ["Dinas é", "1,5"])]
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 def test_the_usual_encodings_are_told_apart(codec: str) -> None:
     assert read_sheet(PLAIN.encode(codec)).rows == ROWS
+
+
+@pytest.mark.parametrize("error", ["#DIV/0!", "#N/A", "#REF!", "#NAME?", "Err:502"])
+def test_what_a_spreadsheet_could_not_work_out_is_no_name(shared_app: Telusur, error: str) -> None:
+    for sheet in (xlsx(["Nama"], [error]), f"Nama\n{error}\n".encode()):
+        with shared_app.test_request_context():
+            row = read_rows(Sort.OFFICIALS, read_sheet(sheet), ["name"], OfficialKind.PERSON.value)[0]
+        assert (row.values.get("name"), len(row.errors)) == (None, 1), row
+        assert error in row.errors[0][1]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])

@@ -42,9 +42,8 @@ class AmountRows(Rows):
         row.number("fiscal_year", *service.YEARS)
         for key, system in CODES.items():
             row.read(key, lambda text, system=system: service.checked_code(system, text, None))
-        if "words" not in row.cells:
-            row.wrong("words", N_("The amount is missing."))
-        elif "words" in row.values:
+        row.required("words", N_("The amount is missing."))
+        if "words" in row.values:
             row.read("words", lambda text: {"words": text, **_plain(read_words(text))})
         if "stage" not in row.cells and otherwise != BudgetStage.UNKNOWN:
             row.values["stage"] = otherwise

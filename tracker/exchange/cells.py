@@ -1,5 +1,6 @@
 """The cells of a row, read as people type them. What cannot be read is said beside its column."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +11,11 @@ from tracker.core.i18n import N_, Problem, Vocabulary
 from tracker.core.text import unprintable
 from tracker.exchange.columns import word_of
 from tracker.exchange.limits import LONGEST_CELL
+
+# What a spreadsheet puts where a value could not be worked out; a CSV made of it has the same words.
+ERROR = re.compile(
+    r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA)|Err:[0-9]{3}"
+)
 
 
 @dataclass
@@ -27,6 +33,11 @@ class Row:
 
     def wrong(self, key: str, message: str, **params: object) -> None:
         self.errors.append([self.labels.get(key, ""), _(message, **params) if params else _(message)])
+
+    def required(self, key: str, message: str) -> None:
+        """Notes that a cell is missing, unless it is said already why it does not count."""
+        if key not in self.cells and not any(label == self.labels.get(key) for label, _why in self.errors):
+            self.wrong(key, message)
 
     def refused(self, problem: Problem, key: str = "") -> None:
         """Notes a service's refusal, beside the column it is about where that is one of the sheet."""
@@ -89,6 +100,9 @@ def row_of(line: int, cells: list[str], columns: list[str], labels: dict[str, st
             row.wrong(key, odd[number])
         elif cells[number] and unprintable(cells[number]):
             row.wrong(key, N_("This has invisible characters that cannot be kept."))
+        elif ERROR.fullmatch(cells[number]):
+            message = N_("The spreadsheet could not work this out: %(error)s. Put the value in its place.")
+            row.wrong(key, message, error=cells[number])
         elif cells[number]:
             row.cells[key] = cells[number]
     return row

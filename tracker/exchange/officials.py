@@ -50,8 +50,7 @@ class OfficialRows(Rows):
         row.word("body_kind", BodyKind)
         row.number("people", 1, 1_000_000)
         row.values["kind"] = _kind(row, otherwise)
-        if "name" not in row.cells:
-            row.wrong("name", N_("The name is missing."))
+        row.required("name", N_("The name is missing."))
         row.values["also"] = [" ".join(one.split()) for one in row.cells.get("also", "").split(";") if one.strip()]
         for key, system in NUMBERS.items():
             row.read(key, lambda text, system=system: tidy(system, text))
