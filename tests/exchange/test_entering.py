@@ -257,6 +257,16 @@ def test_an_undo_leaves_what_somebody_changed_since_or_relies_on(case: Case, cas
     assert sorted(undoing.undo(run)) == sorted([hadi.name, body.name])
 
 
+def test_an_undo_that_can_take_nothing_out_stays_open(case: Case, cast: Cast) -> None:
+    run = entered(cast.owner, Sort.OFFICIALS, None, "name\nHadi\n")
+    session().commit()
+    hadi = session().scalars(select(Official)).one()
+    officials.change_official(hadi, note="Disebut dalam dokumen.")
+    session().commit()
+    assert undoing.undo(run) == ["Hadi"]
+    assert (run.undone_at, bool(run.made), entering.can_undo(run)) == (None, True, True)
+
+
 def test_what_moved_since_it_was_shown_is_not_entered(case: Case, cast: Cast) -> None:
     upload, _plan = planned(cast.owner, Sort.OFFICIALS, None, "name\nHadi\n")
     officials.add_official(OfficialKind.PERSON, "Hadi")

@@ -12,6 +12,7 @@ from tests.actors import Cast
 from tests.exchange.sheets import AMOUNTS, hand_in, mapped, press
 from tests.web import find_form, form_fields, soup
 from tracker.budgets.models import Amount
+from tracker.budgets.service import change_amount
 from tracker.cases.models import Case, Member
 from tracker.exchange.models import Mapping, Upload
 from tracker.officials.models import Official
@@ -61,6 +62,21 @@ def test_what_is_not_read_or_hangs_on_today_is_told_before_it_is_entered(
     assert "29/11/2026: Read as 29 Nov 2026." in said
     assert "Counted from today." in said
     assert "entah: No date is read in this." in said
+
+
+def test_taking_nothing_out_is_said_and_the_button_stays(
+    case: Case, cast: Cast, client_of: ClientOf, db: Session
+) -> None:
+    client = client_of(cast.owner)
+    check = mapped(client, PAGE, "What for,Amount\nTiang,Rp 2 M\n")
+    done = client.post(check, data=form_fields(find_form(soup(client.get(check)))), follow_redirects=True)
+    change_amount(db.scalars(select(Amount)).one(), note="Dilihat lagi.")
+    db.commit()
+    for _time in range(2):
+        undone = press(client, done.request.path, "/undo").get_data(as_text=True)
+        assert "1 stays, as others rely on it" in undone
+        assert "Nothing was taken out." in undone
+        assert "Taken out again" not in undone
 
 
 def test_a_mapping_is_changed_kept_and_offered_again(case: Case, cast: Cast, client_of: ClientOf, db: Session) -> None:

@@ -43,10 +43,11 @@ def _plain(value: Any) -> Any:
 
 
 def undo(run: ImportRun) -> list[str]:
-    """Takes the run back. Returns the names of what stays."""
+    """Takes the run back. Returns the names of what stays; where nothing but that is left, the run stays open."""
     made = [(noun, UUID(public_id), version, before) for noun, public_id, version, before in run.made]
     found = _found(made)
     stays: list[str] = []
+    put_back = False
     fresh: list[tuple[Record, int]] = []
     for noun, public_id, version, before in reversed(made):
         item = found.get((noun, public_id))
@@ -58,8 +59,11 @@ def undo(run: ImportRun) -> list[str]:
             stays.append(item.display)
         else:
             _put_back(item, before)
+            put_back = True
     session().flush()
     stays += _remove(fresh)
+    if stays and not put_back and not any(record.removed for record, _version in fresh):
+        return stays
     run.made, run.undone_at = [], clock.now()
     name_action(session(), run, "import.undo")
     session().flush()

@@ -292,4 +292,5 @@ def undo(public_id: UUID) -> ResponseReturnValue:
             names=names,
         )
         flash(said, "due")
-    return form.done(page, _("Taken out again. The history keeps it."))
+    done = _("Taken out again. The history keeps it.") if run.undone_at else _("Nothing was taken out.")
+    return form.done(page, done)
