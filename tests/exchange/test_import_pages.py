@@ -171,3 +171,12 @@ def test_the_empty_sheet_is_understood_as_it_is_in_both_languages(case: Case, ca
             columns = hand_in(client, page, f"{sheet}x\n", sort=sort)
             fields = form_fields(find_form(soup(columns)))
             assert all(value for name, value in fields.items() if name.startswith("column_")), (language, sort, fields)
+
+
+def test_the_history_says_in_words_that_a_sheet_came_in(case: Case, cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.owner)
+    check = mapped(client, PAGE, AMOUNTS)
+    client.post(check, data=form_fields(find_form(soup(client.get(check)))))
+    said = words(client_of(cast.editor), "/c/tst-01/audit")
+    assert "brought in a sheet" in said
+    assert "2 + 0" not in said

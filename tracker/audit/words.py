@@ -120,6 +120,7 @@ ACTS = {
     "case.export": N_("took a copy of the case %(name)s out of Telusur"),
     "case.import": N_("brought in the case %(name)s from a file"),
     "backup.restored": N_("restored a backup"),
+    "import_run.create": N_("brought in a sheet"),
     "import.undo": N_("took out again what a sheet brought in"),
     "account.sign_in": N_("signed in"),
     "account.sign_in_failed": N_("wrong password at sign-in"),

@@ -95,10 +95,6 @@ class ImportRun(Record, Base):
     owner: Mapped[User] = relationship()
     case: Mapped[Case | None] = relationship()
 
-    @property
-    def display(self) -> str:
-        return f"{self.added} + {self.changed}"
-
 
 # A scan reads what waits, and an expunge takes words out of it.
 packed.update({f"exchange_upload.{column}": Packed(unfolded, squeezed) for column in ("sheet", "plan")})
