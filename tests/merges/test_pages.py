@@ -35,7 +35,8 @@ def test_two_officials_become_one_and_two_again(db: Session, cast: Cast, client_
     assert client.get(f"{there}/edit").location.endswith(f"{here}/edit")
     assert "Mareolli" not in client.get("/officials/removed").get_data(as_text=True)
     apart = press(client, f"{here}/same", "/merges/")
-    assert apart.request.path == there
+    assert apart.request.path == here
+    assert "Two again: Ivan Mareoli stands for itself." in apart.get_data(as_text=True)
     assert client.get(here).status_code == client.get(there).status_code == 200
 
 

@@ -118,7 +118,7 @@ def undo(public_id: UUID) -> ResponseReturnValue:
             flash(_(problem.message, **problem.params) if problem.params else _(problem.message), "stop")
             return redirect(home, 303)
         _tell(stays)
-    return form.done(_home(made.sort, made.gone), _("Two again: %(name)s stands for itself.", name=item.display))
+    return form.done(home, _("Two again: %(name)s stands for itself.", name=item.display))
 
 
 def _picked(form: PickForm) -> UUID:
