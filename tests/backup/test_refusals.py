@@ -40,6 +40,17 @@ def cut(by: float) -> Callable[[Path], Path]:
     return change
 
 
+def without_end(bytes_: int) -> Callable[[Path], Path]:
+    """Every member is there still; the checksum of all of it is not."""
+
+    def change(path: Path) -> Path:
+        short = path.with_name("short.db.tar.gz")
+        short.write_bytes(path.read_bytes()[:-bytes_])
+        return short
+
+    return change
+
+
 def flipped(path: Path) -> Path:
     return rewritten(path, lambda name, content: content[:-2] + b"!\n" if name.startswith("rows/user") else content)
 
@@ -72,6 +83,7 @@ def text_file(path: Path) -> Path:
     ("harm", "said"),
     [
         *((cut(by), "cut short or damaged") for by in (0, 0.01, 0.5, 0.98)),
+        *((without_end(number), "cut short or damaged") for number in (1, 4, 8, 10, 30)),
         (flipped, "cut short or damaged"),
         (text_file, "cut short or damaged"),
         (without_a_row, "was changed after it was made"),
@@ -90,6 +102,10 @@ def test_an_archive_that_is_not_as_it_was_made(config, made, harm, said: str) ->
 def test_the_two_archives_are_not_taken_for_each_other(config, made) -> None:
     refused("not an archive of a database", made.keys, None, config)
     refused("not an archive of keys", made.database, made.database, config)
+
+
+def test_an_archive_of_keys_without_its_end(config, made) -> None:
+    refused("cut short or damaged", made.database, without_end(8)(made.keys), config)
 
 
 def test_the_keys_of_another_newsroom(config, made, tmp_path: Path) -> None:

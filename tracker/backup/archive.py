@@ -26,6 +26,8 @@ MANIFEST = "manifest.json"
 NAME = re.compile(r"(rows|keys|files)(/[A-Za-z0-9_-][A-Za-z0-9._-]*){1,3}", re.ASCII)
 # No member is larger, in bytes: one part of a table, or one row of the longest texts there can be.
 LARGEST = 256_000_000
+# So many bytes are read at a time of what nobody looks at.
+BLOCK = 65_536
 Manifest = dict[str, Any]
 # What reading a file raises that is no archive of ours, or not all of one.
 DAMAGE = (
@@ -78,7 +80,7 @@ def damage_told(what: str) -> Iterator[None]:
 
 def members(file: IO[bytes]) -> Iterator[tuple[str, bytes, int]]:
     """(name, content, mtime) of each member in order, the manifest last. Raises ValueError for what is no backup."""
-    with tarfile.open(fileobj=file, mode="r|gz") as tar:
+    with gzip.open(file) as plain, tarfile.open(fileobj=plain, mode="r|") as tar:
         for member in tar:
             if not member.isreg() or member.size > LARGEST:
                 raise ValueError(member.name)
@@ -87,6 +89,9 @@ def members(file: IO[bytes]) -> Iterator[tuple[str, bytes, int]]:
             taken = tar.extractfile(member)
             assert taken is not None
             yield member.name, taken.read(), int(member.mtime)
+        # The checksum stands at the very end, behind what the archive itself needs.
+        while plain.read(BLOCK):
+            pass
 
 
 class Seen:
@@ -99,6 +104,8 @@ def checked(file: IO[bytes], seen: Seen) -> Iterator[tuple[str, bytes, int]]:
     """As `members`, and at the end every digest was held against the manifest: `seen.manifest`. Raises ValueError."""
     digests = {}
     for name, content, mtime in members(file):
+        if seen.manifest is not None:
+            raise ValueError(name)
         if name != MANIFEST:
             if name in digests:
                 raise ValueError(name)
@@ -109,5 +116,5 @@ def checked(file: IO[bytes], seen: Seen) -> Iterator[tuple[str, bytes, int]]:
         if manifest["format"] == FORMAT and manifest["members"] != digests:
             raise ValueError(MANIFEST)
         seen.manifest = manifest
-        return
-    raise ValueError("no manifest")
+    if seen.manifest is None:
+        raise ValueError("no manifest")
