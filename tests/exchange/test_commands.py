@@ -18,10 +18,12 @@ def test_a_case_goes_out_and_in_by_command(newsroom: Run, tmp_path: Path, story_
     assert (done.exit_code, done.stdout) == (0, "Brought in as MRT-01.\n")
     assert newsroom("export", "mrt-01", "--to", str(out)).exit_code == 0
     assert out.read_bytes()[:2] == b"PK"
+    again = newsroom("export", "mrt-01", "--to", str(out), "--shape", "ics")
+    assert (again.exit_code, "is there already" in again.stderr, out.read_bytes()[:2]) == (2, True, b"PK")
     file.write_bytes(story_file[:-200])
     cut = newsroom("import", "case", str(file), "--editor", "edi@example.org")
     assert (cut.exit_code, "cut short" in cut.stderr) == (2, True)
-    assert "no case" in newsroom("export", "nix-1", "--to", str(out)).stderr
+    assert "no case" in newsroom("export", "nix-1", "--to", str(tmp_path / "none")).stderr
 
 
 def test_a_sheet_is_brought_in_by_command(newsroom: Run, tmp_path: Path) -> None:

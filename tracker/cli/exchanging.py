@@ -42,10 +42,13 @@ def export(case: str, to: Path, shape: str) -> None:
     from tracker.app import create_app
     from tracker.exchange.case_views import Shape, exported
 
+    if to.exists():
+        raise Refused(f"{to} is there already.")
     app = create_app()
     with app.test_request_context(), app.database.work():
         data = exported(_case(case), Shape(shape))
-    to.write_bytes(data)
+    with to.open("xb") as file:
+        file.write(data)
     click.echo(f"{to}: {len(data):,} bytes")
 
 
