@@ -180,6 +180,12 @@ def test_every_followthemoney_entity_is_valid(story: Session, ftm_model: Any, co
     assert {"Person", "PublicBody", "Note", "Article"} <= {entity["schema"] for entity in entities}
 
 
+def test_a_country_is_told_only_of_those_whose_number_says_it(story: Session) -> None:
+    entities = [json.loads(line) for line in exported(the_case("AMB-01"), Shape.FTM).splitlines()]
+    numbered = [e for e in entities if {"taxNumber", "registrationNumber"} & set(e["properties"])]
+    assert all("country" not in entity["properties"] for entity in entities if entity not in numbered)
+
+
 def test_the_calendar_says_the_code_and_the_kind_alone(story: Session) -> None:
     from icalendar import Calendar
 

@@ -12,10 +12,11 @@ from typing import Any
 from tracker.core.types import from_minor
 from tracker.exchange.gathering import Taken
 from tracker.exchange.shapes import Shapes
-from tracker.officials.models import BodyKind, OfficialKind
+from tracker.officials.models import BodyKind, IdentifierSystem, OfficialKind
 
 PUBLIC = frozenset(BodyKind) - {BodyKind.STATE_COMPANY, BodyKind.COMPANY, BodyKind.NGO, BodyKind.PRESS}
 COMPANIES = frozenset({BodyKind.STATE_COMPANY, BodyKind.COMPANY})
+INDONESIAN = frozenset(IdentifierSystem) - {IdentifierSystem.OTHER}
 CONTRACTS = frozenset({"kontrak", "addendum"})
 _DAY = re.compile(r"\d{4}(?:-[01]\d)?(?:-[0-3]\d)?(?=$|[~?%])")
 
@@ -64,7 +65,8 @@ class _Entities:
             "name": row["name"],
             "alias": [one["name"] for one in self._hanging("spellings", row)],
             "notes": row["note"],
-            "country": "id",
+            # Only a number of an Indonesian register says so; a vendor may be of anywhere.
+            "country": "id" if any(one["system"] in INDONESIAN for one in numbers) else "",
         }
         if row["kind"] == OfficialKind.POST:
             return self._entity(row, "Position", **known, organization=self._id(row["body"]))
