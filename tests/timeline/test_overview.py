@@ -60,7 +60,7 @@ def test_every_dated_item_stands_there_and_leads_to_its_page(client_of, cast, to
     found = rows(answer)
     assert set(found) == {"Post held", "Promise", "Claim", "Log entry", "Attempt", "Amount", "Document"}
     assert "3 bulan di tahun 2023" in found["Claim"]
-    assert "between 24 May 2022 and 24 May 2024" in found["Post held"]
+    assert "from 24 May 2022 to 24 May 2024" in found["Post held"]
     assert "KENANGA" in found["Log entry"]
     assert "Bodewin Wattimena is asked Waiting" in found["Attempt"]
     for link in soup(answer).select(".dates tbody a"):

@@ -10,13 +10,13 @@ THIRDS_OF_MONTH = ((1, 10), (11, 20), (21, 31))
 _WORDS = {
     "en": {
         "since": "since {}", "until": "until {}", "after": "after {}", "before": "before {}",
-        "between": "between {} and {}", "about": "{} (about)", "uncertain": "{} (uncertain)",
+        "from": "from {} to {}", "between": "between {} and {}", "about": "{} (about)", "uncertain": "{} (uncertain)",
         "both": "{} (about, uncertain)", "no_year": "{}, year unknown", "decade": "{}s", "century": "{}00s",
         "clock": "{}, {}", "quarter": "{} quarter {}", "half": "{} half {}", "third": "{} third of {}",
     },
     "id": {
         "since": "sejak {}", "until": "hingga {}", "after": "setelah {}", "before": "sebelum {}",
-        "between": "antara {} dan {}", "about": "{} (kira-kira)", "uncertain": "{} (belum pasti)",
+        "from": "dari {} sampai {}", "between": "antara {} dan {}", "about": "{} (kira-kira)", "uncertain": "{} (belum pasti)",
         "both": "{} (kira-kira, belum pasti)", "no_year": "{}, tahun tidak diketahui", "decade": "tahun {}-an",
         "century": "abad {}00-an", "clock": "{}, {}", "quarter": "triwulan {} {}", "half": "semester {} {}",
         "third": "caturwulan {} {}",
@@ -50,7 +50,9 @@ def _interval(left: str, right: str, language: str) -> str | None:
         return first and words["since" if right == ".." else "after"].format(first)
     if not first or not last:
         return None
-    return words["between"].format(_without_repeats(first, last, left, right), last)
+    # A period whose ends are known ran from one to the other; else the words promise no more than the ends do.
+    shape = "between" if any(doubt in left + right for doubt in "?~%X") else "from"
+    return words[shape].format(_without_repeats(first, last, left, right), last)
 
 
 def _without_repeats(first: str, last: str, left: str, right: str) -> str:
