@@ -121,6 +121,13 @@ def test_a_body_over_eight_megabytes_is_refused_plainly(db: Session, cast: Cast,
     assert "8 MB" in answer.get_data(as_text=True)
 
 
+def test_a_file_over_eight_megabytes_is_told_as_a_file(db: Session, cast: Cast, client_of: Clients) -> None:
+    kind = "multipart/form-data; boundary=sheet"
+    answer = client_of(cast.owner).post("/import/officials", data=b"x" * 8_100_000, content_type=kind)
+    assert answer.status_code == 413
+    assert "This file is larger than 8 MB. Go back and hand it in in parts." in answer.get_data(as_text=True)
+
+
 @pytest.mark.parametrize("token", [None, "IjEyMyI.aaaa.bbbb"])
 def test_a_missing_or_foreign_token_keeps_the_text_and_saves_nothing(
     db: Session, cast: Cast, client_of: Clients, token: str | None, app: Any

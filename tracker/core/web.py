@@ -189,7 +189,9 @@ def error_words(code: int) -> dict[str, str]:
         ),
         413: (
             N_("Too much at once"),
-            N_("The text is larger than 8 MB. Go back, where it still stands, and save it in parts."),
+            N_("This file is larger than %(most)s MB. Go back and hand it in in parts.")
+            if request.mimetype == "multipart/form-data"
+            else N_("The text is larger than %(most)s MB. Go back, where it still stands, and save it in parts."),
         ),
         429: (N_("Too many tries"), N_("Wait a quarter of an hour, or ask an administrator for a reset link.")),
         500: (
@@ -198,4 +200,5 @@ def error_words(code: int) -> dict[str, str]:
         ),
     }
     title, text = words.get(code, words[400] if code < 500 else words[500])
-    return {"title": gettext(title), "text": gettext(text)}
+    most = current_app.config["BODY_BYTES"] // 1_000_000
+    return {"title": gettext(title), "text": gettext(text, most=most)}
