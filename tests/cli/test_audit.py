@@ -57,10 +57,16 @@ def test_a_stamp_is_kept_and_checked(newsroom: Run, tmp_path: Path, monkeypatch:
         monkeypatch.setenv("TELUSUR_STAMP_URL", url)
         assert f"stamped by {url}" in newsroom("audit", "checkpoint").stdout
     assert "1 stamped, the last at" in newsroom("audit", "verify").stdout
+    target = str(tmp_path / "log.jsonl")
+    newsroom("audit", "export", "--to", target)
+    assert "1 stamped, the last at" in newsroom("audit", "verify", "--file", target).stdout
     (tmp_path / "roots.pem").write_bytes(make_authority().roots_pem)
     done = newsroom("audit", "verify")
     assert done.exit_code == 1
     assert "the stamp does not hold" in done.stdout
+    assert "the stamp does not hold" in newsroom("audit", "verify", "--file", target).stdout
+    monkeypatch.delenv("TELUSUR_STAMP_ROOTS")
+    assert "1 stamped, not checked" in newsroom("audit", "verify", "--file", target).stdout
 
 
 def test_an_authority_that_is_away_is_asked_again(newsroom: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,7 +54,7 @@ def of_database(settings: Mapping[str, Any]) -> Proof:
         database.engine.dispose()
     if fault:
         return proof.wrong(f"entry {fault.seq}: {fault.reason}")
-    return _checkpoints(proof, lines, restored, settings)
+    return _checkpoints(proof, lines, restored, settings["STAMP_ROOTS"])
 
 
 def _against(lines: list[dict[str, Any]], place: Place) -> chain.Fault | None:
@@ -66,7 +66,7 @@ def _entries(number: int) -> str:
 
 
 def _checkpoints(
-    proof: Proof, lines: list[dict[str, Any]], restored: list[tuple[dict[str, Any], bool]], settings: Mapping[str, Any]
+    proof: Proof, lines: list[dict[str, Any]], restored: list[tuple[dict[str, Any], bool]], roots: str
 ) -> Proof:
     last = checkpoints.newest(lines)
     if last is None:
@@ -77,7 +77,7 @@ def _checkpoints(
         proof.lines.append(f"a backup was restored {note}" if happened else f"a restore that is not in place, {note}")
     signed = sum(line["kind"] != checkpoints.STAMP for line in lines)
     proof.lines.append(f"{signed} signed, the last at {last['at']} for entry {last['seq']}: the chain agrees")
-    return _stamps(proof, lines, settings["STAMP_ROOTS"])
+    return _stamps(proof, lines, roots)
 
 
 def _stamps(proof: Proof, lines: list[dict[str, Any]], roots: str) -> Proof:
@@ -119,8 +119,9 @@ def export_lines(
         yield json.dumps({"checkpoint": line}, ensure_ascii=False)
 
 
-def of_export(file: Path, key: str) -> Proof:
-    """The same of an export of the whole chain, without its database. `key`: the public key it must be signed with."""
+def of_export(file: Path, key: str, roots: str) -> Proof:
+    """The same of an export of the whole chain, without its database. `key`: the public key it must be signed with;
+    `roots`: the file of certificates that its stamps must come from, "" to check none."""
     proof, hashes, lines, head = Proof(), dict[int, str](), list[Any](), dict[str, Any]()
     previous = chain.GENESIS
     with file.open() as source:
@@ -144,7 +145,7 @@ def of_export(file: Path, key: str) -> Proof:
     fault = checkpoints.check(lines, key, hashes.get)
     if fault:
         return proof.wrong(f"entry {fault.seq}: {fault.reason}")
-    return _checkpoints(proof, lines, checkpoints.restores(lines, hashes.get), {"STAMP_ROOTS": ""})
+    return _checkpoints(proof, lines, checkpoints.restores(lines, hashes.get), roots)
 
 
 def _check_head(head: dict[str, Any]) -> None:

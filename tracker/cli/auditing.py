@@ -28,7 +28,7 @@ def verify(ctx: click.Context, file: Path | None, key: str | None) -> None:
 
     if key and not file:
         raise Refused("--key goes with --file: this database is checked with its own key.")
-    proof = of_export(file, key or "") if file else of_database(settings.load())
+    proof = of_export(file, key or "", settings.alone("STAMP_ROOTS")) if file else of_database(settings.load())
     for line in proof.lines:
         click.echo(line)
     ctx.exit(0 if proof.holds else 1)

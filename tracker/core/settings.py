@@ -76,6 +76,12 @@ def load(
     return settings
 
 
+def alone(name: str) -> Any:
+    """One setting by itself, for a command that needs none of the others and no database. Raises SettingsError."""
+    default, given = defaults()[name], os.environ.get(PREFIX + name)
+    return default if given is None else _typed(name, given, default)
+
+
 def _check(settings: Mapping[str, Any]) -> None:
     """Refuses what the program could not work with, by name. The database address may hold a password: never shown."""
     try:
