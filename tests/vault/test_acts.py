@@ -276,6 +276,21 @@ def test_nothing_under_a_hold_is_shredded_even_when_it_was_agreed_before(
     assert "legal hold" in request.failure
 
 
+@pytest.mark.parametrize(("kind", "data"), [("hold", {}), ("retention", {"keep_until": "2199-01-31"})])
+def test_of_a_shredded_identity_nothing_is_kept_longer_also_when_it_was_asked_before(
+    cast: Cast, db: Session, source: Source, kind: str, data: dict[str, Any]
+) -> None:
+    before = committed(db, ask(cast.owner, source, kind, data=data))
+    agree(ask(cast.owner, source, "shred"), cast.legal)
+    db.commit()
+    agree(before, cast.editor)
+    db.commit()
+    assert before.state is State.FAILED
+    assert "was shredded" in before.failure
+    with pytest.raises(Problem, match="was shredded"):
+        ask(cast.owner, source, kind, data=data)
+
+
 def test_the_day_is_set_as_it_is_sealed(cast: Cast, case: Case, client_of: Clients) -> None:
     ready(cast.owner, cast.editor)
     source = a_source(cast, case, "MERANTI")

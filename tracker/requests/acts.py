@@ -95,6 +95,9 @@ ACTS: dict[str, Act] = {}
 # Who can open the identity of a source: the vault puts its function here. Given a column (or a value) of source ids it
 # makes a scalar subquery of the custodians' user ids, joined by commas; so lists learn it in their own statement.
 circles: list[Callable[[Any], Any]] = []
+# Whether an identity of a source is kept, which nobody changes until the transaction ends: the vault puts its function
+# here.
+keeps: list[Callable[[Source], bool]] = []
 
 
 def register(act: Act) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import joinedload
 from tracker.core import clock
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
+from tracker.requests.acts import keeps
 from tracker.requests.models import Retention
 from tracker.requests.people import source_ids
 from tracker.sources.models import Source
@@ -18,7 +19,9 @@ LATEST = date(2200, 12, 31)
 
 
 def of(source: Source) -> Retention | None:
-    return session().scalar(select(Retention).where(Retention.source_id == source.id))
+    """As it stands now, also where somebody changed it since it was read."""
+    statement = select(Retention).where(Retention.source_id == source.id)
+    return session().scalar(statement.execution_options(populate_existing=True))
 
 
 def begin(source: Source, keep_until: date | None) -> Retention:
@@ -74,6 +77,12 @@ def end(source: Source) -> Retention:
     row.ended_on = clock.today()
     session().flush()
     return row
+
+
+def check_kept(source: Source) -> None:
+    """Raises Problem where there is nothing to keep: a promise to keep what was shredded would be believed."""
+    if not any(kept(source) for kept in keeps):
+        raise Problem(N_("No identity is kept of this source: it was shredded, or nobody has said where it is."))
 
 
 def check_not_held(source: Source) -> None:

@@ -35,8 +35,10 @@ def _source(subject: Any) -> Any:
 
 
 def _check_date(subject: Subject, data: dict[str, Any]) -> None:
-    wanted, row = date.fromisoformat(data["keep_until"]), retention.of(_source(subject))
+    wanted = date.fromisoformat(data["keep_until"])
     retention.check_date(wanted)
+    retention.check_kept(_source(subject))
+    row = retention.of(_source(subject))
     if row is not None and row.keep_until == wanted:
         raise Problem(N_("This date stands already."), field="keep_until")
 
@@ -51,6 +53,7 @@ def _told_date(request: TwoPersonRequest) -> list[tuple[str, str]]:
 
 
 def _check_hold(subject: Subject, _data: dict[str, Any]) -> None:
+    retention.check_kept(_source(subject))
     row = retention.of(_source(subject))
     if row is not None and row.held:
         raise Problem(N_("A legal hold stands already."))

@@ -99,8 +99,7 @@ def _check_sealed(subject: Subject, _data: dict[str, Any]) -> None:
 
 
 def _check_shred(subject: Subject, _data: dict[str, Any]) -> None:
-    identity = identity_of(_source(subject))
-    if identity is None or identity.state is IdentityState.SHREDDED:
+    if not identities.is_kept(_source(subject)):
         raise Problem(N_("There is no identity to shred."))
     retention.check_not_held(_source(subject))
 
@@ -163,6 +162,7 @@ def _told_shred(_request: TwoPersonRequest) -> list[tuple[str, str]]:
 
 
 acts.circles[:] = [circle]
+acts.keeps[:] = [identities.is_kept]
 OPENS: dict[str, Any] = {"needs_passphrase": True, "may_carry": is_custodian}
 acts.register(
     Act(

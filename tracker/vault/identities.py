@@ -114,6 +114,12 @@ def row_of(source: Source) -> Identity:
     return found
 
 
+def is_kept(source: Source) -> bool:
+    """Whether an identity of `source` is kept, here or elsewhere; nobody changes that until the transaction ends."""
+    identity = wraps.locked(source.id)
+    return identity is not None and identity.state is not IdentityState.SHREDDED
+
+
 def check_shredded(source: Source) -> None:
     """Raises Problem while an identity is kept, or is known to be held: out of sight, it would never be due."""
     statement = select(Identity.id).where(Identity.source_id == source.id, Identity.state != IdentityState.SHREDDED)
