@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,16 +18,16 @@ from tracker.core.acting import acting_as
 from tracker.core.db import Database, session
 from tracker.sources import service as sources
 from tracker.sources.models import Source, SourceKind
-from tracker.vault import custodians, identities, keys
+from tracker.vault import custodians, identities, keys, ring
 from tracker.vault.fields import IdentityFields
 
 Run = Callable[..., Result]
 WHO = IdentityFields("Nama Karangan Untuk Uji")
 
 
-def at(folder: Path, patch: pytest.MonkeyPatch) -> Run:
+def at(folder: Path, patch: pytest.MonkeyPatch, url: str = "") -> Run:
     patch.setenv("TELUSUR_KEYS", str(folder / "keys"))
-    patch.setenv("TELUSUR_DATABASE_URL", f"sqlite:///{folder}/data/telusur.db")
+    patch.setenv("TELUSUR_DATABASE_URL", url or f"sqlite:///{folder}/data/telusur.db")
 
     def command(*args: str, **kwargs: str | bytes) -> Result:
         return CliRunner().invoke(main, args, **kwargs)  # ty: ignore[invalid-argument-type]
@@ -40,17 +40,35 @@ def initialised(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A newsroom of one administrator and two editors."""
     folder = tmp_path_factory.mktemp("initialised")
     with pytest.MonkeyPatch.context() as patch:
-        command = at(folder, patch)
-        assert command("init", "--email", "ani@example.org", "--name", "Ani").exit_code == 0
-        for name in ("sari", "dewi"):
-            command("user", "add", f"{name}@example.org", "--name", name, "--role", "editor")
+        begin(at(folder, patch))
     return folder
+
+
+def begin(command: Run) -> None:
+    assert command("init", "--email", "ani@example.org", "--name", "Ani").exit_code == 0
+    for name in ("sari", "dewi"):
+        command("user", "add", f"{name}@example.org", "--name", name, "--role", "editor")
 
 
 @pytest.fixture
 def run(initialised: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     shutil.copytree(initialised, tmp_path, dirs_exist_ok=True)
     return at(tmp_path, monkeypatch)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def run_on(
+    request: pytest.FixtureRequest, initialised: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Run]:
+    """As `run`, on either database."""
+    if request.param == "sqlite":
+        yield request.getfixturevalue("run")
+        return
+    server = request.getfixturevalue("server")
+    with server.database() as url:
+        command = at(tmp_path, monkeypatch, url)
+        begin(command)
+        yield command
 
 
 def shares_in(output: str) -> list[str]:
@@ -68,14 +86,16 @@ def inside(act: Callable[[], object]) -> object:
     return found
 
 
-def seal() -> None:
-    sari = by_email("sari@example.org")
+def seal(pseudonym: str = "KENANGA", beside: str = "", code: str = "TST-01") -> None:
+    """By sari, for herself and who is named `beside` her."""
+    sari, other = by_email("sari@example.org"), by_email(beside)
     assert sari
     with acting_as(sari.uuid):
-        custodians.set_passphrase(sari, WORDS)
-        case = cases.open_case(sari, code="TST-01", title="Uji")
-        source = sources.add_source(case, anonymous=True, pseudonym="KENANGA", kind=SourceKind.INSIDER, handler=sari)
-        identities.seal(source, WHO, [sari])
+        if not custodians.ready(sari):
+            custodians.set_passphrase(sari, WORDS)
+        case = cases.open_case(sari, code=code, title="Uji")
+        source = sources.add_source(case, anonymous=True, pseudonym=pseudonym, kind=SourceKind.INSIDER, handler=sari)
+        identities.seal(source, WHO, [user for user in (sari, other) if user])
 
 
 def opened_by(email: str) -> IdentityFields:
@@ -84,7 +104,8 @@ def opened_by(email: str) -> IdentityFields:
     return identities.open_for(session().query(Source).one(), user, WORDS, "Uji pemulihan.")
 
 
-def test_the_whole_ceremony(run: Run) -> None:
+def test_the_whole_ceremony(run_on: Run) -> None:
+    run = run_on
     made = run("vault", "init", input="y\n")
     assert made.exit_code == 0, made.output
     shares = shares_in(made.output)
@@ -104,6 +125,31 @@ def test_the_whole_ceremony(run: Run) -> None:
     assert shares_in(turned.output) != shares
     assert inside(lambda: opened_by("sari@example.org")) == WHO
     assert inside(lambda: verify(session())[1]) is None
+
+
+def test_a_rotation_names_first_what_the_old_key_never_opened_and_does_the_rest(run_on: Run) -> None:
+    inside(lambda: custodians.set_passphrase(by_email("dewi@example.org"), WORDS))  # ty: ignore[invalid-argument-type]
+    inside(lambda: seal("MERANTI", "dewi@example.org"))
+    shares = shares_in(run_on("vault", "init", input="y\n").output)
+    inside(lambda: seal("KENANGA", code="TST-02"))
+    two = f"{shares[0]}\n{shares[1]}\n"
+    # Refused at the question, so nothing was turned; what is left was told before it.
+    asked = run_on("vault", "rotate", input=f"{two}n\n")
+    assert asked.exit_code == 1
+    assert asked.output.index("opens it: MERANTI") < asked.output.index("Share 1\n")
+    turned = run_on("vault", "rotate", input=f"{two}y\n")
+    assert "1 identity sealed anew" in turned.output, turned.output
+    assert turned.output.count("opens it: MERANTI") == 2
+
+
+def test_a_rotation_that_must_refuse_does_so_before_any_share_is_printed(run: Run) -> None:
+    shares = shares_in(run("vault", "init", input="y\n").output)
+    inside(seal)
+    inside(lambda: ring.erase(session().query(Source).one().uuid))
+    refused = run("vault", "rotate", input=f"{shares[0]}\n{shares[1]}\ny\n")
+    assert refused.exit_code != 0
+    assert "KENANGA: " in refused.output
+    assert "Share 1\n" not in refused.output
 
 
 def test_nothing_is_stored_until_the_shares_are_taken(run: Run) -> None:

@@ -264,6 +264,39 @@ def test_two_shares_give_back_and_one_gives_nothing(cast: Cast, source: Source, 
     assert identities.open_for(source, cast.teammate, phrase(cast.teammate), WHY) == WHO
 
 
+def test_one_that_was_never_sealed_to_the_recovery_key_is_left_to_its_next_opening(
+    cast: Cast, case: Case, source: Source, db: Session
+) -> None:
+    shares, public = recovery.make()
+    recovery.store(public)
+    db.commit()
+    second = a_sealed_source(cast, case, "MERANTI")
+    anew, newer = recovery.make()
+    done = recovery.rotate(recovery.key_of(shares[:2]), newer)
+    db.commit()
+    assert [identity.display for identity, _fields in done.sealed] == ["MERANTI"]
+    assert [identity.display for identity in done.left] == ["KENANGA"]
+    identities.open_for(source, cast.owner, phrase(cast.owner), WHY)
+    db.commit()
+    ready(cast.teammate)
+    assert recovery.recover(recovery.key_of(anew[:2]), cast.teammate) == 2
+    db.commit()
+    assert identities.open_for(second, cast.teammate, phrase(cast.teammate), WHY) == WHO
+
+
+def test_a_rotation_names_what_does_not_open_and_does_nothing(cast: Cast, case: Case, db: Session) -> None:
+    shares, public = recovery.make()
+    recovery.store(public)
+    source = a_sealed_source(cast, case)
+    ring.erase(source.uuid)
+    key = recovery.key_of(shares[:2])
+    with pytest.raises(Problem) as refused:
+        recovery.to_rotate(key)
+    assert refused.value.params["name"] == "KENANGA"
+    with pytest.raises(Problem):
+        recovery.rotate(key, recovery.make()[1])
+
+
 def test_rotation_shuts_out_the_old_shares(cast: Cast, source: Source, db: Session) -> None:
     shares, public = recovery.make()
     recovery.store(public)
@@ -271,7 +304,7 @@ def test_rotation_shuts_out_the_old_shares(cast: Cast, source: Source, db: Sessi
     identities.open_for(source, cast.owner, phrase(cast.owner), WHY)
     db.commit()
     anew, newer = recovery.make()
-    assert recovery.rotate(recovery.key_of(shares[1:]), newer) == 1
+    assert len(recovery.rotate(recovery.key_of(shares[1:]), newer).sealed) == 1
     db.commit()
     assert "not the recovery key" in refusal(recovery.key_of, shares[:2])
     assert identity_of(source).sealing == 2  # ty: ignore[missing-attribute]

@@ -55,15 +55,24 @@ def _make_tables(url: str) -> None:
 
 
 def _first_administrator(config: Mapping[str, Any], email: str | None, name: str | None) -> None:
+    from tracker.core.db import Database
+
+    database = Database(config["DATABASE_URL"])
+    try:
+        _administrator_of(database, config["LINK_HOURS"], email, name)
+    finally:
+        database.engine.dispose()
+
+
+def _administrator_of(database: Any, hours: int, email: str | None, name: str | None) -> None:
     from sqlalchemy import select
 
     from tracker.accounts import service
     from tracker.accounts.models import User
-    from tracker.core.db import Database, session
+    from tracker.core.db import session
     from tracker.core.i18n import Problem
     from tracker.policy import Role
 
-    database = Database(config["DATABASE_URL"])
     with database.work(writing=False):
         known = session().scalar(select(User.email).where(User.role == Role.ADMIN, User.active))
     if known:
@@ -71,7 +80,6 @@ def _first_administrator(config: Mapping[str, Any], email: str | None, name: str
         return
     email = email or click.prompt("E-mail of the first administrator", err=True)
     name = name or click.prompt("Name", err=True)
-    hours = config["LINK_HOURS"]
     try:
         with database.work():
             _user, path = service.invite(email, name, Role.ADMIN, timedelta(hours=hours))

@@ -14,6 +14,7 @@ from tracker.core.crypto import set_instance_key
 from tracker.core.db import Database
 from tracker.core.i18n import Problem
 from tracker.vault import identities, keys, pairs, recovery
+from tracker.vault.models import Identity
 from tracker.vault.recovery import NEEDED, SHARES
 
 CONFIRM = f"Have all {SHARES} people written theirs down, and checked it?"
@@ -75,7 +76,7 @@ def recover(email: str, sources: tuple[str, ...]) -> None:
         user = _user(email)
         given = recovery.recover(recovery.key_of(shares), user, sources)
         name = user.name
-    click.echo(f"{given} {'identity' if given == 1 else 'identities'} given to {name}.")
+    click.echo(f"{_identities(given)} given to {name}.")
 
 
 @vault.command()
@@ -83,11 +84,23 @@ def rotate() -> None:
     """Put a new recovery key and new data keys in place of the old, with two old shares: when a share is lost."""
     shares = _asked_shares()
     with work():
-        recovery.key_of(shares)
+        # All that could refuse, before three people write anything down.
+        _tell_left(recovery.to_rotate(recovery.key_of(shares)).left)
     made = _made_and_taken()
     with work():
-        sealed = recovery.rotate(recovery.key_of(shares), made)
-    click.echo(f"{sealed} {'identity' if sealed == 1 else 'identities'} sealed anew. The old shares open nothing now.")
+        done = recovery.rotate(recovery.key_of(shares), made)
+    click.echo(f"{_identities(len(done.sealed))} sealed anew. The old shares open nothing now.")
+    _tell_left(done.left)
+
+
+def _identities(number: int) -> str:
+    return f"{number} {'identity' if number == 1 else 'identities'}"
+
+
+def _tell_left(left: Sequence[Identity]) -> None:
+    if left:
+        names = ", ".join(identity.display for identity in left)
+        click.echo(f"Never sealed to the old key, and so to the new one once a custodian opens it: {names}")
 
 
 @vault.command()

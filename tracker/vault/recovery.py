@@ -15,6 +15,7 @@ from tracker.core.i18n import N_, Problem
 from tracker.core.points import reached
 from tracker.policy import Permission, may
 from tracker.vault import pairs, wraps
+from tracker.vault.fields import IdentityFields
 from tracker.vault.identities import cases_of
 from tracker.vault.models import Identity, Recovery, Wrap
 from tracker.vault.sealing import KEY, MLKEM_PUBLIC, PrivateKey
@@ -95,23 +96,42 @@ def _fits(identity: Identity, user: User, wanted: set[str] | None) -> bool:
     return any(may(user, Permission.CASE_OPEN, case) for case in cases_of(identity.source))
 
 
-def rotate(key: RecoveryKey, public: bytes) -> int:
-    """Another recovery key, and for every identity another data key, wrapped to who may have it today and to nobody
-    else. Returns how many there were. Raises Problem when one of them cannot be opened: then nothing changes."""
-    found = []
+@dataclass(frozen=True, repr=False)
+class Rotating:
+    """What a rotation does: `sealed` gets new keys; `left`, which the old key never opened, is sealed to the new one
+    when a custodian next opens it."""
+
+    sealed: list[tuple[Identity, IdentityFields]]
+    left: list[Identity]
+
+
+def to_rotate(key: RecoveryKey) -> Rotating:
+    """What `rotate` would do now. Raises Problem when an identity does not open with `key` though it should."""
+    found = Rotating([], [])
     for identity in wraps.sealed_identities():
         wrap = _recovery_wrap(identity, key)
         if wrap is None:
-            message = N_("%(name)s was not sealed to the recovery key yet. Let a custodian open it first.")
-            raise Problem(message, name=identity.display)
-        found.append((identity, wraps.opened(identity, wraps.unwrapped(identity, wrap, key.key))))
+            found.left.append(identity)
+            continue
+        try:
+            fields = wraps.opened(identity, wraps.unwrapped(identity, wrap, key.key))
+        except Problem as problem:
+            raise Problem("%(name)s: %(why)s", name=identity.display, why=problem.message) from None
+        found.sealed.append((identity, fields))
+    return found
+
+
+def rotate(key: RecoveryKey, public: bytes) -> Rotating:
+    """Another recovery key, and for every identity that the old one opens another data key, wrapped to who may have it
+    today and to nobody else. Raises Problem as `to_rotate`: then nothing changes."""
+    found = to_rotate(key)
     store(public)
-    for identity, fields in found:
+    for identity, fields in found.sealed:
         wraps.seal_anew(identity, fields, identity.custodians)
         reached("vault.rotated-one")
-    report(session(), Happening("recovery.rotated", data={"identities": len(found)}))
+    report(session(), Happening("recovery.rotated", data={"identities": len(found.sealed), "left": len(found.left)}))
     session().flush()
-    return len(found)
+    return found
 
 
 def _recovery_wrap(identity: Identity, key: RecoveryKey) -> Wrap | None:
