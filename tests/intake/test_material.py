@@ -1,6 +1,7 @@
 """Whatever is handed in becomes text, or a clear message beside its field."""
 
 import io
+import textwrap
 import zipfile
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from tests.intake.texts import BRIDGE, PAGE
 from tracker.core.i18n import Problem
 from tracker.intake import reading
+from tracker.intake.material import from_text
 from tracker.intake.sniffing import from_bytes
+from tracker.intake.unwrapping import printed, unwrapped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -22,8 +25,12 @@ def a_docx(body: str, name: str = "word/document.xml") -> bytes:
 
 
 def a_pdf(lines: list[str]) -> bytes:
-    shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
-    stream = f"BT /F1 11 Tf 40 760 Td {shown} ET".encode("latin-1")
+    return pdf_of("/F1 11 Tf 40 760 Td " + " ".join(f"({line}) Tj 0 -14 Td" for line in lines))
+
+
+def pdf_of(shown: str) -> bytes:
+    """One page that draws `shown`."""
+    stream = f"BT {shown} ET".encode("latin-1")
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -38,6 +45,69 @@ def a_pdf(lines: list[str]) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     return out + head + table + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(out))
+
+
+PARAGRAPHS = [" ".join(part.split()) for part in BRIDGE.split("\n\n")]
+
+
+def a_print(*, chars: int, columns: int, gap: int) -> bytes:
+    """BRIDGE as a browser prints it: broken after so many characters, with `gap` points more between paragraphs, the
+    title in larger letters, and the day of printing and the address at the foot."""
+    drawn, x, y = [], 40, 760
+    for number, paragraph in enumerate(PARAGRAPHS):
+        size = 11 if number else 20
+        for line in textwrap.wrap(paragraph, chars if number else chars // 2):
+            words = line.replace("(", r"\(").replace(")", r"\)")
+            drawn.append(f"/F1 {size} Tf 1 0 0 1 {x} {y} Tm ({words}) Tj")
+            y -= 1.2 * size
+        y -= gap
+        if columns == 2 and number == 2:
+            x, y = 310, 760
+    foot = ("11/29/25, 8:10 PM Berita - Kabar Timur", "https://kabartimur.example/jembatan 1/1")
+    drawn += [f"/F1 8 Tf 1 0 0 1 40 {20 - 10 * n} Tm ({line}) Tj" for n, line in enumerate(foot)]
+    return pdf_of(" ".join(drawn))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        a_print(chars=86, columns=1, gap=13),
+        a_print(chars=86, columns=1, gap=0),
+        a_print(chars=42, columns=2, gap=13),
+        a_print(chars=42, columns=2, gap=0),
+    ],
+    ids="page page-without-gaps columns columns-without-gaps".split(),
+)
+def test_a_printed_article_is_read_as_its_text_is(data: bytes) -> None:
+    found, pasted = reading.read(from_bytes(data, "file")), reading.read(from_text("\n\n".join(PARAGRAPHS)))
+    assert found.text.split("\n") == PARAGRAPHS
+    assert [item["values"] for item in found.findings] == [item["values"] for item in pasted.findings]
+
+
+@pytest.mark.parametrize("chars", [42, 78])
+def test_lines_broken_at_a_margin_are_joined(chars: int) -> None:
+    broken = "\n".join(line for part in PARAGRAPHS[1:] for line in textwrap.wrap(part, chars))
+    assert unwrapped(broken).split("\n\n") == PARAGRAPHS[1:]
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("Tim itu meng-\nhadiri rapat", "Tim itu menghadiri rapat"),
+        ("pembagian jalur-\njalur kabel", "pembagian jalur-jalur kabel"),
+        ("layanan e-\noffice dan e-\nSakip", "layanan e-office dan e-Sakip"),
+    ],
+)
+def test_a_word_broken_at_a_margin_is_whole_again(broken: str, whole: str) -> None:
+    assert printed(broken) == whole
+
+
+def test_lists_and_short_paragraphs_stay_as_they_are() -> None:
+    for text in (
+        "Harga Cabai Naik Tajam\nLomba Perahu Naga Digelar Lagi\nPasar Murah Dibuka Bupati\nJalan Baru Diresmikan",
+        "Ia menolak diwawancarai.\nUang itu dari PT Wana Karya.\nWarga menunggu di sana.\nRapat itu batal.",
+    ):
+        assert unwrapped(text) == text
 
 
 HEADERS = """\

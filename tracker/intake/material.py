@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from tracker.core.i18n import N_, Problem
 from tracker.core.text import BAD
+from tracker.intake.unwrapping import unwrapped
 
 MOST_BYTES = 5_000_000
 # Fewer different words than this are no article, whatever their length.
 FEWEST_WORDS = 8
-# How long a line is that was broken at a margin.
-NARROW, WIDE = 45, 135
+# Print joins these letters into one sign.
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -29,7 +30,7 @@ def refused(message: str, field: str, **params: object) -> Problem:
 def from_text(text: str, field: str = "text", says: dict[str, str] | None = None, most: int = 200_000) -> Material:
     """Text as it is, cleaned of what cannot be kept. Raises Problem when there is nothing to read in it."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    clean = unwrapped(BAD.sub("", text.replace("\f", "\n"))).strip()
+    clean = BAD.sub("", text.replace("\f", "\n").translate(_LIGATURES)).strip()
     if not clean:
         raise refused(N_("There is no text in it."), field)
     if len(text) - len(clean) > 20 and len(BAD.findall(text)) * 10 > len(text):
@@ -39,19 +40,4 @@ def from_text(text: str, field: str = "text", says: dict[str, str] | None = None
         raise refused(message, field, now=len(clean), most=most)
     if len({word.casefold() for word in _WORD.findall(clean)}) < FEWEST_WORDS:
         raise refused(N_("These are too few words for an article. Hand in its whole text."), field)
-    return Material(clean, says or {})
-
-
-def unwrapped(text: str) -> str:
-    """Paragraphs in one line each, where an e-mail or a PDF broke their lines at its margin."""
-    return "\n\n".join(_joined(block) for block in re.split(r"\n[ \t]*\n", text))
-
-
-def _joined(block: str) -> str:
-    lines = [line.strip() for line in block.strip().split("\n")]
-    before = lines[:-1]
-    if not before or not all(NARROW <= len(line) <= WIDE for line in before):
-        return block
-    # A list of short paragraphs ends its lines as sentences end; a broken line seldom does.
-    ended = sum(1 for line in before if line.endswith(tuple('.!?:;”"')))
-    return " ".join(lines) if ended * 2 < len(before) else block
+    return Material(unwrapped(clean), says or {})

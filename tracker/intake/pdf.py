@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 from tracker.core.i18n import N_, Problem
+from tracker.intake.unwrapping import printed
 
 SECONDS = 20
 MEMORY = 1_000_000_000
@@ -13,7 +14,7 @@ LOCKED = 3
 
 
 def pdf_text(data: bytes, field: str) -> str:
-    """Raises Problem for a PDF that is locked, broken, endless or a scan."""
+    """Its paragraphs. Raises Problem for a PDF that is locked, broken, endless or a scan."""
     command = [sys.executable, "-I", "-c", "from tracker.intake.pdf import child; child()"]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS + 5, check=False)  # noqa: S603
@@ -26,7 +27,7 @@ def pdf_text(data: bytes, field: str) -> str:
     text = done.stdout.decode("utf-8", "replace")
     if not text.strip():
         raise Problem(N_("This PDF has pictures of pages, and no text. Type or paste what matters."), field=field)
-    return text
+    return printed(text)
 
 
 def child() -> None:
@@ -36,6 +37,8 @@ def child() -> None:
 
     import pypdf  # noqa: PLC0415
 
+    from tracker.intake.pdf_page import page_text  # noqa: PLC0415
+
     _bounded()
     logging.disable(logging.CRITICAL)
     try:
@@ -44,7 +47,7 @@ def child() -> None:
             sys.exit(LOCKED)
         text = ""
         for page in reader.pages[:MOST_PAGES]:
-            text += (page.extract_text() or "") + "\n"
+            text += page_text(page) + "\n"
             if len(text) > MOST_CHARACTERS:
                 break
     except Exception:  # a broken file breaks in any way it likes, and all of them mean the same
