@@ -43,7 +43,7 @@ def expressions() -> list[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize(("text", "values"), expressions())
 def test_reads_the_wordings_of_the_press(text, values):
-    assert [found.edtf for found in dates.read(text, date(2026, 11, 25))] == values
+    assert [str(found.edtf) for found in dates.read(text, date(2026, 11, 25))] == values
 
 
 @pytest.mark.parametrize(

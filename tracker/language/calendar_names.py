@@ -42,6 +42,11 @@ MONTH = rf"(?:(?:{any_of(MONTH_OF.keys() - _SHORT)})(?![a-z])|(?:{any_of(_SHORT)
 WEEKDAY = rf"(?:{any_of(WEEKDAY_OF)})(?![a-z])"
 
 
+def century(year: int) -> int:
+    """A year of two digits lies between 1970 and 2069."""
+    return year + (2000 if year < 70 else 1900)
+
+
 class PressParserInfo(parser.parserinfo):
     """dateutil's vocabulary in Indonesian and English; the day stands before the month."""
 
@@ -51,9 +56,7 @@ class PressParserInfo(parser.parserinfo):
 
     def convertyear(self, year: int, century_specified: bool = False) -> int:
         """Two-digit years lie between 1970 and 2069, whatever the clock of this machine says."""
-        if century_specified or year >= 100:
-            return year
-        return year + (2000 if year < 70 else 1900)
+        return year if century_specified or year >= 100 else century(year)
 
 
 _PARSER = parser.parser(PressParserInfo(dayfirst=True))

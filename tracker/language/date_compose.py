@@ -11,7 +11,7 @@ from .calendar_names import Stated
 from .date_counts import COUNT, counted
 from .date_found import Context, Found, iso, third_of, valued
 from .date_open import UNTIL, around, left_of, opened, right_of, window
-from .date_patterns import PART_OF_DAY, YEAR
+from .date_patterns import DASH, PART_OF_DAY, YEAR
 from .edtf import bounds
 from .money_grammar import S
 
@@ -22,7 +22,8 @@ _JOIN = re.compile(
 _BETWEEN = re.compile(rf"{S}(?:dan|and){S}(?:tanggal{S}|bulan{S}|tahun{S})?")
 _OPENS_PAIR = re.compile(rf"(?:^|[^a-z])(?:dari|antara|from|between){S}(?:tanggal{S}|bulan{S}|tahun{S})?$")
 _PART = re.compile(
-    rf"(?<![a-z])(?:di{S}|pada{S}|the{S})?(awal|pertengahan|medio|penghujung|akhir|early|mid|late|(?:beginning|start"
+    rf"(?<![a-z])(?:di{S}|pada{S}|the{S})?"
+    rf"(?:(?P<from>awal|pertengahan|medio|early|mid)(?:{DASH}|{S}(?:hingga|sampai|ke|menuju|to){S}))?(?P<part>awal|pertengahan|medio|penghujung|akhir|early|mid|late|(?:beginning|start"
     rf"|middle|end)(?={S}of))(?:{S}|-)(?:of{S})?(?:tahun{S}|bulan{S})?$"
 )
 _DAYS_AFTER = re.compile(
@@ -82,7 +83,8 @@ def _said_twice(ctx: Context, first: Found, second: Found) -> Found | None:
     between = ctx.low[first.end : second.start]
     if not _FULL_DAY.fullmatch(first.edtf or ""):
         return None
-    if _AGAIN.fullmatch(ctx.low[first.end : second.end]):
+    again = ctx.low[first.end : second.end]
+    if _AGAIN.fullmatch(again) or (first.stated and first.stated.day and _SOME_DAY.fullmatch(again)):
         return replace(first, end=second.end)
     if first.stated is None and _APPOSED.fullmatch(between) and _FULL_DAY.fullmatch(second.edtf or ""):
         dated, bare = second.stated and second.stated.day, first.flags[:1] == ("convention",)
@@ -92,29 +94,35 @@ def _said_twice(ctx: Context, first: Found, second: Found) -> Found | None:
 
 
 _AGAIN = re.compile(rf"{S}(?:pekan|minggu|bulan|tahun){S}(?:ini|lalu)")
+_SOME_DAY = re.compile(rf"{S}(?:kemarin|besok|lusa)")  # "Senin (10/7) kemarin": the one that has been
 _APPOSED = re.compile(rf",?{S}?")
 
 
 def _parted(ctx: Context, found: Found) -> Found:
-    """ "awal 2023", "pertengahan Juli", "akhir bulan lalu"."""
-    part = _PART.search(window(ctx, found))
-    value = part and found.edtf and third_of(found.edtf, part[1])
-    if not part or not value:
+    """ "awal 2023", "pertengahan Juli", "akhir bulan lalu", "awal hingga pertengahan 2023"."""
+    before = window(ctx, found)
+    part = _PART.search(before)
+    value = part and found.edtf and third_of(found.edtf, part["part"])
+    if not part or not value or not found.edtf:
         return found
-    start = found.start - len(part[0]) + part[0].index(part[1])
-    return replace(found, start=start, edtf=value, flags=("convention", *found.flags), stated=None)
+    first = third_of(found.edtf, part["from"]) if part["from"] else None
+    if first and "/" in value:
+        value = f"{first.split('/')[0]}/{value.split('/')[1]}"
+    start = part.start("from" if first else "part") - len(before) + found.start
+    flags = ("convention", *found.flags)
+    return replace(found, start=start, edtf=value, flags=flags, stated=None, whole=not first)
 
 
 def _paired(ctx: Context, first: Found, second: Found) -> Found | None:
     """One interval out of "30 Juni-2 Juli 2023" or "antara Januari dan Maret 2022"; None when they stay two."""
-    opened = _OPENS_PAIR.search(window(ctx, first))
+    opened, second = _OPENS_PAIR.search(window(ctx, first)), _parted(ctx, second)
     between = ctx.low[first.end : second.start]
     if not (_JOIN.fullmatch(between) or (opened and _BETWEEN.fullmatch(between))):
         return None
     if UNTIL.search(window(ctx, first)) or first.open_ended or second.open_ended:
         return None
     first = _with_year_of(first, second, ctx.anchor)
-    start, end = left_of(first.edtf), right_of(_parted(ctx, second).edtf)
+    start, end = left_of(first.edtf), right_of(second.edtf)
     if not start or not end or not _in_order(start, end):
         return None
     flags = tuple(dict.fromkeys((*first.flags, *second.flags)))

@@ -10,21 +10,23 @@ UNITS = {
     "hari": "day", "pekan": "week", "minggu": "week", "bulan": "month", "tahun": "year",
     "day": "day", "week": "week", "month": "month", "year": "year",
 }  # fmt: skip
+DECADES = ("dekade", "decade")
+_COUNTED_UNIT = re.compile("|".join((*UNITS, *DECADES)))
+UNITS |= dict.fromkeys(DECADES, "year")
 LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
-_UNIT = r"(?:hari|pekan|minggu|bulan|tahun|days?|weeks?|months?|years?)(?![a-z])"
-_SE = r"(?:se(?:hari|pekan|minggu|bulan|tahun)|an?[ ](?:day|week|month|year))(?![a-z])"
+_UNIT = r"(?:hari|pekan|minggu|bulan|tahun|dekade|days?|weeks?|months?|years?|decades?)(?![a-z])"
+_SE = r"(?:se(?:hari|pekan|minggu|bulan|tahun|dekade)|an?[ ](?:day|week|month|year|decade))(?![a-z])"
 COUNTED = rf"(?:{COUNT}{S}{_UNIT}|{_SE})"
 
 
 def counted(words: str) -> tuple[int, str] | None:
-    """The count and unit in "tiga bulan", "sepekan", "2 weeks"; None when the number is none or a fraction."""
-    unit = re.search(r"(hari|pekan|minggu|bulan|tahun|day|week|month|year)", words)
+    """The count and unit in "tiga bulan", "sepekan", "2 weeks", ten years for a decade; None when the number is none or
+    a fraction."""
+    unit = _COUNTED_UNIT.search(words)
     if not unit:
         return None
     number = words[: unit.start()].strip()
-    if number in ("se", "a", "an"):
-        return 1, UNITS[unit[1]]
-    value = int(number) if number.isdigit() else from_words(number)
+    value = 1 if number in ("", "se", "a", "an") else int(number) if number.isdigit() else from_words(number)
     if value is None or value != int(value):
         return None
-    return int(value), UNITS[unit[1]]
+    return int(value) * (10 if unit[0] in DECADES else 1), UNITS[unit[0]]

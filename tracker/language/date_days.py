@@ -4,15 +4,13 @@ import re
 from datetime import date, timedelta
 
 from . import date_math
-from .calendar_names import MONTH, MONTH_OF, Stated, stated, weekday_in
-from .date_found import Context, Found, iso, valued
-from .date_patterns import DASH, DAY, ISO, OTHER_YEAR, WD, YEAR
+from .calendar_names import MONTH, Stated, stated, weekday_in
+from .date_found import Context, Found, iso, valued, year_in
+from .date_patterns import ISO, OTHER_YEAR, WD
 from .date_tense import ahead, bounded
 from .money_grammar import S
 
-_YEAR = re.compile(YEAR)
 _MONTH = re.compile(MONTH)
-_DAYS = re.compile(rf"(?<![0-9]){DAY}")
 _ON_DAY = re.compile(rf"(?:tanggal|tgl\.?){S}")
 _LEADING = re.compile(rf"{WD}?(?:\(|tanggal{S}|tgl\.?{S})?")
 
@@ -22,11 +20,13 @@ def day_named(ctx: Context, start: int, end: int) -> Found | None:
     words = ctx.low[start:end]
     if on := _ON_DAY.match(words):
         start += on.end()
-    start, end = _balanced(ctx.low, start, end)
+    start, end = balanced(ctx.low, start, end)
     weekday = weekday_in(words)
     core = _LEADING.sub("", words, count=1).rstrip(")")
+    if weekday is None and _NUMBERED.search(ctx.low[max(0, start - 16) : start]) and not _MONTH.search(core):
+        return None
     flags = _shape_flags(core)
-    parts = _iso_parts(core) or stated(core)
+    parts = _iso_parts(core) or stated(core.translate(_NO_APOSTROPHE))
     if parts is None:
         return Found(start, end, None, flags=(*flags, "impossible_date"))
     if parts.day is None or (parts.year is None and parts.month is None):
@@ -39,6 +39,12 @@ def day_named(ctx: Context, start: int, end: int) -> Found | None:
     return _check_weekday(Found(start, end, edtf, flags=flags, stated=parts), weekday)
 
 
+_APOSTROPHES = ("'", "’", "‘")
+_NO_APOSTROPHE = str.maketrans("", "", "".join(_APOSTROPHES))
+# "SK No. 12/7/2023", "versi 1.2.2023": what a number is the number of.
+_NUMBERED = re.compile(
+    r"(?<![a-z])(?:nomor|nomer|no\.?|versi|version|ver\.?|v\.?|kode|seri|register|reg\.?|rekening|rek\.?|build)[\s:]{1,3}$"
+)
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
 _NOT_BEFORE = re.compile(
     r"(?<![a-z])(?:jalan|jl\.?|lapangan|stadion|gedung|universitas|pasar|masjid|skor|score|rating|pertiga|perempat|seperdua"
@@ -68,10 +74,10 @@ def _dated(ctx: Context, start: int, end: int, parts: Stated) -> tuple[Stated, i
     if suffix and ("tahun" in suffix[0] or "year" in suffix[0]):
         return Stated(anchor.year + date_math.direction(suffix[0]), month, day), suffix.end(), ("year_inferred",)
     step = date_math.direction(suffix[0]) if suffix else 0
-    return Stated(_year_of(ctx, start, end, (month, day), step), month, day), end, ("year_inferred",)
+    return Stated(year_of(ctx, start, end, (month, day), step), month, day), end, ("year_inferred",)
 
 
-def _year_of(ctx: Context, start: int, end: int, of: tuple[int, int], step: int = 0) -> int | None:
+def year_of(ctx: Context, start: int, end: int, of: tuple[int, int], step: int = 0) -> int | None:
     """The year of a (month, day) at `start:end`; `step` is -1 for one that has been, 1 for one to come."""
     anchor = ctx.anchor
     assert anchor is not None
@@ -101,6 +107,8 @@ def _iso_parts(core: str) -> Stated | None:
 
 
 def _shape_flags(core: str) -> tuple[str, ...]:
+    if core[-3:-2] in _APOSTROPHES:
+        return ("two_digit_year",)
     numbers = re.findall(r"[0-9]+", core)
     if len(numbers) != 3 or len(numbers[0]) == 4:
         return ()
@@ -108,7 +116,7 @@ def _shape_flags(core: str) -> tuple[str, ...]:
     return (*flags, "month_first") if int(numbers[1]) > 12 else flags
 
 
-def _balanced(low: str, start: int, end: int) -> tuple[int, int]:
+def balanced(low: str, start: int, end: int) -> tuple[int, int]:
     """Keep a bracket only with its partner."""
     words = low[start:end]
     if words.endswith(")") and "(" not in words:
@@ -137,66 +145,23 @@ def _check_weekday(found: Found, weekday: int | None) -> Found:
     )
 
 
-def day_range(ctx: Context, start: int, end: int) -> Found | None:
-    """ "13-14 Juli 2023", "July 13-14, 2023", "(30/6-2/7/2023)"."""
-    start, end = _balanced(ctx.low, start, end)
-    words = re.sub(rf"^{WD}(?:{DASH}{WD})?", "", ctx.low[start:end]).strip("()")
-    year = _YEAR.search(words)
-    body = words.replace(year[0], "") if year else words
-    month = _MONTH.search(body)
-    if month:
-        numbers = [(int(re.sub(r"[a-z]", "", d)), MONTH_OF[month[0].rstrip(".")]) for d in _DAYS.findall(body)]
-    else:
-        numbers = _slashed(body)
-    if len(numbers) != 2:
-        return None
-    if (
-        _AND.search(words)
-        and numbers[1][0] - numbers[0][0] != 1
-        and not _BETWEEN.search(ctx.low[max(0, start - 10) : start])
-    ):
-        return _first_of_two(ctx, start, numbers[0], int(year[0]) if year else None)
-    return _between(ctx, start, end, numbers, int(year[0]) if year else None)
-
-
-_AND = re.compile(r"[0-9](?:st|nd|rd|th)?\s(?:dan|and)\s")
-_BETWEEN = re.compile(r"(?:antara|between)\s$")
-_FIRST_DAY = re.compile(r"[^0-9]*[0-9]{1,2}")
-
-
-def _first_of_two(ctx: Context, start: int, day: tuple[int, int], year: int | None) -> Found | None:
-    """ "12 dan 24 Februari 2025" are two days: the first one here, the second is read after it."""
-    edtf, flags = valued(Stated(year, day[1], day[0]), ctx.anchor)
-    first = _FIRST_DAY.match(ctx.low, start)
-    return Found(start, first.end() if first else start, edtf, flags=flags) if edtf else None
-
-
-def day_list(ctx: Context, start: int, end: int) -> Found | None:
-    """ "10, 11, dan 12 Juli 2023": the first of several days; the others are read after it."""
+def of_month(ctx: Context, start: int, end: int) -> Found | None:
+    """ "tanggal 5 bulan lalu", "tanggal 5 bulan 7 tahun 2023", "the 5th of last month"."""
     words = ctx.low[start:end]
-    month, year = _MONTH.search(words), _YEAR.search(words)
-    if month is None or not ctx.text[start + month.start()].isupper():
-        return None
-    day = int(words.split(",")[0].strip("stndrh"))
-    return _first_of_two(ctx, start, (day, MONTH_OF[month[0].rstrip(".")]), int(year[0]) if year else None)
-
-
-def _slashed(body: str) -> list[tuple[int, int]]:
-    pairs = [piece.strip().strip("/").split("/") for piece in re.split("[-–]", body)]
-    last_month = pairs[-1][1]
-    return [(int(pair[0]), int(pair[1] if len(pair) > 1 else last_month)) for pair in pairs]
-
-
-def _between(ctx: Context, start: int, end: int, numbers: list[tuple[int, int]], year: int | None) -> Found | None:
-    (day1, month1), (day2, month2) = numbers
-    inferred = year is None and ctx.anchor is not None
-    if inferred and ctx.anchor:
-        year = _year_of(ctx, start, end, (month2, day2))
-    flags = ("year_inferred",) if inferred else ()
-    if year is None:
-        return Found(start, end, f"XXXX-{month1:02}-{day1:02}/XXXX-{month2:02}-{day2:02}")
-    first_year = year - (month1 > month2)
-    if not (date_math.day_exists(first_year, month1, day1) and date_math.day_exists(year, month2, day2)):
+    if on := _ON_DAY.match(words):
+        start += on.end()
+    numbers = [int(number) for number in _NUMBERS.findall(words)]
+    if len(numbers) > 1:
+        parts, end, flags = _dated(ctx, start, end, Stated(year_in(words)[0], numbers[1], numbers[0]))
+    elif ctx.anchor is None:
+        return Found(start, end, None, flags=("no_anchor",))
+    else:
+        step = date_math.direction(words)
+        month = date_math.shift(ctx.anchor.replace(day=1), step, "month") or ctx.anchor
+        parts, flags = Stated(month.year, month.month, numbers[0]), ("future",) if step > 0 else ()
+    if parts.year and not date_math.day_exists(parts.year, parts.month or 1, parts.day or 1):
         return Found(start, end, None, flags=("impossible_date",))
-    first, second = date(first_year, month1, day1), date(year, month2, day2)
-    return Found(start, end, f"{iso(first)}/{iso(second)}", flags=flags) if first < second else None
+    return Found(start, end, valued(parts, None)[0], flags=flags, stated=parts)
+
+
+_NUMBERS = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")

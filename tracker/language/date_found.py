@@ -1,11 +1,13 @@
 """What one expression of time comes to, and the small constructors that the forms share."""
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 
 from . import date_math
-from .calendar_names import Stated
+from .calendar_names import Stated, century
+from .date_patterns import YEAR
 from .edtf_words import THIRDS_OF_MONTH, THIRDS_OF_YEAR
 from .spotting import Text
 
@@ -33,7 +35,21 @@ class Found:
     stated: Stated | None = None
     candidates: tuple[str, ...] = field(default=())
     open_ended: bool = False  # already says since or until: takes no further preposition
+    whole: bool = False  # one week, or a part of a year: "sejak" counts from its beginning
     beside: Callable[[str | None], str | None] | None = None  # the EDTF, given that of the date told before it
+
+
+_YEAR = re.compile(YEAR)
+_SHORT_YEAR = re.compile(r"(?:['’‘]|/)([0-9]{2})\)?$")
+
+
+def year_in(words: str) -> tuple[int | None, tuple[str, ...]]:
+    """The year that `words` name, and a flag where they give but two of its digits ("Oktober '23")."""
+    if year := _YEAR.search(words):
+        return int(year[0]), ()
+    if short := _SHORT_YEAR.search(words):
+        return century(int(short[1])), ("two_digit_year",)
+    return None, ()
 
 
 def iso(day: date, mark: str = "") -> str:

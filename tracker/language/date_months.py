@@ -5,7 +5,7 @@ from datetime import date
 
 from . import date_math
 from .calendar_names import MONTH, MONTH_OF, Stated
-from .date_found import Context, Found, iso
+from .date_found import Context, Found, iso, year_in
 from .date_patterns import ORDINALS, YEAR
 from .date_tense import ahead, bounded
 from .money_grammar import S
@@ -34,12 +34,12 @@ _STRONG = frozenset(
 def month_named(ctx: Context, start: int, end: int) -> Found | None:
     """ "Januari 2022"; "bulan Juli" and "pada Juli" without a year only where the name has its capital."""
     words = ctx.low[start:end]
-    month, year = _MONTH.search(words), _YEAR.search(words)
+    month, (year, flags) = _MONTH.search(words), year_in(words)
     assert month is not None
     begin = start + month.start()
     number = MONTH_OF[month[0].rstrip(".")]
     if year:
-        return Found(begin, end, f"{year[0]}-{number:02}", stated=Stated(int(year[0]), number, None))
+        return Found(begin, end, f"{year}-{number:02}", flags=flags, stated=Stated(year, number, None))
     if not _means_month(ctx, begin, end, words):
         return None
     if ctx.anchor is None:
@@ -109,7 +109,7 @@ def week_of_month(ctx: Context, start: int, end: int) -> Found | None:
         return None
     first_day = date_math.month_end(stated_year, month) - 6 if number is None else 7 * number - 6
     days = (date(stated_year, month, first_day), date(stated_year, month, first_day + 6))
-    return Found(start, end, f"{iso(days[0])}/{iso(days[1])}", flags=("convention", *flags))
+    return Found(start, end, f"{iso(days[0])}/{iso(days[1])}", flags=("convention", *flags), whole=True)
 
 
 _WEEK_NUMBERS = ORDINALS

@@ -81,7 +81,7 @@ def _prefixed(found: Found, match: re.Match[str], edtf: str) -> Found:
 def _since(ctx: Context, found: Found, match: re.Match[str], left: str) -> Found:
     edtf = found.edtf or ""
     found, left = _past(ctx, found, match, left)
-    if "/" in edtf and found.flags[:1] != ("convention",):
+    if "/" in edtf and not found.whole:
         return _prefixed(found, match, edtf)
     now = _UNTIL_NOW.match(ctx.low, found.end)
     if now and ctx.anchor:

@@ -29,8 +29,7 @@ def quarter(ctx: Context, start: int, end: int) -> Found | None:
     year = _said_year(words, ctx.anchor)
     tokens = _TOKENS.findall(words.removeprefix("q") if words[1].isdigit() else words)
     number = next((n for token in tokens if (n := ORDINALS.get(token))), 0)
-    halves = "semester" in words or "half" in words or "paruh" in words
-    first, many = (39, 2) if halves else (36, 3) if "caturwulan" in words else (32, 4)
+    first, many = _divisions(words)
     if not 1 <= number <= many or _AT_SCHOOL.search(ctx.low[max(0, start - 16) : start]):
         return None
     if year:
@@ -38,6 +37,35 @@ def quarter(ctx: Context, start: int, end: int) -> Found | None:
     if words[0] == "q" or words.startswith(("tw", "paruh")) or "half" in words:
         return None  # of a match, of a body: too little to go by
     return Found(start, end, None, flags=("year_inferred",), beside=_in_year_of(ctx, first + number, start, end))
+
+
+def quarters(ctx: Context, start: int, end: int) -> Found | None:
+    """ "Q1 hingga Q3 2024", "triwulan I dan II 2024": from the first one's first month to the last one's last. Of two
+    that do not follow each other ("I dan III") only the first is read."""
+    words = ctx.low[start:end]
+    year, ordinals = _said_year(words, ctx.anchor), [m[0].removeprefix("q") for m in _ORDINAL.finditer(words)]
+    if not year or len(ordinals) < 2:
+        return None
+    first_division, many = _divisions(words)
+    first, last = (ORDINALS[ordinal] for ordinal in ordinals[:2])
+    if not first < last <= many:
+        return None
+    (month, _), (begins, months) = DIVISIONS[first_division + first], DIVISIONS[first_division + last]
+    if last - first > 1 and _AND.search(words):
+        ordinal = next(_ORDINAL.finditer(words))
+        return Found(start, start + ordinal.end(), f"{year:04}-{first_division + first}")
+    return Found(start, end, f"{year:04}-{month:02}/{year:04}-{begins + months - 1:02}")
+
+
+_ORDINAL = re.compile(rf"(?<![a-z0-9])q?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?![a-z0-9])")
+_AND = re.compile(r"\s(?:dan|and)\s")
+
+
+def _divisions(words: str) -> tuple[int, int]:
+    """The number before that of the first division in EDTF, and how many of them make a year."""
+    if "semester" in words or "half" in words or "paruh" in words:
+        return 39, 2
+    return (36, 3) if "caturwulan" in words else (32, 4)
 
 
 def _said_year(words: str, anchor: date | None) -> int | None:
@@ -81,4 +109,4 @@ def part_alone(ctx: Context, start: int, end: int) -> Found | None:
     month = "bulan" in words or "month" in words
     whole = f"{ctx.anchor:%Y-%m}" if month else f"{ctx.anchor.year:04}"
     word = "akhir" if words == "year-end" else words.removeprefix("the ").split()[0]
-    return Found(start, end, third_of(whole, word), flags=("convention",))
+    return Found(start, end, third_of(whole, word), flags=("convention",), whole=True)

@@ -13,20 +13,25 @@ DAYS = {
     "the day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "the day after tomorrow": 2,
     "pagi tadi": 0, "tadi pagi": 0, "siang tadi": 0, "tadi siang": 0, "sore tadi": 0, "this morning": 0,
     "this afternoon": 0, "tonight": 0, "malam ini": 0, "sore ini": 0, "pagi ini": 0, "siang ini": 0,
-    "tadi malam": -1, "malam tadi": -1, "last night": -1, "subuh tadi": 0, "tadi subuh": 0, "this evening": 0,
+    "tadi malam": -1, "malam tadi": -1, "semalam": -1, "last night": -1, "subuh tadi": 0, "tadi subuh": 0, "this evening": 0,
     "earlier today": 0,
 }  # fmt: skip
 SPOKEN_LOOSELY = ("kemarin", "yesterday")  # in speech also "recently"
 DAY = rf"(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})(?![a-z-])"
+# "menginap semalam", "semalam suntuk": one night, not the last one.
+_ONE_NIGHT_BEFORE = re.compile(
+    r"(?:dalam|hanya|cuma|selama|menginap|bermalam|inap|berkemah|per|sehari|suatu|juta|ribu|miliar|rupiah|[0-9])[ -]$"
+)
+_ONE_NIGHT_BEHIND = re.compile(rf"{S}(?:suntuk|penuh|saja)(?![a-z])")
 AGO = rf"{COUNTED}{S}(?:yang{S})?(?:lalu|silam|ago)(?![a-z])"
-LATER = rf"{COUNTED}{S}(?:lagi|ke{S}depan|from{S}now)(?![a-z])"
+LATER = rf"{COUNTED}{S}(?:lagi|ke{S}depan|mendatang|yang{S}akan{S}datang|from{S}now)(?![a-z])"
 LAST_N = (
-    rf"(?:{COUNT}{S}(?:hari|pekan|minggu|bulan|tahun)|(?:se)(?:pekan|minggu|bulan|tahun))"
+    rf"(?:{COUNT}{S}(?:hari|pekan|minggu|bulan|tahun|dekade)|(?:se)?(?:pekan|minggu|bulan|tahun|dekade))"
     rf"{S}(?:terakhir|belakangan)(?![a-z])"
-    rf"|(?:the{S})?(?:past|last){S}{COUNT}{S}(?:days|weeks|months|years)(?![a-z])|the{S}past{S}(?:week|month|year)(?![a-z])"
+    rf"|(?:the{S})?(?:past|last){S}{COUNT}{S}(?:days|weeks|months|years|decades)(?![a-z])|the{S}past{S}(?:week|month|year|decade)(?![a-z])"
 )
 VAGUE = (
-    rf"(?:belum{S}lama{S}ini|baru-baru{S}ini|tempo{S}hari"
+    rf"(?:belum{S}lama{S}ini|baru-baru{S}ini|akhir-akhir{S}ini|belakangan{S}ini|tempo{S}hari"
     rf"|beberapa{S}(?:waktu|hari|pekan|minggu|bulan|tahun){S}(?:yang{S})?(?:lalu|silam|terakhir|belakangan)"
     rf"|some{S}time{S}ago|not{S}long{S}ago|recently(?!{S}as)|(?:a{S}few|several){S}(?:days|weeks|months|years){S}ago)(?![a-z])"
 )
@@ -52,11 +57,16 @@ def day(ctx: Context, start: int, end: int) -> Found | None:
     found = date_math.shift(ctx.anchor, DAYS[words], "day")
     if found is None:
         return None
-    if _in_a_name(ctx, start, end):
+    if _in_a_name(ctx, start, end) or (words == "semalam" and _one_night(ctx, start, end)):
         return None
     loose = ctx.in_quote and words.startswith(SPOKEN_LOOSELY)
     flags = ("in_quote",) if loose else ("future",) if DAYS[words] > 0 else ()
     return Found(start, end, iso(found, "?" if loose else ""), flags=flags)
+
+
+def _one_night(ctx: Context, start: int, end: int) -> bool:
+    before = ctx.low[max(0, start - 10) : start]
+    return bool(_ONE_NIGHT_BEFORE.search(before) or _ONE_NIGHT_BEHIND.match(ctx.low, end))
 
 
 _NAME_BEFORE = re.compile(r"[a-z]{4,} [A-Z]\w+ $")
@@ -101,7 +111,7 @@ def _about(found: date, unit: str) -> str:
 def last_n(ctx: Context, start: int, end: int) -> Found | None:
     """ "tiga bulan terakhir": from about then until the anchor."""
     words = re.sub(r"^(?:the )?(?:past|last) ", "", ctx.low[start:end])
-    count = (1, UNITS[words]) if words in UNITS else counted(words)
+    count = counted(words)
     if count is None:
         return None
     if ctx.anchor is None:
@@ -130,7 +140,7 @@ def period(ctx: Context, start: int, end: int) -> Found | None:
     if there is None:
         return None
     value = {"week": span_of(date_math.week_of(there)), "month": f"{there:%Y-%m}", "year": f"{there.year:04}"}[unit]
-    return Found(start, end, value, flags=("future",) if step > 0 else ())
+    return Found(start, end, value, flags=("future",) if step > 0 else (), whole=True)
 
 
 def _sunday(ctx: Context, start: int, end: int, words: str) -> Found | None:
@@ -150,7 +160,8 @@ def weekend(ctx: Context, start: int, end: int) -> Found | None:
     if there is None:
         return None
     sunday = date_math.week_of(there)[1]
-    return Found(start, end, span_of((sunday - timedelta(days=1), sunday)), flags=("future",) if step > 0 else ())
+    days = span_of((sunday - timedelta(days=1), sunday))
+    return Found(start, end, days, flags=("future",) if step > 0 else (), whole=True)
 
 
 def within(ctx: Context, start: int, end: int) -> Found | None:

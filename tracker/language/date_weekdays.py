@@ -7,18 +7,19 @@ from . import date_math
 from .calendar_names import MONTH, WEEKDAY, weekday_in
 from .date_counts import COUNT, counted
 from .date_found import Context, Found, iso
-from .date_patterns import PART_OF_DAY
+from .date_patterns import OR_TO, PART_OF_DAY
 from .date_tense import ahead
 from .money_grammar import S
 from .numerals import VOCABULARY
 from .spans import any_of
 
 _NAMED = rf"{WEEKDAY}(?:{S}{PART_OF_DAY})?+"
-RELATIVE = (
-    rf"(?:hari{S})?(?:{_NAMED}{S}(?:(?:{COUNT}{S})?(?:pekan|minggu){S}(?:lalu|ini|depan)"
-    rf"|(?:yang{S})?(?:lalu|silam|kemarin|depan|mendatang|nanti|ini)|(?:of{S})?(?:last|this|next){S}week)"
-    rf"|(?:last|next|this){S}{_NAMED})(?![a-z])"
+_WHICH = (
+    rf"{S}(?:(?:{COUNT}{S})?(?:pekan|minggu){S}(?:lalu|ini|depan)"
+    rf"|(?:yang{S})?(?:lalu|silam|kemarin|depan|mendatang|nanti|ini)|(?:of{S})?(?:last|this|next){S}week)(?![a-z])"
 )
+RELATIVE = rf"(?:hari{S})?(?:{_NAMED}{_WHICH}|(?:last|next|this){S}{_NAMED}(?![a-z]))"
+RANGE = rf"(?:hari{S})?{_NAMED}{OR_TO}(?:hari{S})?{_NAMED}{_WHICH}"
 # What other forms read: a day of the month behind it makes it a full date, "lalu" and its like a counted one.
 _MORE = rf",?{S}?[\[(]?(?:tanggal{S}|tgl\.?{S})?(?:[0-9]{{1,2}}{S}?(?:[/)-]|[a-z]{{3}})|{MONTH}{S}[0-9])|{S}(?:lalu|silam|yang{S}(?:lalu|silam)"
 _MORE += rf"|kemarin|depan|mendatang|nanti|ini|pekan|minggu{S}(?:lalu|ini|depan))(?![a-z])"
@@ -40,6 +41,24 @@ def relative(ctx: Context, start: int, end: int) -> Found | None:
     return Found(start, end, iso(found), flags=flags) if found else None
 
 
+def spanned(ctx: Context, start: int, end: int) -> Found | None:
+    """ "Senin hingga Jumat pekan lalu"; with "dan" only two days that follow each other."""
+    words = ctx.low[start:end]
+    first, second = list(_WEEKDAY.finditer(words))[:2]
+    if not all(ctx.text[start + name.start()].isupper() for name in (first, second)):
+        return None
+    if ctx.anchor is None:
+        return Found(start, end, None, flags=("no_anchor",))
+    last, number = _counted(words, second, ctx.anchor), weekday_in(first[0])
+    if last is None or number is None:
+        return None
+    begun = date_math.weekday_before(last, number)
+    if _AND.search(words) and (last - begun).days > 1:
+        return None
+    return Found(start, end, f"{iso(begun)}/{iso(last)}", flags=("future",) if begun > ctx.anchor else ())
+
+
+_AND = re.compile(rf"{S}(?:dan|and){S}")
 _WEEKS = re.compile(PART_OF_DAY)
 
 

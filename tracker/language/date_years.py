@@ -60,8 +60,9 @@ def years(ctx: Context, start: int, end: int) -> Found | None:
         return None
     if re.match(YEAR_PAIR, words):
         start += words.index(first)
-    flags = ("school_year",) if re.match(SCHOOL, words) else ()
-    return Found(start, end, f"{first}/{second}", flags=flags) if first < second else None
+    school = bool(re.match(SCHOOL, words))
+    flags = ("school_year",) if school else ()
+    return Found(start, end, f"{first}/{second}", flags=flags, whole=school) if first < second else None
 
 
 def _no_year(ctx: Context, start: int, end: int) -> bool:

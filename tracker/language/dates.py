@@ -14,6 +14,7 @@ from . import date_days as days
 from . import date_months as months
 from . import date_patterns as patterns
 from . import date_quarters as quarters
+from . import date_ranges as ranges
 from . import date_relative as relative
 from . import date_weekdays as weekdays
 from . import date_years as years
@@ -50,9 +51,10 @@ Handler = Callable[[Context, int, int], Found | None]
 # Tried in this order at each place: a longer form stands before the ones it begins with.
 FORMS: tuple[tuple[str, str, Handler], ...] = (
     ("iso", patterns.ISO, days.day_named),
-    ("day_range", patterns.DAY_RANGE, days.day_range),
-    ("day_list", patterns.DAY_LIST, days.day_list),
-    ("short_range", patterns.SHORT_RANGE, days.day_range),
+    ("day_range", patterns.DAY_RANGE, ranges.day_range),
+    ("day_list", patterns.DAY_LIST, ranges.day_list),
+    ("short_range", patterns.SHORT_RANGE, ranges.day_range),
+    ("day_of_month", patterns.DAY_OF_MONTH, days.of_month),
     ("numeric", patterns.NUMERIC, days.day_named),
     ("full", patterns.FULL, days.day_named),
     ("short", patterns.SHORT, days.day_named),
@@ -61,6 +63,7 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
     ("month_year", patterns.MONTH_YEAR, months.month_named),
     ("month_last", patterns.MONTH_LAST, months.month_last),
     ("first_months", patterns.FIRST_MONTHS, quarters.first_months),
+    ("quarters", patterns.QUARTERS, quarters.quarters),
     ("quarter", patterns.QUARTER, quarters.quarter),
     ("part_alone", patterns.PART_ALONE, quarters.part_alone),
     ("fiscal", patterns.FISCAL, years.fiscal),
@@ -75,6 +78,7 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
     ("vague", relative.VAGUE, relative.vague),
     ("day", relative.DAY, relative.day),
     ("period", relative.PERIOD, relative.period),
+    ("weekday_range", weekdays.RANGE, weekdays.spanned),
     ("weekday_relative", weekdays.RELATIVE, weekdays.relative),
     ("weekend", relative.WEEKEND, relative.weekend),
     ("weekday_alone", weekdays.ALONE, weekdays.alone),
@@ -85,19 +89,19 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
 )
 _HANDLERS = {name: handler for name, _, handler in FORMS}
 # Words with which an expression of time may begin; where none of them stands, and no digit, nothing is tried.
-_ALONE = frozenset("kemarin besok lusa yesterday today tomorrow tonight recently".split()) | {
+_ALONE = frozenset("kemarin besok lusa semalam yesterday today tomorrow tonight recently".split()) | {
     run for name in (*WEEKDAY_OF, *MONTH_OF) for run in re.findall(r"[^\W\d_]{2,}", name)
 }
 _LEADING = """
 tanggal tgl bulan pada dari antara from between on awal pertengahan penghujung akhir triwulan kuartal kwartal tw semester
 paruh caturwulan q first second third fourth tahun ta t fiscal financial fy era dekade the periode masa period year beginning
 start middle end kemarin hari besok lusa pagi tadi siang sore subuh malam earlier this last next past pekan minggu over
-belum baru tempo beberapa some not several sehari sepekan seminggu sebulan setahun a an esok keesokan
+belum baru belakangan tempo beberapa some not several sehari sepekan seminggu sebulan setahun sedekade a an esok keesokan
 """
 # All but the few that stand alone go on with a number or with one of these.
 _GOING_ON = """
 lalu silam ini depan mendatang waktu lama anggaran ajaran pelajaran akademik jabatan buku fiskal pajak ke iv iii ii i pertama
-kedua ketiga keempat lagi ahead later quarter half few day days week weeks month months year years terakhir belakangan yang
+kedua ketiga keempat lagi ahead later quarter half few day days week weeks month months year years decade decades terakhir belakangan yang
 weekend morning afternoon evening night nanti long time ago hari harinya dulu to s d hingga dan and of a sebelumnya berikutnya
 sesudahnya setelahnya kemudian previously afterwards previous preceding following end
 """
