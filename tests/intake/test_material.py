@@ -145,6 +145,20 @@ def test_every_kind_of_file_gives_its_text(data: bytes) -> None:
     assert "Jembatan Kali Ulin Roboh" in text
 
 
+OLD = "“Kami tidak tahu – sungguh,” ujarnya di kafé."
+
+
+@pytest.mark.parametrize("glue", ["\n\n", " "])
+@pytest.mark.parametrize("around", ["%s", "<html><meta charset=windows-1252><body><article><p>%s</p></article>"])
+def test_a_sentence_in_an_old_encoding_is_read_with_the_rest(glue: str, around: str) -> None:
+    new = " ".join(BRIDGE.replace('"', "“").split())
+    data = b"%s" % around.replace("%s", f"{new}{glue}@").encode().replace(b"@", OLD.encode("cp1252"))
+    text = from_bytes(data, "file").text
+    assert OLD in text
+    assert "“Besinya" in text
+    assert "â" not in text
+
+
 def guarded(title: str, more: str = "") -> bytes:
     """A page that answers 200 and holds no article."""
     words = "Silakan masuk dengan akun Anda untuk melanjutkan membaca seluruh isi berita ini di situs kami."

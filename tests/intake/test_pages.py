@@ -221,7 +221,7 @@ def test_what_an_address_answers_is_said_beside_it(
         def fetched(_address: str, answer: Any = answer) -> Fetched:
             if isinstance(answer, Problem):
                 raise answer
-            return Fetched(answer, "", "https://site.example/x")
+            return Fetched(answer, "https://site.example/x")
 
         monkeypatch.setattr("tracker.intake.views.fetch", fetched)
         page = submit(client_of(cast.owner), "/intake/new", address="https://site.example/x")

@@ -8,6 +8,8 @@ from typing import Any, BinaryIO
 
 import click
 
+from tracker.core.text import of_utf8_or_1252
+
 KINDS = ("money", "dates", "people", "article")
 
 
@@ -38,11 +40,7 @@ def _whole(data: bytes) -> str:
     """A file says by its mark that it is UTF-16; what is no UTF-8 is Windows-1252, as old newsroom files are."""
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return data.decode("utf-16", "replace").rstrip("\r\n")
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace").rstrip("\r\n")
-    return _decoded(data)
+    return of_utf8_or_1252(data).removeprefix("\ufeff").rstrip("\r\n")
 
 
 def _decoded(data: bytes) -> str:

@@ -1,5 +1,6 @@
 """What may be in a text that people type, and how it is compared."""
 
+import codecs
 import re
 import unicodedata
 
@@ -22,3 +23,31 @@ def fold(text: str) -> str:
     """For comparing: accents and case removed, white space single. "Múṣda  GUNTUR" -> "musda guntur"."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(plain.casefold().split())
+
+
+def of_utf8_or_1252(data: bytes) -> str:
+    """Text in UTF-8, in Windows-1252, or pasted together of both: then each byte that is no UTF-8 is Windows-1252.
+
+    The few bytes that Windows-1252 leaves empty become the replacement character.
+    """
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        both = b"\xe2\x80" in data or any(_is_utf8(line) for line in data.split(b"\n") if not line.isascii())
+    return data.decode("utf-8", "windows-1252") if both else data.decode("cp1252", "replace")
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        return bool(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
+
+
+def _of_1252(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("windows-1252", _of_1252)

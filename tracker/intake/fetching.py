@@ -38,7 +38,6 @@ _HEADERS = {
 @dataclass(frozen=True)
 class Fetched:
     data: bytes
-    charset: str
     address: str
 
 
@@ -63,7 +62,7 @@ def fetch(address: str) -> Fetched:
             raise _no(N_("The page answers with error %(status)s. Paste the text instead."), status=status)
         if data is None:
             raise _no(N_("This is larger than 5 MB. Paste the text instead."))
-        return Fetched(data, headers.get_content_charset() or "", here)
+        return Fetched(data, here)
     raise _no(N_("The page sends from one address to the next. Paste the text instead."))
 
 

@@ -1,16 +1,13 @@
 """What a file or an answer is, told by its content and never by its name; its text, and nothing else of it."""
 
 import re
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 from tracker.core.i18n import N_
-from tracker.core.text import BAD
+from tracker.core.text import BAD, of_utf8_or_1252
 from tracker.intake.material import MOST_BYTES, Material, from_text, refused
 
-# A page may say what it is written in; anything else than these is read as UTF-8, else as Windows-1252.
-_READABLE = {"utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1252"}
-_SAME_AS_1252 = {"iso8859-1", "ascii"}
-_DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
+NO_TEXT = N_("This is no text that can be read. Paste the words of the article.")
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
     re.I | re.S,
@@ -20,7 +17,7 @@ _MAIL_HEADER = re.compile(
 )
 
 
-def from_bytes(data: bytes, field: str, charset: str = "", most: int = 200_000) -> Material:
+def from_bytes(data: bytes, field: str, most: int = 200_000) -> Material:
     """What `data` holds: text, HTML, a Word document, a PDF or an e-mail. Raises Problem beside `field`."""
     if not data.strip(b"\0 \t\r\n"):
         raise refused(N_("There is nothing in it."), field)
@@ -41,7 +38,7 @@ def from_bytes(data: bytes, field: str, charset: str = "", most: int = 200_000) 
         subject, text = mail_text(data, field)
         found = from_decoded(text, field, most)
         return found if subject in found.text else from_text(f"{subject}\n\n{found.text}", field, found.says, most)
-    return from_decoded(decoded(data, field, charset), field, most)
+    return from_decoded(decoded(data, field), field, most)
 
 
 def from_decoded(text: str, field: str, most: int) -> Material:
@@ -62,33 +59,19 @@ def _is_mail(data: bytes) -> bool:
     return named >= 3 and named * 2 > len(lines) and bool(lines) and b":" in lines[0]
 
 
-def decoded(data: bytes, field: str, charset: str = "") -> str:
-    """Text of UTF-8, UTF-16 or Windows-1252: by its mark, by what it says of itself, by what fits."""
-    if data.startswith(BOM_UTF8):
-        return _as(data, "utf-8", field)[1:]
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return _as(data, "utf-16", field)
-    if unmarked := _utf16(data):
-        return _as(data, unmarked, field)
-    if b"\0" in data:
-        raise refused(N_("This is no text that can be read. Paste the words of the article."), field)
-    found = _DECLARED.search(data[:4096])
-    for said in (charset, found[1].decode("ascii", "replace") if found else "", "utf-8"):
-        if (name := _codec(said)) and not name.startswith("utf-16"):
-            try:
-                return data.decode(name)
-            except UnicodeDecodeError:
-                continue
-    return _as(data, "cp1252", field)
-
-
-def _codec(name: str) -> str:
+def decoded(data: bytes, field: str) -> str:
+    """Text of UTF-16, UTF-8 or Windows-1252: by its mark, else by what fits. What a page says may be wrong."""
+    wide = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else _utf16(data)
+    if b"\0" in data and not wide:
+        raise refused(NO_TEXT, field)
     try:
-        found = lookup(name.strip()).name if name.strip() else ""
-    except (LookupError, ValueError):
-        return ""
-    found = "cp1252" if found in _SAME_AS_1252 else found
-    return found if found in _READABLE else ""
+        text = data.decode(wide) if wide else of_utf8_or_1252(data).removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        raise refused(NO_TEXT, field) from None
+    # Five places of Windows-1252 are empty: one or two are a slip, many are no text.
+    if len(BAD.findall(text)) * 50 > len(text):
+        raise refused(NO_TEXT, field)
+    return text
 
 
 def _utf16(data: bytes) -> str:
@@ -98,17 +81,3 @@ def _utf16(data: bytes) -> str:
     if len(data) % 2 or len(some) < 4 or max(even, odd) * 10 < len(some) // 2 * 7:
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"
-
-
-def _as(data: bytes, codec: str, field: str) -> str:
-    try:
-        text = data.decode(codec)
-    except UnicodeDecodeError:
-        if codec != "cp1252":
-            raise refused(N_("This is no text that can be read. Paste the words of the article."), field) from None
-        # Five places of Windows-1252 are empty: one or two are a slip, many are no text.
-        text = data.decode(codec, "replace")
-    strange = len(BAD.findall(text))
-    if strange * 50 > len(text):
-        raise refused(N_("This is no text that can be read. Paste the words of the article."), field)
-    return text

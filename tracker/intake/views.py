@@ -114,11 +114,11 @@ def _read(form: HandInForm) -> reading.Found:
         material = from_decoded(form.text.data, "text", most)
     elif given[1]:
         assert upload is not None
-        material = from_bytes(upload.read(MOST_BYTES + 1), "file", most=most)
+        material = from_bytes(upload.read(MOST_BYTES + 1), "file", most)
         upload.close()
     else:
         got = fetch(address)
-        material, where = from_bytes(got.data, "address", got.charset, most), got.address
+        material, where = from_bytes(got.data, "address", most), got.address
     return reading.read(material, where, form.appeared.data)
 
 
