@@ -252,6 +252,18 @@ def test_another_body_behind_and_is_a_body_of_its_own():
     assert [body.name for body in found.bodies] == ["Dinas Kesehatan", "Dinas Pendidikan Kota Ambon"]
 
 
+def test_a_body_is_met_again_by_its_first_word_with_its_acronym():
+    text = "Dinas Pekerjaan Umum dan Penataan Ruang (PUPR) Kota Ambon memotongnya. Hal itu ditolak Dinas PUPR."
+    (body,) = article.read(text).bodies
+    assert body.others == ("Dinas PUPR",)
+
+
+def test_a_body_that_ends_a_sentence_keeps_its_last_word():
+    assert [body.name for body in article.read("Hal itu ditolak Dinas Pekerjaan Umum.").bodies] == [
+        "Dinas Pekerjaan Umum"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [

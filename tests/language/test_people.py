@@ -73,6 +73,21 @@ def test_later_mentions_point_back_and_earlier_ones_do_not():
     assert [text[m.start : m.end] for m in cast.mentions if m.name == "Ivan Marbun"][1:] == ["Kadis", "Marbun"]
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Menteri Keuangan menolak.", "Kementerian Keuangan"),
+        ("Ketua Komisi III DPRD Kota Ambon menolak.", "Komisi III DPRD Kota Ambon"),
+        ("Ketua Badan Anggaran DPRD Kota Ambon menolak.", "Badan Anggaran DPRD Kota Ambon"),
+        ("Ia menemui Ketua RT 03/RW 05.", "RT 03/RW 05"),
+        ("Kepala Desa Hutawana menolak.", "Desa Hutawana"),
+        ("Ia adalah Kepala Dinas Kesehatan.", "Dinas Kesehatan"),
+    ],
+)
+def test_the_body_that_a_post_leads(text, body):
+    assert [post.body for post in people.read(text).posts] == [body]
+
+
 SENTENCES = [
     [part.strip() for part in line.split("|")]
     for line in Path(__file__).with_name("people.txt").read_text(encoding="utf-8").splitlines()

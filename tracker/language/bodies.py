@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from heapq import merge
 from itertools import accumulate
 
+from .gazetteer import PLACES
 from .learnt import Learnt
 from .places import acronyms
 from .qualifiers import Qualifiers, qualifiers
@@ -154,6 +155,8 @@ def _own_name_end(text: str, pos: int) -> int:
     for word in words:
         if kept and (word in GIVEN_NAMES or kept[-1] == "Tbk" or TITLE.match(f"{word} ")):
             break
+        if kept and kept[-1] in PLACES and text.endswith("Bank", 0, pos + 5 * (kept[0] == "Bank")):
+            break  # "PT Bank Maluku Syahrisal Imbar"
         kept.append(word)
     while kept and kept[-1] in ("dan", "&", "of"):
         kept.pop()
@@ -167,7 +170,7 @@ def _first_of_each(text: str, bodies: list[Body]) -> list[Body]:
     bearing: dict[str, list[int]] = {}  # where the bodies stand that may be called so
     for body in bodies:
         new = _Known(body, _canonical(body, short), _LEVEL_OF.get(_level(body)))
-        called = [bearing.get(name, []) for name in (new.name, _acronym(new.name))]
+        called = [bearing.get(name, []) for name in (new.name, _acronym(new.name), _with_acronym(new.name))]
         candidates = merge(*called, [len(out) - 1] if out else [])
         index = next((n for n in candidates if out[n].is_again(new) or out[n].covers(body)), None)
         if index is not None:
@@ -184,6 +187,11 @@ def _acronym(name: str) -> str:
     return f"({name.split(' ', 1)[0].lower()})"
 
 
+def _with_acronym(name: str) -> str:
+    """ "Dinas PUPR": the first word of a body with the acronym of the rest."""
+    return f"({' '.join(name.split(' ', 2)[:2])})"
+
+
 @dataclass
 class _Known:
     """A body with what it is compared by: its name without short forms and levels, and the level of its government."""
@@ -197,6 +205,7 @@ class _Known:
         yield from accumulate(self.name.split(" "), lambda name, word: f"{name} {word}")
         if self.body.acronym:
             yield _acronym(self.body.acronym)
+            yield _with_acronym(f"{self.name.split(' ', 1)[0]} {self.body.acronym.lower()}")
 
     def covers(self, body: Body) -> bool:
         return self.body.start <= body.start < self.body.end
@@ -205,7 +214,8 @@ class _Known:
         acronym = (self.body.acronym or "").lower()
         if other.name in (self.name, acronym) or self.name.startswith(f"{other.name} "):
             return self.level is None or other.level is None or self.level == other.level
-        return bool(acronym) and other.name.startswith(f"{acronym} ") and self.name.endswith(other.name[len(acronym) :])
+        short = other.name.removeprefix(f"{self.name.split(' ', 1)[0]} ")  # "Dinas PUPR" as well as "PUPR"
+        return bool(acronym) and f"{short} ".startswith(f"{acronym} ") and self.name.endswith(short[len(acronym) :])
 
     def also(self, body: Body) -> None:
         known = self.body

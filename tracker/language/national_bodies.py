@@ -1,4 +1,4 @@
-"""Ministries, agencies and commissions of the Republic whose names run into the name of whoever leads them."""
+"""Ministries, agencies, commissions and parties of the Republic whose names run into the name of whoever leads them."""
 
 _MINISTRIES = """
 Agama|Badan Usaha Milik Negara|Dalam Negeri|Desa|Ekonomi Kreatif|Energi dan Sumber Daya Mineral|Hukum|Hak Asasi Manusia
@@ -21,10 +21,17 @@ Lembaga Kebijakan Pengadaan Barang/Jasa Pemerintah|Lembaga Perlindungan Saksi da
 BPJS Ketenagakerjaan|Mabes Polri|Satuan Tugas|Pusat Pelaporan dan Analisis Transaksi Keuangan|Ombudsman Republik Indonesia
 Komisi Pengawas Persaingan Usaha|Komisi Informasi Pusat|Komisi Perlindungan Anak Indonesia
 """
+_PARTIES = """
+Golkar|Gerindra|NasDem|Nasdem|Demokrat|Hanura|Perindo|Gelora|Ummat|Buruh|Garuda|Berkarya|Kebangkitan Bangsa|Keadilan Sejahtera
+Amanat Nasional|Persatuan Pembangunan|Bulan Bintang|Solidaritas Indonesia|Demokrasi Indonesia Perjuangan|Golongan Karya
+Aceh|Kebangkitan Nusantara|Gerakan Indonesia Raya|Hati Nurani Rakyat
+"""
 
 
 def _names(table: str, lead: str = "") -> frozenset[str]:
     return frozenset(f"{lead}{name}" for line in table.strip().splitlines() for name in line.split("|"))
 
 
-NATIONAL_BODIES = _names(_MINISTRIES, "Kementerian ") | _names(_AGENCIES)
+NATIONAL_BODIES = (
+    _names(_MINISTRIES, "Kementerian ") | _names(_AGENCIES) | _names(_PARTIES, "Partai ") | {"PDI Perjuangan"}
+)

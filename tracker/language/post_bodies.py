@@ -49,13 +49,28 @@ _LEADS = {
 }
 
 
+# "Ketua Komisi" III DPRD leads the commission; "Ketua Umum" and "Kepala Ekonom" say nothing of what they lead.
+_LEADER = re.compile(r"(?:Wakil )?(?:Kepala|Ketua|Anggota|Sekretaris) ")
+_NO_BODY = frozenset("Umum Harian Ekonom Jenderal Utama Pribadi Perusahaan Majelis Urusan Proyek Pelaksana".split())
+
+
+def _led(head: str) -> str | None:
+    """What the words of a head lead: "Komisi", "Desa"."""
+    if head.endswith("Menteri"):
+        return "Kementerian"
+    leader = _LEADER.match(head)
+    return head[leader.end() :] if leader and head[leader.end() :].split()[0] not in _NO_BODY else None
+
+
 def body_of(text: str, end: int, head: str, found: Qualifiers) -> str | None:
     """The body a post belongs to, in the text's own words; None where the head names none."""
-    lead = _LEADS.get(head) or (head.removeprefix("Kepala ") if head.startswith("Kepala ") else None)
-    if lead is None and (not found.field or head in TERRITORIAL_HEADS or head.startswith("Pejabat E")):
+    own = _ARTICLES.sub("", plain(text[end : found.end])).removesuffix(".")
+    lead = _LEADS.get(head) or _led(head)
+    if lead and (own or head not in (*TERRITORIAL_HEADS, "Menteri", "Wakil Menteri")):
+        return f"{lead} {own}".strip()
+    if not found.field or head in TERRITORIAL_HEADS or head.startswith("Pejabat E"):
         return None
-    own = _ARTICLES.sub("", plain(text[end : found.end]))
-    return f"{lead or ''} {own}".strip()
+    return own
 
 
 _ARTICLES = re.compile(r"^(?:of|for|at|di|pada)(?: the)? ")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from . import posts_en, small_posts
 from .learnt import Learnt
 from .post_bodies import body_of, plain
+from .post_edges import VILLAGES, field_before, unknown_village, with_count
 from .post_words import BODY_HEADS, CAPACITIES, ENGLISH, ROLE_WORDS, TERRITORIAL_HEADS
 from .posts_en import Phrase
 from .qualifiers import english, qualifiers
@@ -80,7 +81,7 @@ def read(text: str, known: Learnt) -> list[Post]:
             post = replace(post, start=found[-1].start, head=found[-1].head, title=f"{found[-1].title} {post.title}")
             found.pop()  # "Direktur Penyidikan Jaksa Agung Muda Bidang Tindak Pidana Khusus"
         if post and (start := _belongs_to(text, found, post)) is not None:
-            post = replace(post, start=start, role=True)
+            post = replace(post, start=start, end=_with_holder(text, post), role=True)
             if found and found[-1].start >= start:
                 found.pop()
         if post and found and post.role and _bare(found[-1]) and text[found[-1].end : post.start] == " ":
@@ -121,7 +122,9 @@ _FOR_THEM = frozenset(
     ["Pengacara", "Kuasa hukum", "Kuasa Hukum", "Penasihat hukum", "Penasihat Hukum", "Advokat", "Keluarga"]
 )
 _KIN = re.compile(
-    r"(?<!\w)(?:[Aa]nak|[Ii]bu|[Aa]yah|[Ii]stri|[Ss]uami|[Kk]akak|[Aa]dik|[Kk]eluarga|[Kk]erabat|[Tt]eman|[Pp]aman|[Bb]ibi|[Nn]enek|[Kk]akek|[Ss]epupu)(?: [a-z]+)? $"
+    r"(?<!\w)(?:[Aa]nak|[Ii]bu|[Aa]yah|[Ii]stri|[Ss]uami|[Kk]akak|[Aa]dik|[Kk]eluarga|[Kk]erabat|[Tt]eman|[Pp]aman|[Bb]ibi|[Nn]enek|[Kk]akek|[Ss]epupu"
+    r"|[Kk]eponakan|[Mm]enantu|[Mm]ertua|[Ii]par|[Bb]esan|[Cc]ucu|[Oo]rang (?:dekat|kepercayaan)|(?:(?:[Aa]nggota|[Kk]oordinator|[Kk]etua|[Jj]uru bicara) )?(?:[Tt]im (?:sukses|kampanye|pemenangan)|relawan)"
+    r"|[Ss]opir|[Aa]judan|[Ss]taf|[Ss]ekretaris|[Pp]engawal|[Aa]sisten|[Pp]embantu|[Pp]engacara|[Kk]uasa hukum|[Pp]enasihat)(?: [a-z]+)? $"
 )
 _FEW_SMALL = re.compile(r"(?: [a-z]+){0,2} ")
 
@@ -129,12 +132,25 @@ _FEW_SMALL = re.compile(r"(?: [a-z]+){0,2} ")
 def _belongs_to(text: str, found: list[Post], post: Post) -> int | None:
     """Where the words begin of somebody who is only told of by this role: the lawyer, the child, the heir."""
     last = found[-1] if found else None
-    if last and last.role and text[last.end : post.start] == " ":
+    theirs = post.role or _NO_NAME.match(text, post.end) or _HOLDER.match(text, post.end)
+    if last and last.role and theirs and text[last.end : post.start] == " ":
         return last.start
     if last and post.role and last.head in _FOR_THEM and _FEW_SMALL.fullmatch(text, last.end, post.start):
         return last.start
-    kin = _KIN.search(text, max(0, post.start - 30), post.start) if post.role else None
+    kin = _KIN.search(text, max(0, post.start - 40), post.start) if theirs else None
     return kin.start() if kin else None
+
+
+# "istri Bupati Budi Santoso, Ana": the name behind the office is its holder's, the one behind the comma hers.
+_HOLDER = re.compile(r" [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}(?=, [A-Z][\w'’-]+ [A-Z])")
+
+
+def _with_holder(text: str, post: Post) -> int:
+    holder = None if post.role else _HOLDER.match(text, post.end)
+    return holder.end() if holder else post.end
+
+
+_NO_NAME = re.compile(r",| [a-z(]")  # "istri Bupati, Ana" is not named, "istri Bupati Budi" names the regent
 
 
 def _leads_to(text: str, first: Post, post: Post) -> bool:
@@ -206,9 +222,14 @@ def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
         start, title = named.start(1), f"{named[1]}{head}"  # "The Home Minister is due to meet lawmakers"
         return Post(start, match.end(), head, capacity, title, None, None, alone=True)
     title = plain(head + text[match.end() : found.field_end])
+    if found.end == match.end() and head in VILLAGES and (place := unknown_village(text, found.end, known)):
+        found.place_start, found.place_end, found.end = place.start(1), place.end(), place.end()
     place = plain(text[found.place_start : found.place_end]) if found.place_start is not None else None
+    start = with_count(text, match.start())
+    if small.lower() in ENGLISH and (field := field_before(text, start)):
+        start, title = start - len(field), f"{field}{title}"
     return Post(
-        _with_count(text, match.start()),
+        start,
         found.end,
         head,
         capacity,
@@ -234,13 +255,6 @@ _THE_NAMED = re.compile(r"(?<![A-Za-z])[Tt]he ((?:[A-Z][\w&-]* ){1,4})$")
 _THIS_ONE = re.compile(r" (?:itu|tersebut|ini|setempat)$")
 _NAMED_LATER = re.compile(r"(?: \([A-Z]{2,6}\))?(?: of [^,.\n]{2,60})?, [A-Z]")
 _NAME_NEXT = re.compile(r",? [A-Z]")
-_COUNT = re.compile(r"(?<!\S)[0-9]{1,3} $")
-
-
-def _with_count(text: str, start: int) -> int:
-    """ "14 pejabat eselon II": the number belongs to the post."""
-    count = _COUNT.search(text, max(0, start - 4), start)
-    return count.start() if count else start
 
 
 def _capitalised(head: str) -> str:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from .learnt import Learnt
 from .post_words import BODY_HEADS, TERRITORIAL_HEADS
 from .titles import TITLE
-from .words import DIRECTIONS, GENERIC_WORDS, INSTITUTION_WORDS, OFFICES, SECTOR_WORDS, SERVING
+from .words import (
+    ALSO_COMPANIES,
+    DIRECTIONS,
+    GENERIC_WORDS,
+    HEADLINE_VERBS,
+    INSTITUTION_WORDS,
+    OFFICES,
+    SECTOR_WORDS,
+    SERVING,
+)
 
 _LINKS = frozenset(
     "dan di pada untuk perwakilan cabang wilayah bidang kota kabupaten provinsi kecamatan desa kelurahan dinas badan kelas"
@@ -147,15 +156,15 @@ class _Walk:
         out = self.out
         if word.isdigit():
             return out.institution or out.last in _NUMBERED
-        if _ROMAN.fullmatch(word):
+        if _ROMAN.fullmatch(word.rstrip(".")):
             return True
         if len(word) == 1:
             return out.letter
         if out.serves and word in OFFICES:
             return True
-        if word in INSTITUTION_WORDS or word in SECTOR_WORDS:
-            return True
         bare = word.rstrip(".")
+        if word in INSTITUTION_WORDS or bare in SECTOR_WORDS:
+            return True
         if bare.isupper() and len(bare) > (2 if word.endswith(".") else 1):
             return True
         return out.institution and not self.names_somebody(word, token)
@@ -167,7 +176,7 @@ class _Walk:
         if len(words) < 2 or self.known.only_a_name(words[0]):
             return False
         for word in words:
-            if word in _HEADS:
+            if word in _HEADS or word in HEADLINE_VERBS:
                 return False  # "Kepala Bappeda dan Kepala Dinas": another post begins
             if word is words[0]:
                 continue
@@ -197,6 +206,8 @@ class _Walk:
             return False
         rest = _REST.match(self.text, token.start(1))
         words = rest[0].split() if rest else []
+        if out.last == "Bank" and any(later in ALSO_COMPANIES for later in words):
+            return False
         if len(words) < 3:
             return len(words) == 2 or bool(_SMALL_BEHIND.match(self.text, rest.end() if rest else 0))
         return not any(self.known.only_a_name(later) for later in words[1:])
@@ -207,7 +218,7 @@ _PAIR = re.compile(r"[A-Z][a-z'’]+ ([A-Z][a-z'’]+)(?![\w'’-])(?! [A-Z])")
 _COMPLETE = frozenset("PDAM BUMD KUD BUMDes Perumda".split())
 # Right behind these a place is part of the name: "PT Ambon Jaya Abadi".
 _PRIVATE = INSTITUTION_WORDS - frozenset(
-    "Universitas Institut Politeknik Akademi SMAN SMPN SDN SMKN SMA SMP SD SMK MAN MTsN MTs MIN Perumda PDAM Kodim Korem".split()
+    "Universitas Institut Politeknik Akademi SMAN SMPN SDN SMKN SMA SMP SD SMK MAN MTsN MTs MIN Perumda PDAM Kodim Korem Bank".split()
 )
 # "Kepala Desa Lohia Putih Kecamatan Taniwel": what stands before the next territory is the name of the first.
 _BEFORE_TERRITORY = re.compile(

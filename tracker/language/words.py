@@ -50,10 +50,10 @@ Pelabuhan Bandara Terminal Dredging Mining Holdings Holding Group Resources Capi
 Plantation Plantations International Global Solutions Consulting Network Union Association Times Institute Indonesia
 Penanganan Fakir Miskin Konstitusi Logistik Kesra Trantib Perekonomian Sekretaris Kepegawaian SDM Personalia Umum Pengurus Wilayah Pimpinan Anak Umat
 Health Affairs Safety Enforcement Oversight Revenue Customs Tax Immigration Prison Corrections Labor Labour Justice
-Defense Home Interior Energy Mines Forestry Fisheries Agriculture Trade Industry Maritime Financial Financials
+Defense Housing Culture Religious Manpower Research Technology Villages Cooperatives Youth Sports Home Interior Energy Mines Forestry Fisheries Agriculture Trade Industry Maritime Financial Financials
 Perindagkop Disdikbud Dikbud Disperindag Perindag Perindagkop Disdikpora Dikpora Disnakertrans Nakertrans Dispora Dishut Distanak Disbun
 Disdukcapil Dinsos Dispar Disparbud Dispertan DKP DLHK Bapedda Bapperida Baperida BKAD BPPKAD Samsat Kebencanaan Hewan Direktorat Milik Badan Peredaran Perfilman
-Perkeretaapian Kereta Api Tipidkor Tipikor Satker Pembinaan Pembenihan Kelistrikan Antikorupsi Kelembagaan Ketatalaksanaan Penyelenggaraan
+Perkeretaapian Kereta Api Tipidkor Tipikor Satker Pembinaan Pembenihan Kelistrikan Golkar Gerindra NasDem Nasdem Demokrat Hanura Perindo Antikorupsi Kelembagaan Ketatalaksanaan Penyelenggaraan
 """
 # Words before the name of a territory.
 GENERIC = """
@@ -98,9 +98,22 @@ Several Some Many All Each Every Local Officials Documents Reporters No Not Yet 
 Tbk Ltd Corp MoU APBD APBN KPK BPK DPRD ASN PNS WIB WITA WIT RI Pak Bu Islam Kristen Indonesia Jakarta Covid
 Bagi Kepada Terhadap Atas Bersama Antara Melalui Lewat Demi Sesuai Tentang Seperti Seorang Salah Kedua Ketiga Bapaknya Ibunya Istrinya Suaminya Anaknya Ayahnya Kakaknya Adiknya
 Stafnya Keluarganya Rekannya Temannya Atasannya Wakilnya
-Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
+Tuduhan Tudingan Isu Kabar Terlibat Penghargaan Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
 """
 
+
+# Headlines begin with these where a sentence would say "menerima", "meresmikan".
+HEADLINE_VERBS = frozenset(
+    """
+Terima Resmikan Buka Tutup Tinjau Lantik Minta Ajak Bantah Tegaskan Sebut Hadiri Serahkan Akui Larang Copot Ancam Dukung
+Apresiasi Ingatkan Pimpin Kunjungi Tolak Temui Panggil Periksa Tangkap Bongkar Gelar Raih Usul Usulkan Klaim Sambut Lepas
+Salurkan Bagikan Luncurkan Siapkan Targetkan Imbau Desak Tuding Diperiksa Ditahan Ditangkap Didakwa Divonis Dilantik
+Dituding Diduga Dicopot Dilaporkan Dipanggil Ditetapkan Digugat Mundur Bungkam Mangkir Sidak Terjerat Tersandung Jawab
+Pastikan Janjikan Sampaikan Nilai Soroti Kritik Kecam Pantau Evaluasi Rotasi Mutasi Tetapkan Tahan Sita Geledah Selidiki Usut
+Bangun Beri Bantu Bahas Beberkan Ungkap Ungkapkan Jelaskan Keluhkan Tanggapi Perintahkan Instruksikan Wajibkan Ikut Hapus
+Naikkan Turunkan Cabut Teken Tandatangani Rapat Ngaku Mengaku Sesalkan Dorong Gandeng Gelontorkan Alokasikan Kucurkan
+""".split()
+)
 
 # Institutions with a name of their own: any capitalised words that follow belong to it.
 INSTITUTIONS = """
@@ -130,7 +143,9 @@ _HEAD_WORDS = frozenset(word for phrase in (*TERRITORIAL_HEADS, *BODY_HEADS) for
     "Raja",
     "Besar",
 }
-NO_NAME_WORDS = frozenset(NO_NAME.split()) | _HEAD_WORDS | frozenset(word.capitalize() for word in CAPACITIES)
+NO_NAME_WORDS = (
+    frozenset(NO_NAME.split()) | HEADLINE_VERBS | _HEAD_WORDS | frozenset(word.capitalize() for word in CAPACITIES)
+)
 
 # First names that many people bear: after a post such a word begins a name, where another would be a place.
 GIVEN_NAMES = frozenset(
@@ -198,5 +213,6 @@ ALSO_COMPANIES = frozenset(
     """
 Asri Bagus Bima Cahyo Citra Damar Darma Dewa Eka Hidayat Indah Indra Intan Jaka Kartika Karya Kurnia Lestari Mega Melati Mulyono
 Murni Putra Putri Rahayu Rama Sari Satria Sekar Setia Sri Suci Surya Tegar Teguh Tri Untung Wira Wisnu Hari Made Nusa
+Jaya Abadi Makmur Sejahtera Mandiri Sentosa Prima Syariah Malut
 """.split()
 )

@@ -1,0 +1,42 @@
+"""What stands right around a post's head and belongs to it: a village of unknown name, an English field, a number."""
+
+import re
+
+from .learnt import Learnt
+from .words import GENERIC_WORDS, NO_NAME_WORDS, SECTOR_WORDS
+
+# Posts of small territories are named with their place far oftener than with a name of one word.
+VILLAGES = frozenset("Camat Lurah Kades".split()) | {"Kepala Desa"}
+_ONE_WORD = re.compile(r" ([A-Z][\w'’-]+)(?=[,.;]|$| [a-z])")
+
+
+def unknown_village(text: str, end: int, known: Learnt) -> re.Match[str] | None:
+    """ "Kepala Desa Hutumuri menolak": the one word behind the head, where it is nobody's name."""
+    word = _ONE_WORD.match(text, end)
+    listed = word and (word[1] in NO_NAME_WORDS or word[1] in SECTOR_WORDS or word[1] in GENERIC_WORDS)
+    return word if word and not listed and not known.begins_name(word[1]) else None
+
+
+LONGEST = 8  # words of a field
+_WORD_BEFORE = re.compile(r"(?<![\w-])([A-Z][a-z]+|and|&) $")
+
+
+def field_before(text: str, start: int) -> str:
+    """ "Finance Minister", "Public Works Minister": the English words of a field before its head."""
+    begins = start
+    for _word in range(LONGEST):
+        word = _WORD_BEFORE.search(text, max(0, begins - 24), begins)
+        if not word or (word[1] not in SECTOR_WORDS and (word[1] not in ("and", "&") or begins == start)):
+            break
+        begins = word.start(1)
+    field = text[begins:start]
+    return "" if field.startswith(("and ", "& ", "The ", "Of ")) else field
+
+
+_COUNT = re.compile(r"(?<!\S)[0-9]{1,3} $")
+
+
+def with_count(text: str, start: int) -> int:
+    """ "14 pejabat eselon II": the number belongs to the post."""
+    count = _COUNT.search(text, max(0, start - 4), start)
+    return count.start() if count else start
