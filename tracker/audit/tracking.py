@@ -20,6 +20,8 @@ from tracker.core.types import from_minor
 
 # In the data of an entry: what was done brought no words with it, so whoever read the record before has read it still.
 STILL = "still"
+# In the data of an entry of a source, which belongs to no case: the public id of the case in which its reason was said.
+IN_CASE = "said_in"
 
 
 @dataclass

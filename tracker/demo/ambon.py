@@ -77,7 +77,7 @@ def tell(staff: Staff) -> None:
         _money(case, people, kenanga, entries, made)
         _articles(case, made, people)
         _to_do(case, staff, people)
-        _to_keep(kenanga, staff)
+        _to_keep(case, kenanga, staff)
     _move_on(case, staff)
 
 
@@ -408,7 +408,7 @@ def _to_do(case: Case, staff: Staff, people: dict[str, Official]) -> None:
     tasks.add_task(case, "Request the DPA 2023", assignee=staff.rani, due_on=clock.today() + timedelta(days=5))
 
 
-def _to_keep(kenanga: Source, staff: Staff) -> None:
+def _to_keep(case: Case, kenanga: Source, staff: Staff) -> None:
     """A date for the identity, and a request about it that waits for somebody else."""
     retention.begin(kenanga, clock.today() + timedelta(days=180))
     requests.ask(
@@ -417,6 +417,7 @@ def _to_keep(kenanga: Source, staff: Staff) -> None:
         subject_of(kenanga),
         reason="The answer of the agency may lead to a hearing after that date; KENANGA should stay reachable.",
         data={"keep_until": clock.today() + timedelta(days=730)},
+        asked_in=case,
     )
 
 

@@ -65,6 +65,7 @@ class ScanForm(Form):
         _("Why do you open it?"),
         longest=300,
         required=_("Write one sentence. It goes in the log."),
+        description=_("It goes in the log, for the custodians and whoever may open this case. Use the pseudonym."),
     )
     passphrase = Secret(
         _("Your vault passphrase"),

@@ -29,14 +29,15 @@ from tracker.vault.terms import terms_of
 LONGEST_REASON = 300
 
 
-def run(sources: Sequence[Source], user: User, passphrase: str, reason: str) -> None:
-    """Scans for every identity of `sources`, which `user` opens for it: the audit says so, and nobody sees one.
+def run(sources: Sequence[Source], user: User, passphrase: str, reason: str, case: Case | None = None) -> None:
+    """Scans for every identity of `sources`, which `user` opens for it in `case`: the audit says so, and nobody sees
+    one.
 
     Must come before the request's own changes. Raises Problem: no custodian of any, no reason, a wrong passphrase.
     """
     if not sources:
         raise Problem(N_("You are no custodian of a source of this case. Ask one to scan it."))
-    identities.open_many(sources, user, passphrase, reason)
+    identities.open_many(sources, user, passphrase, reason, case)
 
 
 def look(source: Source, fields: IdentityFields, user: User) -> None:

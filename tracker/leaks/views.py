@@ -65,7 +65,7 @@ def scan_now(code: str) -> ResponseReturnValue:
     if form.accepted():
         with form.problems():
             values = form.values()
-            scan.run(mine, me(), values["passphrase"], values["reason"])
+            scan.run(mine, me(), values["passphrase"], values["reason"], case)
             return form.done(url_for(".page", code=case.slug), _("Scanned. What was found stands here."))
     return form.show("leaks/scan.html", case=case, head=head(case), mine=mine)
 

@@ -32,6 +32,7 @@ def of_request(request: TwoPersonRequest) -> str:
         hashlib.sha256(request.secret or b"").hexdigest(),
         request.needed,
         request.expires_at.astimezone(UTC).isoformat(timespec="microseconds"),
+        *([str(request.asked_in.uuid)] if request.asked_in is not None else []),
     ]
     return _code(said)
 

@@ -41,7 +41,10 @@ class AskForm(Again):
         _("Why"),
         required=_("Write one sentence: why. It stays with the request."),
         longest=LONGEST,
-        description=_("One sentence. Use the pseudonym, never the name."),
+        description=_(
+            "One sentence. Who may answer, the custodians and whoever may open this case read it. Use the pseudonym, "
+            "never the name."
+        ),
     )
 
     def offer(self, user: Any, subject: Subject) -> None:
@@ -78,7 +81,10 @@ class AnswerForm(Again, _Act):
     why = Words(
         _("Why"),
         longest=LONGEST,
-        description=_("Who asked will read it. Needed to refuse; to agree it can stay empty."),
+        description=_(
+            "Who asked, who may answer, the custodians and whoever may open the case it was asked in read it. Needed "
+            "to refuse; to agree it can stay empty."
+        ),
     )
     passphrase = PasswordField(_("Your vault passphrase"))
 

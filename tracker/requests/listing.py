@@ -6,11 +6,15 @@ from typing import Any
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import joinedload
 
+from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.db import session
 from tracker.requests import people
 from tracker.requests.acts import circle_column, read_circle
 from tracker.requests.models import OPEN, TwoPersonRequest
+
+# The case in which it was asked, with what tells who may open it.
+ASKED_IN = joinedload(TwoPersonRequest.asked_in).selectinload(Case.members)
 
 
 def _seen(user: Any) -> Select[TwoPersonRequest]:
@@ -23,6 +27,7 @@ def _seen(user: Any) -> Select[TwoPersonRequest]:
             joinedload(TwoPersonRequest.asker),
             joinedload(TwoPersonRequest.about),
             joinedload(TwoPersonRequest.decisions),
+            ASKED_IN,
         )
     )
 
@@ -58,7 +63,7 @@ def about_source(source_id: int) -> Sequence[TwoPersonRequest]:
     statement = (
         select(TwoPersonRequest)
         .where(TwoPersonRequest.source_id == source_id, _stands())
-        .options(joinedload(TwoPersonRequest.asker), joinedload(TwoPersonRequest.decisions))
+        .options(joinedload(TwoPersonRequest.asker), joinedload(TwoPersonRequest.decisions), ASKED_IN)
         .order_by(TwoPersonRequest.id)
     )
     return list(session().scalars(statement).unique())

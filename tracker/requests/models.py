@@ -50,6 +50,8 @@ class TwoPersonRequest(Record, Base):
     kind: Mapped[str] = mapped_column(String(40))
     source_id: Mapped[int | None] = mapped_column(ForeignKey("source.id"), index=True)
     case_id: Mapped[int | None] = mapped_column(ForeignKey("investigation.id"), index=True)
+    # The case somebody was in when they asked about its source, so that others of the source do not read why.
+    asked_in_id: Mapped[int | None] = mapped_column(ForeignKey("investigation.id"), index=True)
     about_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"), index=True)
     asker_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), index=True)
     reason: Mapped[str] = mapped_column(Text)
@@ -65,7 +67,8 @@ class TwoPersonRequest(Record, Base):
     failure: Mapped[str] = mapped_column(String(300), default="")
 
     source: Mapped[Source | None] = relationship()
-    case: Mapped[Case | None] = relationship()
+    case: Mapped[Case | None] = relationship(foreign_keys=[case_id])
+    asked_in: Mapped[Case | None] = relationship(foreign_keys=[asked_in_id])
     about: Mapped[User | None] = relationship(foreign_keys=[about_id])
     asker: Mapped[User] = relationship(foreign_keys=[asker_id])
     decisions: Mapped[list["Decision"]] = relationship(back_populates="request", order_by="Decision.id")
@@ -121,7 +124,8 @@ class Decision(Base):
 
 
 class Retention(Record, Base):
-    """How long the identity of a source is kept. `ended_on`: the day it was shredded."""
+    """How long the identity of a source is kept. `ended_on`: the day it was shredded; `held_in`: the case in which the
+    legal hold was asked for."""
 
     __tablename__ = "retention"
     history_of = "source"
@@ -130,9 +134,11 @@ class Retention(Record, Base):
     keep_until: Mapped[date | None] = field(N_("Keep the identity until"), nullable=True, index=True)
     held: Mapped[bool] = field(N_("Legal hold"), default=False)
     hold_reason: Mapped[str] = field(N_("Why it is held"), Text, default="")
+    held_in_id: Mapped[int | None] = mapped_column(ForeignKey("investigation.id"), index=True)
     ended_on: Mapped[date | None] = field(N_("Shredded"), nullable=True)
 
     source: Mapped[Source] = relationship()
+    held_in: Mapped[Case | None] = relationship()
 
     @property
     def display(self) -> str:

@@ -49,14 +49,15 @@ def may_ask(user: Any, act: Act, subject: Subject) -> bool:
     return user.active and user.role in NEWSROOM and act.may_ask(user, subject)
 
 
-def _circle(request: TwoPersonRequest) -> None:
+def know_circle(request: TwoPersonRequest) -> None:
+    """Fetches the custodians, once."""
     if request.circle is None:
         request.circle = circle_of(request.source_id)
 
 
 def fit(user: Any, request: TwoPersonRequest) -> bool:
     """Whether `user`, who may see the request, is one of those who may answer it: never the asker."""
-    _circle(request)
+    know_circle(request)
     if not user.active or user.role not in NEWSROOM or user.id == request.asker_id:
         return False
     return request.act.may_answer(user, request)
@@ -72,7 +73,7 @@ def may_answer(user: Any, request: TwoPersonRequest) -> bool:
 
 def may_carry(user: Any, request: TwoPersonRequest) -> bool:
     """Whether `user` may carry out what was agreed to: who asked, or who agreed, and can open what it needs."""
-    _circle(request)
+    know_circle(request)
     if request.state is not State.APPROVED or not request.open or not can_carry(user, request):
         return False
     mine = request.decided_by(user)
@@ -81,7 +82,7 @@ def may_carry(user: Any, request: TwoPersonRequest) -> bool:
 
 def can_carry(user: Any, request: TwoPersonRequest) -> bool:
     """Whether the act could be performed by `user`, were it agreed to."""
-    _circle(request)
+    know_circle(request)
     return user.active and user.role in NEWSROOM and request.act.may_carry(user, request)
 
 
@@ -107,6 +108,21 @@ def may_see(user: User, request: TwoPersonRequest, cases: Sequence[Case]) -> boo
         return reaches(user, cases) is not None
     wide = select(TwoPersonRequest.id).where(TwoPersonRequest.id == request.id, visible(user))
     return session().scalar(wide) is not None
+
+
+def reads(user: Any, request: TwoPersonRequest) -> bool:
+    """Whether `user`, who may see the request, reads the reasons given with it: who asked, answered or is concerned,
+    who decides, and whoever may open the case in which it was asked. Nobody from outside.
+
+    Asks the database nothing: of a list, who decides is known where the custodians were fetched with it.
+    """
+    if user.role not in NEWSROOM:
+        return False
+    if request.source_id is None or user.id in (request.asker_id, request.about_id) or request.decided_by(user):
+        return True
+    if request.asked_in is not None and may(user, Permission.CASE_OPEN, request.asked_in):
+        return True
+    return request.circle is not None and (user.id in request.circle or fit(user, request))
 
 
 def who_may_answer(request: TwoPersonRequest, cases: Sequence[Case]) -> list[User]:

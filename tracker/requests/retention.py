@@ -7,15 +7,20 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.orm import joinedload
 
+from tracker.audit.tracking import IN_CASE, name_action
+from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
+from tracker.policy import NEWSROOM, Permission, Role, may
 from tracker.requests.acts import keeps
 from tracker.requests.models import Retention
 from tracker.requests.people import source_ids
 from tracker.sources.models import Source
 
 LATEST = date(2200, 12, 31)
+# The case in which a hold was asked for, with what tells who may open it.
+HELD_IN = joinedload(Retention.held_in).selectinload(Case.members)
 
 
 def of(source: Source) -> Retention | None:
@@ -55,19 +60,35 @@ def change(source: Source, keep_until: date) -> Retention:
     return row
 
 
-def hold(source: Source, reason: str) -> Retention:
-    """Nobody can shred the identity until the hold is lifted."""
+def hold(source: Source, reason: str, asked_in: Case | None = None) -> Retention:
+    """Nobody can shred the identity until the hold is lifted. `asked_in`: the case whose people may read why."""
     row = _row(source)
-    row.held, row.hold_reason = True, reason
+    row.held, row.hold_reason, row.held_in = True, reason, asked_in
     session().flush()
+    _say_where(row)
     return row
 
 
 def lift(source: Source) -> Retention:
     row = _row(source)
-    row.held, row.hold_reason = False, ""
+    _say_where(row)
+    row.held, row.hold_reason, row.held_in = False, "", None
     session().flush()
     return row
+
+
+def _say_where(row: Retention) -> None:
+    if row.held_in is not None:
+        name_action(session(), row, "retention.change", **{IN_CASE: str(row.held_in.uuid)})
+
+
+def reads_hold(user: Any, row: Retention) -> bool:
+    """Whether `user`, who may see the source, reads why its identity is held: who may lift that, and whoever may open
+    the case in which it was asked for. Nobody from outside. `row` is loaded with `HELD_IN`."""
+    if user.role not in NEWSROOM:
+        return False
+    decides = user.role in (Role.EDITOR, Role.LEGAL) or user.id == row.source.handler_id
+    return decides or (row.held_in is not None and may(user, Permission.CASE_OPEN, row.held_in))
 
 
 def end(source: Source) -> Retention:
@@ -104,7 +125,7 @@ def kept(user: Any) -> Select[Retention]:
     return (
         select(Retention)
         .where(Retention.ended_on.is_(None), Retention.source_id.in_(source_ids(user)))
-        .options(joinedload(Retention.source))
+        .options(joinedload(Retention.source), HELD_IN)
         .order_by(Retention.keep_until.is_(None), Retention.keep_until, Retention.id)
     )
 

@@ -75,7 +75,7 @@ def _change(request: TwoPersonRequest, _who: User, _passphrase: str) -> None:
 
 
 def _hold(request: TwoPersonRequest, _who: User, _passphrase: str) -> None:
-    retention.hold(_source(request), request.reason)
+    retention.hold(_source(request), request.reason, request.asked_in)
 
 
 def _lift(request: TwoPersonRequest, _who: User, _passphrase: str) -> None:

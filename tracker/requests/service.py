@@ -12,7 +12,8 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from tracker.accounts.models import User
 from tracker.audit.chain import Happening
-from tracker.audit.tracking import STILL, name_action, report
+from tracker.audit.tracking import IN_CASE, STILL, name_action, report
+from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.acting import acting_as
 from tracker.core.db import one_at_a_time, session
@@ -27,9 +28,17 @@ LONGEST = 600
 
 
 def ask(
-    kind: str, user: User, subject: Subject, *, reason: str, data: dict[str, Any] | None = None, secret: bytes = b""
+    kind: str,
+    user: User,
+    subject: Subject,
+    *,
+    reason: str,
+    data: dict[str, Any] | None = None,
+    secret: bytes = b"",
+    asked_in: Case | None = None,
 ) -> TwoPersonRequest:
-    """`user` asks for the act `kind`; those who may answer are told. `secret` is kept as a ciphertext.
+    """`user` asks for the act `kind`; those who may answer are told. `secret` is kept as a ciphertext; `asked_in`: the
+    case through which they reached the source, whose people may read why.
 
     Raises Problem when this person may not ask, the reason is missing or holds a contact, the act makes no sense now,
     nobody could answer, or the same stands open already.
@@ -44,17 +53,22 @@ def ask(
     _refuse_second(kind, subject)
     request = TwoPersonRequest(
         uuid=uuid4(), kind=kind, source=subject.source, case=subject.case, about=subject.about, asker=user,
-        reason=reason, data=data, needed=act.approvals(user, subject), expires_at=clock.now() + act.lasts,
-        state=State.ASKED, decisions=[],
+        asked_in=asked_in, reason=reason, data=data, needed=act.approvals(user, subject),
+        expires_at=clock.now() + act.lasts, state=State.ASKED, decisions=[],
     )  # fmt: skip
     if secret:
         binding.conceal(request, secret)
     request.binding = binding.of_request(request)
     session().add(request)
-    name_action(session(), request, "request.asked", reason=reason)
+    name_action(session(), request, "request.asked", **_why(request, reason))
     session().flush()
     _tell_answerers(request)
     return request
+
+
+def _why(request: TwoPersonRequest, reason: str) -> dict[str, str]:
+    """What an entry keeps of a reason: the words, and in which case they were said."""
+    return {"reason": reason, **({IN_CASE: str(request.asked_in.uuid)} if request.asked_in is not None else {})}
 
 
 def _tell_answerers(request: TwoPersonRequest) -> None:
@@ -101,7 +115,7 @@ def answer(request: TwoPersonRequest, user: User, verdict: Verdict, why: str = "
     if verdict is Verdict.REFUSE:
         why = _reason(why, "why", N_("Write one sentence: why not. Who asked will read it."))
         _decide(request, user, verdict, why)
-        return _settle(request, State.REFUSED, "request.refused", reason=why)
+        return _settle(request, State.REFUSED, "request.refused", **_why(request, why))
     why = _reason(why, "why", "") if why.strip() else ""
     if _approvals(request) + 1 < request.needed:
         _decide(request, user, verdict, why)
@@ -178,7 +192,7 @@ def _failed(request: TwoPersonRequest, user: User, why: str | None, problem: Pro
     if why is not None:
         _decide(request, user, Verdict.APPROVE, why)
     request.failure = (problem.message % problem.params if problem.params else problem.message)[:300]
-    _settle(request, State.FAILED, "request.failed", reason=request.failure)
+    _settle(request, State.FAILED, "request.failed", **_why(request, request.failure))
 
 
 def withdraw(request: TwoPersonRequest, user: User) -> None:
@@ -205,7 +219,7 @@ def _decide(request: TwoPersonRequest, user: User, verdict: Verdict, why: str) -
         decision = Decision(request=request, user=user, verdict=verdict, why=why, at=clock.now())
         decision.binding = binding.of_decision(decision)
         session().add(decision)
-    said = {"name": request.display, **({"reason": why} if why else {STILL: True})}
+    said = {"name": request.display, **(_why(request, why) if why else {STILL: True})}
     if verdict is Verdict.APPROVE:
         source = request.source.uuid if request.source is not None else None
         happening = Happening("request.approved", request.uuid, source, request.case_uuid, said, user.uuid)

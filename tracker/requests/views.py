@@ -15,6 +15,7 @@ from tracker.accounts.models import User
 from tracker.accounts.refusals import note_refusal
 from tracker.accounts.views_confirm import knows_password
 from tracker.cases.head import head
+from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.forms import Button
 from tracker.core.paging import page_of
@@ -23,7 +24,7 @@ from tracker.policy import Permission
 from tracker.requests import listing, people, retention, service
 from tracker.requests.acts import ACTS, Act, Handed, subject_of
 from tracker.requests.forms import Again, AnswerForm, AskForm, CarryForm
-from tracker.requests.models import Decision, TwoPersonRequest
+from tracker.requests.models import Decision, Retention, TwoPersonRequest
 from tracker.sources.access import ALSO, load_source
 from tracker.sources.items import page_url
 from tracker.sources.models import Source
@@ -32,8 +33,18 @@ bp = Blueprint("requests", __name__)
 ON_A_SOURCE: Any = Source
 ALSO += (
     joinedload(ON_A_SOURCE.standing_requests).joinedload(TwoPersonRequest.asker),
-    joinedload(ON_A_SOURCE.retention),
+    joinedload(ON_A_SOURCE.retention).joinedload(Retention.held_in).selectinload(Case.members),
 )
+
+
+@bp.app_template_global("reads_reason")
+def reads_reason(asked: TwoPersonRequest) -> bool:
+    return people.reads(current_user, asked)
+
+
+@bp.app_template_global("reads_hold")
+def reads_hold(row: Retention) -> bool:
+    return retention.reads_hold(current_user, row)
 
 
 @bp.get("/requests")
@@ -67,6 +78,7 @@ def load_request(public_id: UUID) -> TwoPersonRequest:
             joinedload(TwoPersonRequest.case),
             joinedload(TwoPersonRequest.asker),
             joinedload(TwoPersonRequest.about),
+            listing.ASKED_IN,
             selectinload(TwoPersonRequest.decisions).joinedload(Decision.user),
         )
     )
@@ -89,6 +101,7 @@ def page(public_id: UUID) -> ResponseReturnValue:
         late.first_time()
         refused, status = _too_late(asked)
     cases = people.cases_of(asked.source, asked.case)
+    people.know_circle(asked)
     page = show(
         "requests/page.html",
         asked=asked,
@@ -97,7 +110,7 @@ def page(public_id: UUID) -> ResponseReturnValue:
         refused=refused,
         answerers=people.who_may_answer(asked, cases) if asked.open else [],
         case=people.reaches(me(), cases),
-        told=asked.act.told(asked),
+        told=asked.act.told(asked) if people.reads(current_user, asked) else [],
         can_carry=asked.act.needs_passphrase and people.can_carry(current_user, asked),
     )
     return page, status
@@ -183,15 +196,18 @@ def of_source(public_id: UUID) -> ResponseReturnValue:
         for act in ACTS.values()
         if act.scope == "source" and people.may_ask(me(), act, subject) and act.offered(me(), subject)
     ]
-    over = listing.decided(current_user).where(TwoPersonRequest.source_id == reached.source.id)
+    standing = listing.about_source(reached.source.id)
+    over = page_of(listing.decided(current_user).where(TwoPersonRequest.source_id == reached.source.id), size=25)
+    for asked in (*standing, *over.items):
+        asked.circle = subject.circle
     return show(
         "requests/of_source.html",
         case=reached.case,
         head=head(reached.case),
         source=reached.source,
         acts=acts,
-        standing=listing.about_source(reached.source.id),
-        pager=page_of(over, size=25),
+        standing=standing,
+        pager=over,
         back=page_url(reached.source, reached.case),
     )
 
@@ -211,7 +227,8 @@ def ask(public_id: UUID, act: str) -> ResponseReturnValue:
         with form.problems():
             given = form.asked()
             subject = subject_of(reached.source, about=given["about"])
-            made = service.ask(wanted.key, user, subject, reason=form.values()["reason"], data=given["data"])
+            why, here = form.values()["reason"], reached.case
+            made = service.ask(wanted.key, user, subject, reason=why, data=given["data"], asked_in=here)
             return form.done(
                 url_for(".page", public_id=made.uuid), _("Asked. Nothing happens until somebody else agrees.")
             )

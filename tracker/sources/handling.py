@@ -6,18 +6,24 @@ from typing import Any
 from uuid import UUID
 
 from flask import url_for
+from flask_login import current_user
 from sqlalchemy import func, or_, select
 
 from tracker.accounts.models import User
 from tracker.audit.models import AuditDetail, AuditEntry
-from tracker.audit.words import shown
+from tracker.audit.tracking import IN_CASE
+from tracker.audit.words import field_label, shown
 from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.paging import Pager
 from tracker.core.web import page_number
+from tracker.policy import NEWSROOM
 from tracker.sources.models import Source
 
 SIZE = 20
+# Entries about a source whose reasons belong to the case in which they were said.
+GUARDED = ("identity.opened", "request.", "retention.")
+_HOLD = "hold_reason"
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,8 @@ class HandlingLog:
 def handling_log(source: Source, cases: Collection[Case], here: Case) -> HandlingLog:
     """One page of what was done with `source`, newest first, in one statement.
 
-    What belongs to a case outside `cases` (its link, its details) is left out, and with it every trace of that case.
+    What belongs to a case outside `cases` (its link, its details) is left out, and with it every trace of that case;
+    why an act of the vault was done is told in the case in which it was said (`said_here`).
     """
     statement = (
         select(AuditEntry, AuditDetail, User.name, func.count().over())
@@ -43,7 +50,7 @@ def handling_log(source: Source, cases: Collection[Case], here: Case) -> Handlin
     )
     rows = list(session().execute(statement))
     names = {entry.actor: name or "" for entry, _detail, name, _total in rows}
-    entries = [_entry(row[0], row[1], names) for row in rows]
+    entries = [_entry(row[0], row[1], names, cases) for row in rows]
     return HandlingLog([e for e in entries if e], _pager(source, here, len(rows), rows[0][3] if rows else 0))
 
 
@@ -58,12 +65,24 @@ def offer_versions(log: HandlingLog, urls: Mapping[UUID, str]) -> None:
         seen.add(about)
 
 
-def _entry(entry: AuditEntry, detail: AuditDetail | None, names: Mapping[UUID | None, str]) -> dict[str, Any] | None:
+def _entry(
+    entry: AuditEntry, detail: AuditDetail | None, names: Mapping[UUID | None, str], cases: Collection[Case]
+) -> dict[str, Any] | None:
     """An entry as a page shows it; what was added stands on the page, so its values are left out here."""
     made = shown([(entry, detail)], lambda actor: names.get(actor, ""))
     if made and entry.action.endswith(".create"):
         made[0]["changes"] = []
+    if made and entry.action.startswith(GUARDED) and detail and not said_here(detail.data or {}, cases, current_user):
+        made[0]["kept"] = bool(made[0]["reason"] or _HOLD in (detail.data or {}).get("fields", {}))
+        made[0]["reason"] = ""
+        made[0]["changes"] = [one for one in made[0]["changes"] if one[0] != field_label("retention", _HOLD)]
     return made[0] if made else None
+
+
+def said_here(data: Mapping[str, Any], cases: Collection[Case], user: Any) -> bool:
+    """Whether `user`, who may open these `cases`, reads the reason in the data of an entry: it was said in one of them.
+    Nobody from outside does."""
+    return user.role in NEWSROOM and data.get(IN_CASE) in {str(case.uuid) for case in cases}
 
 
 def _pager(source: Source, here: Case, count: int, total: int) -> Pager:

@@ -137,7 +137,7 @@ def _remove(request: TwoPersonRequest, who: User, passphrase: str) -> None:
 
 def _export(request: TwoPersonRequest, who: User, passphrase: str) -> Handed:
     """The identity as an age file for the recipient that was agreed to. It is made in memory and kept nowhere."""
-    fields = identities.open_for(_source(request), who, passphrase, request.reason).values()
+    fields = identities.open_for(_source(request), who, passphrase, request.reason, request.asked_in).values()
     lines = [f"{_(IdentityField(name).label)}: {text}" for name, text in fields.items() if text]
     text = "\n".join([_source(request).pseudonym, *lines, ""])
     return Handed(agefile.encrypted(text, request.data["recipient"]), f"export-{str(request.uuid)[:8]}.age")

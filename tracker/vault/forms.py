@@ -44,7 +44,9 @@ class RevealForm(Kept):
         _("Why do you need to know?"),
         required=_("Write one sentence. It goes in the log."),
         longest=LONGEST_REASON,
-        description=_("One sentence. It goes in the log. Use the pseudonym."),
+        description=_(
+            "One sentence. It goes in the log, for the custodians and whoever may open this case. Use the pseudonym."
+        ),
     )
     passphrase = _passphrase()
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import joinedload
 
 from tracker.accounts.models import User
 from tracker.audit.chain import Happening
-from tracker.audit.tracking import name_action, report
+from tracker.audit.tracking import IN_CASE, name_action, report
 from tracker.cases.models import Case
 from tracker.core import acting, clock
 from tracker.core.db import durable, once_committed, session
@@ -159,16 +159,19 @@ def correct(source: Source, fields: IdentityFields, opener: User, passphrase: st
     return identity
 
 
-def open_for(source: Source, user: User, passphrase: str | Unlocked, reason: str) -> IdentityFields:
+def open_for(
+    source: Source, user: User, passphrase: str | Unlocked, reason: str, case: Case | None = None
+) -> IdentityFields:
     """Who the source is. The audit entry with `reason` commits before anything is decrypted: no audit, no opening.
+    `case`: the one in which it is opened, whose people may read why.
 
     Must come before the request's own changes. Raises Problem: no custodian, no reason, a wrong passphrase.
     """
-    return open_many([source], user, passphrase, reason)[source.uuid]
+    return open_many([source], user, passphrase, reason, case)[source.uuid]
 
 
 def open_many(
-    sources: Iterable[Source], user: User, passphrase: str | Unlocked, reason: str
+    sources: Iterable[Source], user: User, passphrase: str | Unlocked, reason: str, case: Case | None = None
 ) -> dict[UUID, IdentityFields]:
     """As `open_for`, for several sources in one act: {source uuid: who it is}."""
     sources, reason = list(sources), _reason(reason)
@@ -176,7 +179,7 @@ def open_many(
         _check_custodian(user, source)
     unlocked = pairs.unlock(user, passphrase)
     reached("vault.unlocked")
-    _record(sources, user, reason)
+    _record(sources, user, {"reason": reason, **({IN_CASE: str(case.uuid)} if case is not None else {})})
     reached("vault.opening-recorded")
     found = {source.uuid: _decrypted(source, user, unlocked) for source in sources}
     reached("vault.decrypted")
@@ -202,13 +205,13 @@ def _check_custodian(user: User, source: Source) -> None:
     wraps.secret_of(identity)
 
 
-def _record(sources: list[Source], user: User, reason: str) -> None:
+def _record(sources: list[Source], user: User, why: dict[str, str]) -> None:
     """The entry of each opening and the notices to the other custodians, on the disk when this returns."""
     entries, notices, ids = [], [], []
     for source in sources:
         identity = identity_of(source)
         assert identity is not None
-        data = {"name": source.pseudonym, "reason": reason}
+        data = {"name": source.pseudonym, **why}
         entries.append(Happening(OPENED, identity.uuid, source.uuid, data=data, actor=user.uuid))
         notices += _told(source, user)
         ids.append(identity.id)

@@ -112,7 +112,7 @@ def reveal(public_id: UUID) -> ResponseReturnValue:
         form.goes_to(shown["back"])
         with form.problems():
             reason = form.reason.data or ""
-            fields = identities.open_for(reached.source, me(), form.passphrase.data or "", reason)
+            fields = identities.open_for(reached.source, me(), form.passphrase.data or "", reason, reached.case)
             return _opened(reached, fields, reason)
     return form.show("vault/reveal.html", **shown)
 

@@ -16,6 +16,7 @@ from tracker.core.paging import page_of
 from tracker.core.web import needs, show
 from tracker.policy import DESK, Permission
 from tracker.sources.access import ALSO, load_source
+from tracker.sources.handling import said_here
 from tracker.sources.items import page_url
 from tracker.vault import box as boxes
 from tracker.vault import custodians, identities, identity_views, pairs, passphrase_views, roster
@@ -43,8 +44,10 @@ def of_source(public_id: UUID) -> ResponseReturnValue:
     """Who can know one identity, and who ever opened it: what legal sees of it, too."""
     reached = load_source(public_id)
     identity = identity_of(reached.source)
+    mine = identities.is_custodian(identity_views.me(), reached.source)
     return show(
         "vault/of_source.html",
+        reads=lambda data: mine or said_here(data, reached.cases, current_user),
         case=reached.case,
         head=head(reached.case),
         source=reached.source,
