@@ -187,6 +187,10 @@ def guarded(title: str, more: str = "") -> bytes:
         (guarded("Just a moment..."), "tells of an error"),
         (guarded("404 Not Found"), "tells of an error"),
         (guarded("Halaman tidak ditemukan"), "tells of an error"),
+        (guarded("Halaman yang Anda cari tidak ditemukan"), "tells of an error"),
+        (guarded("Kabar Timur - Maaf, halaman yang Anda cari tidak tersedia"), "tells of an error"),
+        (guarded("Kabar Timur", "<h2>Ups! Artikel ini tidak dapat ditemukan</h2>"), "tells of an error"),
+        (guarded("The page you are looking for doesn't exist"), "tells of an error"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

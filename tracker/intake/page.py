@@ -49,11 +49,19 @@ _ERROR = re.compile(
     r"\W*(?:(?:error|galat|http)\W*[45][0-9]{2}\b"
     r"|[45][0-9]{2}\W*(?:$|error|not found|forbidden|unauthori[sz]ed|bad|service|internal|halaman)"
     r"|(?:access denied|akses ditolak|forbidden|just a moment|security check)\W*(?:$|[|–-])|attention required"
-    r"|(?:page |file )?not found|halaman (?:ini )?(?:tidak|tak) (?:dapat )?ditemukan"
+    r"|(?:page |file )?not found"
+    r"|(?:(?:maaf|ups|oops|sorry)\W+)?(?:halaman|laman|artikel|berita|konten)"
+    r"(?: (?:yang|ini|itu|tersebut|anda|kamu|cari|dicari|tuju|minta|diminta))*"
+    r" (?:tidak|tak) (?:(?:dapat|bisa) )?(?:ditemukan|tersedia|ada)"
+    r"|(?:(?:maaf|ups|oops|sorry)\W+)?(?:(?:the|this|that) )?(?:page|article)"
+    r"(?: you(?:['’]re| are| were| have)?| looking for| requested)*"
+    r" (?:(?:was |is |could |can ?)(?:not|n['’]t)(?: be)? (?:found|available)|(?:does not|doesn['’]t) exist)"
     r"|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error"
     r"|verif(?:y|ying) you are|are you (?:a )?(?:human|robot))",
     re.IGNORECASE,
 )
+
+_PARTS = re.compile(r"\s+[|–—-]\s+")  # of a title: what the page is, and whose
 
 
 def _refuse_guarded(tree: Any, text: str, title: str, field: str) -> None:
@@ -62,8 +70,8 @@ def _refuse_guarded(tree: Any, text: str, title: str, field: str) -> None:
         return
     if any((box.get("type") or "").lower() == "password" for box in tree.iter("input")):
         raise Problem(N_("This page asks to sign in before it shows the article. Paste the text instead."), field=field)
-    named = next((one.text_content() for one in tree.iter("title")), "")
-    if _ERROR.match(named.strip()) or _ERROR.match(title.strip()):
+    heads = [" ".join(one.text_content().split()) for one in tree.iter("title", "h1", "h2")]
+    if any(_ERROR.match(part) for head in (title, *heads) for part in _PARTS.split(head)):
         raise Problem(N_("This page tells of an error and shows no article. Paste the text instead."), field=field)
 
 
