@@ -201,6 +201,20 @@ def test_what_is_no_article_is_refused_with_its_reason(data: bytes, said: str) -
     assert refused.value.field == "file"
 
 
+def test_a_text_box_of_a_document_is_read_once() -> None:
+    """A word processor keeps a box twice: as newer programs draw it, and as older ones do."""
+    box = "<w:txbxContent><w:p><w:r><w:t>Kotak: anggaran Rp 2,5 miliar.</w:t></w:r></w:p></w:txbxContent>"
+    both = (
+        '<w:p><w:r><w:t>Lihat kotak. </w:t></w:r><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/'
+        f'markup-compatibility/2006"><mc:Choice Requires="wps">{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>'
+        "</mc:AlternateContent></w:r><w:r><w:t>Teks sesudahnya.</w:t></w:r></w:p>"
+    )
+    plain = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in BRIDGE.split("\n"))
+    text = from_bytes(archive((WORD % (both + plain)).encode()), "file").text
+    assert text.count("Kotak: anggaran") == 1
+    assert text.startswith("Lihat kotak. Teks sesudahnya.\nKotak: anggaran Rp 2,5 miliar.\n")
+
+
 def test_a_document_that_declares_entities_is_refused() -> None:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:

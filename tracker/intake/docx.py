@@ -10,6 +10,8 @@ from tracker.core.i18n import N_, Problem
 PART = "word/document.xml"
 MOST = 20_000_000
 DEEPEST = 200  # elements inside one another
+# The same as before it once more, for programs that know less.
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -35,12 +37,16 @@ def docx_text(data: bytes, field: str) -> str:
 
 
 class _Words:
-    """Gathers the words of each paragraph while the document is parsed, so that no deep tree is ever built."""
+    """Gathers the words of each paragraph while the document is parsed, so that no deep tree is ever built.
+
+    A paragraph may hold others, in a text box: they are lines behind it.
+    """
 
     def __init__(self) -> None:
         self.lines: list[str] = []
-        self.parts: list[str] = []
-        self.depth, self.reading = 0, False
+        self.open: list[tuple[int, list[str]]] = []  # paragraphs inside one another: the line each becomes, its words
+        self.depth, self.again = 0, 0
+        self.reading = False
 
     def doctype(self, *_declared: object) -> None:
         raise ValueError  # no document declares entities; one that does is made to blow up
@@ -49,21 +55,29 @@ class _Words:
         self.depth += 1
         if self.depth > DEEPEST:
             raise ValueError
-        self.reading = tag == f"{W}t"
-        if tag in (f"{W}tab", f"{W}br", f"{W}cr"):
-            self.parts.append(" " if tag == f"{W}tab" else "\n")
+        self.again += tag == FALLBACK
+        self.reading = tag == f"{W}t" and not self.again
+        if tag == f"{W}p":
+            self.open.append((len(self.lines), []))
+            self.lines.append("")
+        elif not self.again and tag in (f"{W}tab", f"{W}br", f"{W}cr"):
+            self.add(" " if tag == f"{W}tab" else "\n")
 
     def data(self, text: str) -> None:
         if self.reading:
-            self.parts.append(text)
+            self.add(text)
+
+    def add(self, text: str) -> None:
+        if self.open:
+            self.open[-1][1].append(text)
 
     def end(self, tag: str) -> None:
         self.depth -= 1
+        self.again -= tag == FALLBACK
         self.reading = False
         if tag == f"{W}p":
-            if line := "".join(self.parts).strip():
-                self.lines.append(line)
-            self.parts = []
+            line, parts = self.open.pop()
+            self.lines[line] = "".join(parts).strip()
 
     def close(self) -> list[str]:
-        return self.lines
+        return [line for line in self.lines if line]
