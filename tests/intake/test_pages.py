@@ -253,6 +253,13 @@ def test_an_uploaded_page_is_read_and_its_file_name_is_nowhere(db: Session, cast
     assert intake.about["published"] == "2023-03-07"
 
 
+def test_yesterday_is_said_to_count_from_the_day_of_publication_in_indonesian(cast: Cast, client_of: ClientOf) -> None:
+    cast.owner.language = "id"
+    text = client_of(cast.owner).get("/intake/new").text
+    assert "“Kemarin” dihitung dari hari terbitnya" in text
+    assert "dari hari ini" not in text
+
+
 def test_no_address_is_asked_for_where_fetching_is_off(cast: Cast, client_of: ClientOf, app: Any) -> None:
     app.config["FETCH"] = 0
     try:
