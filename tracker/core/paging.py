@@ -1,6 +1,6 @@
 """Long lists in pages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,15 +32,24 @@ def page_of(statement: Select[Any], *, size: int = 50, scalars: bool = True, tot
     if total is None:
         total = Tally(session().scalar(select(up_to(statement.order_by(None), MOST))), MOST)
 
-    def read(number: int) -> list[Any]:
-        # One more than is shown tells whether there is a later page.
-        result = session().execute(statement.limit(size + 1).offset((number - 1) * size))
+    def read(start: int, most: int) -> list[Any]:
+        result = session().execute(statement.limit(most).offset(start))
         return list(result.scalars().unique() if scalars else result)
 
+    return page_by(read, total, size=size)
+
+
+def page_by(read: Callable[[int, int], list[Any]], total: Tally, *, size: int) -> Pager:
+    """The page ?page= of what `read(start, most)` gives, in as many statements as that takes."""
+
+    def rows_of(number: int) -> list[Any]:
+        # One more than is shown tells whether there is a later page.
+        return read((number - 1) * size, size + 1) if total else []
+
     number = page_number() if total.more else min(page_number(), max(1, -(-total // size)))
-    rows = read(number)
+    rows = rows_of(number)
     if not rows and number > 1:  # past an end that was not counted to
-        number, rows = 1, read(1)
+        number, rows = 1, rows_of(1)
     return _pager(rows[:size], number, size, total, later=len(rows) > size)
 
 

@@ -12,8 +12,8 @@ from flask_login import current_user
 import tracker.search.indexing  # noqa: F401 - keeps the index with every change
 from tracker.cases.models import Stage
 from tracker.core.forms import Button
-from tracker.core.paging import Pager
-from tracker.core.web import arg, needs, page_number, show
+from tracker.core.paging import Pager, page_by
+from tracker.core.web import arg, needs, show
 from tracker.policy import Permission, may
 from tracker.search import finding, saved
 from tracker.search.commands import COMMANDS, where_to
@@ -70,28 +70,12 @@ def _address(**changed: Any) -> str:
 
 
 def _pager(asked: Asked, finds: Finds) -> Pager:
-    total, number = finds.total, page_number()
-    if not total.more:
-        number = min(number, max(1, -(-total // SIZE)))
-    rows = _rows(asked, finds, number)
-    if not rows and number > 1:  # past an end that was not counted to
-        number, rows = 1, _rows(asked, finds, 1)
-    start = (number - 1) * SIZE
-    return Pager(
-        items=results(rows[:SIZE], asked.question.wanted, request.script_root),
-        first=start + 1 if total else 0,
-        last=start + len(rows[:SIZE]),
-        total=total,
-        earlier_url=_address(page=str(number - 1)) if number > 1 else None,
-        later_url=_address(page=str(number + 1)) if len(rows) > SIZE else None,
-    )
+    def read(start: int, most: int) -> list[Any]:
+        return finding.page(asked, current_user, finds, size=most, start=start)
 
-
-def _rows(asked: Asked, finds: Finds, number: int) -> list[Any]:
-    """The rows of a page, and one more where a later one follows."""
-    if not finds.total:
-        return []
-    return finding.page(asked, current_user, finds, size=SIZE + 1, start=(number - 1) * SIZE)
+    found = page_by(read, finds.total, size=SIZE)
+    found.items = results(found.items, asked.question.wanted, request.script_root)
+    return found
 
 
 def _kinds(asked: Asked, finds: Finds) -> list[dict[str, Any]]:
