@@ -21,7 +21,8 @@ from tracker.core import clock
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
 from tracker.core.record import Record
-from tracker.undo.kinds import ACTS, RULES, TOLD_BESIDE, Rule, case_of
+from tracker.undo.kinds import ACTS, RULES, TOLD_BESIDE
+from tracker.undo.rules import Rule, case_of
 
 __all__ = ["LASTS", "Changed", "Overtaken", "Step", "case_of", "newest_of", "offers", "steps_of", "undo"]
 # How long the message of an act, and the page one goes back to, can still undo it.
