@@ -66,10 +66,6 @@ def known(revision: str) -> bool:
     return any(script.revision == revision for script in _scripts().walk_revisions())
 
 
-def is_empty(engine: Engine) -> bool:
-    return not inspect(engine).get_table_names()
-
-
 def in_models(name: str | None, _kind: str, _parents: Any) -> bool:
     """Whether the models know it. What is called fts_* is each database's own full-text index, made by migrations."""
     return not (name or "").startswith("fts_")

@@ -155,7 +155,7 @@ def test_what_somebody_outside_the_case_did_does_not_show_through_it(
     say_everything(db, a_case(cast), body, cast.owner, "X")
     db.commit()
     with acting_as(cast.outsider.uuid):
-        service.set_aliases(body, ["Dari kasus lain"])
+        service.change_official(body, aliases=["Dari kasus lain"])
         db.commit()
     text = text_of(client_of(cast.teammate), body)
     assert "Also written: Dari kasus lain" in text

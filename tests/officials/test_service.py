@@ -55,10 +55,10 @@ def test_spellings_go_and_come_back_with_their_history(db: Session, acting_owner
     body = a_body(aliases=["Kominfo Morut", "  Kominfo   Morut ", "KOMINFO MORUT", "Diskominfo Morut", ""])
     assert [a.name for a in body.aliases] == ["Kominfo Morut", "KOMINFO MORUT"]
     body = fresh(db, body)
-    service.set_aliases(body, ["KOMINFO MORUT"])
+    service.change_official(body, aliases=["KOMINFO MORUT"])
     body = fresh(db, body)
     assert [a.name for a in body.aliases] == ["KOMINFO MORUT"]
-    service.set_aliases(body, ["Kominfo Morut"])
+    service.change_official(body, aliases=["Kominfo Morut"])
     assert [a.name for a in fresh(db, body).aliases] == ["Kominfo Morut"]
 
 

@@ -38,11 +38,6 @@ def _differing(entries: Any) -> Fields:
     return {name: pair for name, pair in found.items() if pair[0] != pair[1]}
 
 
-def entry_of(item: UUID, seq: int) -> AuditEntry | None:
-    """The entry of this number, if it is about the item itself."""
-    return session().scalar(select(AuditEntry).where(AuditEntry.seq == seq, AuditEntry.object_uuid == item))
-
-
 def version_of(record: Record, seq: int) -> AuditEntry | None:
     """The entry of this number, if it is about the record or a row that hangs on it."""
     about = or_(AuditEntry.object_uuid == record.uuid, AuditEntry.within_uuid == record.uuid)

@@ -11,7 +11,6 @@ from tracker.budgets.models import Amount
 from tracker.cases.models import Case
 from tracker.claims.models import Claim
 from tracker.core.db import session
-from tracker.core.i18n import N_
 from tracker.evidence.models import Document
 from tracker.log.models import LogEntry
 from tracker.officials.models import Official
@@ -19,7 +18,6 @@ from tracker.officials.visibility import label_of, offered
 from tracker.sources.models import CaseSource, Source
 
 MODELS: dict[str, Any] = {"source": Source, "log_entry": LogEntry, "document": Document, "claim": Claim}
-NAMELESS = N_("Untitled log entry")
 
 
 @dataclass(frozen=True)

@@ -86,13 +86,3 @@ def load_in(case: Case, model: Any, public_id: Any, *also: Any) -> Any:
         abort(404)
     item.case = case
     return item
-
-
-def load_removed_in(case: Case, model: Any, public_id: Any) -> Any:
-    """As `load_in`, removed items included: what an undo restores."""
-    found = session().scalar(
-        select(model).where(model.uuid == public_id, model.case_id == case.id).execution_options(include_removed=True)
-    )
-    if found is None:
-        abort(404)
-    return found

@@ -15,7 +15,6 @@ from tracker.core import clock
 from tracker.core.db import Base, session, upsert
 from tracker.core.types import UtcDateTime
 
-KEPT = timedelta(days=7)
 LONGEST_KEY = 300
 MOST_DRAFTS = 100
 DRAFTS_KEPT = timedelta(days=30)
@@ -111,8 +110,3 @@ def keep_draft(owner: uuid.UUID, key: str, fields: list[tuple[str, str]]) -> Non
 
 def drop_draft(owner: uuid.UUID, key: str) -> None:
     session().execute(delete(Draft).where(Draft.owner == owner, Draft.key == key[:LONGEST_KEY]))
-
-
-def forget_old_uses() -> None:
-    """Form ids older than a week can no longer be on anybody's screen."""
-    session().execute(delete(FormUse).where(FormUse.at < clock.now() - KEPT))

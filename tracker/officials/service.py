@@ -148,13 +148,6 @@ def _check_privacy(official: Official, refers: Iterable[Official | None]) -> Non
             raise Problem(message, field="private_case", name=other.name)
 
 
-def set_aliases(official: Official, names: Iterable[str]) -> None:
-    """Makes these the other spellings of an official; the ones no longer given are removed with their history."""
-    if _set_aliases(official, names):
-        official.touch()
-    session().flush()
-
-
 def _wanted_aliases(official: Official, names: Iterable[str]) -> dict[str, dict[str, Any]]:
     clean = dict.fromkeys(" ".join(name.split()) for name in names)
     wanted: dict[str, dict[str, Any]] = {name: {} for name in clean if name and name != official.name}
@@ -166,6 +159,7 @@ def _wanted_aliases(official: Official, names: Iterable[str]) -> dict[str, dict[
 
 
 def _set_aliases(official: Official, names: Iterable[str]) -> bool:
+    """Makes these its other spellings; the ones no longer given are removed with their history."""
     wanted = _wanted_aliases(official, names)
     rows = with_removed(Alias, official_id=official.id)
     changed = sync(
@@ -177,13 +171,6 @@ def _set_aliases(official: Official, names: Iterable[str]) -> bool:
     session().flush()
     session().expire(official, ["aliases"])
     return changed
-
-
-def set_identifiers(official: Official, numbers: Iterable[Number]) -> None:
-    """Makes these the numbers of an official. A personal one (NIK) needs to say why it is kept."""
-    if _set_identifiers(official, numbers):
-        official.touch()
-    session().flush()
 
 
 def _wanted_identifiers(numbers: Iterable[Number]) -> dict[tuple[IdentifierSystem, str], dict[str, str]]:
