@@ -336,6 +336,34 @@ def test_every_finding_can_be_edited_which_accepts_it(
     assert changed["date-1"]["values"]["edtf"].startswith("2023-01")
 
 
+def test_the_day_of_an_attempt_comes_from_the_text_and_can_be_changed(
+    db: Session, cast: Cast, client_of: ClientOf
+) -> None:
+    client = client_of(cast.owner)
+    page = hand_in(
+        client, text=BRIDGE.replace("melalui telepon, enggan", "melalui telepon pada Selasa (7/3/2023), enggan")
+    )
+    assert "7 Mar 2023" in soup(client.get(page)).select_one("#attempt-1").text
+    edit = f"{page}/finding/attempt-1"
+    assert find_form(soup(client.get(edit))).select_one("[name=happened]")["value"] == "2023-03-07"
+    submit(client, edit, happened="8 Maret 2023")
+    accept_all(client, page)
+    submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid))
+    db.commit()
+    assert db.scalars(select(Attempt)).one().asked.edtf == "2023-03-08"
+
+
+def test_a_date_of_the_text_is_not_counted_from_today_when_it_is_edited(
+    db: Session, cast: Cast, client_of: ClientOf
+) -> None:
+    client = client_of(cast.owner)
+    page = hand_in(client, text=BRIDGE.replace("(6/3/2023)", "(6/3)"), appeared="7/3/2023")
+    submit(client, f"{page}/finding/date-2", title="Ia mengaku belum menerima laporan")
+    db.commit()
+    values = next(item for item in db.scalars(select(Intake)).one().findings if item["key"] == "date-2")["values"]
+    assert (values["typed"], values["edtf"]) == ("Senin (6/3)", "2023-03-06")
+
+
 def test_two_windows_do_not_overwrite_each_other(cast: Cast, client_of: ClientOf, intake: Intake) -> None:
     client, page = client_of(cast.owner), f"/intake/{intake.uuid}"
     first = form_fields(find_form(soup(client.get(page))))

@@ -142,10 +142,10 @@ def test_events_say_what_happened_in_a_clause(wire: Proposed) -> None:
 
 def test_attempts_with_their_outcome(wire: Proposed) -> None:
     attempts = [
-        (wire.by_key[item["values"]["to"]]["values"]["name"], item["values"]["outcome"], item["values"]["channel"])
-        for item in wire.of(Kind.ATTEMPT)
+        (wire.by_key[values["to"]]["values"]["name"], values["outcome"], values["channel"], values["edtf"])
+        for values in (item["values"] for item in wire.of(Kind.ATTEMPT))
     ]
-    assert attempts == [("Marwan Dako", "answered", "phone"), ("Rafli Tamrin", "declined", "unknown")]
+    assert attempts == [("Marwan Dako", "answered", "phone", "2023-07-15"), ("Rafli Tamrin", "declined", "unknown", "")]
 
 
 def test_no_more_clauses_are_looked_for_than_findings_fit(monkeypatch: pytest.MonkeyPatch) -> None:

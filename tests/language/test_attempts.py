@@ -18,3 +18,27 @@ SENTENCES = [
 def test_attempts_of_many_kinds(sentence, asked, outcome):
     found = [(attempt.to, attempt.outcome) for attempt in article.read(sentence, date(2024, 5, 2)).attempts]
     assert found == ([] if asked == "-" else [(asked, outcome)])
+
+
+WHO = "Kadis Kominfo Ivan Mareoli"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{WHO} dikonfirmasi lewat WhatsApp pada Senin (10/7) enggan memberi penjelasan.", "2023-07-10"),
+        (f"{WHO}, yang dikonfirmasi lewat WhatsApp pada Senin (10/7), membenarkan hal itu.", "2023-07-10"),
+        (f"{WHO} yang ditemui di ruang kerjanya Senin (10/7) enggan memberi penjelasan.", "2023-07-10"),
+        (f"“Kami tidak tahu soal itu,” kata {WHO} saat dikonfirmasi, Senin (10/7).", "2023-07-10"),
+        (f"{WHO} tidak menjawab panggilan telepon, Senin (10/7).", "2023-07-10"),
+        (f"Saat dikonfirmasi via telepon, {WHO} menjawab.\n“Server itu rusak lagi,” ujar {WHO} (15/7)", "2023-07-15"),
+        (f"Hingga Selasa (11/7), {WHO} belum merespons permintaan konfirmasi media ini.", None),
+        (f"{WHO} yang dikonfirmasi terkait kebakaran pada Senin (10/7) enggan memberi penjelasan.", None),
+        (f"{WHO} yang dikonfirmasi media ini mengatakan server dibeli Senin (10/7).", None),
+        (f"{WHO} yang dikonfirmasi enggan memberi penjelasan terkait anggaran tahun 2023.", None),
+        (f"{WHO} yang dikonfirmasi menjawab, “Rapat itu Senin (10/7) di kantor kami.”", None),
+    ],
+)
+def test_the_day_of_an_attempt_is_that_of_the_asking(text, day):
+    (attempt,) = article.read(text, date(2023, 7, 20)).attempts
+    assert attempt.date == day

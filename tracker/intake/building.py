@@ -251,7 +251,7 @@ class Builder:
 
     def _event(self, item: Finding) -> None:
         values = item["values"]
-        happened = from_edtf(values["edtf"], values["typed"]) if values["edtf"] else Dated(None, values["typed"])
+        happened = _when(values)
         note = values.get("duration") or ""
         event = timeline.add_event(self.case, title=short(values["title"], 300), happened=happened, note=note)
         self.note("event", event)
@@ -264,6 +264,7 @@ class Builder:
             official=self.officials.of(values["to"]),
             outcome=Outcome(values["outcome"]),
             channel=Channel(values["channel"]),
+            asked=_when(values),
             reply=values["reply"],
             note=self._outlet(),
             unfinished=True,
@@ -275,3 +276,8 @@ class Builder:
         title = values.get("title") or ANOMALIES.get(values["why"], ODD)
         body = "\n\n".join(filter(None, [f"“{item['words']}”", values["note"]]))
         self.note("log_entry", log.add_entry(self.case, EntryKind.ANOMALY, title=title, body=body))
+
+
+def _when(values: dict[str, Any]) -> Dated:
+    edtf, typed = values.get("edtf"), values.get("typed") or None
+    return from_edtf(edtf, typed) if edtf else Dated(None, typed)

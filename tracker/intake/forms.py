@@ -12,6 +12,7 @@ from tracker.confirmations.models import Outcome
 from tracker.core.fields import Choice, Day, Line, Options, Pick, When, Words
 from tracker.core.forms import BOOKKEEPING, Conflict, Form, _text
 from tracker.core.record import Record
+from tracker.core.types import Dated
 from tracker.intake.kinds import Kind
 from tracker.language.dated import from_edtf
 from tracker.log.models import Channel
@@ -159,24 +160,32 @@ class AmountForm(FindingForm):
     label = Line(_("What for"), longest=200)
 
 
-class DateForm(FindingForm):
-    title = Line(_("What happened"), required=_("Say what happened."), longest=300)
+class DatedForm(FindingForm):
+    """A finding with a date, kept as its EDTF value and the words for it."""
+
     happened = When(_("When"))
 
     @staticmethod
     def shown(known: dict[str, Any]) -> dict[str, Any]:
-        return {
-            "title": known["title"],
-            "happened": from_edtf(known["edtf"], known["typed"]) if known["edtf"] else None,
-        }
+        edtf, typed = known.get("edtf"), known.get("typed")
+        return {**known, "happened": from_edtf(edtf, typed or None) if edtf else Dated(None, typed or None)}
 
     def values(self) -> dict[str, Any]:
+        kept = {name: value for name, value in super().values().items() if name != "happened"}
         said: Any = self.happened.data
-        return {"title": self.title.data, "edtf": said.edtf or "", "typed": said.words or ""}
+        if said.words and said.words == (self.known.get("typed") or self.known.get("edtf")):
+            return kept  # the words of the text were read from its own day, and not from today
+        return {**kept, "edtf": said.edtf or "", "typed": said.words or ""}
 
 
-class AttemptForm(FindingForm):
+class DateForm(DatedForm):
+    title = Line(_("What happened"), required=_("Say what happened."), longest=300)
+    happened = When(_("When"))
+
+
+class AttemptForm(DatedForm):
     to = Key(_("Who was asked"))
+    happened = When(_("When"))
     outcome = Choice(_("What came of it"), Outcome)
     channel = Choice(_("How"), Channel)
     reply = Words(_("As the text has it"), longest=20_000)

@@ -115,6 +115,7 @@ class _Reader:
         yield from self.spoken()
         for attempt in read.attempts:
             values = {"to": attempt.to or "", "outcome": attempt.outcome, "channel": attempt.channel}
+            values |= {"edtf": attempt.date or "", "typed": ""}
             yield self.made(Kind.ATTEMPT, attempt, **values, reply=attempt.text)
         for detail in read.details:
             yield self.made(Kind.DETAIL, detail, (detail.kind,), of="")

@@ -83,8 +83,7 @@ def _told(item: Finding, by_key: Mapping[str, Finding]) -> list[str]:
         case Kind.QUOTE:
             return [_tied(values["by"], by_key) or _("nobody is said to say it")]
         case Kind.DATE:
-            read = edtf_words(from_edtf(values["edtf"])) if values["edtf"] else _("no date read, the words are kept")
-            return [read, values["title"]]
+            return [_day(values) or _("no date read, the words are kept"), values["title"]]
         case Kind.CLAIM:
             return [
                 _(CLAIMS[values["why"]]) if values.get("why") in CLAIMS else "",
@@ -93,12 +92,17 @@ def _told(item: Finding, by_key: Mapping[str, Finding]) -> list[str]:
         case Kind.AMOUNT:
             return [values["label"]]
         case Kind.ATTEMPT:
-            return [_tied(values["to"], by_key) or _("not said to whom"), _(Outcome(values["outcome"]).label)]
+            to = _tied(values["to"], by_key) or _("not said to whom")
+            return [to, _day(values) or values.get("typed", ""), _(Outcome(values["outcome"]).label)]
         case Kind.DETAIL:
             return [_tied(values["of"], by_key)]
         case Kind.ANOMALY:
             return [f"“{item['words'][:LONGEST]}”"]
     return []
+
+
+def _day(values: Mapping[str, Any]) -> str:
+    return edtf_words(from_edtf(values["edtf"])) if values.get("edtf") else ""
 
 
 def _told_of_source(values: Mapping[str, Any], by_key: Mapping[str, Finding]) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from . import (
     anomalies,
     assertions,
+    attempt_days,
     attempts,
     attribution,
     bodies,
@@ -88,7 +89,7 @@ def read(raw: str, anchor: date | None = None) -> Article:
         tuple(days),
         tuple(said),
         tuple(heard),
-        tuple(attempts.read(speakers, speeches, named)),
+        tuple(attempt_days.dated(body, attempts.read(speakers, speeches, named), days, said)),
         tuple(findings.details(text, heard, said, days)),
         tuple(findings.hedges(text)),
         tuple(assertions.read(speakers, said, heard)),

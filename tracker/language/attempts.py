@@ -23,6 +23,7 @@ class Attempt:
     to: str | None
     outcome: str
     channel: str = "unknown"
+    date: str | None = None  # EDTF, see `attempt_days`
 
 
 # Without a word such as "dikonfirmasi" only these tell of an attempt; a denial may be no answer to us at all.
