@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tracker.language import article, report
+from tracker.language import article, people, report
 
 PAGE = """Menu
 
@@ -278,3 +278,43 @@ def test_a_body_that_ends_a_sentence_keeps_its_last_word():
 )
 def test_a_claim_told_without_quotation_marks_has_its_speaker(text, speakers):
     assert [claim.speaker for claim in article.read(text).claims] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('Agus Salim mengatakan, "Semua baik." Enrico Latu menambahkan, "Ya, baik."', ["Agus Salim", "Enrico Latu"]),
+        ('Agus Salim said, "All is well." Enrico Latu added, "Yes, it is."', ["Agus Salim", "Enrico Latu"]),
+        ('Menurut Agus Salim, "semua baik saja". Enrico Latu mengatakan hal lain.', ["Agus Salim"]),
+        ('Agus Salim bilang begini: "Semua baik saja." Kata Enrico Latu, itu tidak benar.', ["Agus Salim"]),
+        ('"Baik," kata Agus Salim. "Ya, semua baik." Enrico Latu mengatakan hal lain.', ["Agus Salim", "Agus Salim"]),
+        ("“Semua dana sudah habis,” begitu kata Budi Santoso.", ["Budi Santoso"]),
+        ('Budi Santoso: "Semua dana itu sudah habis."', ["Budi Santoso"]),
+    ],
+)
+def test_who_is_heard_in_front_of_a_quotation_beats_the_next_sentence(text, speakers):
+    assert [quote.speaker for quote in article.read(text).quotes] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Uang itu mengalir ke sejumlah pejabat di Dinas Pendidikan.", []),
+        ("Sejumlah warga menggelar aksi. Beberapa pegawai tampak bekerja. Seorang pegawai ditangkap.", []),
+        ("Sejumlah warga mengatakan jalan itu rusak.", ["Sejumlah warga"]),
+        ("Menurut sejumlah ASN, jalan itu rusak.", ["sejumlah ASN"]),
+        ("“Dana itu habis,” kata Bunga (bukan nama sebenarnya), pegawai.", ["Bunga (bukan nama sebenarnya)"]),
+        ("“Habis,” kata R, pegawai, yang meminta inisialnya ditulis.", ["R, pegawai, yang meminta inisialnya ditulis"]),
+        (
+            "Pegawai itu menemui kami dan meminta identitasnya dirahasiakan karena takut.",
+            ["Pegawai itu menemui kami dan meminta identitasnya dirahasiakan"],
+        ),
+    ],
+)
+def test_only_those_who_say_something_are_sources(text, heard):
+    assert [source.text for source in article.read(text).sources] == heard
+
+
+def test_a_day_that_ends_a_sentence_counts_no_post():
+    text = "He was out on Aug. 14 and 16. The environment ministry's director for forest planning had not replied."
+    assert [post.count for post in people.read(text).posts] == [None]

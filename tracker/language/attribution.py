@@ -20,7 +20,7 @@ class Quote:
     fault: str | None = None
 
 
-_TO_VERB = re.compile(r"[\s,.”“\"„»'’]{0,6}")
+_TO_VERB = re.compile(r"[\s,.”“\"„»'’]{0,6}(?:(?:begitu|begitulah|demikian|demikianlah|seperti itu) (?=[a-z]))?")
 _MARKS = ' \n“”"„.,'
 _UNSAID = re.compile(f"[{_MARKS}]*+")
 _UNNAMED_SPEAKER = re.compile(
@@ -34,6 +34,9 @@ _FULL_STOP = re.compile(r"[a-z0-9)][.!?](?=\s)")
 _PRONOUN = re.compile(r"[ \u00a0](?:dia|ia|beliau|he|she|they)\b")
 _CLOSED = re.compile(r"[,.!?]")
 _THAT_ONE = re.compile(r" (?:itu|tersebut)(?!\w)")
+_INTRODUCES = re.compile(r"[^.!?\n“”\"]*[,:] ?[“\"„'‘]{1,2}$")
+_SAID_BEFORE = re.compile(r"([,.”\"'’ ]{0,4})[^.!?\n“”\"]*\. [“\"„'‘]{1,2}$")
+_NEW_BEHIND = re.compile(r"[.”\"'’]{1,3}\s+(?=[A-Z])")
 _NEW_SENTENCE = re.compile(r"[.!?] [“”\"„']{1,2}$")
 _SENTENCE_PRONOUN = re.compile(r"(?:^|(?<=\s))(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?=[a-z])")
 ROLE = 60  # characters of a role between speech and speaker
@@ -74,7 +77,23 @@ class _Search:
         self.since = max(self.last.end if self.last else 0, speech.start - FAR)
 
     def speaker(self) -> Who | None:
+        if self.introduced():
+            return self.ahead() or self.behind() or self.carried()
         return self.behind() or self.ahead() or self.carried()
+
+    def introduced(self) -> bool:
+        """ "X said, “…” Y added" and "said X. “….” Y added": is somebody heard in front, and a new sentence behind?"""
+        text, speech = self.text, self.speech
+        after = _NEW_BEHIND.match(text, speech.end)
+        stop = text[speech.end - 1] if after and "." not in after[0] else "."
+        if not after or stop not in ".!?…":
+            return False
+        base = max(speech.paragraph[0], self.since)
+        lead = _INTRODUCES.search(text, max(base, speech.start - ROLE), speech.start)
+        if lead:
+            return any(cue.search(text, lead.start(), speech.start) for cue in (VERB_LAST, VERB_FIRST, ACCORDING))
+        said = _SAID_BEFORE.match(text, base, speech.start) if self.last and stop == "." else None
+        return bool(said and VERB_FIRST.match(text, said.end(1), speech.start))
 
     def behind(self) -> Who | None:
         """ "…,” ujar Sekda", "…,” katanya", "…,” Smith said"."""

@@ -109,6 +109,8 @@ def speaking(text: str, known: Learnt) -> Iterator[Person]:
             continue  # "he told Mongabay"
         if name := names.read(text, match.end(), known):
             yield _person(text, name.start, name.end, None, name)
+    for name in _before_colon(text, known):
+        yield _person(text, name.start, name.end, None, name)
     for place in Text(text).words.get("who", ()):
         if text.startswith(", ", place - 2) and (name := _subject(text, place, known)) and " " in name.name:
             yield _person(text, name.start, name.end, None, name)  # only people are who
@@ -119,6 +121,17 @@ def speaking(text: str, known: Learnt) -> Iterator[Person]:
 
 
 _MARKS = ('"', "”", ",", "'", "’")
+_COLON = re.compile(r": ?[“\"]")
+_LINE_BEGINS = re.compile(r"(?:^|\n)((?:[A-Z][\w'’.-]* ){1,4}[A-Z][\w'’-]*)$")
+
+
+def _before_colon(text: str, known: Learnt) -> Iterator[Name]:
+    """ "Budi Santoso: “…”": a name of two words and more that a line of an interview begins with."""
+    for colon in _COLON.finditer(text):
+        line = _LINE_BEGINS.search(text, max(0, colon.start() - 80), colon.start())
+        name = names.read(text, line.start(1), known) if line else None
+        if name and name.end == colon.start() and " " in name.name and _likely(text, name):
+            yield name
 
 
 def aged(text: str, known: Learnt) -> Iterator[Person]:

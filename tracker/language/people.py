@@ -144,5 +144,6 @@ _MEANT_AGAIN = re.compile(r" (?:itu|tersebut)(?!\w)")
 
 def _unnamed(text: str, post: Post) -> Unnamed:
     words = text[post.start : post.end]
-    count = int(words.split()[0]) if words[0].isdigit() else None
+    first = words.split()[0]
+    count = int(first) if first.isdecimal() else None
     return Unnamed(words, post.start, post.end, post.title, post.capacity, post.body, post.place, count)

@@ -46,7 +46,7 @@ def _begins(text: str, start: int) -> int:
     return start
 
 
-_OWNER = r"(?:(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:[\w.&-]+ ){0,4}?[\w.&-]+(?:['’]s|s['’]) )"
+_OWNER = r"(?:(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:(?!\w{2,}\. [A-Z])[\w.&-]+ ){0,4}?[\w.&-]+(?:['’]s|s['’]) )"
 _LINK = re.compile(
     rf"(?:, [1-9][0-9]|(?<=\w) \([1-9][0-9]\))?, (?P<article>an? |the |his |her |its |their |one of the |who (?:is|was|serves as|served as|works as) (?:an? |the )?|{_OWNER})?$"
 )

@@ -55,7 +55,7 @@ class Table:
         for place in text.places(self._first):
             if place < beyond or not (match := self._any.match(low, place)):
                 continue
-            beyond, end = match.end(), self._end(text, match)
+            beyond = end = self._end(text, match)
             if end > place:
                 # The group of the rule closes after those inside it: it is the last.
                 hits.append(Hit(place, end, self._keys[match.lastgroup or ""]))

@@ -30,6 +30,11 @@ ANONYMOUS = (
     ),
     Rule(
         "promise_asked",
+        rf"(?:and|but) (?:asked|requested|spoke on condition) (?:not to be {_NAMED}|for anonymity|to remain anonymous|of anonymity)",
+        "The clerk met us [and asked not to be named].",
+    ),
+    Rule(
+        "promise_asked",
         rf"who (?:declined|refused|did not want|does not want|did not wish) to be {_NAMED}",
         "said an official [who declined to be named], adding",
     ),
@@ -194,6 +199,12 @@ DETAILS = (
         r"(?:at|in|within) (?:the )?(?:[\w']+ ){0,3}(?:agency|office|department|hospital|school"
         r"|council|company)",
         "a nurse [at the District Hospital] said",
+    ),
+    Rule(
+        "workplace",
+        r"(?:works?|worked|working|employed) (?:in|at|for|on) (?:the )?(?:\w+ ){1,4}(?:unit|division|section|team|bureau|branch|floor|desk)"
+        r"(?: on the \w+ floor)?|on the (?:ground|first|second|third|fourth|fifth|top) floor",
+        "the clerk, who [works in the procurement unit on the third floor]",
     ),
     Rule("appearance", r"wearing (?:\w+ ){0,3}\w+", "he said, [wearing a green jacket]."),
     Rule("vehicle", r"motorcycle|motorbike|his car|her car", "starting a [motorcycle]"),

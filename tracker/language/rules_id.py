@@ -29,7 +29,7 @@ SAID_BEFORE = (
     " mengisahkan mengenang bercerita berkisah menulis menyoroti menyarankan mengusulkan mengancam mengeluh menuntut memperkirakan"
     " menaksir menganggap meyakini mempertanyakan menjanjikan merinci mengonfirmasi berpendapat berpesan bersikukuh berkilah"
     " berkelit melanjutkan menimpali menyimpulkan membenarkannya mengimbuhkan mengimbuh menekankan menyebutnya"
-    " berdalih berjanji mengeluhkan menuding menduga menjawab meminta berharap memastikan mengemukakan menyayangkan"
+    " bilang berdalih berjanji mengeluhkan menuding menduga menjawab meminta berharap memastikan mengemukakan menyayangkan"
 ).split()
 
 ANONYMOUS = (
@@ -41,6 +41,18 @@ ANONYMOUS = (
         rf"|(?:yang|sembari|sambil) (?:meminta|minta|memohon)(?: agar| supaya| untuk)? (?:(?:tidak|tak|jangan) di(?:sebut|sebutkan|ungkap|tulis|muat)"
         rf"|dilindungi|dirahasiakan|disamarkan|disembunyikan) {_WHO}",
         "kata sumber ASN [yang meminta namanya dirahasiakan] kepada kami",
+    ),
+    Rule(
+        "promise_asked",
+        r"yang (?:meminta|minta|hanya (?:mau|bersedia|ingin))(?: agar| supaya| untuk)?(?: hanya)? (?:di(?:tulis|sebut|sebutkan|muat) (?:dengan )?inisial(?:nya)?"
+        r"|inisialnya(?: saja)?(?: yang)? di(?:tulis|sebut|sebutkan|muat|cantumkan|pakai))",
+        "kata R, pegawai dinas, [yang meminta inisialnya ditulis].",
+    ),
+    Rule(
+        "promise_asked",
+        r"(?:meminta|minta)(?: agar| supaya)? (?:namanya|identitasnya|jati ?dirinya) (?:tidak |tak |jangan )?(?:dirahasiakan|disamarkan|disembunyikan"
+        r"|dipublikasikan|disebut|disebutkan|ditulis|dimuat|diungkap|dibuka)",
+        "Pegawai itu menemui kami dan [meminta identitasnya dirahasiakan].",
     ),
     Rule(
         "promise_asked",
@@ -170,6 +182,14 @@ DETAILS = (
         "pegawai [di lingkup Pemerintah Kota Ambon], kata",
     ),
     Rule(
+        "workplace",
+        r"(?:di|dari|pada) (?:sd|smp|sma|smk|mi|mts|man|tk|sdn|smpn|sman|smkn|rsud|puskesmas|pustu|bappeda|bapenda|bpkad|bkad|bkd|bpbd|inspektorat|setda|setwan|sekretariat"
+        r"|kelurahan|kecamatan|kejari|polres|polsek|lapas|rutan|disdik|dinkes|dishub|dinsos)(?: (?:negeri|inpres|swasta))?(?: [0-9]{1,3})?"
+        r"(?: " + CAPITALISED + r")?",
+        "guru [di SD Negeri 3 Waipia] itu",
+    ),
+    Rule("job", r"eselon (?:i{1,3}|iv|[1-4])(?:[ab])?", "pejabat [eselon III] di sana"),
+    Rule(
         "appearance",
         r"(?:mengenakan|memakai|berkacamata|berhijab|berjilbab|berseragam|bertubuh"
         r"|berambut)(?: (?!dan |sambil |yang )\w+){0,2}",
@@ -196,6 +216,11 @@ DETAILS = (
         r"berusia \d{1,2}(?: tahun)?|sudah (?:\w+ )?(?:\w+|\d+) tahun (?:bekerja|bertugas|mengabdi"
         r"|menjabat)",
         "yang [sudah dua belas tahun bekerja] di sana",
+    ),
+    Rule(
+        "age_or_years",
+        r"(?:baru|sudah|telah|belum genap) (?:bekerja|bertugas|mengabdi|mengajar|menjabat|honorer)(?: selama)? (?:\w+|\d+)(?: \w+)? (?:tahun|bulan|pekan|minggu|hari)",
+        "guru yang [baru bekerja dua bulan] di sana",
     ),
     Rule(
         "relation",

@@ -48,6 +48,11 @@ CONTACT = (
         "[Melalui pesan tertulis], juru bicara itu membantah",
     ),
     Rule(
+        "met",
+        r"(?:ungkap|kata|ujar|tegas|jelas|ucap|tutur|tandas|kilah|bantah|elak|tampik|imbuh|terang|papar)nya,? (?:via|lewat|melalui) (?:sambungan |pesan )?(?:telepon|telpon|seluler|whatsapp|wa)",
+        "“Itu bohong,” [ungkapnya via telepon], Selasa (11/7)",
+    ),
+    Rule(
         "tried",  # counts where the sentence tells what came of it
         r"(?:telah|sudah|sempat|pernah|kembali) (?:menghubungi|mengirim(?:kan|i)?|melayangkan|mengajukan|menyurati|mendatangi|menyambangi|meminta"
         r"(?= (?:konfirmasi|tanggapan|keterangan|penjelasan|klarifikasi|wawancara)))",

@@ -8,7 +8,7 @@ from .people import Cast
 from .rule import Hit
 from .rules_id import SAID_AFTER
 from .same_person import Mention
-from .spans import Along
+from .spans import Along, any_of
 from .speech import ANONYMOUS, NO_SOURCE, VERB_FIRST, VERB_LAST
 
 
@@ -42,6 +42,15 @@ _SOMEONE = re.compile(
 _FALSE_NAME = re.compile(
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? [(–—-] ?$|[A-Z][\w'’-]+, $"
 )  # "Melati (bukan nama sebenarnya)"
+# "Pegawai itu menemui kami dan meminta identitasnya dirahasiakan": whoever the sentence begins with.
+_OWN_VERB = ("meminta", "minta", "and asked", "and requested", "but asked", "and spoke")
+_SUBJECT = re.compile(
+    r"(?:^|\n|[.”\"] )((?:Seorang|Salah satu|Salah seorang|Pegawai|Pejabat|Sumber|Narasumber|Guru|Staf|Karyawan|Warga|ASN|PNS|Perempuan|Pria|Lelaki"
+    r"|The (?!\w+ [A-Z])|An? |One )[^.\n“”\"]{3,220}?)$"
+)
+_INITIALS = re.compile(
+    r"(?<![\w.])[A-Z]{1,3}(?: \([0-9]{2}\))?, [a-z][^.\n“”\"]{2,60}, $"
+)  # "R, pegawai dinas, yang meminta …"
 REACH = 60  # characters of a noun phrase before "yang meminta namanya dirahasiakan"
 
 
@@ -49,7 +58,35 @@ def hidden(text: str) -> list[Source]:
     """Every anonymous source and every "information gathered", where it stands."""
     found = [_with_noun(text, hit.start, hit.end, hit.key) for hit in ANONYMOUS.read(text) if not _of_a_name(text, hit)]
     found += [Source(text[hit.start : hit.end], hit.start, hit.end, hit.key) for hit in NO_SOURCE.read(text)]
-    return _joined(text, sorted(found, key=lambda source: source.start))
+    joined = _joined(text, sorted(found, key=lambda source: source.start))
+    return [source for source in joined if source.kind not in ("source", "source_plural") or _heard(text, source)]
+
+
+# "Menurut sejumlah ASN", "kata beberapa warga", "kami mewawancarai tiga pegawai"; a source by its own name; and
+# "sejumlah warga yang ditemui", "beberapa pegawai di Dinas Sosial mengaku".
+_HEARD_BEFORE = re.compile(
+    rf"(?<![\w-])(?:{any_of({*SAID_AFTER, *(verb.capitalize() for verb in SAID_AFTER)})}|[Mm]enurut|[Mm]engutip|[Aa]ccording to|said|told [\w ]{{2,20}} by"
+    r"|(?:[Kk]eterangan|[Pp]engakuan|[Cc]erita|[Kk]esaksian|[Pp]enuturan|[Kk]eluhan|[Ii]nformasi|[Tt]estimony|[Ii]nterviews)(?: dari| of| from| with)?"
+    r"|(?:berbicara|bicara|berbincang|bertemu|wawancara|spoke|talked)(?: dengan| to| with)|mewawancarai|menemui|interviewed) $"
+)
+_OF_ITSELF = re.compile(r"(?:sumber|sources|people familiar|people briefed|people with)(?!\w)")
+_AND_WORDS = r"(?: (?!(?:dan|serta|and|but|tetapi|namun|saat|ketika|setelah|karena|bahwa|when|after|who|yang)(?= (?:[a-z]|Bupati|Wali|Gubernur|Kepala|Ketua|Kapolres|Camat|Lurah|Sekda|Direktur)))[\w/()’'-]+){0,10}"
+_HEARD_BEHIND = re.compile(
+    rf"{_AND_WORDS}(?:,? (?:yang|who) [^.\n“”\"]{{3,90}}?,?)?(?: (?:juga|pun|sendiri|also|have|had))? (?:{VERB_LAST.pattern})"
+    r"|[^.,\n]{0,60} yang (?:ditemui|diwawancarai?|dihubungi|dimintai|kami temui)"
+)
+_SPEECH_NEXT = re.compile(r"[^.\n“”\"]{0,120}\. [“\"„]")  # "Seorang guru menunjukkan catatannya. “…,” katanya"
+
+
+def _heard(text: str, source: Source) -> bool:
+    """Do they say something? "Uang mengalir ke sejumlah pejabat" and "sejumlah warga menggelar aksi" tell of them."""
+    if source.kind == "source" and _SPEECH_NEXT.match(text, source.end):
+        return True
+    return bool(
+        _OF_ITSELF.search(source.text)
+        or _HEARD_BEFORE.search(text, max(0, source.start - 40), source.start)
+        or _HEARD_BEHIND.match(text, source.end)
+    )
 
 
 def _of_a_name(text: str, hit: Hit) -> bool:
@@ -67,7 +104,12 @@ def _with_noun(text: str, start: int, end: int, kind: str) -> Source:
         someone = _SOMEONE.search(text, max(0, start - 2 * REACH), start)
         if someone:
             return Source(text[someone.start() : end], someone.start(), end, kind)
+        if text.startswith(_OWN_VERB, start) and (subject := _SUBJECT.search(text, max(0, start - 4 * REACH), start)):
+            return Source(text[subject.start(1) : end], subject.start(1), end, kind)
+        if initials := _INITIALS.search(text, max(0, start - 2 * REACH), start):
+            return Source(text[initials.start() : end], initials.start(), end, kind)
         if false := _FALSE_NAME.search(text, max(0, start - REACH), start):
+            end += text.startswith(")", end) and "(" in false[0]
             return Source(text[false.start() : end], false.start(), end, kind)
         noun = _NOUN_WORDS.search(text, max(0, start - REACH), start)
         words = noun[0].split() if noun else []
