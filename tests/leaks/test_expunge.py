@@ -16,16 +16,19 @@ from tracker.audit.chain import verify
 from tracker.audit.history import changes, entries_about
 from tracker.cases import service as cases
 from tracker.cases.models import Case, Sensitivity, Tag
-from tracker.core import formstore
+from tracker.core import clock, formstore
 from tracker.core.crypto import set_instance_key
 from tracker.core.db import Database
 from tracker.core.i18n import Problem
+from tracker.desk.models import SavedFilter
+from tracker.intake.models import Intake
 from tracker.leaks import expunge, ledger
 from tracker.leaks.matcher import Matcher
 from tracker.leaks.models import Expunge
 from tracker.merges import service as merging
 from tracker.officials import service as officials
 from tracker.officials.models import OfficialKind
+from tracker.search.models import SavedSearch
 from tracker.tasks import service as tasks
 from tracker.tasks.models import Comment, Task
 from tracker.timeline import service as timeline
@@ -122,6 +125,25 @@ def test_one_case_leaves_the_others_alone_and_the_record_does_not(db, cast, fold
     done(db, folder, made.case)
     assert f"{WORD} di sini" in everything(db)
     db.commit()
+    done(db, folder, None)
+    assert WORD not in everything(db)
+
+
+def test_what_hangs_on_no_case_keeps_the_words_until_the_whole_record_loses_them(db, cast, folder, client_of):
+    made, other = typed(db, cast), a_case(cast, "TST-02")
+    owner, said = cast.owner.uuid, f"{WORD} di sini"
+    formstore.keep_draft(owner, f"/c/{other.slug}/claims/new", [("text", f"{said} draf")])
+    mine = {"owner_id": cast.owner.id}
+    db.add(Intake(**mine, text=f"{said} bacaan", about={"title": f"{said} judul"}, findings=[], made=[]))
+    db.add(SavedSearch(**mine, name=f"{said} cari", asked={"q": f"{said} tanya"}, looked_at=clock.now()))
+    db.add(SavedFilter(**mine, name=f"{said} saring", asked={"q": f"{said} kueri"}))
+    db.commit()
+    done(db, folder, made.case)
+    kept = everything(db)
+    outside = [f"{said} {end}" for end in ("draf", "judul", "bacaan", "cari", "tanya", "saring", "kueri")]
+    assert [words for words in outside if words not in kept] == []
+    page = client_of(cast.owner).get("/c/tst-01/leaks/expunge").get_data(as_text=True)
+    assert "saved searches and filters" in page
     done(db, folder, None)
     assert WORD not in everything(db)
 

@@ -114,7 +114,15 @@ class ExpungeForm(Again):
             "One a line. Capitals, accents and spacing do not matter. They are kept sealed until it is decided."
         ),
     )
-    scope = Options(_("Where"), Scope, default=Scope.CASE)
+    scope = Options(
+        _("Where"),
+        Scope,
+        default=Scope.CASE,
+        description=_(
+            "In this case alone the words stay in other cases and their unsent forms, in texts read in without a case, "
+            "in saved searches and filters, and in the shared register. The whole record reaches all of these."
+        ),
+    )
     reason = Line(
         _("Why?"),
         longest=300,
