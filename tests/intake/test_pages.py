@@ -364,6 +364,41 @@ def test_a_date_of_the_text_is_not_counted_from_today_when_it_is_edited(
     assert (values["typed"], values["edtf"]) == ("Senin (6/3)", "2023-03-06")
 
 
+def test_the_list_shows_how_an_amount_is_read(cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.owner)
+    text = BRIDGE.replace("Pekerjaan itu", "Anggaran yang cukup besar itu habis. Pekerjaan itu")
+    rows = [row.text for row in soup(client.get(hand_in(client, text=text))).select("li[id^=amount-]")]
+    assert "Read as Rp2,5 miliar." in rows[0]
+    assert "No figure read." in rows[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Rp 1,5 miliar", "Read as Rp1,5 miliar."),
+        ("Rp 1-2 miliar", "Read as Rp1–2 miliar."),
+        ("halo", "No figure can be read here. The words are kept"),
+    ],
+)
+def test_an_amount_is_read_before_it_is_accepted(
+    cast: Cast, client_of: ClientOf, intake: Intake, words: str, said: str
+) -> None:
+    client, page = client_of(cast.owner), f"/intake/{intake.uuid}"
+    edit = f"{page}/finding/amount-1"
+    fields = {**form_fields(find_form(soup(client.get(edit)))), "words": words}
+    looked = soup(client.post(edit, data={**fields, "look": "words"}))
+    assert said in looked.select_one("[role=status]").text
+    assert looked.select_one("[name=words]")["value"] == words
+    assert not soup(client.get(page)).select_one("#amount-1 input[value=yes][checked]"), "looking saves nothing"
+    assert said in submit(client, edit, words=words).text
+
+
+def test_an_amount_that_cannot_be_is_refused_beside_its_words(cast: Cast, client_of: ClientOf, intake: Intake) -> None:
+    answer = submit(client_of(cast.owner), f"/intake/{intake.uuid}/finding/amount-1", words="minus Rp 3 miliar")
+    assert answer.status_code == 422
+    assert "cannot be below zero" in soup(answer).select_one(".msg").text
+
+
 def test_two_windows_do_not_overwrite_each_other(cast: Cast, client_of: ClientOf, intake: Intake) -> None:
     client, page = client_of(cast.owner), f"/intake/{intake.uuid}"
     first = form_fields(find_form(soup(client.get(page))))

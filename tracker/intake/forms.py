@@ -14,6 +14,7 @@ from tracker.core.forms import BOOKKEEPING, Conflict, Form, _text
 from tracker.core.record import Record
 from tracker.core.types import Dated
 from tracker.intake.kinds import Kind
+from tracker.intake.sums import Sum
 from tracker.language.dated import from_edtf
 from tracker.log.models import Channel
 from tracker.officials.models import BodyKind, Capacity
@@ -68,10 +69,12 @@ class Key(SelectField):
 
 
 class FindingForm(Form):
-    """What a finding would enter. `ties`: {field: the kinds of findings it may name}."""
+    """What a finding would enter. `ties`: {field: the kinds of findings it may name}; `told`: how what was written is
+    read, where that is not what it says."""
 
     keeps_draft = False
     ties: dict[str, tuple[Kind, ...]] = {}
+    told = ""
 
     def __init__(self, *, record: Record, known: dict[str, Any], **kwargs: Any) -> None:
         self.known = known
@@ -156,8 +159,12 @@ class ClaimForm(FindingForm):
 
 
 class AmountForm(FindingForm):
-    words = Line(_("Words used"), required=_("Write the words used."), longest=500)
+    words = Sum(_("Words used"), required=_("Write the words used."), longest=500)
     label = Line(_("What for"), longest=200)
+
+    @property
+    def told(self) -> str:
+        return str(self.words.told)
 
 
 class DatedForm(FindingForm):

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from tracker.confirmations.models import Outcome
 from tracker.intake.kinds import ANOMALIES, CLAIMS, FLAGS, ODD, Kind
 from tracker.intake.reading import Finding
+from tracker.intake.sums import told
 from tracker.language.dated import from_edtf
 from tracker.officials.models import BodyKind, Capacity, Official
 from tracker.officials.visibility import label_of
@@ -36,6 +37,7 @@ def _row(item: Finding, by_key: Mapping[str, Finding], seen: Mapping[str, Offici
         "item": item,
         "name": name_of(item),
         "told": ", ".join(filter(None, _told(item, by_key))),
+        "read": told(item["values"]["words"], _("No figure read.")) if item["kind"] == Kind.AMOUNT else "",
         "doubts": ", ".join(doubts),
         "same": _same(item, by_key, seen),
     }
