@@ -247,7 +247,7 @@ def test_nobody_asked_is_red_and_nothing_yet_is_no_number(db, cast, client_of):
 def test_one_sentence_says_what_is_most_pressing_and_each_line_why(db, cast, client_of):
     case = dated(cast, "ONE-01", Stage.REVIEW)
     client = client_of(cast.owner)
-    assert "Nothing is late" in page(client).select_one(".desk-h p").text
+    assert "No answer and no task of yours is late" in page(client).select_one(".desk-h p").text
     office = an_office("Dinas Lampu")
     claim = an_accusation(case, office)
     attempts.add_attempt(case, official=office, claims=[(claim, "", None)], deadline=clock.today() - timedelta(days=3))
@@ -266,3 +266,16 @@ def test_one_sentence_says_what_is_most_pressing_and_each_line_why(db, cast, cli
     assert sources[0].p.text == "The text describes: “memakai helm”; “naik perahu”"
     theirs = page(client_of(cast.teammate)).select_one(".today section:nth-child(4) .todo li")
     assert theirs.p.text == "The text describes: “memakai helm”"
+
+
+def test_a_legal_reviewer_too_is_told_what_is_late(db, cast, client_of):
+    case = dated(cast, "ONE-01", Stage.LEAD)
+    protected(case, cast)
+    db.commit()
+    client = client_of(cast.legal)
+    assert "No answer and no task of yours is late" in page(client).select_one(".desk-h p").text
+    office = an_office()
+    claim = an_accusation(case, office)
+    attempts.add_attempt(case, official=office, claims=[(claim, "", None)], deadline=clock.today() - timedelta(days=3))
+    db.commit()
+    assert page(client).select_one(".desk-h p").text == "One confirmation is late."

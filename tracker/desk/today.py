@@ -23,6 +23,9 @@ from tracker.sources.models import IdentifyingDetail, Source
 from tracker.sources.standing import state_of
 
 SHOWN = 5
+# What presses, first what presses most: kinds of `Waiting`, and what a column counts itself.
+FOR_LEGAL = ("queue", "review", "task_late", "late", "never")
+FOR_OTHERS = ("late", "task_late", "review", "never", "protect")
 # Words for what the legal queue lists of a source.
 TO_SETTLE = {
     "terms": lambda: _("terms"),
@@ -60,6 +63,8 @@ class Column:
     empty: str
     more: str
     also: list[tuple[str, str]] = field(default_factory=list)
+    # The name of its number where `Waiting` has none of it.
+    counts: str = ""
 
 
 def columns(user: Any, waiting: Waiting) -> list[Column]:
@@ -71,13 +76,9 @@ def columns(user: Any, waiting: Waiting) -> list[Column]:
 
 def pressing(user: Any, made: list[Column], waiting: Waiting) -> list[tuple[str, int]]:
     """[(what, how many)] of what is most pressing, at most two: what is late, then what nobody may forget."""
-    counted = ("review", "task_late") if user.role is Role.LEGAL else ("late", "task_late", "review", "never")
-    found: list[tuple[str, int]] = [(kind, waiting.number(kind)) for kind in counted]
-    if user.role is Role.LEGAL:
-        found.insert(0, ("queue", made[0].number))
-    else:
-        found.append(("protect", made[-1].number))
-    return [(kind, number) for kind, number in found if number][:2]
+    numbers = {**waiting.numbers, **{column.counts: column.number for column in made}}
+    kinds = FOR_LEGAL if user.role is Role.LEGAL else FOR_OTHERS
+    return [(kind, numbers[kind]) for kind in kinds if numbers[kind]][:2]
 
 
 def _confirmations(waiting: Waiting) -> Column:
@@ -158,6 +159,7 @@ def _sources(user: Any, waiting: Waiting) -> Column:
         _("Every promise is written down."),
         url_for("sources.listing", show="protect"),
         [(text, url_for("requests.kept", show="due"))] if shred else [],
+        counts="protect",
     )
 
 
@@ -183,7 +185,7 @@ def _queue(user: Any) -> Column:
     rows = [_queued(row) for row in found]
     empty = _("Every source close to publication is settled.")
     total = Tally(found[0].total if found else 0, FEWER)
-    return Column(_("Legal queue"), total, "seal", rows, empty, url_for("desk.legal"))
+    return Column(_("Legal queue"), total, "seal", rows, empty, url_for("desk.legal"), counts="queue")
 
 
 def _queued(row: Any) -> Todo:
