@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from tests.actors import Cast
 from tests.audit.tampering import unguard
-from tracker.audit import checkpoints
+from tracker.audit import binding, checkpoints
 from tracker.audit.chain import Happening, append
 from tracker.audit.checkpoints import Alarm, Place
 from tracker.audit.signing import SigningKeyError, public_hex, signing_key
@@ -95,7 +95,7 @@ def test_a_restore_that_was_killed_before_its_database_was_in_place_excuses_noth
         append(db, db.info.pop("happenings"))
         checkpoints.write(db, place, restored="the wrong one", upto=4)
         elsewhere.rollback()
-    assert [did for _line, did in checkpoints.restores(checkpoints.read(place), checkpoints.hashes_in(db))] == [False]
+    assert [did for _line, did in binding.restores(checkpoints.read(place), checkpoints.hashes_in(db))] == [False]
     assert fault(db, place) == ""
     # Nothing is new, and the next checkpoint is of this chain.
     assert checkpoints.write(db, place) is None
@@ -112,7 +112,7 @@ def test_a_restore_takes_the_place_of_an_earlier_one(db: Session, cast: Cast, pl
         branch.append(checkpoints.write(db, place, restored=restored, upto=first))
         grow(db)
         checkpoints.write(db, place)
-    told = checkpoints.restores(checkpoints.read(place), checkpoints.hashes_in(db))
+    told = binding.restores(checkpoints.read(place), checkpoints.hashes_in(db))
     assert told == [(branch[0], False), (branch[1], True)]
     assert fault(db, place) == ""
     cut(db, first + 2)

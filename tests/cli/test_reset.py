@@ -22,6 +22,22 @@ def test_what_was_done_is_forgotten_and_the_stories_are_told_again(in_demo: Run,
     assert (tmp_path / "keys/instance.key").read_text() == key
 
 
+def test_another_demo_with_the_same_keys_keeps_its_secrets_and_its_checkpoints(in_demo: Run, tmp_path, monkeypatch):
+    in_demo("demo", "--logins")
+    assert "signed" in in_demo("audit", "checkpoint").stdout
+    kept = {path.name for path in (tmp_path / "keys/ring").iterdir()}
+    here = f"sqlite:///{tmp_path}/data/telusur.db"
+    monkeypatch.setenv("TELUSUR_DATABASE_URL", f"sqlite:///{tmp_path}/data/other.db")
+    in_demo("demo", "--logins")
+    assert "signed" in in_demo("audit", "checkpoint").stdout
+    assert in_demo("audit", "verify").exit_code == 0
+    assert {path.name for path in (tmp_path / "keys/ring").iterdir()} > kept
+    assert in_demo("demo", "--reset").exit_code == 0
+    monkeypatch.setenv("TELUSUR_DATABASE_URL", here)
+    assert in_demo("audit", "verify").exit_code == 0
+    assert {path.name for path in (tmp_path / "keys/ring").iterdir()} == kept
+
+
 def test_there_may_be_nothing_to_forget(in_demo: Run):
     assert in_demo("demo", "--reset").exit_code == 0
 

@@ -3,14 +3,13 @@
 The chain alone cannot tell that its end was cut off, or that all of it was rebuilt. A checkpoint says, under a
 signature, how long it was and what its last hash was; the file is append-only, one JSON object a line, each naming the
 digest of the line before it. A line is a checkpoint, a stamp of an RFC 3161 authority over one, or the note of a
-restored backup, after which a shorter chain is right.
+restored backup, after which a shorter chain is right. What a chain must agree with is told by `binding`.
 """
 
 import fcntl
-import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -20,6 +19,8 @@ from typing import IO, Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.audit import binding
+from tracker.audit.binding import CHECKPOINT, RESTORED, STAMP, HashOf, digest_of
 from tracker.audit.chain import GENESIS, Fault, canonical
 from tracker.audit.models import AuditEntry
 from tracker.audit.signing import public_hex, signed_by, signing_key
@@ -27,8 +28,6 @@ from tracker.core import clock
 from tracker.core.points import reached
 
 NAME = "checkpoints.jsonl"
-CHECKPOINT, RESTORED, STAMP = "checkpoint", "restored", "stamp"
-HashOf = Callable[[int], str | None]
 
 
 class Alarm(Exception):
@@ -37,10 +36,11 @@ class Alarm(Exception):
 
 @dataclass(frozen=True)
 class Place:
-    """Where checkpoints are written and what signs them."""
+    """Where checkpoints are written, what signs them, and the address (`binding.address_of`) of what they are of."""
 
     file: Path
     keys: Path
+    database: str = ""
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> "Place | None":
@@ -48,7 +48,8 @@ class Place:
         if not settings.get("KEYS"):
             return None
         keys = Path(settings["KEYS"])
-        return cls(Path(settings.get("CHECKPOINTS") or keys / NAME), keys)
+        file = Path(settings.get("CHECKPOINTS") or keys / NAME)
+        return cls(file, keys, binding.address_of(settings["DATABASE_URL"]))
 
 
 def write(session: Session, place: Place, *, restored: str = "", upto: int | None = None) -> dict[str, Any] | None:
@@ -60,18 +61,36 @@ def write(session: Session, place: Place, *, restored: str = "", upto: int | Non
     Raises Alarm when the chain contradicts the last checkpoint, and writes nothing.
     """
     with _locked(place.file) as file:
-        lines = list(_lines(file))
+        lines, hash_of = list(_lines(file)), hashes_in(session)
         seq, head = _head(session, upto)
         said: dict[str, Any] = {"kind": CHECKPOINT, "seq": seq, "hash": head}
         if restored:
             ended, with_hash = _head(session, None)
             said |= {"kind": RESTORED, "reason": restored, "head_seq": ended, "head_hash": with_hash}
-        elif binding := _binding(lines, hashes_in(session)):
-            if fault := _contradiction(binding[-1], hashes_in(session)):
+        elif bound := binding.binding(binding.spoken_of(lines, place.database, hash_of), hash_of):
+            if fault := binding.contradiction(bound[-1], hash_of):
                 raise Alarm(fault.reason)
-            if binding[-1]["seq"] == seq:
+            if bound[-1]["seq"] == seq and bound[-1].get("database", place.database) == place.database:
                 return None
+        said |= {"database": place.database, "first": hash_of(1) or GENESIS}
         return _append(file, lines, said, place.keys)
+
+
+def begin_anew(place: Place, reason: str) -> None:
+    """Notes that the chain of this database was thrown away: the next one is held against nothing of before. What the
+    file says of other databases stays; where it says nothing of others, it goes."""
+    if not place.file.exists():
+        return
+    try:
+        with _locked(place.file) as file:
+            lines = list(_lines(file))
+            if binding.of_database(lines, place.database) != lines:
+                said = {**binding.begun_anew(reason), "database": place.database, "first": GENESIS}
+                _append(file, lines, said, place.keys)
+                return
+    except Alarm:
+        pass  # It can be read by nobody.
+    place.file.unlink()
 
 
 def add_stamp(place: Place, of: str, token: str) -> None:
@@ -88,29 +107,27 @@ def read(place: Place) -> list[dict[str, Any]]:
         return list(_lines(file))
 
 
-def digest_of(line: Mapping[str, Any]) -> str:
-    """What the next line, and a stamp, call this one: SHA-256 of its canonical JSON."""
-    return hashlib.sha256(canonical(dict(line))).hexdigest()
+def last(place: Place) -> dict[str, Any] | None:
+    """The newest checkpoint of this database, with `stamped`. Raises Alarm as `read`."""
+    return binding.newest(binding.of_database(read(place), place.database))
 
 
 def hashes_in(session: Session) -> HashOf:
     return lambda seq: session.scalar(select(AuditEntry.hash).where(AuditEntry.seq == seq))
 
 
-def check(lines: list[dict[str, Any]], public: str, hash_of: HashOf) -> Fault | None:
+def check(lines: list[dict[str, Any]], public: str, hash_of: HashOf, database: str = "") -> Fault | None:
     """The first thing in which a chain and its checkpoints do not agree. The chain itself is verified elsewhere.
 
-    `public`: the key all lines must be signed with, hexadecimal; `hash_of`: the hash of an entry of the chain, or None.
+    `public`: the key all lines must be signed with, hexadecimal; `hash_of`: the hash of an entry of the chain, or None;
+    `database`: the address of its database.
     """
     previous = GENESIS
     for number, line in enumerate(lines, start=1):
         if line.get("prev") != previous or not _signed(line, public):
             return Fault(int(line.get("seq", 0) or 0), f"checkpoint {number} was changed, or one before it is gone")
         previous = digest_of(line)
-    for line in _binding(lines, hash_of):
-        if fault := _contradiction(line, hash_of):
-            return fault
-    return None
+    return binding.disagreement(binding.spoken_of(lines, database, hash_of), hash_of)
 
 
 def is_due(place: Place, every: timedelta) -> bool:
@@ -122,65 +139,10 @@ def is_due(place: Place, every: timedelta) -> bool:
     return clock.now() - written >= every
 
 
-def newest(lines: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """The last checkpoint, with `stamped`: whether an authority's stamp stands behind it."""
-    last = _last(lines)
-    if last is None:
-        return None
-    return {**last, "stamped": any(line.get("of") == digest_of(last) for line in lines)}
-
-
-def restores(lines: list[dict[str, Any]], hash_of: HashOf) -> list[tuple[dict[str, Any], bool]]:
-    """The notes of restored backups, each with whether this chain is the one it left."""
-    return [(line, _happened(line, hash_of)) for line in lines if line["kind"] == RESTORED]
-
-
-def _happened(line: Mapping[str, Any], hash_of: HashOf) -> bool:
-    """A restore is noted before its database takes the place of the other: killed in between, it did not happen, and
-    the chain lacks the entry that it ends with. So does a chain that a later restore put in its place."""
-    return "head_hash" not in line or hash_of(line["head_seq"]) == line["head_hash"]
-
-
-def _binding(lines: list[dict[str, Any]], hash_of: HashOf) -> list[dict[str, Any]]:
-    """Checkpoints the chain must still agree with: after a restore, those it had when it was backed up, and newer.
-
-    A restore that did not happen changes nothing. One whose chain a later restore took away binds nothing any more, nor
-    do the checkpoints made after it.
-    """
-    happened = [line for line, did in restores(lines, hash_of) if did]
-    kept: list[dict[str, Any]] = []
-    replaced, later = False, len(happened)
-    for line in lines:
-        if line["kind"] == RESTORED:
-            did = line in happened
-            later -= did
-            replaced = not did and later > 0
-            if did:
-                kept = [one for one in kept if one["seq"] <= line["seq"]]
-            else:
-                continue
-        if line["kind"] != STAMP and not replaced:
-            kept.append(line)
-    return kept
-
-
-def _contradiction(line: Mapping[str, Any], hash_of: HashOf) -> Fault | None:
-    """Why the chain is not the one this checkpoint saw. A chain of 0 entries has the genesis hash."""
-    seq = int(line["seq"])
-    found = hash_of(seq) if seq else line["hash"]
-    if found is None:
-        return Fault(seq, f"it is gone: the log is shorter than its checkpoint of {line['at']}")
-    return None if found == line["hash"] else Fault(seq, f"it is not the one signed at {line['at']}")
-
-
 def _head(session: Session, upto: int | None) -> tuple[int, str]:
     newest = select(AuditEntry.seq, AuditEntry.hash).order_by(AuditEntry.seq.desc()).limit(1)
     row = session.execute(newest if upto is None else newest.where(AuditEntry.seq <= upto)).first()
     return (row.seq, row.hash) if row else (0, GENESIS)
-
-
-def _last(lines: list[dict[str, Any]]) -> dict[str, Any] | None:
-    return next((line for line in reversed(lines) if line["kind"] != STAMP), None)
 
 
 @contextmanager

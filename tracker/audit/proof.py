@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.audit import chain, checkpoints
+from tracker.audit import binding, chain, checkpoints
 from tracker.audit.checkpoints import Alarm, Place
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.audit.signing import SigningKeyError, public_hex, signing_key
@@ -47,18 +47,28 @@ def of_database(settings: Mapping[str, Any]) -> Proof:
                 return proof
             lines = checkpoints.read(place)
             fault = _against(lines, place) if lines else None
-            restored = checkpoints.restores(lines, checkpoints.hashes_in(session()))
+            told = _told(lines, place.database, checkpoints.hashes_in(session()))
     except (Alarm, SigningKeyError) as problem:
         return proof.wrong(f"checkpoints: {problem}")
     finally:
         database.engine.dispose()
     if fault:
         return proof.wrong(f"entry {fault.seq}: {fault.reason}")
-    return _checkpoints(proof, lines, restored, settings["STAMP_ROOTS"])
+    return _checkpoints(proof, *told, settings["STAMP_ROOTS"])
+
+
+def _told(
+    lines: list[dict[str, Any]], database: str, hash_of: binding.HashOf
+) -> tuple[list[dict[str, Any]], list[tuple[dict[str, Any], bool]], int]:
+    """What the chain was held against, the restores among it, and how many lines are of other databases."""
+    mine = binding.spoken_of(lines, database, hash_of)
+    return mine, binding.restores(mine, hash_of), len(lines) - len(mine)
 
 
 def _against(lines: list[dict[str, Any]], place: Place) -> chain.Fault | None:
-    return checkpoints.check(lines, public_hex(signing_key(place.keys)), checkpoints.hashes_in(session()))
+    return checkpoints.check(
+        lines, public_hex(signing_key(place.keys)), checkpoints.hashes_in(session()), place.database
+    )
 
 
 def _entries(number: int) -> str:
@@ -66,22 +76,28 @@ def _entries(number: int) -> str:
 
 
 def _checkpoints(
-    proof: Proof, lines: list[dict[str, Any]], restored: list[tuple[dict[str, Any], bool]], roots: str
+    proof: Proof,
+    lines: list[dict[str, Any]],
+    restored: list[tuple[dict[str, Any], bool]],
+    others: int,
+    roots: str,
 ) -> Proof:
-    last = checkpoints.newest(lines)
+    if others:
+        proof.lines.append(f"{others} lines are of other databases signed with these keys")
+    last = binding.newest(lines)
     if last is None:
-        proof.lines.append("no checkpoint yet: telusur audit checkpoint")
+        proof.lines.append("no checkpoint of this database yet: telusur audit checkpoint")
         return proof
     for line, happened in restored:
         note = f"at {line['at']}, up to entry {line['seq']}: {line['reason']}"
         proof.lines.append(f"a backup was restored {note}" if happened else f"a restore that is not in place, {note}")
-    signed = sum(line["kind"] != checkpoints.STAMP for line in lines)
+    signed = sum(line["kind"] != binding.STAMP for line in lines)
     proof.lines.append(f"{signed} signed, the last at {last['at']} for entry {last['seq']}: the chain agrees")
     return _stamps(proof, lines, roots)
 
 
 def _stamps(proof: Proof, lines: list[dict[str, Any]], roots: str) -> Proof:
-    stamps = [line for line in lines if line["kind"] == checkpoints.STAMP]
+    stamps = [line for line in lines if line["kind"] == binding.STAMP]
     if not stamps:
         return proof
     if not roots:
@@ -105,6 +121,7 @@ def export_lines(
     """JSON lines: a head, each entry as it was hashed (with `values`: salt and data), then the checkpoints."""
     place = Place.of(settings)
     head = {"format": FORMAT, "case": str(case) if case else None, "values": values}
+    head["database"] = place.database if place else ""
     yield json.dumps({**head, "public_key": public_hex(signing_key(place.keys)) if place else None})
     statement = select(AuditEntry, AuditDetail).outerjoin(AuditDetail, AuditDetail.seq == AuditEntry.seq)
     if case is not None:
@@ -115,7 +132,10 @@ def export_lines(
         if values and detail is not None:
             said |= {"salt": detail.salt, "data": detail.data}
         yield json.dumps({"entry": said}, default=str, ensure_ascii=False)
-    for line in checkpoints.read(place) if place and case is None else []:
+    lines = checkpoints.read(place) if place and case is None else []
+    # Every line, as each names the one before it; none where all are of other databases.
+    spoken = binding.spoken_of(lines, head["database"], checkpoints.hashes_in(current)) if lines else []
+    for line in lines if spoken else []:
         yield json.dumps({"checkpoint": line}, ensure_ascii=False)
 
 
@@ -142,10 +162,14 @@ def of_export(file: Path, key: str, roots: str) -> Proof:
     if not lines:
         return proof
     key = key or str(head.get("public_key"))
-    fault = checkpoints.check(lines, key, hashes.get)
+    database = str(head.get("database") or "")
+    fault = checkpoints.check(lines, key, hashes.get, database)
     if fault:
         return proof.wrong(f"entry {fault.seq}: {fault.reason}")
-    return _checkpoints(proof, lines, checkpoints.restores(lines, hashes.get), roots)
+    told = _told(lines, database, hashes.get)
+    if not told[0]:
+        return proof.wrong("its checkpoints are of another database")
+    return _checkpoints(proof, *told, roots)
 
 
 def _check_head(head: dict[str, Any]) -> None:

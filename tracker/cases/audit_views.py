@@ -11,8 +11,9 @@ from flask_babel import gettext as _
 from sqlalchemy import Select, func, select
 
 from tracker.accounts.names import who
+from tracker.audit import checkpoints
 from tracker.audit.chain import Happening, sound
-from tracker.audit.checkpoints import Alarm, Place, newest, read
+from tracker.audit.checkpoints import Alarm, Place
 from tracker.audit.history import entries_about
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.audit.tracking import report
@@ -107,7 +108,7 @@ def _signed() -> dict[str, Any] | None:
     """The newest checkpoint, whether it was stamped, and how many entries came after it; None without one."""
     place = Place.of(current_app.config)
     try:
-        last = newest(read(place)) if place else None
+        last = checkpoints.last(place) if place else None
     except (Alarm, OSError):
         return {"seq": 0, "broken": True}
     if last is None:

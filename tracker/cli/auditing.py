@@ -37,7 +37,9 @@ def verify(ctx: click.Context, file: Path | None, key: str | None) -> None:
 @audit.command()
 def checkpoint() -> None:
     """Sign the head of the chain, and have it stamped where an authority is set. For a timer."""
-    from tracker.audit.checkpoints import Alarm, Place, digest_of, newest, read, write
+    from tracker.audit import checkpoints
+    from tracker.audit.binding import digest_of
+    from tracker.audit.checkpoints import Alarm, Place, write
     from tracker.audit.signing import SigningKeyError
     from tracker.core.db import Database, session
 
@@ -47,7 +49,7 @@ def checkpoint() -> None:
     try:
         with Database(config["DATABASE_URL"]).work(writing=False):
             made = write(session(), place)
-        last = newest(read(place))
+        last = checkpoints.last(place)
     except (Alarm, SigningKeyError) as problem:
         raise Refused(f"no checkpoint: {problem}. Run: telusur audit verify") from None
     if made:

@@ -73,17 +73,17 @@ def _key(folder: Path) -> Finding:
 
 
 def _checkpoints(config: Mapping[str, Any]) -> Iterator[Finding]:
-    from tracker.audit.checkpoints import Alarm, Place, newest, read
+    from tracker.audit.checkpoints import Alarm, Place, last
 
     place = Place.of(config)
     assert place is not None
     try:
-        last = newest(read(place))
+        found = last(place)
     except (Alarm, OSError) as problem:
         yield Finding(f"checkpoints ({place.file})", f"{problem}. Run: telusur audit verify")
         return
-    if last is not None:
-        yield Finding(f"checkpoints (the last for entry {last['seq']})")
+    if found is not None:
+        yield Finding(f"checkpoints (the last for entry {found['seq']})")
 
 
 def _backups(config: Mapping[str, Any]) -> Iterator[Finding]:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Engine, MetaData, inspect, text
 from sqlalchemy.engine import make_url
 
-from tracker.audit.checkpoints import Place
+from tracker.audit.checkpoints import Place, begin_anew
 from tracker.core.db import make_engine
 from tracker.core.settings import SettingsError, demo_home
 from tracker.demo.staff import STAFF
@@ -26,16 +27,17 @@ def reset(settings: Mapping[str, Any]) -> None:
     try:
         if file is None or file.absolute() != demo_home() / "telusur.db":
             _check_accounts(engine)
+        sources = _sources(engine)
         if file is None:
             _drop_all(engine)
     finally:
         engine.dispose()
     if place := Place.of(settings):
-        # They speak of a chain that begins anew.
-        place.file.unlink(missing_ok=True)
-    # The key files of identities that are gone with the database.
-    for left in (Path(settings["KEYS"]) / "ring").glob("*"):
-        left.unlink()
+        begin_anew(place, "the demo was reset")
+    # The key files of identities that are gone with the database; another one may share the folder.
+    for source in sources:
+        for left in (Path(settings["KEYS"]) / "ring").glob(f"{source}.*"):
+            left.unlink()
     if file is not None:
         for end in ("", "-wal", "-shm"):
             file.with_name(file.name + end).unlink(missing_ok=True)
@@ -52,6 +54,13 @@ def _check_accounts(engine: Engine) -> None:
             f"{len(others)} of the accounts in this database are not the demo's, so nothing "
             "was touched. Remove the database yourself if you mean it."
         )
+
+
+def _sources(engine: Engine) -> list[UUID]:
+    if not inspect(engine).has_table("source"):
+        return []
+    with engine.connect() as connection:
+        return [UUID(str(found)) for found in connection.scalars(text("SELECT uuid FROM source"))]
 
 
 def _drop_all(engine: Engine) -> None:

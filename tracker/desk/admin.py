@@ -14,7 +14,8 @@ from sqlalchemy import exists, func, select
 from tracker.accounts import factors, guard
 from tracker.accounts.listing import State, state_counts
 from tracker.accounts.models import Link, Lockdown, User
-from tracker.audit.checkpoints import Alarm, Place, newest, read
+from tracker.audit import checkpoints
+from tracker.audit.checkpoints import Alarm, Place
 from tracker.audit.models import AuditEntry
 from tracker.backup.folder import DATABASE, KEYS, archives
 from tracker.core import clock
@@ -117,7 +118,7 @@ def _chain(config: Mapping[str, Any]) -> Line:
     what, place = _("Audit log"), Place.of(config)
     length = session().scalar(select(func.max(AuditEntry.seq))) or 0
     try:
-        last = newest(read(place)) if place is not None else None
+        last = checkpoints.last(place) if place is not None else None
     except (Alarm, OSError):
         return Line("stop", what, _("The checkpoints cannot be read"), _("Run: telusur audit verify"))
     if last is None:
