@@ -141,6 +141,19 @@ def _last(fits: Conditions) -> list[Any]:
 def page(asked: Asked, user: Any, finds: Finds, *, size: int, start: int) -> list[Any]:
     """At most `size` rows of (kind, item_id, item_uuid, code, title, body, case code, case title) from `start` on, the
     best first; of more finds than are counted those that came last first, as every text would have to be read."""
+    best, doc = _best(asked, user, finds, size, start), SearchDoc
+    columns = (doc.kind, doc.item_id, doc.item_uuid, doc.code, doc.title, doc.body)
+    statement = (
+        select(*columns, Case.code.label("case_code"), Case.title.label("case_title"))
+        .join(best, best.c.id == doc.id)
+        .outerjoin(Case, Case.id == doc.case_id)
+        .order_by(*_falling(best.c))
+    )
+    return list(session().execute(statement))
+
+
+def _best(asked: Asked, user: Any, finds: Finds, size: int, start: int) -> Any:
+    """A subquery of the ids of these rows, with what they are ordered by."""
     ranks = [*_is_code(asked.question), (SearchDoc.id + 0).label("last")]
     if not finds.total.more:
         ranks, fits = _ranks(asked.question), [SearchDoc.id.in_(finds.ids)]
@@ -149,18 +162,12 @@ def page(asked: Asked, user: Any, finds: Finds, *, size: int, start: int) -> lis
     else:
         fits = fitting(asked, user)
     chosen = select(SearchDoc.id, *ranks).where(*fits)
-    names = [column.name for column in chosen.selected_columns][1:]
-    order = [chosen.selected_columns[name].desc() for name in names]
-    best = chosen.order_by(*order).limit(size).offset(start).subquery()
-    doc = SearchDoc
-    columns = (doc.kind, doc.item_id, doc.item_uuid, doc.code, doc.title, doc.body)
-    statement = (
-        select(*columns, Case.code.label("case_code"), Case.title.label("case_title"))
-        .join(best, best.c.id == doc.id)
-        .outerjoin(Case, Case.id == doc.case_id)
-        .order_by(*(best.c[name].desc() for name in names))
-    )
-    return list(session().execute(statement))
+    return chosen.order_by(*_falling(chosen.selected_columns)).limit(size).offset(start).subquery()
+
+
+def _falling(columns: Any) -> list[Any]:
+    """What rows are ordered by, in the order in which it stands behind their id."""
+    return [column.desc() for column in columns][1:]
 
 
 def _ranks(question: Question) -> list[Any]:
