@@ -25,7 +25,7 @@ def at_sign_in(email: str) -> list[Counter]:
 
 
 def know(user: User) -> None:
-    """Signed in in this browser: from now on it is known for this account. Kept in the signed cookie alone."""
+    """Signed in in this browser: from now on it is known for this account. Kept in the sealed cookie alone."""
     known = dict(session.get("known", {}))
     name = _key("known", user.email).key
     known[name] = known.pop(name, None) or secrets.token_urlsafe(9)

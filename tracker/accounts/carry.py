@@ -50,7 +50,7 @@ def typed() -> Fields:
 
 
 def former_user() -> str | None:
-    """Who was signed in in this browser last, as far as its signed cookie says: a user's uuid."""
+    """Who was signed in in this browser last, as far as its sealed cookie says: a user's uuid."""
     token = session.get("_user_id")
     owner = sessions.owner_of_ended(token) if token else None
     return str(owner.uuid) if owner else session.get("former")

@@ -1,4 +1,4 @@
-"""A passkey's ceremony over the web: the site of this request, and its challenge in the signed cookie."""
+"""A passkey's ceremony over the web: the site of this request, and its challenge in the sealed cookie."""
 
 import re
 import time

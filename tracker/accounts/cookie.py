@@ -1,4 +1,4 @@
-"""What the signed cookie keeps from one session to the next."""
+"""What the sealed cookie keeps from one session to the next."""
 
 from flask import session
 

@@ -1,6 +1,6 @@
 """Passkeys (WebAuthn level 2): what the browser is asked, and whether its answer holds.
 
-A ceremony's challenge travels in the signed cookie, so asking writes nothing; answering writes its digest, which can be
+A ceremony's challenge travels in the sealed cookie, so asking writes nothing; answering writes its digest, which can be
 written once. User verification is required: a passkey is a thing one has and a PIN or a finger besides. The library
 loads when a ceremony begins.
 """
