@@ -152,6 +152,10 @@ def test_a_link_that_is_removed_frees_the_pair_and_moves_the_version(db, said):
     assert again.kind is LinkKind.PART_OF
 
 
+def test_a_share_without_a_percentage_is_in_no_total(case, said):
+    assert totals_of([said("Rp 3 miliar"), said("dua pertiga dari Rp 5 miliar")]).totals[0].low == 3 * 10**9 * 100
+
+
 def test_a_total_of_the_record_counts_linked_amounts_once(case, said, document):
     spoken = said("Rp 2 miliar", stage=BudgetStage.KONTRAK)
     shown = said("Rp 1,9 miliar", stage=BudgetStage.KONTRAK, document=document)

@@ -46,6 +46,8 @@ def request_in(shared_app, request):
         ("anggaran cukup besar", "Unknown", "kept in words"),
         ("Rp 500 ribu per bulan", "Rp500.000 a month", "a rate, never multiplied"),
         ("10 persen dari Rp 5 miliar", "10% of Rp5 miliar", "so Rp500 juta"),
+        ("dua pertiga dari Rp 3 miliar", "A share of Rp3 miliar", ""),
+        ("Rp 15.000/kg", "Rp15.000 a kilogram", "a rate, never multiplied"),
         ("Rp 2.5 miliar", "Rp2,5 miliar", "point or comma: read it again"),
         ("US$ 2,3 juta", "$2,300,000", ""),
     ],
@@ -69,12 +71,17 @@ def test_another_currency_is_written_as_the_language_writes_it():
     assert plain(2_300_000_50, "USD").endswith("2,300,000.50")
 
 
+def test_a_rate_of_two_units_says_that_the_words_hold_more():
+    assert told("Rp 150.000/orang/hari")["note"].endswith("counted by more than one thing: see the words")
+
+
 def test_the_reading_is_said_in_one_sentence():
     assert reading_sentence(read_words("diperkirakan mencapai Rp miliar")) == (
         "Read as at least Rp1 miliar, less than Rp1 triliun: order of magnitude, numeral missing, an estimate."
     )
     assert reading_sentence(read_words("sekitar Rp 2 miliar")) == "Read as about Rp2 miliar."
     assert reading_sentence(read_words("Rp 500 ribu per bulan")) == "Read as Rp500.000: a month."
+    assert reading_sentence(read_words("dua pertiga dari Rp 3 miliar")) == "Read as Rp3 miliar: a share of it."
     assert reading_sentence(read_words("terlalu mahal")).startswith("No figure can be read")
 
 

@@ -326,6 +326,11 @@ def test_read_gives_one_array_a_line(run: Run):
     assert rest == [[], []]
 
 
+def test_read_answers_every_line_of_a_text_that_repeats_itself(run: Run):
+    done = run("read", "money", input="Rp 2 M\nRp 2 M\n\n\nRp 3 M")
+    assert [len(json.loads(line)) for line in done.stdout.splitlines()] == [1, 1, 0, 0, 1]
+
+
 def test_read_counts_dates_from_the_anchor(run: Run, tmp_path: Path):
     (tmp_path / "lines.txt").write_text("kemarin\n")
     done = run("read", "dates", "--anchor", "2023-07-15", str(tmp_path / "lines.txt"))

@@ -152,5 +152,5 @@ def test_no_more_clauses_are_looked_for_than_findings_fit(monkeypatch: pytest.Mo
     asked = []
     about = Clauses.about
     monkeypatch.setattr(Clauses, "about", lambda self, start, end: asked.append(start) or about(self, start, end))
-    found = read(Material("Rp 1 " * 2000))
+    found = read(Material("Rp 100 " * 2000))
     assert (len(found.findings), found.left_out, len(asked)) == (400, 1600, 400)

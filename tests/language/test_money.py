@@ -102,6 +102,13 @@ def test_reads_further_shapes(text, currency, low, high, precision):
         ("antara Rp 500-1 miliar", "Rp 500-1 miliar", "malformed_number"),
         ("diperkirakan lebih dari Rp 2 miliar", "diperkirakan lebih dari Rp 2 miliar", "estimate"),
         ("minus Rp 5 juta", "minus Rp 5 juta", "negative"),
+        ("-Rp 2 miliar", "-Rp 2 miliar", "negative"),
+        ("neraca -Rp 2 miliar", "-Rp 2 miliar", "negative"),
+        ("saldo Rp -2 miliar", "Rp -2 miliar", "negative"),
+        ("Rp 150.000/orang/hari", "Rp 150.000/orang/hari", "per_more"),
+        ("senilai Rp … miliar", "Rp … miliar", "numeral_missing"),
+        ("Rp 1 250 000 000", "Rp 1 250 000 000", "ambiguous_separator"),
+        ("Rp 4.567.890.000 (dua miliar lebih)", "Rp 4.567.890.000 (dua miliar lebih)", "words_differ"),
         ("Rp 150.000.000 (seratus juta rupiah)", "Rp 150.000.000 (seratus juta rupiah)", "words_differ"),
         ("kerugian negara 5 miliar.", "5 miliar", "currency_inferred"),
         ("anggaran 5 M untuk jalan", "5 M", "currency_inferred"),
@@ -141,6 +148,37 @@ def test_a_rate_is_not_multiplied_and_a_share_keeps_its_base():
     assert only("Rp 50 ribu per meter persegi").per == "m2"
     share = only("10% dari nilai kontrak Rp 5 miliar")
     assert (share.percent, share.low, share.flags) == (Decimal(10), Decimal(5 * 10**9), ("percent_of",))
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("10-15 persen dari Rp 5 miliar", None),
+        ("sepuluh persen dari Rp 5 miliar", "10"),
+        ("separuh dari Rp 5 miliar", "50"),
+        ("setengah dari anggaran Rp 5 miliar", "50"),
+        ("tiga perempat dari nilai kontrak Rp 5 miliar", "75"),
+        ("dua pertiga dari Rp 5 miliar", None),
+        ("1/4 dari pagu Rp 5 miliar", "25"),
+        ("lebih dari separuh dari Rp 5 miliar", None),
+        ("half of the Rp 5 billion", "50"),
+        ("two-thirds of Rp 5 billion", None),
+        ("a quarter of Rp 5 billion", "25"),
+    ],
+)
+def test_a_share_in_words_keeps_its_base_and_only_an_exact_percentage(text, percent):
+    share = only(text)
+    assert (share.text, share.low, share.percent) == (text, Decimal(5 * 10**9), amount(percent))
+    assert share.flags == ("percent_of",)
+
+
+def test_a_dash_before_an_item_of_a_list_is_no_minus():
+    found = money.read("Rincian:\n-Rp 2 miliar untuk jalan\n-Rp 1 miliar untuk jembatan")
+    assert [item.flags for item in found] == [(), ()]
+
+
+def test_a_scale_taken_from_the_next_amount_is_told():
+    assert [item.flags for item in money.read("dari Rp 2 menjadi Rp 3 miliar")] == [("scale_inferred",), ()]
 
 
 def test_a_figure_reached_is_no_bound():

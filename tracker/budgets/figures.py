@@ -18,7 +18,7 @@ def figure_of(amount: Amount) -> sums.Figure:
         precision=amount.precision,
         year=amount.fiscal_year,
         rate=amount.per is not None,
-        percent=bool(amount.percent),
+        percent=amount.part,
         withdrawn=amount.withdrawn,
         shown=amount.shown,
     )
@@ -53,7 +53,7 @@ def same_money(amounts: Sequence[Amount]) -> list[list[Amount]]:
 def drawable(amount: Amount) -> bool:
     """Whether it is a sum with a figure: no rate, no share, not unknown, not withdrawn."""
     known = amount.precision is not Precision.UNKNOWN and amount.currency is not None
-    return known and amount.per is None and not amount.percent and not amount.withdrawn
+    return known and amount.per is None and not amount.part and not amount.withdrawn
 
 
 def main_currency(amounts: Sequence[Amount]) -> str:

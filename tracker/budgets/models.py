@@ -136,6 +136,11 @@ class Amount(Record, Base):
     claim_id: Mapped[int | None] = field(N_("Claim"), ForeignKey("claim.id"), nullable=True, index=True)
     note: Mapped[str] = field(N_("Note"), Text, default="")
 
+    @property
+    def part(self) -> bool:
+        """Is it a share of the sum told, by a percentage or in words such as "dua pertiga dari"?"""
+        return bool(self.percent) or "percent_of" in self.flags.split()
+
     case: Mapped[Case] = relationship()
     payer: Mapped[Official | None] = relationship(foreign_keys=[payer_id])
     payee: Mapped[Official | None] = relationship(foreign_keys=[payee_id])

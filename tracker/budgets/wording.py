@@ -17,6 +17,9 @@ DOUBTS = {
     "numeral_missing": N_("numeral missing"),
     "ambiguous_separator": N_("point or comma: read it again"),
     "ambiguous_scale": N_("“M” can mean two things"),
+    "scale_inferred": N_("scale taken from the next figure"),
+    "per_more": N_("counted by more than one thing: see the words"),
+    "negative": N_("below zero"),
     "words_differ": N_("figures and words differ"),
     "english_grouping": N_("commas read as thousands"),
     "estimate": N_("an estimate"),
@@ -24,7 +27,7 @@ DOUBTS = {
     "by_hand": N_("figures set by hand"),
 }
 # Doubts that a person should look at before the sum is used.
-TO_CHECK = ("ambiguous_separator", "ambiguous_scale", "words_differ")
+TO_CHECK = ("ambiguous_separator", "ambiguous_scale", "scale_inferred", "words_differ")
 
 
 def money_words(amount: Amount) -> dict[str, str]:
@@ -38,6 +41,8 @@ def _main(amount: Amount) -> str:
     sum_ = bounded(amount.low, amount.high, amount.currency, amount.precision, amount.open_bound)
     if amount.percent:
         sum_ = _("%(percent)s%% of %(sum)s", percent=decimal_comma(amount.percent), sum=sum_)
+    elif amount.part:
+        sum_ = _("A share of %(sum)s", sum=sum_)
     return _("%(sum)s %(per)s", sum=sum_, per=_(amount.per.label)) if amount.per else sum_
 
 
@@ -135,7 +140,10 @@ def reading_sentence(reading: dict[str, Any]) -> str:
         return _("No figure can be read here. The words are kept, and nothing is drawn or counted.")
     text = _("Read as %(sum)s", sum=_as_read(reading))
     notes = [_("order of magnitude")] if reading["precision"] is Precision.ORDER else []
-    notes += [_("%(percent)s%% of it", percent=decimal_comma(reading["percent"]))] if reading["percent"] else []
+    if reading["percent"]:
+        notes.append(_("%(percent)s%% of it", percent=decimal_comma(reading["percent"])))
+    elif "percent_of" in reading["flags"].split():
+        notes.append(_("a share of it"))
     notes += [_(reading["per"].label)] if reading["per"] else []
     notes += [_(DOUBTS[flag]) for flag in reading["flags"].split() if flag in DOUBTS]
     return f"{text}: {', '.join(notes)}." if notes else f"{text}."

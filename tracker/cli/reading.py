@@ -1,6 +1,7 @@
 """telusur read: what the program reads in a text, as JSON."""
 
 import json
+import sys
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from datetime import date, datetime
@@ -32,8 +33,18 @@ def read(kind: str, anchor: datetime | None, file: BinaryIO) -> None:
         "dates": lambda line: report.dates_json(line, day),
         "people": report.people_json,
     }
+    _say_by_line(file, readers[kind])
+
+
+def _say_by_line(file: BinaryIO, reader: Callable[[str], Any]) -> None:
+    """One answer for each line; one that repeats the line before it, as millions of empty ones do, is not read anew."""
+    out = sys.stdout.buffer
+    last, answer = None, b""
     for line in file:
-        _say(readers[kind](_decoded(line)))
+        if line != last:
+            last, answer = line, _json(reader(_decoded(line)))
+        out.write(answer)
+    out.flush()
 
 
 def _whole(data: bytes) -> str:
@@ -49,7 +60,11 @@ def _decoded(data: bytes) -> str:
 
 
 def _say(value: Any) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, default=_plain).encode())
+    click.echo(_json(value), nl=False)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, default=_plain).encode() + b"\n"
 
 
 def _plain(value: Any) -> str:

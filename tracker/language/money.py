@@ -16,11 +16,14 @@ from . import money_grammar as grammar
 from . import money_terms as terms
 from .errors import Unreadable
 from .money_cues import Cue
+from .money_ranges import ranged
+from .money_shares import share_before
 from .money_terms import Term
 from .spans import any_of
 from .spotting import Text
 
 LARGEST = Decimal(10) ** 15
+SMALLEST = 50  # rupiah; what is less is a rate, or a number without its scale
 _NEGATIVE = re.compile(
     rf"minus{grammar.S}|(?:{any_of(grammar.CODE_BEFORE)})?{grammar.S}{{0,3}}[-−]{grammar.S}?[0-9A-Za-z$]",
     re.IGNORECASE,
@@ -51,6 +54,7 @@ class Money:
 
 def read(text: str) -> list[Money]:
     """Every amount in `text`, in order, never overlapping."""
+    text = Text(text)
     amounts = list(_counted(text))
     taken = [(money.start, money.end) for money in amounts]
     for match in context.qualitative(text):
@@ -99,16 +103,15 @@ def _bare(field: str) -> Iterator[Money]:
         yield _money(field, replace(term, currency="IDR", flags=(*term.flags, "currency_inferred")))
 
 
-def _counted(text: str) -> Iterator[Money]:
-    text, pos = Text(text), 0
-    low, whole = text.low, text.strip()
+def _counted(text: Text) -> Iterator[Money]:
+    pos, low, whole = 0, text.low, text.strip()
     for place in _openings(text):
         if place < pos or not grammar.CANDIDATE.match(low, place) or terms.hopeless(text, place):
             continue
-        term = _numberless(text, place) or _range(text, place)
+        term = _numberless(text, place) or ranged(text, place)
         if term is None or not (term := _accepted(text, term, whole)):
             continue
-        money = _money(text, term)
+        money = _money(text, term, pos)
         yield money
         pos = money.end
 
@@ -130,6 +133,8 @@ def _accepted(text: str, term: Term, whole: str) -> Term | None:
     """The term with its currency, when it is money; a bare number, a count or a record number is not."""
     if term.currency == "MYR" and not _plausible_ringgit(text, term):
         return None
+    if term.currency == "IDR" and term.scale is None and _too_little(text, term, whole):
+        return None
     if term.currency:
         return term
     letter = term.scale in grammar.LETTER_SCALES and term.scale != "rb"
@@ -148,105 +153,66 @@ def _plausible_ringgit(text: str, term: Term) -> bool:
     return words.startswith("RM") is False or term.scale is not None or "." in words or "," in words
 
 
+def _too_little(text: str, term: Term, whole: str) -> bool:
+    """ "Jalan Rp 5", "Rp. 2 Milard": nobody pays five rupiah, so a scale fell out or was misspelt beyond knowing."""
+    words = text[term.start : term.end]
+    if term.low is None or term.low >= SMALLEST or words == whole or "," in words or not words[-1].isdigit():
+        return False
+    return (
+        not around.rate_after(text, term.end)[1] and text[around.cues_before(text, term.start)[0] : term.end] != whole
+    )
+
+
+_LETTER_NOUNS = frozenset(
+    "anggaran dana biaya nilai nilainya senilai sebesar kontrak pagu hps rugi seharga harga harganya bernilai membayar dibayar"
+    " bayar uang suap".split()
+)
+
+
 def _beside_money_word(text: str, start: int) -> bool:
     before = text[max(0, start - 20) : start].lower().split()
-    return bool(before) and before[-1] in (
-        "anggaran",
-        "dana",
-        "biaya",
-        "nilai",
-        "nilainya",
-        "senilai",
-        "sebesar",
-        "kontrak",
-        "pagu",
-        "hps",
-        "rugi",
-    )
+    return bool(before) and before[-1] in _LETTER_NOUNS
 
 
 def _numberless(text: str, start: int) -> Term | None:
     """ "anggaran miliar": a noun and a scale with no number between them."""
-    for noun in ("anggaran ", "dana ", "biaya "):
-        if text[start : start + len(noun)].lower() == noun:
-            term = terms.numeral_missing(text, start + len(noun))
-            return term and replace(term, start=start, currency="IDR")
-    return None
+    noun = grammar.NOUN.match(text, start)
+    term = noun and terms.numeral_missing(text, noun.end())
+    return replace(terms.with_currency(text, start, term), currency="IDR") if term else None
 
 
-def _range(text: str, start: int) -> Term | None:
-    """The term at `start`, joined to a second one when the two make a range."""
-    first = terms.read(text, start)
-    if first is None or first.low is None or first.precision != "exact":
-        return first
-    join = grammar.JOIN.match(text, first.end) or (
-        _between(text, start) and grammar.BETWEEN_JOIN.match(text, first.end)
-    )
-    if join and join[0].strip().isalpha() and _changing(text, start):
-        return first
-    second = terms.read(text, join.end()) if join else None
-    return _joined(first, second, dashed=bool(join) and not join[0].strip().isalpha()) if second else first
-
-
-def _between(text: str, start: int) -> bool:
-    before = text[max(0, start - 12) : start].lower().split()
-    return bool(before) and before[-1] in ("antara", "between")
-
-
-_CHANGE = re.compile(
-    r"(?:naik|meningkat|melonjak|turun|menurun|anjlok|berubah|membengkak|bertambah|berkurang|susut|rose|rising|grew|fell|up|down|cut|raised?|increased?"
-    r"|dropped|jumped|climbed|slashed|reduced|lowered|swelled|ballooned|went)\b[^.]{0,20}\s(?:dari|from)\s$"
-)
-
-
-def _changing(text: str, start: int) -> bool:
-    """ "rose from Rp 2 billion to Rp 3 billion" are two amounts, no range."""
-    return bool(_CHANGE.search(text[max(0, start - 48) : start].lower()))
-
-
-def _joined(first: Term, second: Term, *, dashed: bool) -> Term:
-    if second.low is None or second.precision != "exact":
-        return first
-    if first.currency and second.currency not in (None, first.currency):
-        return first
-    if first.scale is None and second.scale is not None and (first.low or 0) < 1000:
-        power = grammar.SCALES.get(second.scale) or grammar.LETTER_SCALES.get(second.scale, 0)
-        first = first.scaled(power, second.scale)
-        if first.low is not None and first.low > second.low:  # "Rp 500-1 miliar": which scale was meant?
-            return replace(first, end=second.end, low=None, high=None, precision="unknown", flags=("malformed_number",))
-    elif second.scale is None and not second.currency and not (dashed and _also_money(first, second)):
-        return first
-    if first.low is None or first.low >= second.low:
-        return first
-    currency = first.currency or second.currency
-    flags = tuple(dict.fromkeys((*first.flags, *second.flags)))
-    return replace(
-        first, end=second.end, high=second.low, currency=currency, precision="range", scale=first.scale, flags=flags
-    )
-
-
-def _also_money(first: Term, second: Term) -> bool:
-    """The bare "42" of "US$ 38-42" and the "750.000" of "Rp 500.000-750.000"; the "3" of "Rp 2-3" may be anything."""
-    return second.low is not None and (second.low >= 1000 or first.currency not in (None, "IDR"))
-
-
-def _money(text: str, term: Term) -> Money:
-    """Add what the words around the term say."""
-    start, cues = around.cues_before(text, term.start)
+def _money(text: str, term: Term, floor: int = 0) -> Money:
+    """Add what the words around the term say; those before `floor` belong to another amount."""
+    sign = _sign_before(text, term)
+    start, cues = around.cues_before(text, sign)
     end, after = around.cue_after(text, term.end)
-    end, per = around.rate_after(text, end)
-    share_start, percent = around.share_before(text, min(start, term.start))
-    if percent is not None:
-        start = share_start
+    start, end, periods = around.rates(text, floor, start, end)
+    share = share_before(text, start)
+    start, percent = share or (start, None)
+    flags = term.flags
+    if sign < term.start:
+        flags = (*flags, "negative")
+    if len(set(periods)) > 1:
+        flags = (*flags, "per_more")
+    per = periods[0] if periods else None
     low, high = _plain(term.low), _plain(term.high)
-    money = Money(
-        text[start:end], start, end, term.currency, low, high, term.precision, term.open, per, percent, term.flags
-    )
+    money = Money(text[start:end], start, end, term.currency, low, high, term.precision, term.open, per, percent, flags)
     if after or cues:
         money = _with_cues(money, [*([after] if after else []), *cues])
-    if percent is not None:
+    if share:
         money = replace(money, flags=(*money.flags, "percent_of"))
     return _restated(text, money) if money.precision in _SPELT_OUT else money
+
+
+def _sign_before(text: str, term: Term) -> int:
+    """Where the minus of "-Rp 2 miliar" stands, else the term's start. At a line's beginning it marks an item of a list."""
+    place = term.start - 1
+    if place < 0 or text[place] not in "-−":
+        return term.start
+    if place == 0:
+        return term.start if text[term.end :].strip(" .") else place
+    before = text[max(0, place - 3) : place]
+    return place if before[-1] in " \u00a0(" and before.strip(" ") not in ("", "\n") else term.start
 
 
 _SPELT_OUT = ("exact", "approx", "at_least", "at_most")
@@ -276,9 +242,20 @@ def _with_cues(money: Money, cues: list[Cue]) -> Money:
 def _restated(text: str, money: Money) -> Money:
     """ "Rp 150.000.000 (seratus lima puluh juta rupiah)": one amount, flagged when the words differ."""
     opening = grammar.SPELLED.match(text, money.end)
-    term = opening and terms.read(text, opening.start(1))
-    closing = term.end if term else money.end
-    if not term or text[closing : closing + 1] != ")" or term.low is None:
+    term = opening and terms.read(text, opening.start("words"))
+    if not opening or not term or term.low is None:
         return money
-    flags = money.flags if term.low in (money.low, money.high) else (*money.flags, "words_differ")
-    return replace(money, text=text[money.start : closing + 1], end=closing + 1, flags=flags)
+    end, hedge = around.cue_after(text, term.end)
+    closing = grammar.SPELLED_END.match(text, end)
+    if not closing:
+        return money
+    agrees = _agree(term.low, money.low or money.high, bool(hedge or opening["about"]))
+    flags = money.flags if agrees else (*money.flags, "words_differ")
+    return replace(money, text=text[money.start : closing.end()], end=closing.end(), flags=flags)
+
+
+def _agree(words: Decimal, figures: Decimal | None, hedged: bool) -> bool:
+    """Do the words say the figures? "empat miliar lebih" does so for anything near it."""
+    if not hedged or figures is None:
+        return words == figures
+    return words / 2 <= figures < words * 2

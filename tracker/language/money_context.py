@@ -3,14 +3,14 @@
 import re
 
 from .money_cues import WINDOW
-from .money_grammar import S
+from .money_grammar import BIG, S
 from .money_terms import Term
 from .spotting import Spotter
 
 _SENTENCE_END = re.compile(r"[.!?;:\n]\s")
 # Without a currency only the company it keeps makes "5 juta" an amount of money.
 _MONEY_WORDS = re.compile(
-    r"\b(?:anggaran\w*|dana\w*|biaya\w*|uang\w*|duit\w*|harga\w*|nilai\w*|senilai|sebesar|\w*rugi\w*|\w*bayar\w*|gaji"
+    r"\b(?:anggaran\w*|dana\w*|biaya\w*|uang\w*|duit\w*|harga\w*|nilai\w*|senilai|sebesar|\w*rugi\w*|\w*bayar\w*|gaji|seharga"
     r"|honor\w*|upah|tarif|denda"
     r"|suap|\w*setor\w*|pagu|kontrak|tunjangan|insentif|pungutan|fee|utang|tagihan|belanja|pendapatan|pajak|retribusi"
     r"|kas|apb[dn]\w*|modal|omzet|cost\w*|paid|pay|budget\w*|worth|fund\w*|price\w*|loss\w*|brib\w*|spen[dt]\w*"
@@ -46,7 +46,7 @@ def is_money(text: str, term: Term, *, whole: bool) -> bool:
     count = _last(_COUNT_WORDS, before)
     if money >= 0 or count >= 0:
         return money > count
-    if term.scale in _BIG or (term.precision in ("order", "approx") and term.scale == "juta"):
+    if term.scale in BIG or (term.precision in ("order", "approx") and term.scale == "juta"):
         return True
     handed = _HANDED.search(before) if _CLOSED.match(text, term.end) else None
     return bool(handed) and (bool(handed["got"]) or _told_before(text, term.start))
@@ -70,11 +70,6 @@ def _told_before(text: str, start: int) -> bool:
     return _last(_MONEY_WORDS, before) > _last(_COUNT_WORDS, before)
 
 
-_BIG = frozenset(
-    {"miliar", "milyar", "miliyar", "triliun", "trilyun", "miliaran", "milyaran", "triliunan", "semiliar", "setriliun"}
-)
-
-
 def _followed_like_money(text: str, end: int) -> bool:
     follower = _NEXT_WORD.match(text, end)
     if not follower:
@@ -90,6 +85,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 _QUALITATIVE = Spotter(
     r"(?<![\w-])(?:(?:anggaran|dana|biaya|uang)(?:\s(?:yang|tersebut))?"
     r"(?:\s(?:cukup|sangat|terlalu|begitu|amat|lumayan|sedemikian|tidak))?\s(?:besar|fantastis|mahal|tinggi|jumbo)"
+    r"|(?:anggaran|dana|biaya|uang)(?:\s(?:yang|tersebut))?\s(?:tidak|tak|bukan)\s(?:sedikit|kecil|murah)"
     r"|(?:terlalu|sangat|cukup|amat|begitu|lumayan|kelewat)\smahal"
     r"|(?:nilai|angka)\s(?:yang\s)?(?:sangat\s|cukup\s)?fantastis"
     r"|(?:huge|large|big|hefty|considerable)\s(?:budget|sum(?:\sof\smoney)?|amount\sof\smoney)"

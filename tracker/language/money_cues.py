@@ -1,11 +1,9 @@
-"""What the words around an amount say: how firm it is, per what, and a share of what."""
+"""What the words around an amount say: how firm it is, and per what."""
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from .money_grammar import OFTEN, PERIOD_OF, SE_PERIODS, S
-from .numerals import from_digits
 from .spans import any_of
 
 WINDOW = 72  # characters read to either side: enough for the longest cue, and what keeps reading linear
@@ -23,6 +21,7 @@ class Cue:
 ABOUT, ESTIMATE, NEUTRAL = Cue("approx"), Cue("approx", None, "estimate"), Cue()
 MORE, LEAST = Cue("at_least", "low"), Cue("at_least")
 LESS, MOST = Cue("at_most", "high"), Cue("at_most")
+BOUNDS = (MORE, LEAST, LESS, MOST)
 # Each phrase with what it says; the table is read by whole words, the longest phrase first.
 CUES: dict[str, Cue] = {
     phrase: cue
@@ -150,6 +149,11 @@ def cue_after(text: str, end: int) -> tuple[int, Cue | None]:
     return match.end(), {"more": MORE, "least": LEAST, "most": MOST, "about": ABOUT}[match.lastgroup or ""]
 
 
+_TIMES = [
+    word
+    for word, key in PERIOD_OF.items()
+    if key in ("hour", "day", "night", "week", "month", "quarter", "semester", "year")
+]
 _PER = re.compile(
     rf"(?:{S}?/{S}?|{S}(?:per{S}?|(?:(?:untuk|bagi){S})?(?:setiap|tiap|tiap-tiap){S}|a{S}|an{S}|(?:for{S})?(?:each|every){S}|@{S}?))"
     rf"({any_of(PERIOD_OF)})(?:nya|s(?=\b))?(?![A-Za-z0-9])(?!{S}(?:earlier|ago|later|before|after|sebelumnya))"
@@ -163,32 +167,41 @@ _FOR_SO_LONG = re.compile(
 )
 
 
-def rate_after(text: str, end: int) -> tuple[int, str | None]:
-    """ "per bulan": where the rate's words end and its period or unit. A rate is never multiplied out."""
-    match = _PER.match(text, end)
+def rate_after(text: str, end: int) -> tuple[int, list[str]]:
+    """ "per orang per hari": where the rate's words end, and its periods or units in order. A rate is never multiplied
+    out."""
+    match, periods = _PER.match(text, end), []
     if not match:
-        return end, None
-    word = (match[1] or match[2] or match[3]).lower()
-    period = PERIOD_OF.get(word) or SE_PERIODS.get(word) or OFTEN[word]
-    while again := _PER.match(text, match.end()):  # "per orang per hari": the first is kept
-        match = again
-    duration = _FOR_SO_LONG.match(text, match.end())
-    return (duration or match).end(), period
+        return end, []
+    while match:
+        last, word = match, (match[1] or match[2] or match[3]).lower()
+        periods.append(PERIOD_OF.get(word) or SE_PERIODS.get(word) or OFTEN[word])
+        match = _PER.match(text, match.end())
+    duration = _FOR_SO_LONG.match(text, last.end())
+    return (duration or last).end(), periods
 
 
-_SHARE = re.compile(
-    rf"(?<![0-9.,])([0-9]{{1,3}}(?:[.,][0-9]{{1,4}})?){S}?(?:%|persen|percent|per cent){S}(?:dari|of){S}"
-    rf"(?:[A-Za-z]{{2,15}}{S}){{0,3}}$",
-    re.IGNORECASE,
+# "tiap paket Rp 200 juta" may be what one of them came to; "per paket" and "setiap bulan" are rates.
+_PER_BEFORE = re.compile(
+    rf"(?<![a-z-])(?:per{S}({any_of(PERIOD_OF)})|(?:setiap|tiap|tiap-tiap|saban|every|each){S}({any_of(_TIMES)})(?:nya)?){S}"
+    rf"(?:(?:sebesar|senilai|sejumlah|rata-rata){S})?$"
 )
 
 
-def share_before(text: str, start: int) -> tuple[int, Decimal | None]:
-    """ "10 persen dari Rp 5 miliar": where the share begins and its percentage; the amount stays the base."""
-    base = max(0, start - WINDOW)
-    window = text[base:start]
-    if "%" not in window and "erse" not in window.lower() and "cent" not in window.lower():
+def rates(text: str, floor: int, start: int, end: int) -> tuple[int, int, list[str]]:
+    """Where the words of an amount at `start:end` begin and end with those of its rates, and the rates' periods or units."""
+    end, periods = rate_after(text, end)
+    start, before = rate_before(text, floor, start)
+    return start, end, [*periods, before] if before else periods
+
+
+def rate_before(text: str, floor: int, start: int) -> tuple[int, str | None]:
+    """ "setiap bulan Rp 3 juta": where the words begin and their period or unit. Words before `floor` belong elsewhere."""
+    base = max(floor, start - WINDOW)
+    window = text[base:start].lower()
+    if "per " not in window and "tiap" not in window and "every " not in window and "each " not in window:
         return start, None
-    match = _SHARE.search(window)
-    share = match and from_digits(match[1], scaled=True, english=False)
-    return (base + match.start(), share.value) if match and share else (start, None)
+    match = _PER_BEFORE.search(window)
+    if not match:
+        return start, None
+    return base + match.start(), PERIOD_OF[match[1] or match[2]]

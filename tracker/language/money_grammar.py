@@ -6,7 +6,7 @@ possessive, so reading stays linear in the text's length.
 
 import re
 
-from .numerals import DIGITS, GLUE, VOCABULARY, WORDS
+from .numerals import DIGITS, GLUE, SPACED, VOCABULARY, WORDS
 from .spans import any_of
 
 # Written before the number. "RM" also begins names and record numbers: see `money_terms._plausible`.
@@ -62,9 +62,11 @@ for _code, _countries in _DOLLARS_OF.items():
 # Which dollar is not said: taken for the American one, with a flag.
 DOLLARS = ("$", "dolar", "dollar", "dollars")
 
+# In every spelling of the press, the first one being the right one.
+_BILLION = "miliar milyar miliyar milliar millyar milyard miliard milliard miliyard milyart miljar".split()
+_TRILLION = "triliun trilyun trilliun triliyun trillyun".split()
 SCALES = {
-    "ribu": 3, "rb": 3, "juta": 6, "jt": 6,
-    "miliar": 9, "milyar": 9, "miliyar": 9, "milliar": 9, "triliun": 12, "trilyun": 12, "trilliun": 12,
+    "ribu": 3, "rb": 3, "juta": 6, "jt": 6, **dict.fromkeys(_BILLION, 9), **dict.fromkeys(_TRILLION, 12),
     "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12,
 }  # fmt: skip
 ENGLISH_SCALES = ("thousand", "million", "billion", "trillion", "mn", "bn", "tn")
@@ -75,12 +77,14 @@ ORDERS = {
     "belasan": (11, 20), "puluhan": (10, 100), "ratusan": (100, 1000), "beberapa": (1, 1000),
     "tens of": (10, 100), "hundreds of": (100, 1000), "several": (1, 1000), "dozens of": (10, 100),
     "several hundred": (100, 1000), "a few hundred": (100, 1000), "a few": (1, 1000), "beberapa ratus": (100, 1000), "beberapa puluh": (10, 100),
+    "sekian": (1, 1000), "sekian puluh": (10, 100), "sekian ratus": (100, 1000),
 }  # fmt: skip
 ORDER_SCALES = {
-    "ribuan": 3, "jutaan": 6, "miliaran": 9, "milyaran": 9, "miliyaran": 9, "triliunan": 12, "trilyunan": 12,
+    "ribuan": 3, "jutaan": 6, **{f"{word}an": 9 for word in _BILLION}, **{f"{word}an": 12 for word in _TRILLION},
     "thousands of": 3, "millions of": 6, "billions of": 9, "trillions of": 12,
     "thousands": 3, "millions": 6, "billions": 9, "trillions": 12,
 }  # fmt: skip
+BIG = frozenset({*_BILLION, *_TRILLION, *(f"{word}an" for word in (*_BILLION, *_TRILLION)), "semiliar", "setriliun"})
 PERIODS = {
     "month": "bulan bln month", "year": "tahun thn year annum", "day": "hari day", "week": "minggu pekan week",
     "hour": "jam hour", "night": "malam night", "semester": "semester", "quarter": "triwulan quarter",
@@ -117,9 +121,11 @@ CODE_AFTER = _codes(AFTER)
 S = r"[ \t\u00a0]"  # a space within one line: an amount never crosses a line break
 _WORD_END = r"(?![A-Za-z])"
 
-CURRENCY_BEFORE = _pattern(rf"({any_of(CODE_BEFORE)}){S}{{0,3}}")
+CURRENCY_BEFORE = _pattern(rf"({any_of(CODE_BEFORE)}){S}{{0,3}}(?P<minus>[-−](?=[0-9]))?")
 CURRENCY_AFTER = _pattern(rf"{S}{{0,2}}({any_of(CODE_AFTER)}){_WORD_END}")
-NUMBER = _pattern(rf"({DIGITS}|{WORDS}|an?(?={S}(?:{any_of(ENGLISH_SCALES)}){_WORD_END}))")
+_BESIDE = rf"(?={S}{{0,2}}(?:{any_of(CODE_AFTER)}){_WORD_END})"
+NUMBER = _pattern(rf"({SPACED}{_BESIDE}|{DIGITS}|{WORDS}|an?(?={S}(?:{any_of(ENGLISH_SCALES)}){_WORD_END}))")
+NUMBER_BEHIND_CURRENCY = _pattern(f"({SPACED})")
 SCALE = _pattern(
     rf"(?:{S}{{0,2}}|-(?=[a-z]{{4}}))(?:a{S})?({any_of({*SCALES, *LETTER_SCALES})})(-?an)?"
     rf"(?![0-9A-Za-z²³])(?!{S}(?:persegi|kubik|lari)\b)"
@@ -137,17 +143,26 @@ TENS = _pattern(
 )
 ONE = _pattern(rf"({any_of(ONE_OF)}){_WORD_END}")
 JOIN = _pattern(rf"{S}?[-–—]{S}?|{S}(?:hingga|sampai dengan|sampai|s/d|s\.d\.|to){S}")
+# "dari Rp 2 menjadi Rp 3 miliar": the scale is written once.
+SHARED = _pattern(rf"{S}(?:(?P<change>menjadi|jadi|ke|hingga|sampai|to)|dan|atau|and|or){S}|,{S}")
 BETWEEN_JOIN = _pattern(rf"{S}(?:dan|and|hingga|sampai){S}")
 NO_CENTS = re.compile(r",-+|,–|\.-+|,=")
-SPELLED = _pattern(rf"{S}?\({S}?({WORDS}|{any_of(ONE_OF)})")
-_NOUNS = ("anggaran", "dana", "biaya")
+SPELLED = _pattern(
+    rf"\s?\({S}?(?:(?:terbilang|dengan huruf):?{S})?(?P<about>(?:sekitar|kurang lebih|lebih dari|hampir){S})?"
+    rf"(?P<words>{WORDS}|{any_of(ONE_OF)})"
+)
+SPELLED_END = re.compile(rf"{S}?\)")
+# What stands where a number was left out: "Rp ... miliar".
+GAP = _pattern(rf"{S}{{0,2}}(?:…|\.{{1,9}}|_{{1,9}}|\?{{1,3}}|x{{1,3}}|[-–—]{{1,3}}){S}?(?=[a-z])")
+_NOUNS = "anggaran dana biaya uang kerugian suap kontrak hibah pinjaman utang bantuan proyek".split()
+NOUN = _pattern(rf"(?:{any_of(_NOUNS)}){S}")
 # Where an amount may begin; tried on text in lower case.
 CANDIDATE = re.compile(
     r"(?<![0-9a-z])(?<![0-9][.,/\u00a0\u202f])"
     rf"(?:(?=[0-9])|(?:{any_of(CODE_BEFORE)})(?![a-z])"
     rf"|(?=(?:{any_of({*VOCABULARY, *ORDERS, *ORDER_SCALES, *ONE_OF})})(?![a-z]))"
     rf"|(?=an?{S}(?:{any_of(ENGLISH_SCALES)}))"
-    rf"|(?=(?:{any_of(_NOUNS)}){S}(?:juta|mil+[iy]+ar|tril+[iy]+un)(?![a-z])))"
+    rf"|(?=(?:{any_of(_NOUNS)}){S}(?:juta|mil|tril)))"
 )
 # The first words of all these, and the signs that are no words; "" stands for a number in digits.
 OPENERS = frozenset(

@@ -56,11 +56,11 @@ def read(text: str, start: int) -> Term | None:
     term = _order(text, pos) or _one(text, pos) or _number(text, pos, before)
     if term is None and before:
         term = numeral_missing(text, pos)
-    return term and _with_currency(text, replace(term, start=start) if before else term, before)
+    return term and with_currency(text, start, term, before)
 
 
-def _with_currency(text: str, term: Term, before: re.Match[str] | None) -> Term | None:
-    """Add the currency's code, whether it stands before the number or after it."""
+def with_currency(text: str, start: int, term: Term, before: re.Match[str] | None = None) -> Term:
+    """The term from `start` on with its currency's code, whether that stands before the number or after it."""
     end = term.end
     if cents := grammar.NO_CENTS.match(text, end):
         end = cents.end()
@@ -72,9 +72,11 @@ def _with_currency(text: str, term: Term, before: re.Match[str] | None) -> Term 
     elif after and not (after[1].lower() == "won" and not term.scale):  # "they 5 won"
         word, code, end = after[1], grammar.CODE_AFTER[after[1].lower()], after.end()
     else:
-        return term
+        return term if term.start == start else replace(term, start=start)
     flags = (*term.flags, "currency_inferred") if word.lower() in grammar.DOLLARS else term.flags
-    return replace(term, end=end, currency=code, flags=flags)
+    if before and before["minus"]:
+        flags = (*flags, "negative")
+    return replace(term, start=start, end=end, currency=code, flags=flags)
 
 
 def _order(text: str, pos: int) -> Term | None:
@@ -124,9 +126,10 @@ def _tens(text: str, pos: int) -> Term | None:
 
 
 def numeral_missing(text: str, pos: int) -> Term | None:
-    """ "Rp miliar": the number fell out, so only the order of magnitude is left."""
-    match = grammar.SCALE.match(text, pos)
-    if not match or match[1].lower() not in grammar.SCALES:
+    """ "Rp miliar", "Rp ... miliar": the number fell out, so only the order of magnitude is left."""
+    gap = grammar.GAP.match(text, pos)
+    match = grammar.SCALE.match(text, gap.end() if gap else pos)
+    if not match or match[2] or match[1].lower() not in grammar.SCALES:
         return None
     unit = Decimal(10) ** grammar.SCALES[match[1].lower()]
     flags = ("numeral_missing",)
@@ -143,7 +146,7 @@ def _one(text: str, pos: int) -> Term | None:
 
 def _number(text: str, pos: int, before: re.Match[str] | None) -> Term | None:
     """A number in digits or words with its scale, "-an" and smaller parts ("1 miliar 500 juta")."""
-    number = grammar.NUMBER.match(text, pos)
+    number = (before and grammar.NUMBER_BEHIND_CURRENCY.match(text, pos)) or grammar.NUMBER.match(text, pos)
     if not number:
         return None
     end, about = number.end(), grammar.AN.match(text, number.end())

@@ -7,7 +7,10 @@ from typing import NamedTuple
 from .spans import any_of
 
 # `[0-9]` and not `\d`: other scripts' digits never stand in the amounts we read, and Decimal would accept them.
-DIGITS = r"[0-9]++(?:[.,\u00a0\u202f][0-9]++)*+"
+DIGITS = r"[0-9]++(?:(?:[.,]{1,3}+|[\u00a0\u202f])[0-9]++)*+"
+# "1 250 000 000": read so only where a currency stands beside it.
+SPACED = r"[0-9]{1,3}(?:[ ][0-9]{3}){1,6}(?![0-9.,][0-9]|[0-9])"
+_TWO_MARKS = re.compile(r"[.,]{2}")
 MAX_DIGITS = 24
 
 UNITS = {
@@ -54,9 +57,11 @@ def from_digits(raw: str, *, scaled: bool, english: bool) -> Numeral | None:
     `scaled` says that a word such as "miliar" follows, which makes a decimal fraction likely; `english` that this
     word is English, which makes the point the decimal mark.
     """
-    raw = re.sub(r"[\u00a0\u202f]", "", raw)
-    if sum(c.isdigit() for c in raw) > MAX_DIGITS:
+    spaced, raw = " " in raw, re.sub(r"[ \u00a0\u202f]", "", raw)
+    if sum(c.isdigit() for c in raw) > MAX_DIGITS or _TWO_MARKS.search(raw):
         return None
+    if spaced:
+        return Numeral(Decimal(raw), ("ambiguous_separator",))
     if "." in raw and "," in raw:
         return _both_separators(raw)
     if "." in raw:
