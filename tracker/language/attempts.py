@@ -29,6 +29,7 @@ class Attempt:
 # Without a word such as "dikonfirmasi" only these tell of an attempt; a denial may be no answer to us at all.
 _TELLING = frozenset({"declined", "no_reply", "unreachable", "promised_later", "referred", "partial"})
 _ONLY_MET = "met"
+NEAR = 250  # characters behind an attempt in which a pronoun still means the one who was asked
 FAR = 5000  # characters back to which a post in small letters may point
 
 
@@ -36,12 +37,16 @@ def read(speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> list
     """The attempts told in a text, at most one a sentence."""
     reading = _Reading(speakers, speeches, bodies)
     spans = Text(speakers.text).once(sentences.split)
-    found = []
+    found: list[Attempt] = []
     for n, span in enumerate(spans):
         if attempt := reading.sentence(span, spans[n + 1] if n + 1 < len(spans) else span):
             before = reading.before_speech(spans, n)
             attempt = reading.stated_before(attempt, spans[before]) if before >= 0 else attempt
             found.append(reading.stated_after(attempt, spans[n + 1]) if n + 1 < len(spans) else attempt)
+        elif found and (attempt := reading.still(found[-1], span)):
+            found.append(attempt)
+        if attempt and (second := reading.but(attempt)):
+            found.append(second)
     return _told_once([attempt for attempt in found if attempt.outcome != _ONLY_MET])
 
 
@@ -52,12 +57,22 @@ def _told_once(found: list[Attempt]) -> list[Attempt]:
         last = out[-1] if out else None
         if last and last.to == attempt.to and attempt.outcome == "pending":
             continue  # what was tried besides
-        if last and last.to == attempt.to and last.outcome in ("pending", attempt.outcome):
+        if last and last.to == attempt.to and _goes_on(last, attempt):
             channel = last.channel if last.channel != "unknown" else attempt.channel
             out[-1] = replace(last, outcome=attempt.outcome, channel=channel)
         else:
             out.append(attempt)
     return out
+
+
+def _goes_on(last: Attempt, attempt: Attempt) -> bool:
+    """Is the later outcome what became of the same attempt, and not another one?"""
+    vague = last.outcome == "unreachable" and words.VAGUE.search(last.text)
+    return (
+        last.outcome in ("pending", attempt.outcome)
+        or (last.outcome, attempt.outcome) == ("answered", "partial")
+        or bool(vague and attempt.outcome == "no_reply")
+    )
 
 
 class _Reading:
@@ -77,7 +92,7 @@ class _Reading:
         outcome = self.outcome(span, contact)
         if outcome and outcome.key == "gesture":
             outcome = outcome._replace(key="declined") if contact or words.ABOUT_US.search(self.text, *span) else None
-        if not (contact or outcome) or not (contact or self.telling(outcome, span)):
+        if not (contact or outcome) or not (contact or self.telling(outcome, span, following)):
             return None
         who = self.asked(contact, outcome, span)
         if who is None or who.name is None or who.anonymous:
@@ -85,6 +100,8 @@ class _Reading:
         key = outcome.key if outcome else self.heard(contact, span, following)
         if outcome and key in ("no_reply", "declined") and self.besides(outcome, span):
             key = "partial"
+        if key == "declined" and outcome and self.text.startswith("belum", outcome.start):
+            key = "promised_later" if self.put_off(span, following) == "promised_later" else key
         if key == "partial" or (key == "answered" and contact):
             key = self.put_off(span, following) or key
         if contact and contact.key == "met" and key in ("answered", "pending", "partial"):
@@ -92,6 +109,26 @@ class _Reading:
         start, end = span
         channel = self.channels.first(start, end)
         return Attempt(self.text[start:end], start, end, who.name, key, channel.key if channel else "unknown")
+
+    def still(self, last: Attempt, span: tuple[int, int]) -> Attempt | None:
+        """ "Hanya saja, mengenai dana DAK ia meminta waktu": the one asked just before puts off another question."""
+        outcome = self.outcomes.first(*span)
+        if outcome is None or outcome.key not in ("promised_later", "declined") or span[0] - last.end > NEAR:
+            return None
+        if "\n" in self.text[last.end : span[0]] or not words.STILL_THEM.search(
+            self.text, max(span[0], outcome.start - 8), outcome.start
+        ):
+            return None
+        return Attempt(self.text[slice(*span)], *span, last.to, outcome.key, last.channel)
+
+    def but(self, attempt: Attempt) -> Attempt | None:
+        """ "denied it when reached, but referred questions on the debt to …": the second outcome of one sentence."""
+        for outcome in self.outcomes.within(attempt.start, attempt.end):
+            other = outcome.key in ("referred", "promised_later") and outcome.key != attempt.outcome
+            but = words.BUT.search(self.text, max(attempt.start, outcome.start - 14), outcome.start)
+            if other and but and attempt.outcome in ("denied", "admitted", "answered"):
+                return replace(attempt, outcome=outcome.key)
+        return None
 
     def contact(self, span: tuple[int, int]) -> Hit | None:
         """The first words of a sentence that tell of asking somebody; of meeting somebody where nothing more is told."""
@@ -154,7 +191,9 @@ class _Reading:
         theirs = who.name == attempt.to if who else bool(words.THE_FIRM.match(self.text, earlier[0]))
         return replace(attempt, outcome=outcome.key) if theirs else attempt
 
-    def telling(self, outcome: Hit | None, span: tuple[int, int]) -> bool:
+    def telling(self, outcome: Hit | None, span: tuple[int, int], following: tuple[int, int]) -> bool:
+        if outcome and outcome.key == "referred" and self.put_off(span, following) == "referred":
+            return True
         if outcome is not None and (outcome.key == "declined" or _promises(self.text, outcome)):
             return True  # these rules name what was refused or promised: to comment, to answer
         return outcome is not None and outcome.key in _TELLING and bool(words.ABOUT_US.search(self.text, *span))
@@ -222,8 +261,10 @@ class _Reading:
 
 def _tells(text: str, outcome: Hit) -> bool:
     """Does a denial or a confirmation stand there? "Mengakui" may be part of any story."""
-    return outcome.key == "denied" or text.startswith(
-        ("membenarkan", "tidak ", "tak ", "confirmed", "admitted", "acknowledged"), outcome.start
+    return (
+        outcome.key == "denied"
+        or bool(words.ADMITS_IT.match(text, outcome.start))
+        or text.startswith(("membenarkan", "tidak ", "tak ", "confirmed", "admitted", "acknowledged"), outcome.start)
     )
 
 

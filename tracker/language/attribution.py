@@ -120,7 +120,8 @@ class _Search:
     def named(self, verb_end: int) -> Who | None:
         """Who stands behind a verb of saying."""
         if who := self.speakers.at(verb_end, verb_end + 3):
-            return who
+            again = _THAT_ONE.match(self.text, who.end) and who.name == self.text[who.start : who.end]
+            return (self.meant() if again else None) or who  # "kata mantan camat tersebut"
         if _PRONOUN.match(self.text, verb_end):
             return self.meant()
         if unnamed := _UNNAMED_SPEAKER.match(self.text, verb_end):

@@ -17,6 +17,8 @@ Tangsel|Bolmong|Bolmut|Bolsel|Boltim|Minsel|Minut|Mitra|Konsel|Konut|Konkep|Kolu
 Haltim|Halbar|Taput|Tapteng|Tapsel|Labura|Labusel|Paluta|Palas|Madina|Rohil|Rohul|Inhil|Inhu|Kuansing|Muba|Mura
 Muratara|Pali|Lutim|Lutra|Matim|Manggar|Balut|Bangkep|Touna|Parimo|Mamteng|Mamuju|Pasangkayu|Kukar|Kubar|Kutim
 PPU|Butur|Buteng|Busel|Mubar|TTS|TTU|Pessel|Sergai|Kobar|Kotim|Kapuas|Mukomuko|Malteng|MBD|SBB|SBT
+Polman|Pasbar|Tubaba|Lotim|Loteng|Lobar|KLU|KSB|Mateng|Matra|Tanbu|Tala|Batola|Barsel|Bartim|Barut|Gumas|Nisel|Nisbar|Humbahas
+Bursel|Malra|KKT|Sitaro|Bolmut|Banggai Laut
 """
 _REGENCIES = """
 Banda Aceh|Sabang|Langsa|Lhokseumawe|Subulussalam|Aceh Besar|Aceh Barat|Aceh Selatan|Aceh Tengah|Aceh Timur

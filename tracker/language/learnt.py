@@ -74,7 +74,7 @@ _POST_BEFORE = re.compile(r"(?:(?:^|[\s(])(?P<word>[A-Za-z]\w+)(?: [IVX]+)?) $")
 
 def _institutions(text: Text) -> Iterator[str]:
     """Names of institutions that a mark or a small letter ends. Behind a post a person's name may run on without a
-    comma ("Direktur PT Maju Jaya Hasan menolak"): only a comma is sure there."""
+    comma ("Direktur PT Maju Jaya Hasan menolak"): only a comma before the name is sure there."""
     for match in _INSTITUTION.all(text):
         before = _POST_BEFORE.search(text, max(0, match.start() - 30), match.start())
         word = before["word"] if before else ""
@@ -90,13 +90,14 @@ def _institutions(text: Text) -> Iterator[str]:
             "adalah",
             "namun",
         )
-        if not posted or small or text[match.end() : match.end() + 1] == ",":
+        if not posted or small or _NAME_NEXT.match(text, match.end()):
             yield match[1]
             lead, _, own = match[1].partition(" ")
             if lead.rstrip(".") in _COMPANIES and " " in own and own.split()[0] not in GIVEN_NAMES:
                 yield own.removesuffix(" Tbk")
 
 
+_NAME_NEXT = re.compile(r", (?:[A-Z]|d[rs]\. |drg\. )")
 _COMPANIES = frozenset("PT CV UD Koperasi Yayasan LSM Bank Perkumpulan".split())
 
 

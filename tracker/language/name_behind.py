@@ -12,13 +12,13 @@ from .qualifiers import qualifiers
 from .small_posts import NO_FIELD
 from .spans import any_of
 from .titles import TITLE
-from .words import INSTITUTION_WORDS, SECTOR_WORDS
+from .words import INSTITUTION_WORDS, PEOPLES, SECTOR_WORDS
 
 _GAP = re.compile(r"[ \u00a0]{1,2}")
 _COMMA = re.compile(r",[ \u00a0]{1,2}")
 _CALLED = re.compile(r",? (?:bernama|yakni|yaitu|atas nama|adalah|named|,)[ \u00a0]")
 _BY_NAME = re.compile(r"(?: (?:[a-z][a-z-]+|[A-Z]\w+)){0,3} (?:bernama|named) (?=[A-Z])")
-_SMALL_WORDS = re.compile(r"((?: [a-z][a-z-]+){1,4}?)(?: itu| tersebut| ini)?, (?=[A-Z])")
+_SMALL_WORDS = re.compile(r"((?: [a-z][a-z-]+){1,4}?(?: [0-9]{1,2})?)(?: itu| tersebut| ini)?, (?=[A-Z])")
 
 
 def _small_words(text: str, pos: int) -> int | None:
@@ -101,7 +101,7 @@ def _closed_directly(text: str, end: int) -> bool:
 
 
 _SMALL_STEPS = re.compile(
-    r"(?: (?:kedua|para|tersangka|terdakwa|korban|keluarga|warga|perusahaan|pelaksana|tim|proyek|itu|tersebut|ini|klub|kegiatan|paket|pekerjaan|sekolah|yayasan|setempat|cabang|pekerja|aksi|lapangan|panitia|karyawan|buruh|petani|pedagang|mahasiswa|penuntut|umum)){1,3},? (?=[A-Z])"
+    r"(?: (?:kedua|para|tersangka|terdakwa|korban|keluarga|warga|perusahaan|pelaksana|tim|proyek|itu|tersebut|ini|klub|kegiatan|paket|pekerjaan|sekolah|yayasan|setempat|cabang|pekerja|aksi|lapangan|panitia|karyawan|buruh|petani|pedagang|mahasiswa|penuntut|umum|terkait)){1,3},? (?=[A-Z])"
 )
 
 
@@ -155,6 +155,10 @@ def _behind_role(text: str, post: Post, known: Learnt) -> Name | None:
         return names.read(text, called.end(), known)
     if _STREET.match(text, post.end):
         return None
+    if (people := _of_a_people(text, post.end, known)) > post.end:
+        comma = _COMMA.match(text, people)
+        name = names.read(text, comma.end(), known) if comma else None
+        return name if name and _closed(text, name.end) else None
     plain = post.head.lower() in _PLAIN_ROLES
     for way in (_UP_TO_TITLE, _OF_A_PLACE if plain else None):
         there = way.match(text, post.end) if way else None
@@ -176,6 +180,21 @@ def _behind_role(text: str, post: Post, known: Learnt) -> Name | None:
         if name and (not plain or _sure(name, known)):
             return _without_body(name, known, institute=False)
     return _behind_institute(text, post.end, known)
+
+
+_RUN = re.compile(
+    r"(?: (?:suku|adat|asli|etnis|komunitas|masyarakat|[a-z]+an))?((?: [A-Z][\w'’-]+){1,5})(?: di [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)?"
+)
+
+
+def _of_a_people(text: str, pos: int, known: Learnt) -> int:
+    """ "warga suku Sawai Halmahera Tengah": where the words of a people and its place end; `pos` where none stand."""
+    run = _RUN.match(text, pos)
+    words = run[1].split() if run else []
+    if not run or len(words) < 2 or known.begins_name(words[0]):
+        return pos
+    placed = any(known.knows(" ".join(words[-size:])) for size in (1, 2, 3) if size < len(words))
+    return run.end() if words[0] in PEOPLES or placed else pos
 
 
 _STREET = re.compile(r" (?:di )?(?:Jalan|Jl\.|Gang|Perumahan|Kompleks) ")  # "warga Jalan Kapten Mustofa"
@@ -224,7 +243,8 @@ def without_place(text: str, post: Post, name: Name, known: Learnt) -> tuple[Pos
     Of three words the first is the place, of four the first two, unless a common first name stands there.
     """
     words = name.name.split()
-    plain = not (name.titles or _begins(words, known))
+    titled = name.titles and not text.startswith(words[0], name.start)  # a degree behind shows no beginning
+    plain = not (titled or _begins(words, known))
     if post.place or not plain or post.role or "," in text[post.end : name.start] or post.head.split()[0] in _ENGLISH:
         return post, name
     if len(words) == 1:

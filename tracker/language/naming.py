@@ -10,7 +10,7 @@ from .names import Name
 from .posts import Post
 from .speech import NAME_AFTER, OUTCOMES, VERBS_LAST
 from .spotting import Spotter, Text
-from .words import GIVEN_NAMES, INSTITUTION_WORDS
+from .words import GIVEN_NAMES, INSTITUTION_WORDS, PEOPLES
 
 
 @dataclass(frozen=True)
@@ -177,7 +177,7 @@ _LIST = Spotter(
     low=False,
 )
 _LISTED_ON = re.compile(r"(?: \([^)]{1,20}\))?(?:, dan |, | dan | serta )(?=[A-Z])")
-_AGE = re.compile(r" \([1-9][0-9](?: tahun)?\)|, [1-9][0-9],")
+_AGE = re.compile(r" \([1-9][0-9](?: tahun)?\)|, [1-9][0-9](?: tahun)?,")
 _AGED = re.compile(r"(?<![\w.])((?:[A-Z][\w'’.-]{0,20} ){0,4}[A-Z][\w'’-]{1,20})$")
 _SUBJECT = re.compile(
     r"(?<![\w.])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*)(?: \([0-9]{2}\))?(?:, (?:who|yang|the|a|an)[^,\n]{3,60},)?,? (?:juga |sendiri |itu )?$"
@@ -215,7 +215,7 @@ def _likely(text: str, name: Name, *, sure: bool = False) -> bool:
         return False
     if _GROUP_BEFORE.search(text, max(0, name.start - 24), name.start) or f" at {name.name}" in text:
         return False
-    if words[-1] in _PRESS or words[0] in _PRESS:
+    if words[-1] in _PRESS or words[0] in _PRESS or words[0] in PEOPLES:
         return False
     return not _NOT_A_PERSON.search(text, max(0, name.start - 40), name.start)
 

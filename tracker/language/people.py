@@ -103,6 +103,7 @@ _ALONE = frozenset(
     "Direktur Utama",
     "Kepala Sekolah",
     "Panitera",
+    "Ketua Majelis Hakim",
     "Kepala Puskesmas",
     "Sekretaris Desa",
     "Bendahara Desa",

@@ -23,7 +23,7 @@ _AFTER_BODY = Spotter(
     rf"(?:[ \u00a0](?:{any_of(SECTOR_WORDS)}|dan|[A-Z]{{2,}})(?!\w)){{0,6}}[ \u00a0]({CAPITAL}(?: {CAPITAL})?){ENDED}"
 )
 _POST_BEFORE = re.compile(
-    r"(?:Kepala|Kadis|Sekretaris|Ketua|Anggota|Kabid|Kasi|Kasat|Kabag|Plt|Pj|Bendahara|Staf)[ \w]{0,30}$"
+    r"(?:Kepala|Kadis|Sekretaris|Ketua|Anggota|Kabid|Kasi|Kasat|Kabag|Plt|Pj|Bendahara|Staf|PPK|KPA|PPTK|Pejabat|Direktur|Manajer|Koordinator|Pengawas)[ \w]{0,30}$"
 )
 _AFTER_PREPOSITION = Spotter(rf"(?<![a-z])(?:di|ke|asal|se-|in|near|from)[ \u00a0]({CAPITAL}(?: {CAPITAL})?{ENDED})")
 _DATELINE = re.compile(

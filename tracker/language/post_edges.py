@@ -3,6 +3,8 @@
 import re
 
 from .learnt import Learnt
+from .rules_id import SAID_AFTER
+from .spans import any_of
 from .words import GENERIC_WORDS, NO_NAME_WORDS, SECTOR_WORDS
 
 # Posts of small territories are named with their place far oftener than with a name of one word.
@@ -15,6 +17,17 @@ def unknown_village(text: str, end: int, known: Learnt) -> re.Match[str] | None:
     word = _ONE_WORD.match(text, end)
     listed = word and (word[1] in NO_NAME_WORDS or word[1] in SECTOR_WORDS or word[1] in GENERIC_WORDS)
     return word if word and not listed and not known.begins_name(word[1]) else None
+
+
+_HEARD = re.compile(rf"(?<![\w-])(?:{any_of(SAID_AFTER)}) $")
+_OF_HERE = re.compile(r" setempat(?!\w)")
+_MANY = re.compile(r" (?:dan|di|dari|se-|lain|yang)(?!\w)")
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """ "ujar ketua paguyuban", "lurah setempat": one who is heard, or of the place told of, though nobody is named."""
+    heard = _HEARD.search(text, max(0, start - 16), start) and not _MANY.match(text, end)
+    return bool(heard or _OF_HERE.match(text, end))
 
 
 LONGEST = 8  # words of a field

@@ -46,7 +46,7 @@ Ketua Tim Penasihat Hukum|Ketua Tim Kuasa Hukum|Dirreskrimum|Direskrimum|Dirresn
 Hakim Ketua|Hakim Anggota|Hakim Tinggi|Hakim Agung|Ketua Pengadilan|Ketua Pengadilan Negeri|Oditur|Notaris|Kurator
 Deputi|Sekretaris Utama|Sekretaris Ditjen|Sekretaris Perusahaan|Irjen Kementerian|Direktur Bina|Wakil Ketua DPR
 Ketua DPR|Ketua MPR|Manajer Umum|Manajer Area|Kepala Proyek|Pimpinan Proyek|Pimpro|Pimpinan Cabang|Pimpinan Wilayah
-Staf|Tenaga Ahli|Ajudan|Asisten Pribadi|Sekretaris Pribadi|Komisioner|Komisaris Independen|Anggota Badan|Ketua Dewan
+Staf|Tenaga Ahli|Ajudan|Asisten Pribadi|Sekretaris Pribadi|Komisioner|Komisaris Independen|Anggota Badan|Ketua Dewan|Dewan Pengawas|Anggota Dewan Pengawas|Ketua Dewan Pengawas
 Anggota Dewan|Anggota KPU|Anggota Bawaslu|Pejabat Pengadaan|Panitera Pengganti|Bendahara Umum|Bendahara Pengeluaran
 Bendahara Penerimaan|Sekretaris Umum|Presidium|Ketua Serikat|Ketua Asosiasi|Syahbandar|Penasihat Hukum|Penasihat
 Rektorat|Juru Kampanye|Raja Negeri|Kepala Pemerintah Negeri|Pejabat Negeri|Kepala Pekon|Kepala Lembang|Wali Jorong
@@ -78,8 +78,8 @@ guru honorer|tenaga honorer|honorer|wali siswa|orang tua murid|penjual|pembeli|b
 penyelam|pemandu|pendamping desa|pendamping|lansia|makelar|bakal calon bupati|bakal calon wali kota
 bakal calon gubernur|keluarga pasien|keluarga tersangka|praktisi|analis|budayawan|sejarawan|sosiolog|antropolog
 kriminolog|sutradara|aparatur|perangkat desa|penerima bantuan|penerima manfaat|pemulung|pengamen|pekerja
-pekerja migran|sukarelawan|eksportir|importir|pengembang|pengepul|tengkulak|ketua rt|pengungsi|santri|ulama|praktisi hukum|pengacaranya
-kuasa hukumnya|penasihat hukumnya|istrinya|suaminya|ajudannya|sekretarisnya|operator sekolah|bakal calon|calon wakil bupati
+pekerja migran|sukarelawan|eksportir|importir|pengembang|pengepul|tengkulak|ketua rt|tokoh|pengungsi|santri|ulama|praktisi hukum|pengacaranya
+kuasa hukumnya|penasihat hukumnya|pemiliknya|direkturnya|ketuanya|bendaharanya|pengelolanya|kepalanya|istrinya|suaminya|ajudannya|sekretarisnya|operator sekolah|bakal calon|calon wakil bupati
 calon presiden|calon kepala desa|calon kades|calon legislatif|caleg|epidemiolog|inisiator|penggagas|pemrakarsa|moderator|juru sita|juru masak|arkeolog|ekolog|ahli hukum|ahli waris
 """
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from . import posts_en, small_posts
 from .learnt import Learnt
 from .post_bodies import body_of, plain
-from .post_edges import VILLAGES, field_before, unknown_village, with_count
+from .post_edges import VILLAGES, field_before, stands_alone, unknown_village, with_count
 from .post_words import BODY_HEADS, CAPACITIES, ENGLISH, ROLE_WORDS, TERRITORIAL_HEADS
 from .posts_en import Phrase
 from .qualifiers import english, qualifiers
@@ -211,6 +211,8 @@ def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
         and not _name_follows(text, match.end())
         and not _EXPLAINS.search(text, max(0, match.start() - 22), match.start())
     ):
+        if (" " in head or head in TERRITORIAL) and small.lower() not in ENGLISH and stands_alone(text, *match.span()):
+            return Post(match.start(), match.end(), head, capacity, head, None, None, small=True, alone=True)
         return None
     named = _THE_NAMED.search(text, max(0, match.start() - 60), match.start()) if small.lower() in ENGLISH else None
     if (
@@ -263,7 +265,7 @@ def _capitalised(head: str) -> str:
 
 # "Ferry Gultom, a prosecutor,": the article says that the post explains a name.
 _EXPLAINS = re.compile(r"[a-z], (?:an?|the)(?: [a-z]{3,12}['’]s)? $")
-_NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,4},? (?:[A-Z]|d[rs]\. |drg\. |drh\. )")
+_NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,4}(?: [0-9]{1,2})?,? (?:[A-Z]|d[rs]\. |drg\. |drh\. )")
 
 
 def _name_follows(text: str, end: int) -> bool:

@@ -8,6 +8,7 @@ from .post_words import BODY_HEADS, TERRITORIAL_HEADS
 from .titles import TITLE
 from .words import (
     ALSO_COMPANIES,
+    COMPANY_ENDS,
     DIRECTIONS,
     GENERIC_WORDS,
     HEADLINE_VERBS,
@@ -150,7 +151,9 @@ class _Walk:
         if not words:
             return 0
         parts = words[0].split(" ")
-        return len(" ".join(parts[: self.known.longest(parts)]))
+        size = len(" ".join(parts[: self.known.longest(parts)]))
+        direction = _DIRECTION.match(self.text, start + size) if size else None
+        return direction.end() - start if direction else size
 
     def belongs(self, word: str, token: re.Match[str]) -> bool:
         out = self.out
@@ -195,12 +198,19 @@ class _Walk:
         pair = _PAIR.match(self.text, token.start(1))
         return bool(pair and token[1] not in SECTOR_WORDS and self.known.only_a_name(pair[1]))
 
+    def after_company(self, token: re.Match[str]) -> bool:
+        """ "CV Oeno Karya Welem Tamena": do just two words follow one that companies end their names with?"""
+        rest = _REST.match(self.text, token.start(1))
+        words = rest[0].split() if rest and self.out.last in COMPANY_ENDS else []
+        strange = SECTOR_WORDS | INSTITUTION_WORDS | COMPANY_ENDS
+        return len(words) == 2 and not any(word in strange or self.known.knows(word) for word in words)
+
     def names_somebody(self, word: str, token: re.Match[str]) -> bool:
         """ "Direktur CV Bina Sarana Supriyadi": where no comma parts the institution from the person, a first name does,
         or a place that closed the institution's name."""
         out = self.out
         own = (out.field and out.last not in INSTITUTION_WORDS - _COMPLETE) or out.place_end == out.end
-        if own and (self.known.only_a_name(word) or self.before_last_name(token)):
+        if own and (self.known.only_a_name(word) or self.before_last_name(token) or self.after_company(token)):
             return True
         if not out.place_end == out.end > 0 or out.last in _PRIVATE or _COMMA_AND_NAME.match(self.text, token.start()):
             return False

@@ -101,7 +101,7 @@ CONTACT = (
     ),
     Rule(
         "asked",
-        r"told (?:[\w.]+ ){1,4}(?:by|over the|via|in an?) (?:tele)?(?:phone|email|e-mail|text message|whatsapp|phone (?:call|interview))"
+        r"telling (?:[\w.]+ ){1,4}(?:by|over the|via|in an?) (?:tele)?(?:phone|email|e-mail|text message|whatsapp)|told (?:[\w.]+ ){1,4}(?:by|over the|via|in an?) (?:tele)?(?:phone|email|e-mail|text message|whatsapp|phone (?:call|interview))"
         r"|sought (?:comment|a response|a reply|an explanation) from|in an? (?:emailed|e-mailed|written|texted) (?:reply|response|answer)(?: to)?",
         "“He followed it,” she [told Pacific Press by telephone].",
     ),
@@ -122,7 +122,7 @@ CONTACT = (
 OUTCOMES = (
     Rule(
         "partial",
-        r"(?:said|would say|saying|replied|answered) only|only said",
+        r"answered (?:only )?(?:some|part|a few|several) of (?:[\w'’]+ ){0,3}questions|(?:said|would say|saying|replied|answered) only|only said",
         "The director [said only] that it respected the decision",
     ),
     Rule(
@@ -132,7 +132,7 @@ OUTCOMES = (
         r"|(?:did not want|did not wish|chose not|was not willing|were not willing) to (?:comment|answer|be interviewed|discuss|respond)"
         r"|(?:declined|refused|turned down) (?:an |our |all |multiple |repeated |several )?(?:interview )?requests?(?: for (?:comment|an interview))?"
         r"|(?:had|offered|gave) no (?:further )?comment|ended the (?:call|interview)|brushed (?:aside|off) (?:questions|reporters)"
-        r"|would not (?:comment|say|discuss|elaborate|answer|take questions)|shook (?:his|her) head|walked away|waved reporters away|shrugged|hung up|(?:chose|kept|remained|stayed) (?:silent|silence|to (?:stay|remain|keep) silent|mum)",
+        r"|would not (?:comment|say|discuss|elaborate|answer|take questions)|shook (?:his|her) head|walked away|brushed past (?:reporters|journalists)|waved reporters away|shrugged|hung up|(?:chose|kept|remained|stayed) (?:silent|silence|to (?:stay|remain|keep) silent|mum)",
         "The mayor [declined to comment] on it",
     ),
     Rule(

@@ -102,6 +102,11 @@ ANONYMOUS = (
         r"|internal) " + CAPITALISED + r")?",
         "Menurut [sejumlah ASN di lingkup Pemerintah Kota Ambon], absensi",
     ),
+    Rule(
+        "source",
+        r"(?:seorang|salah satu|salah seorang) (?:di antara|dari) (?:mereka|keduanya|ketiganya)",
+        "[Seorang di antara mereka] bercerita pernah didatangi.",
+    ),
     Rule("source", r"oknum (?:[\w-]+)(?: ini| itu| tersebut)?", "[oknum ASN ini] pun menjawab"),
     Rule(
         "source",

@@ -4,7 +4,7 @@ Each rule reads what stands in [brackets] in its example; the examples are tests
 place the first one names the meaning.
 """
 
-from .rule import Rule
+from .rule import CAPITALISED, Rule
 
 _WHEN = r"(?:saat|ketika|sewaktu|waktu|kala|tatkala|usai|setelah|seusai)"
 _PRESS = r"(?:wartawan|jurnalis|awak media|media ini|media|kami|redaksi|reporter|pers)"
@@ -22,6 +22,7 @@ CONTACT = (
         rf"(?:menjawab|membalas|menanggapi|merespons) (?:(?:permintaan )?konfirmasi|pertanyaan|pesan|surel|surat) {_PRESS}",
         "Inspektur lewat pesan WhatsApp [menjawab konfirmasi media ini].",
     ),
+    Rule("asked", r"atas pertanyaan " + CAPITALISED, "Camat menjelaskan, [atas pertanyaan Kabar Pagi], bahwa"),
     Rule(
         "met",
         r"(?:ditemui|dijumpai|dihampiri|dicegat) (?:se)?(?:usai|habis|di (?:ruang|kantor|rumah|sela|tempat)|terpisah)",
@@ -44,7 +45,7 @@ CONTACT = (
     ),
     Rule(
         "met",
-        r"(?:melalui|lewat) (?:pesan|jawaban) (?:tertulis|singkat|whatsapp|wa|pendek)",
+        r"(?:melalui|lewat) (?:(?:pesan|jawaban) (?:tertulis|singkat|whatsapp|wa|pendek)|aplikasi perpesanan)",
         "[Melalui pesan tertulis], juru bicara itu membantah",
     ),
     Rule(
@@ -73,7 +74,7 @@ CONTACT = (
     ),
     Rule(
         "asked",
-        rf"(?<!meminta )(?<!agar ){_PRESS}(?:\.\w+)? (?:\w+ ){{0,2}}(?:mencoba|berupaya|berusaha|meminta|mengirim(?:kan)?|melayangkan|menghubungi|mengajukan"
+        rf"(?<!meminta )(?<!agar ){_PRESS}(?:\.\w+)? (?:\w+ ){{0,2}}(?:mencoba|berupaya|berusaha|meminta|mengirim(?:kan)?|melayangkan|menghubungi|mengajukan|meng?konfirmasi"
         r"|mendatangi|menemui|menyambangi|menanyai)(?: (?:untuk )?(?:meminta|mencari|melakukan|menghubungi|mengonfirmasi|mengkonfirmasi|menemui|menanyakan))?"
         r"(?: (?:konfirmasi|klarifikasi|tanggapan|keterangan|penjelasan|wawancara|pertanyaan|pesan|surat|surel))?",
         "[Redaksi telah berupaya meminta konfirmasi] kepada Kepala Dinas",
@@ -117,7 +118,7 @@ OUTCOMES = (
     ),
     Rule(
         "partial",
-        r"(?:hanya|cuma) (?:menjelaskan|mengatakan|menjawab|menyebut|berkata|berujar)(?! nanti)(?: singkat| pendek)?(?: bahwa)?",
+        r"(?:hanya|cuma) (?:(?:bersedia|mau) )?(?:menjelaskan|mengatakan|menjawab|menyebut|berkata|berujar)(?! nanti)(?: singkat| pendek)?(?: bahwa)?",
         "Sekretaris itu [hanya menjawab singkat] saat ditanya",
     ),
     Rule(
@@ -204,14 +205,14 @@ OUTCOMES = (
     Rule(
         "no_reply",
         r"(?:tidak|tak)(?: kunjung| juga| pernah)* (?:mengangkat|diangkat|menggubris|digubris|menyahut|bergeming)"
-        r"|(?:belum|tidak|tak)(?: juga| ada| pernah| kunjung| mendapat| mendapatkan| memperoleh"
+        r"|(?:belum|tidak|tak)(?: juga| lagi| ada| pernah| kunjung| mendapat| mendapatkan| memperoleh"
         r"| memberikan| memberi| menerima| mengeluarkan| menyampaikan| satu pun)*(?: ada)? (?:me?respon[s]?|merespon|menjawab|membalas|menanggapi"
-        rf"|dijawab|dibalas|direspons?|ditanggapi|berbalas|mendapat|{_ANSWER}(?: resmi)?|berkomentar|angkat bicara|buka suara|bersuara)",
+        rf"|di ?jawab|di ?balas|direspons?|ditanggapi|berbalas|mendapat|{_ANSWER}(?: resmi)?|berkomentar|angkat bicara|buka suara|bersuara)",
         "Kepala Dinas [belum merespons] pesan itu",
     ),
     Rule(
         "no_reply",
-        rf"(?:hanya|cuma|sekadar|sebatas) (?:(?:di|mem|ter)baca|terkirim|dilihat|berdering|(?:ber)?(?:tanda )?centang(?: (?:satu|dua|biru|abu-abu|hijau))*)|(?:ber|ter)?centang (?:satu|dua|biru|abu-abu)"
+        rf"(?:hanya|cuma|sekadar|sebatas) (?:(?:di ?|mem|ter)baca|terkirim|dilihat|berdering|(?:ber)?(?:tanda )?centang(?: (?:satu|dua|biru|abu-abu|hijau))*)|(?:ber|ter)?centang (?:satu|dua|biru|abu-abu)"
         rf"|tanpa {_ANSWER}",
         "Pesan yang dikirim kepada Camat [hanya centang dua].",
     ),
@@ -222,7 +223,7 @@ OUTCOMES = (
     ),
     Rule(
         "denied",
-        r"menolak (?:semua |seluruh |keras )?(?:tuduhan|tudingan|dakwaan|dugaan)|membantah|menepis|menyangkal|menyanggah|menampik|membantahnya|tidak benar (?:kalau|bahwa|jika)",
+        r"menolak (?:semua |seluruh |keras )?(?:tuduhan|tudingan|dakwaan|dugaan|anggapan)|membantah|menepis|menyangkal|menyanggah|menampik|membantahnya|tidak benar (?:kalau|bahwa|jika)",
         "Saat dikonfirmasi, Bupati [membantah] tuduhan itu",
     ),
 )

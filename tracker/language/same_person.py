@@ -147,11 +147,15 @@ def _same_place(one: str, other: str) -> bool:
     return one.split()[-1] == other.split()[-1] or one in other or other in one
 
 
+_ALIAS = re.compile(r",? (?:alias|akrab disapa|biasa dipanggil|also known as) ([A-Z][\w'’-]{2,})(?! [A-Z])")
+
+
 def mentions(text: str, people: list[Person], named: list[Person], bare: list[Post]) -> list[Mention]:
     """Where each person is meant, and each post that nobody's name goes with, in the order of the text."""
     by_word: dict[str, list[Person]] = {}
     for person in people:
-        for word in person.name.split():
+        alias = _ALIAS.match(text, person.end)
+        for word in [*person.name.split(), *([alias[1]] if alias else [])]:
             by_word.setdefault(word, []).append(person)
     found = [Mention(p.start, p.end, _canonical(p.name, by_word)) for p in named]
     for post in bare:

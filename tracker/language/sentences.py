@@ -5,7 +5,7 @@ import re
 # The look behind stands after the first mark, so that the search can skip from mark to mark.
 _END = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![.!?…]{2})[.!?…]*+[”\"’)]*+(?=[ \u00a0]+[A-Z“\"”(0-9]))")
 _ABBREVIATIONS = frozenset(
-    "drs dra dr drg drh ir prof h hj kh no nomor pt cv rp jl kab kec prov st s.e m.si plt plh pj ust mr mrs ms vs dll dsb"
+    "drs dra dr drg drh ir prof h hj kh no nomor pt cv rp jl kab kec prov st s.e m.si plt plh pj ust mr mrs ms vs sr jr dll dsb"
     " a.n u.p inc ny tn nn sdr capt kpt kol letkol gen sen gov rep lt sgt rt rw tgk rm mgr fr comr insp brig adj maj cmdr adm tbk purn dt dg hi abd muh moh sp s.h gg dk ds".split()
 )
 

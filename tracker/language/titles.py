@@ -5,7 +5,7 @@ import re
 # Ranks of police and army, with the branch that may follow: "Letkol Inf", "Kolonel Laut (P)", "Brigjen Pol (Purn)".
 _RANKS = (
     "Ajun Komisaris Besar(?: Polisi)?|Komisaris Besar(?: Polisi)?|Ajun Komisaris(?: Polisi)?|Komisaris Polisi"
-    "|Inspektur Jenderal|Brigadir Jenderal|Inspektur Polisi (?:Satu|Dua)|Laksamana (?:Muda|Pertama)|Letnan Kolonel"
+    "|Inspektur Jenderal|Brigadir Jenderal|Inspektur (?:Polisi )?(?:Satu|Dua)|Laksamana (?:Muda|Pertama)|Letnan Kolonel"
     "|Letnan Jenderal|Mayor Jenderal|Laksamana Madya|Marsekal(?: Muda| Madya| Pertama)?"
     "|Jenderal|Komjen|Irjen|Brigjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|IPTU|IPDA|AIPTU|Aiptu|Aipda|Bripka|Brigpol|Brigadir|Briptu|Bripda"
     "|Letjen|Mayjen|Marsda|Marsma|Laksda|Laksma|Kolonel|Letkol|Kapten|Lettu|Letda|Peltu|Pelda|Serka|Sertu|Serda|Kopka"

@@ -53,7 +53,7 @@ Health Affairs Safety Enforcement Oversight Revenue Customs Tax Immigration Pris
 Defense Housing Culture Religious Manpower Research Technology Villages Cooperatives Youth Sports Home Interior Energy Mines Forestry Fisheries Agriculture Trade Industry Maritime Financial Financials
 Perindagkop Disdikbud Dikbud Disperindag Perindag Perindagkop Disdikpora Dikpora Disnakertrans Nakertrans Dispora Dishut Distanak Disbun
 Disdukcapil Dinsos Dispar Disparbud Dispertan DKP DLHK Bapedda Bapperida Baperida BKAD BPPKAD Samsat Kebencanaan Hewan Direktorat Milik Badan Peredaran Perfilman
-Perkeretaapian Kereta Api Tipidkor Tipikor Satker Pembinaan Pembenihan Kelistrikan Golkar Gerindra NasDem Nasdem Demokrat Hanura Perindo Antikorupsi Kelembagaan Ketatalaksanaan Penyelenggaraan
+Perkeretaapian Kereta Api Tipidkor Tipikor Satker Pembinaan Pembenihan Kelistrikan Bawaslu Panwaslu Panwascam KPUD Golkar Gerindra NasDem Nasdem Demokrat Hanura Perindo Antikorupsi Kelembagaan Ketatalaksanaan Penyelenggaraan
 """
 # Words before the name of a territory.
 GENERIC = """
@@ -73,6 +73,8 @@ DIRECTIONS = (
     "Lama",
     "Hulu",
     "Hilir",
+    "Ulu",
+    "Ilir",
     "Kepulauan",
     "Daya",
     "Wetan",
@@ -98,7 +100,7 @@ Several Some Many All Each Every Local Officials Documents Reporters No Not Yet 
 Tbk Ltd Corp MoU APBD APBN KPK BPK DPRD ASN PNS WIB WITA WIT RI Pak Bu Islam Kristen Indonesia Jakarta Covid
 Bagi Kepada Terhadap Atas Bersama Antara Melalui Lewat Demi Sesuai Tentang Seperti Seorang Salah Kedua Ketiga Bapaknya Ibunya Istrinya Suaminya Anaknya Ayahnya Kakaknya Adiknya
 Stafnya Keluarganya Rekannya Temannya Atasannya Wakilnya
-Tuduhan Tudingan Isu Kabar Terlibat Penghargaan Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
+Upaya Permintaan Pesan Panggilan Konfirmasi Tuduhan Tudingan Isu Kabar Terlibat Penghargaan Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
 """
 
 
@@ -145,6 +147,21 @@ _HEAD_WORDS = frozenset(word for phrase in (*TERRITORIAL_HEADS, *BODY_HEADS) for
 }
 NO_NAME_WORDS = (
     frozenset(NO_NAME.split()) | HEADLINE_VERBS | _HEAD_WORDS | frozenset(word.capitalize() for word in CAPACITIES)
+)
+
+# Words that companies and cooperatives end their names with; of people only few are called so.
+COMPANY_ENDS = frozenset(
+    "Jaya Abadi Makmur Sejahtera Mandiri Sentosa Prima Karya Utama Perkasa Raya Persada Nusantara Bersama Energi Konstruksi Mulia Permai"
+    " Sakti Pratama Maju Lestari Agung Group Bahari Sejati Gemilang Cemerlang Mas Internasional".split()
+)
+# Peoples that a villager, farmer or elder is said to belong to; what follows is where they live.
+PEOPLES = frozenset(
+    """
+Sawai Atoni Tolaki Kaili Sunda Lampung Pattae Alifuru Osing Sasak Dou Minangkabau Batak Jawa Dayak Bugis Makassar Toraja Mandar
+Melayu Betawi Madura Gayo Mentawai Kutai Minahasa Gorontalo Buton Bajo Asmat Amungme Kamoro Marind Sentani Baduy Tengger Rejang
+Kerinci Sakai Akit Kubu Pamona Bungku Wolio Manggarai Sumba Rote Tetun Lamaholot Ngada Ternate Tidore Tobelo Galela Wemale
+Alune Nuaulu Tanimbar Papua Awyu Wambon To Simalungun Mandailing Nias Aceh Serawai Komering Semende Kulawi Banjar
+""".split()
 )
 
 # First names that many people bear: after a post such a word begins a name, where another would be a place.
