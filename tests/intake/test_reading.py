@@ -1,13 +1,16 @@
 """What two texts of the trade propose: who, what is claimed, what it cost, when, and what does not fit."""
 
+import re
 from datetime import date
 
 import pytest
+from flask import Flask
 
 from tests.intake.texts import PORTAL, WIRE
 from tracker.intake.kinds import Kind
 from tracker.intake.material import Material
 from tracker.intake.reading import Finding, read
+from tracker.intake.rows import groups
 from tracker.language.clauses import Clauses
 
 
@@ -154,3 +157,18 @@ def test_no_more_clauses_are_looked_for_than_findings_fit(monkeypatch: pytest.Mo
     monkeypatch.setattr(Clauses, "about", lambda self, start, end: asked.append(start) or about(self, start, end))
     found = read(Material("Rp 100 " * 2000))
     assert (len(found.findings), found.left_out, len(asked)) == (400, 1600, 400)
+
+
+def test_who_is_the_same_source_is_called_so_everywhere(portal: Proposed, app: Flask) -> None:
+    for item in portal.of(Kind.SOURCE):
+        item["values"]["pseudonym"] = f"NAME {item['key']}"
+    with app.test_request_context():
+        rows = {group["kind"]: group["rows"] for group in groups(portal.found.findings, {})}
+    told = " ".join(row["told"] for kind in ("quote", "claim", "detail") for row in rows[kind])
+    assert set(re.findall(r"NAME [\w-]+", told)) == {"NAME source-2"}
+
+
+def test_a_detail_is_told_once_of_a_source(portal: Proposed) -> None:
+    words = [item["words"] for item in portal.of(Kind.DETAIL)]
+    assert words.count("ASN") == 1
+    assert [item["no"] for item in portal.found.findings] == list(range(1, len(portal.found.findings) + 1))

@@ -22,12 +22,14 @@ from tracker.core import clock
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
 from tracker.core.record import Record
+from tracker.core.text import fold
 from tracker.core.types import Dated
 from tracker.intake.kinds import ANOMALIES, ODD, Kind
 from tracker.intake.matching import still_seen
 from tracker.intake.models import Intake
 from tracker.intake.people import Officials
 from tracker.intake.reading import Finding, short
+from tracker.intake.tying import leading
 from tracker.language.dated import from_edtf
 from tracker.log import service as log
 from tracker.log.models import Channel, EntryKind, LogEntry
@@ -55,6 +57,7 @@ class Builder:
         private = case if case.sensitivity is Sensitivity.RESTRICTED else None
         self.officials = Officials(user, case, private, self.accepted, seen, self.note)
         self.sources: dict[str, Source] = {}
+        self.details: set[tuple[Source, str]] = set()
         self.article: Article | None = None
 
     def build(self, article: dict[str, Any], *, opened: bool) -> None:
@@ -121,14 +124,7 @@ class Builder:
 
     def _main(self, item: Finding) -> Finding:
         """The accepted source that an introduction leans on: itself where there is none."""
-        seen = {item["key"]}
-        while (other := item["values"].get("same_as")) and other not in seen:
-            found = next((one for one in self._of(Kind.SOURCE) if one["key"] == other), None)
-            if found is None:
-                return item
-            seen.add(other)
-            item = found
-        return item
+        return leading(item, {one["key"]: one for one in self._of(Kind.SOURCE)})
 
     def _hidden(self, main: Finding) -> None:
         same = [one for one in self._of(Kind.SOURCE) if one["values"]["anonymous"] and self._main(one) is main]
@@ -173,8 +169,10 @@ class Builder:
         source = self.sources.get(item["values"]["of"])
         if source is None or not source.anonymous:
             return
-        detail = sources.add_detail(source, self.case, words=short(item["values"].get("said") or item["words"], 300))
-        self.note("identifying_detail", detail)
+        words = short(item["values"].get("said") or item["words"], 300)
+        if (source, fold(words)) not in self.details:
+            self.details.add((source, fold(words)))
+            self.note("identifying_detail", sources.add_detail(source, self.case, words=words))
 
     # What was said
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from tracker.core.text import fold
 from tracker.intake.kinds import Kind
 from tracker.intake.material import Material
-from tracker.intake.tying import Finding, tie
+from tracker.intake.tying import Finding, tie, told_once
 from tracker.officials.models import BodyKind
 
 if TYPE_CHECKING:
@@ -60,9 +60,12 @@ def read(material: Material, address: str = "", appeared: date | None = None) ->
     reader = _Reader(read_)
     items = sorted(reader.all(), key=lambda item: (item["start"], item["end"], list(Kind).index(item["kind"])))
     found.left_out = max(0, len(items) - MOST) + reader.beyond
-    found.findings = items[:MOST]
-    _number(found.findings)
-    tie(found.findings)
+    items = items[:MOST]
+    _name(items)
+    tie(items)
+    found.findings = told_once(items)
+    for number, item in enumerate(found.findings, start=1):
+        item["no"] = number
     return found
 
 
@@ -71,13 +74,13 @@ def _signed(byline: str) -> str:
     return byline.strip("()") if any(char.isalnum() for char in byline) else ""
 
 
-def _number(items: list[Finding]) -> None:
-    """Numbers in the order of the text; a key that stays with the finding."""
+def _name(items: list[Finding]) -> None:
+    """Gives each a key, by which others mean it."""
     counts: dict[str, int] = {}
-    for number, item in enumerate(items, start=1):
+    for item in items:
         kind = item["kind"] = str(item["kind"].value)
         counts[kind] = counts.get(kind, 0) + 1
-        item["no"], item["key"] = number, f"{kind}-{counts[kind]}"
+        item["key"] = f"{kind}-{counts[kind]}"
 
 
 class _Reader:

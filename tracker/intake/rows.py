@@ -9,6 +9,7 @@ from tracker.confirmations.models import Outcome
 from tracker.intake.kinds import ANOMALIES, CLAIMS, FLAGS, ODD, Kind
 from tracker.intake.reading import Finding
 from tracker.intake.sums import told
+from tracker.intake.tying import leading
 from tracker.language.dated import from_edtf
 from tracker.officials.models import BodyKind, Capacity, Official
 from tracker.officials.visibility import label_of
@@ -119,6 +120,7 @@ def _tied(key: str, by_key: Mapping[str, Finding]) -> str:
     other = by_key.get(key)
     if other is None:
         return ""
+    other = leading(other, by_key)
     name = other["values"].get("pseudonym") or name_of(other)
     return f"{other['no']}. {name}"
 

@@ -1,6 +1,7 @@
 """Which finding another one means: the speaker of a quote, the person asked, the source that a detail is about."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from tracker.core.text import fold
@@ -38,6 +39,33 @@ def tie(items: list[Finding]) -> None:
         item["values"]["to"] = named.get(item["values"]["to"]) or others.get(item["values"]["to"], "")
     for item in _of(items, Kind.DETAIL):
         item["values"]["of"] = _nearest(hidden, item, "")
+
+
+def leading(item: Finding, by_key: Mapping[str, Finding]) -> Finding:
+    """The source that `item` is the same as, among `by_key`; itself where it leans on none or on a refused one."""
+    seen = {item["key"]}
+    while (key := item["values"].get("same_as")) and key not in seen and key in by_key:
+        if by_key[key]["decision"] == "no":
+            break
+        seen.add(key)
+        item = by_key[key]
+    return item
+
+
+def told_once(items: list[Finding]) -> list[Finding]:
+    """The findings without the details that another says already of the same source."""
+    by_key = {item["key"]: item for item in items}
+    told: set[tuple[str, str]] = set()
+    kept = []
+    for item in items:
+        if item["kind"] == Kind.DETAIL:
+            of = by_key.get(item["values"]["of"])
+            detail = fold(item["words"]), leading(of, by_key)["key"] if of else ""
+            if detail in told:
+                continue
+            told.add(detail)
+        kept.append(item)
+    return kept
 
 
 def _of(items: list[Finding], kind: Kind) -> list[Finding]:
