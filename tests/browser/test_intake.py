@@ -36,9 +36,14 @@ def test_a_pasted_text_becomes_a_case_by_clicks_and_goes_again(visit: Visit, scr
     asked = alike.count()
     for number in range(asked):
         alike.nth(number).check()
+    kind_of_source = page.get_by_label("Kind of source", exact=True)
+    sources = kind_of_source.count()
+    for number in range(sources):
+        kind_of_source.nth(number).select_option(label="Witness")
     assert kinds >= 9
     assert (
-        kinds + asked + len(("read an article in", "the text", "read it", "go on", "editor", "enter it")) <= MOST_CLICKS
+        kinds + asked + sources + len(("read an article in", "the text", "read it", "go on", "editor", "enter it"))
+        <= MOST_CLICKS
     )
     if not page.get_by_label("Outlet").input_value():
         page.get_by_label("Outlet").fill("Warta Utara")  # "media ini": the text does not name itself

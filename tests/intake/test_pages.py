@@ -8,6 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
 
 from tests.actors import Cast
 from tests.factories import a_case
@@ -30,7 +31,7 @@ from tracker.intake.reading import read
 from tracker.log.models import EntryKind, LogEntry
 from tracker.officials.models import BodyKind, Official, OfficialKind
 from tracker.officials.service import add_official
-from tracker.sources.models import CaseSource, IdentifyingDetail, Promise, Source
+from tracker.sources.models import CaseSource, IdentifyingDetail, Promise, Source, SourceKind
 from tracker.timeline.models import Event
 
 ClientOf = Callable[[User | None], FlaskClient]
@@ -60,6 +61,13 @@ def accept_all(client: FlaskClient, page: str) -> None:
     assert client.post(page, data=fields).status_code == 303
 
 
+def into(client: FlaskClient, page: str, follow: bool = True, **values: Any) -> TestResponse:
+    """Sends the page that asks for the case, each hidden source a witness where it asks what they are."""
+    asked = soup(client.get(f"{page}/case")).select('select[name^="k."]')
+    kinds = {str(box["name"]): "witness" for box in asked}
+    return submit(client, f"{page}/case", follow=follow, **{**kinds, **values})
+
+
 def counted(db: Session, *models: Any) -> dict[str, int]:
     """How many of each there are. Leaves no transaction open: SQLite has one writer."""
     db.commit()
@@ -77,7 +85,7 @@ def test_a_pasted_text_becomes_a_case_and_goes_again(db: Session, cast: Cast, cl
     page = hand_in(client, text=BRIDGE)
     assert counted(db, *EVERYTHING) == before, "nothing is entered before it is accepted"
     accept_all(client, page)
-    answer = submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid))
+    answer = into(client, page, **NEW_CASE, editor=str(cast.editor.uuid))
     assert "things entered into KUL-" in answer.text
     db.commit()
     case = db.scalars(select(Case).where(Case.title == "Jembatan Kali Ulin")).one()
@@ -117,7 +125,7 @@ def test_an_existing_case_is_extended_and_only_what_came_goes(db: Session, cast:
     client = client_of(cast.owner)
     page = hand_in(client, text=BRIDGE)
     client.post(page, data={**form_fields(find_form(soup(client.get(page)))), "all": "amount:yes"})
-    submit(client, f"{page}/case", into=str(case.uuid), outlet="Kabar Timur")
+    into(client, page, into=str(case.uuid), outlet="Kabar Timur")
     assert counted(db, Amount, Article, Official) == {"Amount": 1, "Article": 1, "Official": 0}
     press(client, page, "/undo")
     assert counted(db, Amount, Article, Case) == {"Amount": 0, "Article": 0, "Case": 1}
@@ -126,7 +134,7 @@ def test_an_existing_case_is_extended_and_only_what_came_goes(db: Session, cast:
 def test_a_case_somebody_worked_in_since_stays_when_it_is_undone(db: Session, cast: Cast, client_of: ClientOf) -> None:
     client = client_of(cast.owner)
     page = hand_in(client, text=BRIDGE)
-    answer = submit(client, f"{page}/case", follow=False, **NEW_CASE, editor=str(cast.editor.uuid))
+    answer = into(client, page, follow=False, **NEW_CASE, editor=str(cast.editor.uuid))
     submit(client, f"{answer.headers['Location']}/claims/new", summary="Besinya kurang")
     assert "they stay: KUL-" in press(client, page, "/undo").text
     assert counted(db, Case, Claim, Article) == {"Case": 1, "Claim": 1, "Article": 0}
@@ -139,7 +147,7 @@ def test_somebody_on_file_is_proposed_with_the_reason_and_taken(db: Session, cas
     page = hand_in(client, text=BRIDGE)
     assert "The same but for titles and punctuation" in client.get(page).text
     accept_all(client, page)
-    submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid))
+    into(client, page, **NEW_CASE, editor=str(cast.editor.uuid))
     db.commit()
     people = list(db.scalars(select(Official).where(Official.name.contains("Purwacaraka"))))
     assert people == [known]
@@ -159,13 +167,13 @@ def test_what_is_alike_has_to_be_decided_before_it_is_entered(db: Session, cast:
     client = client_of(cast.owner)
     page = hand_in(client, text=BRIDGE)
     client.post(page, data={**form_fields(find_form(soup(client.get(page)))), "all": "person:yes"})
-    answer = submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid))
+    answer = into(client, page, **NEW_CASE, editor=str(cast.editor.uuid))
     assert answer.status_code == 422
     assert "Say whether it is the same" in answer.text
     assert "Nothing was entered" in answer.text
     assert counted(db, Case, Article, Official) == {"Case": 0, "Article": 0, "Official": 1}
     (choice,) = {str(box["name"]) for box in soup(answer).select('input[name^="s."]')}
-    answer = submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid), **{choice: "new"})
+    answer = into(client, page, **NEW_CASE, editor=str(cast.editor.uuid), **{choice: "new"})
     assert "things entered into KUL-" in answer.text, "the choice is made where it is asked for"
     names = select(Official.name).where(Official.name.startswith("Hadi")).order_by(Official.id)
     assert db.scalars(names).all() == [
@@ -348,7 +356,7 @@ def test_the_day_of_an_attempt_comes_from_the_text_and_can_be_changed(
     assert find_form(soup(client.get(edit))).select_one("[name=happened]")["value"] == "2023-03-07"
     submit(client, edit, happened="8 Maret 2023")
     accept_all(client, page)
-    submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid))
+    into(client, page, **NEW_CASE, editor=str(cast.editor.uuid))
     db.commit()
     assert db.scalars(select(Attempt)).one().asked.edtf == "2023-03-08"
 
@@ -418,12 +426,28 @@ def test_a_text_taken_off_the_list_comes_back(cast: Cast, client_of: ClientOf, i
     assert client.get(page).status_code == 200
 
 
+def test_nobody_but_a_person_says_what_kind_of_source_somebody_is(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.owner)
+    page = hand_in(client, text=BRIDGE)
+    row = soup(client.get(page)).select_one("#source-2").text
+    assert "Hearsay" not in row
+    accept_all(client, page)
+    answer = submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid))
+    assert answer.status_code == 422
+    assert "Choose the kind of source." in answer.text
+    assert counted(db, Case, Source) == {"Case": 0, "Source": 0}
+    answer = submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid), **{"k.source-2": "insider"})
+    assert "things entered into KUL-" in answer.text
+    db.commit()
+    assert db.scalars(select(Source).where(Source.anonymous)).one().kind is SourceKind.INSIDER
+
+
 def test_a_restricted_case_keeps_its_new_officials_to_itself(
     db: Session, cast: Cast, client_of: ClientOf, intake: Intake
 ) -> None:
     client, page = client_of(cast.owner), f"/intake/{intake.uuid}"
     accept_all(client, page)
-    submit(client, f"{page}/case", **NEW_CASE, sensitivity="restricted")
+    into(client, page, **NEW_CASE, sensitivity="restricted")
     db.commit()
     case = db.scalars(select(Case)).one()
     assert {official.private_case_id for official in db.scalars(select(Official))} == {case.id}
@@ -437,7 +461,7 @@ def test_anomalies_and_dates_keep_what_the_text_says(db: Session, cast: Cast, cl
     vague = BRIDGE.replace("Senin (6/3/2023)", "belum lama ini").replace("anggaran Rp 2,5 miliar", "anggaran miliar")
     page = hand_in(client, text=vague)
     accept_all(client, page)
-    submit(client, f"{page}/case", **NEW_CASE, editor=str(cast.editor.uuid))
+    into(client, page, **NEW_CASE, editor=str(cast.editor.uuid))
     db.commit()
     odd = db.scalars(select(LogEntry).where(LogEntry.kind == EntryKind.ANOMALY)).all()
     assert "The number is missing" in {entry.title for entry in odd}
@@ -448,7 +472,7 @@ def entered(client: FlaskClient, cast: Cast, text: str = BRIDGE) -> tuple[str, s
     """The pages of an intake that was accepted whole, and of the case it became."""
     page = hand_in(client, text=text)
     accept_all(client, page)
-    answer = submit(client, f"{page}/case", follow=False, **NEW_CASE, editor=str(cast.editor.uuid))
+    answer = into(client, page, follow=False, **NEW_CASE, editor=str(cast.editor.uuid))
     assert answer.status_code == 303, soup(answer).select_one(".msg")
     return page, str(answer.headers["Location"])
 
@@ -489,7 +513,7 @@ def test_a_source_comes_back_with_its_place_in_the_case(db: Session, cast: Cast,
     client = client_of(cast.owner)
     page = hand_in(client, text=BRIDGE)
     client.post(page, data={**form_fields(find_form(soup(client.get(page)))), "all": "source:yes"})
-    submit(client, f"{page}/case", into=str(case.uuid), outlet="Kabar Timur")
+    into(client, page, into=str(case.uuid), outlet="Kabar Timur")
     db.commit()
     link = db.scalars(select(CaseSource).join(Source).where(Source.anonymous)).one()
     db.commit()

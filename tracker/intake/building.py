@@ -45,6 +45,13 @@ def undecided(intake: Intake) -> list[Finding]:
     return [item for item in intake.findings if item["decision"] == "yes" and item["likes"] and not item["same"]]
 
 
+def kindless(intake: Intake) -> list[Finding]:
+    """The accepted hidden sources of which nobody has said yet what kind they are."""
+    accepted = {item["key"]: item for item in intake.findings if item["decision"] == "yes"}
+    hidden = [one for one in accepted.values() if one["kind"] == Kind.SOURCE and one["values"]["anonymous"]]
+    return [one for one in hidden if not one["values"]["source_kind"] and leading(one, accepted) is one]
+
+
 class Builder:
     """Enters one intake into one case. `at`: the number of the finding it is at, for saying where it got stuck."""
 
@@ -110,6 +117,9 @@ class Builder:
         if open_:
             self.at = open_[0]["no"]
             raise Problem(N_("Somebody alike is on file. Say whether it is the same, or somebody else."))
+        if unsaid := kindless(self.intake):
+            self.at = unsaid[0]["no"]
+            raise Problem(N_("Choose the kind of source."))
 
     # Sources, and what they could be found out by
 

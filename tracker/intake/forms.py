@@ -135,7 +135,7 @@ class HiddenSourceForm(FindingForm):
         _("The same source as"), description=_("Two made of one look like corroboration. In doubt, leave them one.")
     )
     pseudonym = Line(_("Pseudonym"), required=_("Give the source a pseudonym."), longest=40)
-    source_kind = Choice(_("Kind of source"), SourceKind)
+    source_kind = Choice(_("Kind of source"), SourceKind, blank=_("Not said"))
     promise = Choice(_("Promise"), [Promise.REQUESTED, Promise.NONE])
     ties = {"same_as": (Kind.SOURCE,)}
 

@@ -190,6 +190,7 @@ def _body_kind(body: Any) -> str:
 
 
 def _source_kind(source: "Source") -> str:
+    """What the words that introduce a source tell of its kind; "" where a person has to say it."""
     if _INSIDER.search(source.text):
         return "insider"
-    return "witness" if _WITNESS.search(source.text) else "hearsay"
+    return "witness" if _WITNESS.search(source.text) else ""

@@ -113,7 +113,8 @@ def _told_of_source(values: Mapping[str, Any], by_key: Mapping[str, Finding]) ->
         return [_("on the record"), _tied(values["of"], by_key)]
     if values["same_as"] in by_key:
         return [_("the same as %(other)s", other=_tied(values["same_as"], by_key))]
-    return [values["pseudonym"], _(SourceKind(values["source_kind"]).label), _(Promise(values["promise"]).label)]
+    kind = _(SourceKind(values["source_kind"]).label) if values["source_kind"] else ""
+    return [values["pseudonym"], kind, _(Promise(values["promise"]).label)]
 
 
 def _tied(key: str, by_key: Mapping[str, Finding]) -> str:

@@ -13,6 +13,7 @@ from tracker.intake.matching import match
 from tracker.intake.models import Intake
 from tracker.intake.reading import Finding, Found
 from tracker.sources import pseudonyms
+from tracker.sources.models import SourceKind
 
 
 def start(owner: User, case: Case | None, found: Found) -> Intake:
@@ -54,6 +55,17 @@ def decide(intake: Intake, decisions: Mapping[str, str], same: Mapping[str, str]
         item["same"] = _one_of(same.get(item["key"], item["same"]), _allowed(item))
         if item["kind"] == kind:
             item["decision"] = _one_of(word, set(Decision))
+    intake.findings = findings
+    session().flush()
+
+
+def choose_kinds(intake: Intake, kinds: Mapping[str, str]) -> None:
+    """Sets the kinds of hidden sources, by the keys of their findings; what is not given stays. Raises Problem."""
+    _open(intake)
+    findings = deepcopy(intake.findings)
+    for item in findings:
+        if item["kind"] == Kind.SOURCE and item["values"]["anonymous"] and kinds.get(item["key"]):
+            item["values"]["source_kind"] = _one_of(kinds[item["key"]], set(SourceKind))
     intake.findings = findings
     session().flush()
 

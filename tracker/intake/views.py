@@ -21,7 +21,7 @@ from tracker.core.paging import page_of
 from tracker.core.types import Dated
 from tracker.core.web import arg, needs, show
 from tracker.intake import reading, service
-from tracker.intake.building import Builder, undecided
+from tracker.intake.building import Builder, kindless, undecided
 from tracker.intake.fetching import fetch
 from tracker.intake.forms import (
     FORMS,
@@ -41,7 +41,9 @@ from tracker.intake.rows import groups, name_of
 from tracker.intake.sniffing import from_bytes, from_decoded
 from tracker.intake.undoing import undo as take_back
 from tracker.language.dated import from_edtf
+from tracker.officials.models import Official
 from tracker.policy import Permission, Role, may
+from tracker.sources.models import SourceKind
 
 bp = Blueprint("intake", __name__)
 
@@ -144,7 +146,7 @@ def page(public_id: UUID) -> ResponseReturnValue:
 
 def _shown(sent: Any) -> dict[str, str]:
     """Choices that were sent and not saved, to be shown again."""
-    return {name: value for name, value in sent.items() if name[:2] in ("d.", "s.")}
+    return {name: value for name, value in sent.items() if name[:2] in ("d.", "s.", "k.")}
 
 
 def _choices_sent() -> tuple[dict[str, str], dict[str, str], str]:
@@ -195,14 +197,17 @@ def into_case(public_id: UUID) -> ResponseReturnValue:
     intake = _load(public_id)
     if intake.applied:
         return redirect(url_for(".page", public_id=public_id), 303)
-    form, sent = IntoCaseForm(data=_proposed(intake)), _choices_sent()[1]
+    form, (_decisions, same, _all) = IntoCaseForm(data=_proposed(intake)), _choices_sent()
     form.into.offer(_editable(), lambda case: f"{case.code} {case.title}")
     editors = select(User).where(User.active, User.role == Role.EDITOR).order_by(User.name)
     form.editor.offer(session().scalars(editors), lambda user: user.name)
     if form.accepted():
         builder = None
         with form.problems():
-            service.decide(intake, {}, sent)
+            service.decide(intake, {}, same)
+            service.choose_kinds(
+                intake, {name[2:]: word for name, word in request.form.items() if name.startswith("k.")}
+            )
             case, opened = _case_for(form)
             builder = Builder(intake, _me(), case)
             builder.build(form.article(), opened=opened)
@@ -212,15 +217,21 @@ def into_case(public_id: UUID) -> ResponseReturnValue:
         if builder is not None and builder.at:
             form.form_errors.append(_("It stopped at number %(no)s. Nothing was entered.", no=builder.at))
     accepted = sum(1 for item in intake.findings if item["decision"] == "yes")
-    alike = groups(undecided(intake), still_seen(current_user, intake.case, intake.findings), intake.findings)
+    seen = still_seen(current_user, intake.case, intake.findings)
     return form.show(
         "intake/into_case.html",
         intake=intake,
         accepted=accepted,
         total=len(intake.findings),
-        alike=[row for group in alike for row in group["rows"]],
+        alike=_rows(undecided(intake), seen, intake),
+        kindless=_rows(kindless(intake), seen, intake),
+        kinds=list(SourceKind),
         shown=_shown(request.form),
     )
+
+
+def _rows(findings: list[reading.Finding], seen: dict[str, Official], intake: Intake) -> list[dict[str, Any]]:
+    return [row for group in groups(findings, seen, intake.findings) for row in group["rows"]]
 
 
 def _proposed(intake: Intake) -> dict[str, Any]:
