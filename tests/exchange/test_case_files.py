@@ -1,5 +1,6 @@
 """A case taken out and brought in again: the same, without a trace of a source who is not to be named."""
 
+import csv
 import io
 import json
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from flask_babel import force_locale
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -18,6 +20,7 @@ from tests.stories import user
 from tests.web import find_form, form_fields, soup
 from tracker.audit.chain import verify
 from tracker.audit.models import AuditEntry
+from tracker.budgets.models import Amount
 from tracker.cases.models import Case
 from tracker.core.acting import acting_as
 from tracker.core.db import session
@@ -96,6 +99,30 @@ def test_the_real_stories_name_no_pseudonym_either(story: Session) -> None:
     for code, pseudonym in zip(CODES, ("kenanga", "meranti"), strict=True):
         for name, content in every_byte(the_case(code)):
             assert pseudonym not in content.casefold(), name
+
+
+def rows_of(case: Case, name: str) -> list[dict[str, str]]:
+    with zipfile.ZipFile(io.BytesIO(exported(case, Shape.ZIP))) as archive:
+        return list(csv.DictReader(io.StringIO(archive.read(f"csv/{name}.csv").decode("utf-8-sig"))))
+
+
+def test_the_sheet_of_amounts_tells_sums_in_the_currency_and_the_data_in_its_smallest_coin(story: Session) -> None:
+    amounts = take(the_case()).data["amounts"]
+    odd = next(row for row in amounts if row["low"] and row["low"] != row["high"])
+    told = {row["id"]: row for row in rows_of(the_case(), "amounts")}
+    for row in amounts:
+        assert [told[row["id"]][end] for end in ("low", "high")] == [
+            "" if row[end] is None else str(row[end] // 100) for end in ("low", "high")
+        ]
+    amount = story.scalars(select(Amount).where(Amount.words == odd["words"], Amount.low == odd["low"])).one()
+    amount.low = 105_050
+    assert next(row for row in rows_of(the_case(), "amounts") if row["id"] == odd["id"])["low"] == "1050.5"
+
+
+def test_the_sheet_of_claims_says_in_the_readers_language_that_a_source_is_not_named(story: Session) -> None:
+    with force_locale("id"):
+        rests = {row["rests_on"] for row in rows_of(the_case(), "claims")}
+    assert rests == {"", "narasumber yang tidak boleh disebut namanya"}
 
 
 def test_an_export_says_nothing_of_who_works_in_the_newsroom(story: Session) -> None:

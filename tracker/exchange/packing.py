@@ -6,8 +6,12 @@ import zipfile
 from io import BytesIO
 from typing import Any
 
+from flask_babel import gettext as _
+from sqlalchemy import inspect
+
 from tracker.core import clock
 from tracker.core.csvtext import to_csv
+from tracker.core.types import from_minor
 from tracker.exchange.gathering import Taken
 from tracker.exchange.pages import html_pages
 from tracker.exchange.parts import FORMAT, PARTS, VERSION, Part
@@ -38,15 +42,24 @@ def packed(taken: Taken) -> bytes:
 
 def _csv(part: Part, taken: Taken) -> bytes:
     rows = taken.data[part.name]
-    names = list(rows[0])
-    headings = [*names, "rests_on"]
-    return to_csv([headings, *([*map(_cell, row.values()), _unnamed(row, taken)] for row in rows)])
+    headings = [*rows[0], "rests_on"]
+    return to_csv([headings, *([*_cells(part, row), _unnamed(row, taken)] for row in rows)])
 
 
 def _unnamed(row: dict[str, Any], taken: Taken) -> str:
-    return UNNAMED if row["id"] in taken.withheld else ""
+    return _(UNNAMED) if row["id"] in taken.withheld else ""
+
+
+def _cells(part: Part, row: dict[str, Any]) -> list[Any]:
+    """The values of a row as a spreadsheet has them: a date as its EDTF, else in its words; money in whole currency."""
+    money = {column.key for column in inspect(part.model).columns if column.info.get("minor_units")}
+    return [_sum(value, row) if name in money else _cell(value) for name, value in row.items()]
 
 
 def _cell(value: Any) -> Any:
-    """A date as its EDTF, else in its words."""
     return (value["edtf"] or value["words"]) if isinstance(value, dict) else value
+
+
+def _sum(minor: int | None, row: dict[str, Any]) -> str | None:
+    """320000000000 sen as "3200000000": a number in every spreadsheet; decimals only where there are any."""
+    return None if minor is None else f"{from_minor(minor, row['currency']):f}"
