@@ -1,5 +1,6 @@
 """What must hold for any text at all: no error, true spans, ordered bounds, and work in proportion to the length."""
 
+import json
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.bench.reading import CORPUS
 from tracker.language import article, attribution, bodies, dates, edtf, learnt, money, people, quotes, sources
 from tracker.language.errors import Unreadable
 from tracker.language.spotting import Text
@@ -67,7 +69,15 @@ WORDS = tuple(
     "|enggan memberi penjelasan|oknum ASN|,|.|\n|Menurut|di Ambon|H."
     "|S.E.|said|MoU|Tinggalkan Balasan|Rp 2 miliar|kemarin|yang|dan|I Ketut|warga|(45)|13 Juli 2023".split("|")
 )
-pastes = st.one_of(texts, st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+# Runs of words of real articles: what follows what is their own, where one run meets the next it is nobody's.
+RUNS = tuple(
+    " ".join(words[start : start + 5])
+    for path in sorted(CORPUS.glob("*/*.json"))
+    for words in [json.loads(path.read_text(encoding="utf-8"))["text"].split(" ")]
+    for start in range(0, len(words), 5)
+)
+runs = st.lists(st.one_of(st.sampled_from(RUNS), st.sampled_from(PIECES)), max_size=60).map(" ".join)
+pastes = st.one_of(texts, st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join), runs)
 
 
 @given(pastes, anchors)

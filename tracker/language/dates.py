@@ -122,7 +122,7 @@ def read(
     `anchor` is the day the words were written or, with `in_quote`, spoken. `holidays` are days on which nobody works.
     """
     text = Text(text)
-    ctx = Context(text, text.low, anchor, in_quote, holidays)
+    ctx = Context(text, text.low, _countable(anchor), in_quote, holidays)
     return [_when(text, found) for found in composed(ctx, list(_found(ctx)))]
 
 
@@ -167,6 +167,11 @@ _BRACKET = re.compile(r"\((?=[0-9a-z])")
 _EDTF_CHARACTERS = re.compile(r"[0-9XTZ:.~?%/+-]{4,60}")
 _DAY_MONTH = re.compile(r"\(?([0-9]{1,2})[/-]([0-9]{1,2})\)?")
 _NUMBERS = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})")
+
+
+def _countable(anchor: date | None) -> date | None:
+    """A day from which a century can be counted either way; of any other a newspaper cannot be."""
+    return anchor if anchor and 1000 <= anchor.year < 9000 else None
 
 
 def one(text: str, anchor: date | None = None, holidays: Collection[date] = HOLIDAYS) -> When | None:
