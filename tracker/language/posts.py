@@ -124,7 +124,7 @@ _FOR_THEM = frozenset(
 _KIN = re.compile(
     r"(?<!\w)(?:[Aa]nak|[Ii]bu|[Aa]yah|[Ii]stri|[Ss]uami|[Kk]akak|[Aa]dik|[Kk]eluarga|[Kk]erabat|[Tt]eman|[Pp]aman|[Bb]ibi|[Nn]enek|[Kk]akek|[Ss]epupu"
     r"|[Kk]eponakan|[Mm]enantu|[Mm]ertua|[Ii]par|[Bb]esan|[Cc]ucu|[Oo]rang (?:dekat|kepercayaan)|(?:(?:[Aa]nggota|[Kk]oordinator|[Kk]etua|[Jj]uru bicara) )?(?:[Tt]im (?:sukses|kampanye|pemenangan)|relawan)"
-    r"|[Ss]opir|[Aa]judan|[Ss]taf|[Ss]ekretaris|[Pp]engawal|[Aa]sisten|[Pp]embantu|[Pp]engacara|[Kk]uasa hukum|[Pp]enasihat)(?: [a-z]+)? $"
+    r"|[Ss]opir|[Aa]judan|[Ss]taf|[Ss]ekretaris|[Pp]engawal|[Aa]sisten|[Pp]embantu|[Pp]engacara|[Kk]uasa hukum|[Pp]enasihat)(?: (?:kandung|tiri|angkat|sulung|bungsu|tengah|tertua|termuda|kedua|ketiga|pertama|dekat|pribadi|sah|buah|muda|khusus))? $"
 )
 _FEW_SMALL = re.compile(r"(?: [a-z]+){0,2} ")
 

@@ -111,7 +111,7 @@ Terima Resmikan Buka Tutup Tinjau Lantik Minta Ajak Bantah Tegaskan Sebut Hadiri
 Apresiasi Ingatkan Pimpin Kunjungi Tolak Temui Panggil Periksa Tangkap Bongkar Gelar Raih Usul Usulkan Klaim Sambut Lepas
 Salurkan Bagikan Luncurkan Siapkan Targetkan Imbau Desak Tuding Diperiksa Ditahan Ditangkap Didakwa Divonis Dilantik
 Dituding Diduga Dicopot Dilaporkan Dipanggil Ditetapkan Digugat Mundur Bungkam Mangkir Sidak Terjerat Tersandung Jawab
-Pastikan Janjikan Sampaikan Nilai Soroti Kritik Kecam Pantau Evaluasi Rotasi Mutasi Tetapkan Tahan Sita Geledah Selidiki Usut
+Pastikan Janjikan Sampaikan Nilai Soroti Kritik Kecam Pantau Evaluasi Rotasi Mutasi Tetapkan Geledah Selidiki Usut
 Bangun Beri Bantu Bahas Beberkan Ungkap Ungkapkan Jelaskan Keluhkan Tanggapi Perintahkan Instruksikan Wajibkan Ikut Hapus
 Naikkan Turunkan Cabut Teken Tandatangani Rapat Ngaku Mengaku Sesalkan Dorong Gandeng Gelontorkan Alokasikan Kucurkan
 """.split()
