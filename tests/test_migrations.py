@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 
 from tests.actors import Cast
 from tests.factories import a_case
+from tests.requests.made import agree, an_act, ask, kenanga
 from tracker.accounts.models import User
 from tracker.audit.tracking import tracked
 from tracker.audit.words import NOUNS, models
@@ -50,6 +51,19 @@ def test_rates_that_came_later_go_down_to_none_and_may_come_again(app: Telusur, 
         tell(engine, "UPDATE amount SET per = 'night'")
     upgrade(engine)
     tell(engine, "UPDATE amount SET per = 'night'")
+    assert difference(engine) == []
+
+
+def test_a_request_that_was_answered_keeps_its_answers(app: Telusur, cast: Cast, acting_owner: User) -> None:
+    with an_act():
+        agree(ask(cast.owner, kenanga(cast)), cast.teammate)
+        session().commit()
+    engine = app.database.engine
+    downgrade(engine, "0015")
+    upgrade(engine)
+    with engine.connect() as connection:
+        joined = "SELECT count(*) FROM request_decision d JOIN two_person_request r ON r.id = d.request_id"
+        assert connection.scalar(text(joined)) == 1
     assert difference(engine) == []
 
 

@@ -4,7 +4,6 @@ Revision ID: 0016
 Revises: 0015
 """
 
-import sqlalchemy as sa
 from alembic import op
 
 revision = "0016"
@@ -17,15 +16,15 @@ ADDED = (("retention", "held_in_id"), ("two_person_request", "asked_in_id"))
 
 def upgrade() -> None:
     for table, name in ADDED:
-        with op.batch_alter_table(table) as batch:
-            batch.add_column(sa.Column(name, sa.Integer(), nullable=True))
-            batch.create_index(op.f(f"ix_{table}_{name}"), [name])
-            batch.create_foreign_key(op.f(f"fk_{table}_{name}"), "investigation", [name], ["id"])
+        # With its reference in one: SQLite adds none later but by building the table anew, which what refers to its
+        # rows, as answers to a request do, forbids.
+        op.execute(
+            f"ALTER TABLE {table} ADD COLUMN {name} INTEGER CONSTRAINT fk_{table}_{name} REFERENCES investigation (id)"
+        )
+        op.create_index(f"ix_{table}_{name}", table, [name])
 
 
 def downgrade() -> None:
     for table, name in ADDED:
-        with op.batch_alter_table(table) as batch:
-            batch.drop_constraint(op.f(f"fk_{table}_{name}"), type_="foreignkey")
-            batch.drop_index(op.f(f"ix_{table}_{name}"))
-            batch.drop_column(name)
+        op.drop_index(f"ix_{table}_{name}", table)
+        op.drop_column(table, name)
