@@ -67,3 +67,16 @@ def test_the_page_of_findings_fits_a_phone(visit: Visit) -> None:
     page.locator("button.go", has_text="Read it").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert faults(page) == []
+
+
+def test_the_text_stays_beside_the_list_of_findings(visit: Visit) -> None:
+    page = visit("rani", width=1280, scripts=False)
+    page.goto("/intake/new")
+    page.get_by_label("The text").fill(PORTAL)
+    page.locator("button.go", has_text="Read it").click()
+    last = page.locator(".finds li").last
+    last.scroll_into_view_if_needed()
+    expect(page.locator("article.read")).to_be_in_viewport(ratio=0.9)
+    last.locator("a.id").click()
+    expect(page.locator("article.read sup").last).to_be_in_viewport()
+    expect(last).to_be_in_viewport()

@@ -293,7 +293,7 @@ def test_the_text_is_shown_marked_and_numbered_without_scripts_or_styles(
     assert {"k-person", "k-body", "k-amount", "k-date", "k-quote", "k-source"} <= set(marked)
     numbers = [int(link.text) for link in page.select("article sup a")]
     assert sorted(numbers) == list(range(1, len(intake.findings) + 1))
-    assert all(page.select(link["href"]) for link in page.select("article sup a"))
+    assert all(page.select(link["href"]) for link in page.select("article sup a, .finds a.id"))
     assert not page.select("[style]")
     shown = " ".join(page.select_one("article").text.split())
     assert "Jembatan Kali Ulin di Kabupaten Sumberwaras" in shown
