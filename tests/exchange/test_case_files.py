@@ -22,6 +22,8 @@ from tracker.audit.chain import verify
 from tracker.audit.models import AuditEntry
 from tracker.budgets.models import Amount
 from tracker.cases.models import Case
+from tracker.claims import service as claims
+from tracker.claims.models import Claim
 from tracker.core.acting import acting_as
 from tracker.core.db import session
 from tracker.core.i18n import Problem
@@ -93,6 +95,15 @@ def test_no_byte_of_any_export_tells_of_a_source_not_to_be_named(story: Session)
             assert canary.casefold() not in content.casefold(), (name, canary)
         told += [name] if "a source not to be named" in content else []
     assert {"data.json", "ftm", "csv/log.csv", "csv/claims.csv", "pages/claims.html", "pages/index.html"} <= set(told)
+
+
+def test_an_entry_whose_source_asked_not_to_be_named_stays_at_home(story: Session) -> None:
+    case = the_case()
+    entry = log.add_entry(case, EntryKind.CALL, body="KATARAHASIA", passages=[("KATARAHASIA",)], asked_unnamed=True)
+    claim = session().scalars(select(Claim).where(Claim.case_id == case.id)).first()
+    assert claim is not None
+    claims.add_support(claim, log_entry=entry, passage="KATARAHASIA")
+    assert all("KATARAHASIA" not in content for _name, content in every_byte(case))
 
 
 def test_the_real_stories_name_no_pseudonym_either(story: Session) -> None:

@@ -115,6 +115,28 @@ def test_a_known_anonymous_source_needs_no_new_terms(client_of: Any, db: Any, ca
     assert answer.request.path == f"/c/tst-01/log/{only(db).uuid}"
 
 
+def test_a_request_not_to_be_named_stays_when_the_terms_are_cancelled(
+    client_of: Any, db: Any, cast: Cast, case: Case
+) -> None:
+    handler, client = str(cast.owner.uuid), client_of(cast.owner)
+    submit(client, URL, words="Minta namanya dirahasiakan", asked="y", happened="28 Agustus 2025")
+    entry = only(db)
+    page = f"/c/tst-01/log/{entry.uuid}"
+    assert entry.asked_unnamed
+    client.post(f"{page}/finish", data=form_fields(soup(client.get(page)).select_one("form[action$='/finish']")))
+    entry = only(db)
+    assert (entry.unfinished, entry.asked_unnamed) == (False, True)
+    assert "The source is not written down yet." in client.get(page).text
+    assert "1 log entry waits for its source" in client.get("/c/tst-01").text
+    assert page in client.get("/c/tst-01/log?show=asked").text
+    submit(client, f"{page}/edit", title="Telepon sore")
+    assert only(db).asked_unnamed
+    submit(client, f"/c/tst-01/sources/new?from_log={entry.uuid}", pseudonym="SERUNI", kind="insider", handler=handler)
+    assert only(db).source.pseudonym == "SERUNI"
+    assert not only(db).asked_unnamed
+    assert "waits for its source" not in client.get("/c/tst-01").text
+
+
 def test_a_double_tap_is_one_entry(client_of: Any, db: Any, cast: Cast, case: Case) -> None:
     client = client_of(cast.owner)
     fields = {**form_fields(soup(client.get(URL)).select_one("main form")), "words": "sekali"}

@@ -223,3 +223,13 @@ def test_entries_are_read_in_a_few_statements(db: Any, case: Case, kenanga: Sour
     assert len(service.offered(case)) == 20
     assert len([e.source.display for e in db.scalars(select(LogEntry))]) == 20
     assert len(statements) <= 5
+
+
+def test_nobody_who_asked_not_to_be_named_is_put_under_a_name(case: Case, cast: Cast, sekda: Official) -> None:
+    named = sources.add_source(case, anonymous=False, kind=SourceKind.OFFICIAL, handler=cast.owner, official=sekda)
+    entry = service.add_entry(case, EntryKind.CALL, passages=[("jangan sebut nama saya",)], asked_unnamed=True)
+    with pytest.raises(Problem, match="asked not to be named"):
+        service.take_source(entry, named)
+    entry.source = None
+    with pytest.raises(Problem, match="not to be named"):
+        service.change_entry(entry, official=sekda)

@@ -28,7 +28,7 @@ from tracker.log.models import Channel, EntryKind, LogEntry, Passage
 ELSEWHEN = timedelta(days=3 * 365 + 100)
 _YEAR = re.compile(r"[0-9]{4}")
 PLAIN = ("title", "body", "place")
-STANDING = (*PLAIN, "happened", "channel", "source", "official", "document", "unfinished", "settled")
+STANDING = (*PLAIN, "happened", "channel", "source", "official", "document", "unfinished", "settled", "asked_unnamed")
 
 
 class EntryRows(Rows):
@@ -104,19 +104,7 @@ class EntryRows(Rows):
 
     def check(self, item: LogEntry, values: dict[str, Any]) -> None:
         assert self.case is not None
-        names = (
-            "title",
-            "body",
-            "happened",
-            "place",
-            "channel",
-            "source",
-            "official",
-            "document",
-            "unfinished",
-            "settled",
-        )
-        standing = {name: getattr(item, name) for name in names}
+        standing = {name: getattr(item, name) for name in STANDING}
         merged = {**standing, **self.wanted(item, values)}
         said = [service.Said(p.words, p.attribution, p.verbatim) for p in item.said]
         kind = merged.pop("kind", item.kind)

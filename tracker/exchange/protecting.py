@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flask_babel import gettext as _
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import selectinload
 
 from tracker.cases.access import open_case_ids
@@ -101,7 +101,8 @@ def protected(case: Case, user: Any = None) -> Protected:
     sources = _all(select(Source).where(Source.anonymous, *seen).options(selectinload(Source.terms)))
     ids = {source.id for source in sources}
     own = [source for source in sources if source.id in here]
-    spoken = select(LogEntry).where(LogEntry.case_id == case.id, LogEntry.source_id.in_(ids))
+    hidden = or_(LogEntry.source_id.in_(ids), LogEntry.asked_unnamed)
+    spoken = select(LogEntry).where(LogEntry.case_id == case.id, hidden)
     entries = _all(spoken.options(selectinload(LogEntry.passages)))
     details = _all(select(IdentifyingDetail).where(IdentifyingDetail.source_id.in_([source.id for source in own])))
     hanging = [*sources, *entries, *details]

@@ -80,6 +80,9 @@ class EntryForm(Form):
         _("Notes"), description=_("What you saw and did. Use pseudonyms, never the name of a protected source.")
     )
     settled = Line(_("How it was settled"), description=_("Of an anomaly. Empty: still to settle."))
+    asked_unnamed = Tick(
+        _("They asked not to be named."), description=_("Kept until the source is written down and chosen here.")
+    )
     unfinished = Tick(_("Unfinished"), description=_("Keeps it among what is to be completed."))
 
     def values(self) -> dict[str, Any]:

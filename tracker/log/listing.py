@@ -20,6 +20,7 @@ WHEN = func.coalesce(COLUMNS.happened_from, COLUMNS.happened_to, func.date(COLUM
 KINDS = frozenset(kind.value for kind in EntryKind)
 STATES: dict[str, Any] = {
     "unfinished": LogEntry.unfinished.is_(True),
+    "asked": LogEntry.asked_unnamed.is_(True),
     "anomalies": and_(LogEntry.kind == EntryKind.ANOMALY, LogEntry.settled == ""),
 }
 
@@ -37,7 +38,7 @@ def with_all() -> tuple[Any, ...]:
 def entries_in(case: Case, show: str = "", who: str = "") -> Select[Any]:
     """The entries of a case with all they show, newest first.
 
-    `show`: a kind, "unfinished" or "anomalies" (those to settle); `who`: the uuid of a source or an official.
+    `show`: a kind, one of STATES; `who`: the uuid of a source or an official.
     """
     statement = select(LogEntry).where(LogEntry.case_id == case.id).options(*with_all())
     if show in KINDS:

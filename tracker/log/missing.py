@@ -11,8 +11,21 @@ from tracker.cases.models import Case
 
 
 def missing(case: Case, facts: Facts) -> list[dict[str, Any]]:
-    """Open anomalies and unfinished entries, from the counts of the case (`head.facts`)."""
+    """Promises asked for, open anomalies and unfinished entries, from the counts of the case (`head.facts`)."""
     found = []
+    if waiting := facts["asked_unnamed"]:
+        found.append(
+            {
+                "kind": "stop",
+                "text": ngettext(
+                    "%(num)s log entry waits for its source's terms",
+                    "%(num)s log entries wait for their sources' terms",
+                    waiting,
+                ),
+                "note": _("Somebody asked not to be named. Write down the source and what was promised."),
+                "url": url_for("log.listing", code=case.slug, show="asked"),
+            }
+        )
     if facts["anomalies"]:
         found.append(
             {

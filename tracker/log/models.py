@@ -51,6 +51,8 @@ class LogEntry(Record, Base):
     official_id: Mapped[int | None] = field(N_("With (official)"), ForeignKey("official.id"), nullable=True, index=True)
     document_id: Mapped[int | None] = field(N_("Document"), ForeignKey("document.id"), nullable=True, index=True)
     unfinished: Mapped[bool] = field(N_("Unfinished"), default=False)
+    # Until the entry has its source: a promise that was asked for and is written down nowhere yet.
+    asked_unnamed: Mapped[bool] = field(N_("Asked not to be named, source not written down yet"), default=False)
     # Of an anomaly: how it was settled; "" while it is not.
     settled: Mapped[str] = field(N_("How it was settled"), String(300), default="")
 

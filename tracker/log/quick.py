@@ -66,6 +66,7 @@ def _save(form: QuickForm, case: Case) -> LogEntry:
         source=who if isinstance(who, Source) else None,
         official=who if isinstance(who, Official) else None,
         passages=[(told.pop("words"),)],
+        asked_unnamed=asked and who is None,
         unfinished=True if asked and who is None else None,
         **told,
     )

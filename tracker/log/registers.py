@@ -59,6 +59,7 @@ def take_up(case: Case, public_id: UUID, source: Source) -> None:
 
 facts.register("log", count_of())
 facts.register("unfinished", count_of(STATES["unfinished"]))
+facts.register("asked_unnamed", count_of(STATES["asked"]))
 facts.register("anomalies", count_of(STATES["anomalies"]))
 items.register(
     items.Kind(

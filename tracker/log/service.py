@@ -47,6 +47,7 @@ def add_entry(
     passages: Iterable[tuple[Any, ...]] = (),
     unfinished: bool | None = False,
     settled: str = "",
+    asked_unnamed: bool = False,
 ) -> LogEntry:
     """A new entry. `passages`: (words, attribution, verbatim) each. `unfinished` None: when it lacks something.
 
@@ -66,6 +67,7 @@ def add_entry(
         document=document,
         unfinished=bool(unfinished),
         settled=settled,
+        asked_unnamed=asked_unnamed,
     )
     session().add(entry)
     session().flush()
@@ -80,6 +82,7 @@ def new_entry(case: Case, kind: EntryKind, passages: Iterable[tuple[Any, ...]] =
     entry = LogEntry(case=case, kind=kind, **values)
     said = _with_words(passages)
     with session().no_autoflush:
+        _settle_request(entry)
         _check(entry, said)
     entry.passages = [
         Passage(position=number, words=p.words.strip(), attribution=p.attribution, verbatim=p.verbatim)
@@ -100,6 +103,7 @@ def change_entry(
             _never_beside_a_name(entry, values["source"])
         for name, value in values.items():
             setattr(entry, name, value)
+        _settle_request(entry)
         said = [Said(p.words, p.attribution, p.verbatim, p.uuid) for p in entry.said]
         said = said if passages is None else _with_words(passages)
         _check(entry, said)
@@ -141,8 +145,18 @@ def _check(entry: LogEntry, said: Sequence[Said]) -> None:
         message = N_("Write at least one thing: whom it was with, what was said, or one line about it.")
         raise Problem(message, field="title")
     _check_belongs(entry)
-    if entry.source is not None and entry.source.anonymous:
+    if entry.asked_unnamed or (entry.source is not None and entry.source.anonymous):
         _check_protection(entry, said)
+
+
+def _settle_request(entry: LogEntry) -> None:
+    """Whoever asked not to be named is written down as such a source, and the terms are kept there from then on."""
+    if not entry.asked_unnamed or entry.source is None:
+        return
+    if not entry.source.anonymous:
+        message = N_("They asked not to be named, so this cannot be saved under a name. Untick it only if they agreed.")
+        raise Problem(message, field="source")
+    entry.asked_unnamed = False
 
 
 def _check_belongs(entry: LogEntry) -> None:

@@ -54,7 +54,11 @@ def listing(code: str) -> ResponseReturnValue:
 
 def _filters(case: Case, facts: Facts, wanted: str, who: str) -> list[dict[str, Any]]:
     kinds = entries.counts_by_kind(case)
-    states = (("unfinished", _("Unfinished"), facts["unfinished"]), ("anomalies", _("To settle"), facts["anomalies"]))
+    states = (
+        ("unfinished", _("Unfinished"), facts["unfinished"]),
+        ("asked", _("Asked not to be named"), facts["asked_unnamed"]),
+        ("anomalies", _("To settle"), facts["anomalies"]),
+    )
     named = [("", _("All"), facts["log"])]
     named += [(kind.value, _(kind.label), kinds[kind]) for kind in EntryKind if kinds.get(kind)]
     named += [state for state in states if state[2]]
