@@ -318,3 +318,8 @@ def test_only_those_who_say_something_are_sources(text, heard):
 def test_a_day_that_ends_a_sentence_counts_no_post():
     text = "He was out on Aug. 14 and 16. The environment ministry's director for forest planning had not replied."
     assert [post.count for post in people.read(text).posts] == [None]
+
+
+def test_a_company_ends_where_the_name_of_its_director_begins():
+    found = article.read("Direktur CV Oeno Karya Welem Tamena, rekanan proyek, diam.")
+    assert [body.name for body in found.bodies] == ["CV Oeno Karya"]

@@ -71,7 +71,7 @@ def read(raw: str, anchor: date | None = None) -> Article:
     speeches = quotes.read(body)
     said = attribution.read(speakers, speeches)
     heard = sources.listed(speakers)
-    named = bodies.read(body, known)
+    named = bodies.before_names(text, bodies.read(body, known), cast.people)
     amounts = money.read(text)
     days = _days(text, anchor, said)
     return Article(

@@ -1,16 +1,17 @@
 """Organisations an article names: government, agencies, legislatures, enforcement, companies, civil society."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from heapq import merge
 from itertools import accumulate
 
 from .gazetteer import PLACES
 from .learnt import Learnt
+from .naming import Person
 from .places import acronyms
 from .qualifiers import Qualifiers, qualifiers
-from .spans import any_of
+from .spans import Along, any_of
 from .spotting import Spotter
 from .titles import TITLE
 from .words import GIVEN_NAMES
@@ -84,6 +85,21 @@ def read(text: str, known: Learnt) -> list[Body]:
     found += [body for match in _KIND_LAST.all(text) if (body := _kind_last(text, match))]
     found += _in_posts(text)
     return _first_of_each(text, sorted(found, key=lambda body: (body.start, -body.end)))
+
+
+def before_names(text: str, found: list[Body], people: Iterable[Person]) -> list[Body]:
+    """The bodies without the person's name that one ran into: "Direktur CV Oeno Karya Welem Tamena"."""
+    spans = Along(people)
+    return [_before_name(text, body, spans) for body in found]
+
+
+def _before_name(text: str, body: Body, people: Along[Person]) -> Body:
+    person = people.around(body.start)
+    start = text.find(person.name, body.start, person.end) if person else -1
+    if not body.start < start < body.end or body.acronym:
+        return body
+    words = text[body.start : start].rstrip(" ,")
+    return replace(body, text=words, end=body.start + len(words), name=_plain(words))
 
 
 # "Ketua Tim Koordinator Supervisi dan Pencegahan (Korsupgah)": letters in brackets name a body of their own.
