@@ -224,8 +224,8 @@ def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
         start, title = named.start(1), f"{named[1]}{head}"  # "The Home Minister is due to meet lawmakers"
         return Post(start, match.end(), head, capacity, title, None, None, alone=True)
     title = plain(head + text[match.end() : found.field_end])
-    if found.end == match.end() and head in VILLAGES and (place := unknown_village(text, found.end, known)):
-        found.place_start, found.place_end, found.end = place.start(1), place.end(), place.end()
+    if found.end == match.end() and head in VILLAGES and (village := unknown_village(text, found.end, known)):
+        found.place_start, found.place_end, found.end = village.start(1), village.end(), village.end()
     place = plain(text[found.place_start : found.place_end]) if found.place_start is not None else None
     start = with_count(text, match.start())
     if small.lower() in ENGLISH and (field := field_before(text, start)):
