@@ -10,7 +10,11 @@ from tests.claims.made import a_claim, a_document
 from tests.factories import a_case
 from tests.web import soup
 from tracker.articles.models import ArticleState
+from tracker.audit import words
 from tracker.audit.words import ACTS
+from tracker.budgets import doubts
+from tracker.budgets import service as budgets
+from tracker.budgets.reading import read_words
 from tracker.cases import facts
 from tracker.cases import service as cases
 from tracker.cases.models import Stage
@@ -70,3 +74,27 @@ def test_what_bears_no_name_is_called_by_what_it_is(db, cast, client_of):
     entry = history(client_of(cast.owner), case)[0]
     assert "added a support" in entry
     assert not re.search(r"\b[0-9a-f]{8}\b", entry)
+
+
+def test_the_doubts_of_an_amount_and_uncertain_days_are_told_in_words(db, cast, client_of):
+    case = a_case(cast)
+    budgets.add_amount(case, words="sekitar 2 M", **read_words("sekitar 2 M"))
+    timeline.add_event(case, title="Penandatanganan", happened=read_date("sekitar Juli 2023"))
+    db.commit()
+    told = " ".join(history(client_of(cast.owner), case))
+    assert "currency not written" in told
+    assert "Jul 2023 (about)" in told
+    assert not re.search(r"[a-z]_[a-z]|2023-07", told)
+
+
+def test_every_doubt_of_a_reading_has_words():
+    found = set()
+    for path in Path(tracker.__file__).parent.glob("language/mon*.py"):
+        for line in re.findall(r".*(?:flags|Cue).*", path.read_text()):
+            found |= set(re.findall(r'"([a-z]+_[a-z_]+)"', line))
+    assert found - {"at_least", "at_most", "malformed_number"} <= set(doubts.ALL)
+
+
+def test_what_is_required_of_roles_is_told_by_their_names(app):
+    with app.test_request_context():
+        assert words.field_value("security", "required", "editor legal") == "Editor, Legal reviewer"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from flask_babel import force_locale
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -134,6 +135,14 @@ def test_the_sheet_of_claims_says_in_the_readers_language_that_a_source_is_not_n
     with force_locale("id"):
         rests = {row["rests_on"] for row in rows_of(the_case(), "claims")}
     assert rests == {"", "narasumber yang tidak boleh disebut namanya"}
+
+
+def test_every_label_on_the_pages_of_a_copy_is_words(story: Session) -> None:
+    for name, content in every_byte(the_case()):
+        if name.startswith("pages/"):
+            assert [dt.text for dt in BeautifulSoup(content, "html.parser").select("dt, th") if "_" in dt.text] == [], (
+                name
+            )
 
 
 def test_an_export_says_nothing_of_who_works_in_the_newsroom(story: Session) -> None:

@@ -211,7 +211,9 @@ class Security(Record, Base):
 
     lockdown: Mapped[Lockdown] = field(N_("Lockdown"), word(Lockdown), default=Lockdown.OFF)
     # Roles (`policy.Role` values) that must have a second factor.
-    required: Mapped[list[str]] = field(N_("Second factor required of"), JSON, default=list)
+    required: Mapped[list[str]] = field(
+        N_("Second factor required of"), JSON, words={role.value: role.label for role in Role}, default=list
+    )
 
     @property
     def display(self) -> str:

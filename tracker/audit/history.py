@@ -41,4 +41,6 @@ def said(value: Any) -> str:
         return ""
     if isinstance(value, dict):
         return str(value.get("text", ""))
+    if isinstance(value, list):
+        return " ".join(map(str, value))
     return str(value)

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from flask_babel import format_decimal
+from flask_babel import format_decimal, get_locale
 from flask_babel import gettext as _
 from sqlalchemy import Boolean, Date, inspect
 from sqlalchemy import Enum as SqlEnum
@@ -18,6 +18,7 @@ from tracker.core.db import Base
 from tracker.core.i18n import N_
 from tracker.core.jinja import day
 from tracker.core.record import Record
+from tracker.language import edtf
 
 NOUNS = {
     "account": N_("the account"),
@@ -220,6 +221,8 @@ def field_value(thing: str, name: str, value: str) -> str:
     if isinstance(column.type, SqlEnum) and column.type.enum_class is not None:
         found: Any = next((word for word in column.type.enum_class if word == value), None)
         return _(found.label) if isinstance(found, Enum) else value
+    if words := column.info.get("words"):
+        return ", ".join(_(words.get(key, key)) for key in value.split())
     if isinstance(column.type, Boolean):
         return _("Yes") if value == "True" else _("No")
     if column.info.get("minor_units"):
@@ -230,11 +233,11 @@ def field_value(thing: str, name: str, value: str) -> str:
 
 
 def _day_words(value: str) -> str:
-    """A single day as people write it; what is less than a day, or more, as it was recorded."""
+    """A single day as people write it; what is less than a day, or more, in words."""
     try:
         return day(date.fromisoformat(value))
     except ValueError:
-        return value
+        return edtf.describe(value, str(get_locale() or "en"))
 
 
 def shown(rows: Any, who: Any) -> list[dict[str, Any]]:

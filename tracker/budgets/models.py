@@ -3,6 +3,7 @@
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from tracker.budgets import doubts
 from tracker.cases.models import Case
 from tracker.claims.models import Claim
 from tracker.core.db import Base
@@ -122,7 +123,7 @@ class Amount(Record, Base):
     per: Mapped[Per | None] = field(N_("Per"), word(Per), nullable=True)
     percent: Mapped[str] = field(N_("Percent of it"), String(20), default="")
     # What the reading was unsure of, as "numeral_missing ambiguous_separator".
-    flags: Mapped[str] = field(N_("Doubts"), String(200), default="")
+    flags: Mapped[str] = field(N_("Doubts"), String(200), words=doubts.ALL, default="")
     stage: Mapped[BudgetStage] = field(N_("Budget stage"), word(BudgetStage), default=BudgetStage.UNKNOWN)
     # Said to be lost, not only spent.
     as_loss: Mapped[bool] = field(N_("Said as a loss"), default=False)

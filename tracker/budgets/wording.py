@@ -7,25 +7,12 @@ from babel.numbers import format_currency
 from flask_babel import get_locale
 from flask_babel import gettext as _
 
+from tracker.budgets.doubts import DOUBTS
 from tracker.budgets.models import Amount
 from tracker.core.i18n import N_
 from tracker.core.types import MINOR, Bound, Precision, from_minor
 
 SCALES = ((12, "triliun"), (9, "miliar"), (6, "juta"))
-# The doubts of a reading, as notes under a figure; the others speak for themselves.
-DOUBTS = {
-    "numeral_missing": N_("numeral missing"),
-    "ambiguous_separator": N_("point or comma: read it again"),
-    "ambiguous_scale": N_("“M” can mean two things"),
-    "scale_inferred": N_("scale taken from the next figure"),
-    "per_more": N_("counted by more than one thing: see the words"),
-    "negative": N_("below zero"),
-    "words_differ": N_("figures and words differ"),
-    "english_grouping": N_("commas read as thousands"),
-    "estimate": N_("an estimate"),
-    "currency_inferred": N_("currency not written"),
-    "by_hand": N_("figures set by hand"),
-}
 # Doubts that a person should look at before the sum is used.
 TO_CHECK = ("ambiguous_separator", "ambiguous_scale", "scale_inferred", "words_differ")
 

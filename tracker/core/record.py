@@ -1,6 +1,6 @@
 """What every item of the record has: a public id, who and when, a version, removal that can be undone, a history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Self
 from uuid import UUID, uuid4
@@ -20,12 +20,15 @@ from tracker.core import acting, clock
 from tracker.core.types import Dated, UtcDateTime
 
 
-def field(label: str, *args: Any, minor_units: bool = False, **kwargs: Any) -> Any:
+def field(
+    label: str, *args: Any, minor_units: bool = False, words: Mapping[str, str] | None = None, **kwargs: Any
+) -> Any:
     """A column whose changes are history: `mapped_column` plus the label the History tab shows.
 
-    `minor_units`: the number counts cents, and is shown as the sum it stands for.
+    `minor_units`: the number counts cents, and is shown as the sum it stands for. `words`: {key: msgid} of the keys
+    that the column holds, several as a list or with spaces between.
     """
-    return mapped_column(*args, info={"label": label, "minor_units": minor_units}, **kwargs)
+    return mapped_column(*args, info={"label": label, "minor_units": minor_units, "words": words}, **kwargs)
 
 
 def dated(prefix: str, label: str) -> Any:

@@ -6,6 +6,7 @@ from flask import render_template
 from flask_babel import get_locale
 from flask_babel import gettext as _
 
+from tracker.audit.words import field_value
 from tracker.core.settings import PACKAGE
 from tracker.exchange.gathering import Taken
 from tracker.exchange.parts import BY_NAME
@@ -18,7 +19,9 @@ def html_pages(taken: Taken) -> dict[str, bytes]:
     shapes = Shapes(taken, language)
     present = [name for name in TITLES if taken.data[name]]
     contents = [(f"{name}.html", _(TITLES[name]), len(taken.data[name])) for name in present]
-    about = {"case": taken.data["case"], "contents": contents, "lang": language}
+    case = taken.data["case"]
+    days = {name: field_value("case", name, case[name] or "") for name in ("target_on", "embargo_until")}
+    about = {"case": {**case, **days}, "contents": contents, "lang": language}
     pages = {"index.html": _page("index", **about, tags=[tag["name"] for tag in taken.data["tags"]])}
     for name in present:
         items = [_item(shapes, name, row) for row in taken.data[name]]

@@ -5,8 +5,8 @@ from typing import Any
 from flask_babel import gettext as _
 from sqlalchemy import inspect
 
-from tracker.audit.tracking import noun
-from tracker.audit.words import field_label, field_value
+from tracker.audit.tracking import noun, tracked
+from tracker.audit.words import field_value, models
 from tracker.budgets.models import Amount
 from tracker.budgets.wording import money_words
 from tracker.core.i18n import N_
@@ -76,8 +76,9 @@ class Shapes:
         return found
 
     def _label(self, thing: str, name: str) -> str:
-        label = field_label(thing, name)
-        return field_label(thing, f"{name}_edtf") if label == name else label
+        labels = tracked(models()[thing])
+        # The text of a version is in the audit as its digest alone.
+        return _(labels.get(name) or labels.get(f"{name}_edtf") or N_("Text"))
 
     def _text(self, thing: str, name: str, value: Any) -> str:
         match value:
