@@ -164,8 +164,8 @@ def finding(public_id: UUID, key: str) -> ResponseReturnValue:
     if form.accepted():
         with form.problems():
             service.change(intake, key, _me(), _plain(form.values()))
-            said = f"{_('Saved and accepted.')} {form.told}".strip()
-            return form.done(url_for(".page", public_id=public_id, _anchor=key), said)
+            said = [_("Saved and accepted."), form.told]
+            return form.done(url_for(".page", public_id=public_id, _anchor=key), " ".join(filter(None, said)))
     return form.show("intake/finding.html", intake=intake, item=item, kind=Kind(item["kind"]))
 
 
