@@ -19,7 +19,7 @@ TABS = (
     ("desk.case", N_("Overview"), None),
     ("claims.listing", N_("Claims"), "claims"),
     ("sources.in_case", N_("Sources"), "sources"),
-    ("timeline.page", N_("Timeline"), "events"),
+    ("timeline.page", N_("Timeline"), None),
     ("links.case", N_("Links"), None),
     ("budgets.page", N_("Money"), "amounts"),
     ("confirmations.matrix", N_("Confirmations"), "never_asked"),

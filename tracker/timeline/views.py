@@ -7,9 +7,8 @@ from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
-from sqlalchemy import ScalarSelect, func, select
 
-from tracker.cases import facts, items
+from tracker.cases import items
 from tracker.cases.access import load_case, load_in
 from tracker.cases.head import head
 from tracker.cases.models import Case
@@ -79,15 +78,10 @@ def _form_page(form: EventFields, case: Case, event: Event | None = None) -> Res
     return form.show("timeline/form.html", case=case, head=head(case), event=event)
 
 
-def count(case_id: Any) -> ScalarSelect[Any]:
-    return select(func.count(Event.id)).where(Event.case_id == case_id, Event.removed_at.is_(None)).scalar_subquery()
-
-
 def _home(case: Case, _event: Any) -> str:
     return url_for("timeline.page", code=case.slug)
 
 
-facts.register("events", count)
 items.register(
     items.Kind(
         "event",
