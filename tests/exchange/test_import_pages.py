@@ -56,9 +56,11 @@ def test_what_is_not_read_or_hangs_on_today_is_told_before_it_is_entered(
     assert "=1+1: No figure can be read here." in said
     few = words(client, f"{amounts}?show=doubtful")
     assert ("banyak" in few, "Tiang" in few) == (True, False)
-    entries = mapped(client, PAGE, "Date,Title\nkemarin,Telepon\n29/11/2026,Rapat\nentah,Surat\n", sort="entries")
+    entries = mapped(
+        client, PAGE, "Date,Title\nkemarin,Telepon\n29/11/2026,Rapat\nentah,Surat\n0203-01-01,Akta\n", sort="entries"
+    )
     said = words(client, entries)
-    assert "The days of 2 entries are not read, or are counted from today." in said
+    assert "The days of 3 entries are not read, are counted from today, or lie in an odd year." in said
     assert "29/11/2026: Read as 29 Nov 2026." in said
     assert "Counted from today." in said
     assert "entah: No date is read in this." in said

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.timeline.test_drawing import DAYS, dates
+from tests.timeline.test_drawing import dates
 from tracker.core.types import Dated
 from tracker.language.dated import from_edtf
 from tracker.timeline.axis import MOST, axis_over, meets, shape_of
@@ -23,7 +23,7 @@ def test_everything_drawn_lies_inside_the_drawing(found):
 
 
 @settings(max_examples=60)
-@given(st.lists(DAYS, min_size=1, max_size=5))
+@given(st.lists(st.dates(date(1900, 1, 1), date(2050, 12, 31)), min_size=1, max_size=5))
 def test_the_axis_covers_all_days_in_few_steps_and_keeps_their_order(days):
     axis = axis_over([Dated("x", None, day, day) for day in days])
     assert 1 <= axis.count <= MOST
@@ -45,6 +45,14 @@ def test_the_axis_covers_all_days_in_few_steps_and_keeps_their_order(days):
 )
 def test_the_steps_are_as_fine_as_fits(values, starts):
     assert axis_over([from_edtf(value) for value in values]).starts == starts
+
+
+def test_an_odd_year_stretches_no_axis_and_is_not_drawn_where_it_does_not_lie():
+    found = [from_edtf(value) for value in ("0001-01-01", "2023-07-13", "2023-08-02", "9999-12-31", "0001/..")]
+    axis = axis_over(found)
+    assert axis.starts == [date(2023, 7, 1), date(2023, 8, 1)]
+    assert [shape_of(when, axis).kind for when in found] == ["none", "pt", "pt", "none", "open"]
+    assert axis_over(found[:1]).starts == [date(1, 1, 1)]
 
 
 def test_a_year_fills_its_step_and_an_open_side_runs_to_the_edge():

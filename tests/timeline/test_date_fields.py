@@ -60,6 +60,27 @@ def test_a_due_date_in_words_is_saved_as_the_day(db: Session, cast: Cast, owner:
     assert db.scalars(select(Task.due_on)).all() == [date(2030, 12, 31)]
 
 
+@pytest.mark.parametrize("typed", ["0001-01-01", "9999-12-31"])
+def test_an_odd_year_is_asked_about_once(db: Session, cast: Cast, owner: FlaskClient, typed: str) -> None:
+    address = f"/c/{a_case(cast).slug}/timeline/new"
+    db.commit()
+    asked = submit(owner, address, title="Akta", happened=typed)
+    assert asked.status_code == 422
+    assert "Save again to keep it." in asked.text
+    assert db.scalar(select(func.count()).select_from(Event)) == 0
+    db.rollback()
+    again = {**form_fields(find_form(soup(asked))), "happened": "9998-12-31"}
+    assert owner.post(address, data=again).status_code == 422, "another date is asked about anew"
+    kept = owner.post(address, data=form_fields(find_form(soup(asked))), follow_redirects=True)
+    assert kept.status_code == 200
+    event = db.scalars(select(Event)).one()
+    words, public_id = event.happened.words, event.uuid
+    db.rollback()
+    assert words == typed
+    edited = submit(owner, f"/c/tst-01/timeline/{public_id}/edit", title="Akta notaris")
+    assert edited.status_code == 200, "what stands is not asked about again"
+
+
 def test_read_it_shows_the_reading_and_saves_nothing(db: Session, cast: Cast, owner: FlaskClient) -> None:
     slug = a_case(cast).slug
     db.commit()

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 frozen: ContextVar[datetime | None] = ContextVar("frozen", default=None)
+# A date before this year, or more than so many years ahead, is asked about and stretches no axis.
+EARLIEST, AHEAD = 1900, 30
 _zone = [ZoneInfo("UTC")]
 
 
@@ -20,6 +22,12 @@ def set_zone(zone: ZoneInfo) -> None:
 
 def zone() -> ZoneInfo:
     return _zone[0]
+
+
+def odd_year(*days: date | None) -> int | None:
+    """The first year among these days that is rather mistyped than meant; None where all are likely."""
+    years = (day.year for day in days if day is not None)
+    return next((year for year in years if not EARLIEST <= year <= today().year + AHEAD), None)
 
 
 def today() -> date:

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Protocol
 
-from flask import current_app
+from flask import current_app, request
 from flask_babel import gettext as _
 from wtforms import BooleanField, DateField, IntegerField, RadioField, SelectField, SelectMultipleField, StringField
 from wtforms.fields.choices import Choice as Option
 from wtforms.validators import InputRequired, NumberRange, Optional, StopValidation, ValidationError
 from wtforms.widgets import TextArea, TextInput
 
+from tracker.core import clock
 from tracker.core.i18n import N_, Problem, Vocabulary
 from tracker.core.text import unprintable, without_unprintable
 from tracker.core.types import Dated
@@ -228,6 +229,8 @@ class When(Line):
 
     def __init__(self, label: Any, *, reads: str = "when", **kwargs: Any) -> None:
         self.reads = reads
+        # Whether its year was asked about: sent a second time, unchanged, it is kept.
+        self.asked = False
         super().__init__(label, **kwargs)
 
     def process_data(self, value: Dated | None) -> None:
@@ -260,6 +263,16 @@ class When(Line):
         super().pre_validate(form)
         if problem := getattr(self, "_problem", None):
             raise StopValidation(_(problem.message, **problem.params) if problem.params else _(problem.message))
+        self.asked = self._odd_year() is not None
+        if self.asked and request.form.get(f"{self.name}-sure") != self.raw:
+            raise StopValidation(_("Is the year %(year)s right? Save again to keep it.", year=self._odd_year()))
+
+    def _odd_year(self) -> int | None:
+        """The year to ask about, of a date that does not stand already."""
+        read, stands = self.data, self.object_data
+        if not isinstance(read, Dated) or (isinstance(stands, Dated) and stands.edtf == read.edtf):
+            return None
+        return clock.odd_year(read.earliest, read.latest)
 
 
 class Day(DateField):

@@ -7,10 +7,12 @@ from flask_babel import gettext as _
 
 from tracker.budgets.models import BudgetStage, Method, Per
 from tracker.budgets.wording import TO_CHECK, reading_sentence
+from tracker.core import clock
 from tracker.core.i18n import Vocabulary
 from tracker.core.types import Bound, Dated, Precision
 from tracker.exchange.columns import COLUMNS, Sort
 from tracker.exchange.planning import Fate, PlanRow
+from tracker.language import edtf
 from tracker.language.dated import from_edtf
 from tracker.log.models import Channel, EntryKind
 from tracker.officials.models import BodyKind, OfficialKind
@@ -60,7 +62,11 @@ def _doubted(key: str, value: Any) -> bool:
     if key == FIGURE:
         flags = value["flags"].split()
         return value["precision"] == Precision.UNKNOWN.value or any(flag in TO_CHECK for flag in flags)
-    return key == DAY and (not value["edtf"] or bool(value.get("from_today")))
+    return key == DAY and (not value["edtf"] or bool(value.get("from_today")) or _odd(value["edtf"]))
+
+
+def _odd(value: str) -> bool:
+    return clock.odd_year(*edtf.bounds(value)) is not None
 
 
 def _said(sort: Sort, key: str, value: Any) -> str:

@@ -1,4 +1,4 @@
-"""An axis of equal steps of months or years, and where on it an uncertain date is drawn. Pure.
+"""An axis of equal steps of months or years, and where on it an uncertain date is drawn.
 
 Places are percentages of the width, 0 to 100. A step is as wide as any other, whatever number of days it has.
 """
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.core import clock
 from tracker.core.types import Dated
 from tracker.timeline.drawing import kind_of
 
@@ -33,6 +34,12 @@ class Axis:
         """The day each step begins with."""
         return [_day_of(self.first + at * self.step, self.yearly) for at in range(self.count)]
 
+    def misses(self, when: Dated) -> bool:
+        """Whether all of it lies outside."""
+        past = when.latest is not None and _index(when.latest, self.yearly, after=True) <= self.first
+        end = self.first + self.count * self.step
+        return past or (when.earliest is not None and _index(when.earliest, self.yearly) >= end)
+
     def place(self, day: date, *, after: bool = False) -> float:
         """Where `day` begins, or with `after` ends; 0 to 100, days outside at the edge."""
         at = (_index(day, self.yearly, after=after) - self.first) / self.step / self.count
@@ -41,7 +48,8 @@ class Axis:
 
 @dataclass(frozen=True)
 class Shape:
-    """`kind` of `drawing.kind_of`; from `left`, `width` wide, both in percent. Nothing is drawn of "none"."""
+    """`kind` of `drawing.kind_of`; from `left`, `width` wide, both in percent. Nothing is drawn of "none": it has no
+    date, or lies outside the axis."""
 
     kind: str
     left: float = 0.0
@@ -57,10 +65,12 @@ class Shape:
 
 
 def axis_over(dates: Iterable[Dated]) -> Axis | None:
-    """The finest axis that covers every bound of `dates`; None where none has a bound."""
+    """The finest axis that covers every likely bound of `dates`, or every bound where none is likely; None where there
+    is none. One mistyped year would leave all others a dot."""
     days = [day for when in dates for day in (when.earliest, when.latest) if day is not None]
     if not days:
         return None
+    days = [day for day in days if clock.odd_year(day) is None] or days
     for yearly, steps in ((False, MONTHS), (True, YEARS)):
         first, last = (int(_index(day, yearly)) for day in (min(days), max(days)))
         for step in steps:
@@ -74,7 +84,7 @@ def axis_over(dates: Iterable[Dated]) -> Axis | None:
 def shape_of(when: Dated, axis: Axis | None) -> Shape:
     """How `when` is drawn on `axis`, no surer than it is."""
     kind = kind_of(when)
-    if axis is None or kind == "none":
+    if axis is None or kind == "none" or axis.misses(when):
         return Shape("none")
     left = axis.place(when.earliest) if when.earliest else 0.0
     right = axis.place(when.latest, after=True) if when.latest else 100.0

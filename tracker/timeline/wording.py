@@ -3,6 +3,7 @@
 from flask_babel import get_locale
 from flask_babel import gettext as _
 
+from tracker.core import clock
 from tracker.core.i18n import Problem
 from tracker.core.types import Dated
 from tracker.language import edtf
@@ -13,7 +14,9 @@ def reading_of(dated: Dated) -> str:
     """How a date field was read, said before it is saved."""
     if not dated.edtf:
         return _("No date is read in this. The words are kept.")
-    return _("Read as %(date)s.", date=edtf_words(dated))
+    said = _("Read as %(date)s.", date=edtf_words(dated))
+    year = clock.odd_year(dated.earliest, dated.latest)
+    return said if year is None else " ".join((said, _("Is the year %(year)s right?", year=year)))
 
 
 def reading_of_field(words: str, kind: str) -> str:
