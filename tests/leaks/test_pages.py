@@ -10,9 +10,14 @@ from tests.web import find_form, form_fields, soup, submit
 from tracker.accounts import lockdown, sessions
 from tracker.accounts.models import Lockdown
 from tracker.audit.models import AuditEntry
+from tracker.claims import service as claims
+from tracker.claims.models import Accusation
+from tracker.core.db import session
 from tracker.core.formstore import Draft
 from tracker.leaks import expunge_views
 from tracker.leaks.models import DetailPair, Expunge, LeakScan
+from tracker.officials.models import OfficialKind
+from tracker.officials.service import add_official
 from tracker.requests.models import TwoPersonRequest
 from tracker.tasks import service as tasks
 from tracker.tasks.models import Comment
@@ -147,3 +152,23 @@ def test_the_words_to_take_out_are_kept_in_no_draft_and_carried_over_no_sign_in(
     assert over.status_code == 303
     assert WHO.name not in over.get_data(as_text=True)
     assert db.scalars(select(Draft)).all() == []
+
+
+def test_a_letter_to_the_accused_marks_what_points_at_a_source_before_it_is_sent(client_of, cast, acting_owner):
+    made = told(cast)
+    office = add_official(OfficialKind.BODY, "Dinas Contoh")
+    words = "Seorang pegawai di dinas tersebut yang enggan disebutkan namanya mengatakan ia memakai helm hitam"
+    for summary in (words, "Dinas membeli lampu dua kali"):
+        claims.add_claim(made.case, summary=summary, accusation=Accusation.SOMEBODY, accused=[office])
+    session().commit()
+    client = client_of(cast.owner)
+    assert "no source" not in client.get("/c/tst-01/confirmations/letter").text
+    page = soup(client.get(f"/c/tst-01/confirmations/letter?official={office.uuid}"))
+    assert "1 point could give a source away" in page.text
+    assert "Points at KENANGA: “helm hitam”" in page.select_one(".no-print").text
+    assert "Speaks of a hidden source: “Seorang pegawai di dinas tersebut" in page.select_one(".no-print").text
+    assert page.select_one('.no-print a[href="/c/tst-01/claims/1/edit"]')
+    assert not page.select_one('.no-print a[href="/c/tst-01/claims/2/edit"]')
+    assert "KENANGA" not in page.select_one("article").text, "whoever copies the letter copies no mark"
+    for path in ("claims/1", "claims/1/edit"):
+        assert "Points at KENANGA: “helm hitam”" in client.get(f"/c/tst-01/{path}").text

@@ -16,6 +16,7 @@ from tracker.claims.basis import standing_of
 from tracker.claims.forms import ClaimForm, NewSupportForm, SupportForm, WhyForm, support_label
 from tracker.claims.load import everything, load_claims
 from tracker.claims.models import Claim, Support
+from tracker.claims.pointing import pointing
 from tracker.claims.rows import FILTERS, rows_of
 from tracker.core.db import session
 from tracker.core.forms import Button
@@ -72,7 +73,7 @@ def new(code: str) -> ResponseReturnValue:
         with form.problems():
             claim = service.add_claim(case, **form.values())
             return form.done(_home(case, claim), _("Saved as %(code)s. Now say what it rests on.", code=claim.code))
-    return form.show("claims/form.html", case=case, head=head(case), claim=None)
+    return _form_page(form, case, None)
 
 
 @bp.route("/c/<code>/claims/<int:number>/edit", methods=["GET", "POST"])
@@ -84,7 +85,12 @@ def edit(code: str, number: int) -> ResponseReturnValue:
         with form.problems():
             service.change_claim(claim, **form.values())
             return form.done(_home(case, claim), _("Saved %(code)s.", code=claim.code))
-    return form.show("claims/form.html", case=case, head=head(case), claim=claim)
+    return _form_page(form, case, claim)
+
+
+def _form_page(form: ClaimForm, case: Case, claim: Claim | None) -> ResponseReturnValue:
+    (points,) = pointing(case, [form.summary.data or ""])
+    return form.show("claims/form.html", case=case, head=head(case), claim=claim, pointing=points)
 
 
 @bp.get("/c/<code>/claims/<int:number>")
@@ -101,6 +107,7 @@ def page(code: str, number: int) -> ResponseReturnValue:
         strength=words.strength(standing),
         kind=words.KINDS[standing.status],
         explained=words.explained(standing),
+        pointing=pointing(case, [claim.summary])[0],
         supports=[_shown(case, support) for support in claim.supports],
         talk=talk_about(case, claim),
         panels=[(panel.template, panel.load(case, claim)) for panel in extras.PANELS],

@@ -13,6 +13,7 @@ from tracker.cases.access import load_case, load_in
 from tracker.cases.head import head
 from tracker.claims.load import load_claims
 from tracker.claims.models import Accusation
+from tracker.claims.pointing import pointing
 from tracker.confirmations import facts, letters, listing, registers, shown, write_views
 from tracker.confirmations.conflicts import asks_about_media_money
 from tracker.confirmations.load import everything, load_attempts
@@ -111,5 +112,7 @@ def letter(code: str) -> ResponseReturnValue:
         return show("confirmations/letters.html", case=case, head=head(case), pairs=pairs)
     found = next((pair for pair in pairs if str(pair[0].uuid) == arg("official")), None) or abort(404)
     written = letters.letter(*found, letters.pseudonyms_of(case))
+    points = pointing(case, [claim.summary for claim in written.claims])
+    marked = {claim.number: found for claim, found in zip(written.claims, points, strict=True) if found}
     due = write_views.answer_due()
-    return show("confirmations/letter.html", case=case, letter=written, due=due)
+    return show("confirmations/letter.html", case=case, letter=written, due=due, marked=marked)
