@@ -216,6 +216,17 @@ def test_numbers_are_added_and_refused_on_the_page(client, db, said):
     assert "digits only" in text(refused)
 
 
+def test_the_list_of_what_to_fix_names_each_field_in_the_readers_language(client, cast, db):
+    cast.owner.language = "id"
+    db.commit()
+    page = soup(submit(client, "/c/amb-01/money/new", words="Rp 1 miliar", low="banyak", high="juga", fiscal_year="5"))
+    assert [a.get_text() for a in page.select(".stopf li")] == [
+        "Paling sedikit: Tulis satu angka, seperti 1.250.000.000 atau 1,2 miliar.",
+        "Paling banyak: Tulis satu angka, seperti 1.250.000.000 atau 1,2 miliar.",
+        "Tahun anggaran: Angka harus antara 1945 dan 2100.",
+    ]
+
+
 def test_an_amount_is_removed_and_comes_back_with_its_history(client, db, said):
     amount = said("Rp 1 miliar")
     db.commit()

@@ -185,3 +185,4 @@ def test_what_is_wrong_is_told_in_the_order_of_the_page(cast: Cast, client_of: C
     page = soup(submit(client_of(cast.owner), "/cases/new", prefix="", title="", question=""))
     asked = [link["href"] for link in page.select(".stopf a")]
     assert asked[:3] == ["#prefix", "#title", "#question"]
+    assert page.select_one(".stopf a").text == "Code: Choose two to six letters."

@@ -118,6 +118,14 @@ def test_bad_input_is_told_beside_its_field(client, db, values, message):
     assert db.query(Event).count() == 0
 
 
+def test_the_list_of_what_to_fix_says_which_row_is_meant(client):
+    page = soup(submit(client, NEW, title="MoU signed", part_1="signed", part_3="host"))
+    assert [a.get_text() for a in page.select(".stopf li")] == [
+        "Who took part (1): Choose whose part this is.",
+        "Who took part (3): Choose whose part this is.",
+    ]
+
+
 def test_an_official_private_to_another_case_takes_no_part(db, cast, case):
     other = open_case(cast.owner, code="MRT-01", title="e-Office", editor=cast.editor)
     private = Official(kind=OfficialKind.PERSON, name="X", name_key="x", private_case_id=other.id)

@@ -10,6 +10,7 @@ return form.show("claims/form.html", claim=claim)
 
 import re
 import uuid
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -199,6 +200,21 @@ class Form(FlaskForm):
                 field.errors = [*field.errors, said]
             else:
                 self.form_errors.append(said)
+
+    def to_fix(self) -> list[tuple[Any, str, str]]:
+        """(field, what it is called, what is wrong there first) of each that is not right, in the order of the page.
+
+        Of fields that are called the same, as in rows, the name says which one it is.
+        """
+        named = [(field, str(field.label.text)) for field in self]
+        alike, seen, found = Counter(name for _field, name in named), Counter[str](), []
+        for field, name in named:
+            seen[name] += 1
+            if field.errors:
+                called = f"{name} ({seen[name]})" if alike[name] > 1 else name
+                said = (error for error in field.errors if isinstance(error, str))
+                found.append((field, called, next(said, "")))
+        return found
 
     def _unused(self) -> None:
         """What is refused was not done: the form may be sent again. An act that writes at once (`durable`) has
