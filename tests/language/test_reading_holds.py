@@ -11,7 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bench.reading import CORPUS
-from tracker.language import article, attribution, bodies, dates, edtf, learnt, money, people, quotes, sources
+from tracker.language import (
+    article,
+    assertions,
+    attribution,
+    bodies,
+    dates,
+    edtf,
+    learnt,
+    money,
+    people,
+    quotes,
+    sources,
+)
 from tracker.language.errors import Unreadable
 from tracker.language.spotting import Text
 
@@ -245,6 +257,15 @@ class Measured(Text):
         part = super().__getitem__(key)
         self.cut += len(part)
         return part
+
+
+def test_many_hedges_in_one_sentence_are_read_near_each():
+    def cut(count: int) -> int:
+        text = Measured("diduga rusak " * count)
+        assertions.read(sources.Speakers(text, people.read(text), []), [], [])
+        return text.cut
+
+    assert cut(800) <= 2.2 * cut(400)
 
 
 def test_who_says_many_short_quotations_is_looked_for_near_them():

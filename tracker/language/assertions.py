@@ -85,7 +85,8 @@ class _Reading:
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence; with the next one where it says nothing but where the outlet heard it."""
         low, high = self.clauses.sentence(start)
-        short = len(self.text[low:start].split()) + len(self.text[end:high].split()) < FEWEST
+        near = self.text[max(low, start - _NEAR) : start], self.text[end : min(high, end + _NEAR)]
+        short = sum(len(words.split()) for words in near) < FEWEST
         return (low, self.clauses.sentence(high + 1)[1]) if short and high + 1 < len(self.text) else (low, high)
 
     def told_by(self, low: int, sign: int) -> tuple[str | None, bool]:
@@ -119,4 +120,5 @@ _AND_THEN = re.compile(
     r"(?: (?:ini|itu|tersebut|pun|juga|sontak|langsung|lalu|lantas|kemudian|sempat|hanya|sendiri|also|then))*[ \u00a0]"
 )
 _SHORTEST = 3
+_NEAR = 100  # characters to either side of a sign: enough to tell whether a sentence says more
 _BEFORE = 160  # characters before a clause in which "menurut" may stand
