@@ -259,6 +259,7 @@ def test_an_uploaded_page_is_read_and_its_file_name_is_nowhere(db: Session, cast
     intake = db.scalars(select(Intake)).one()
     assert "melati" not in f"{intake.text}{intake.about}{intake.findings}"
     assert intake.about["published"] == "2023-03-07"
+    assert "7 Mar 2023" in client_of(cast.owner).get(f"/intake/{intake.uuid}").text
 
 
 def test_yesterday_is_said_to_count_from_the_day_of_publication_in_indonesian(cast: Cast, client_of: ClientOf) -> None:

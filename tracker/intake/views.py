@@ -141,7 +141,14 @@ def page(public_id: UUID) -> ResponseReturnValue:
     seen = still_seen(current_user, intake.case, intake.findings)
     marked = paragraphs(intake.text, intake.findings)
     rows = groups(intake.findings, seen)
-    return form.show("intake/page.html", intake=intake, groups=rows, paragraphs=marked, shown=_shown(request.form))
+    return form.show(
+        "intake/page.html",
+        intake=intake,
+        published=_published(intake),
+        groups=rows,
+        paragraphs=marked,
+        shown=_shown(request.form),
+    )
 
 
 def _shown(sent: Any) -> dict[str, str]:
@@ -234,9 +241,14 @@ def _rows(findings: list[reading.Finding], seen: dict[str, Official], intake: In
     return [row for group in groups(findings, seen, intake.findings) for row in group["rows"]]
 
 
+def _published(intake: Intake) -> Dated:
+    day = intake.about["published"]
+    return from_edtf(day) if day else Dated()
+
+
 def _proposed(intake: Intake) -> dict[str, Any]:
     about = intake.about
-    published = from_edtf(about["published"]) if about["published"] else Dated()
+    published = _published(intake)
     known = {name: about[name] for name in ("outlet", "byline", "dateline", "address")}
     known |= {"headline": about["title"], "published": published, "into": intake.case}
     title = about["title"][:200] if intake.case is None else ""
