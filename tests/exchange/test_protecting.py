@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.core.text import fold
-from tracker.exchange.protecting import UNNAMED, Redactor
+from tracker.exchange.protecting import UNNAMED, Redactor, _phrases
+from tracker.sources.models import IdentifyingDetail, Source
 
 REDACTOR = Redactor(["KENANGA", "JATI", "ULIN MERAH"], ["memakai helm biru", "sumber ASN"])
 
@@ -46,6 +47,17 @@ def test_other_words_stay_as_they_are(text: str) -> None:
 
 def test_nothing_to_protect_changes_nothing() -> None:
     assert Redactor([], ["", " "]).clean("KENANGA") == "KENANGA"
+
+
+def test_words_of_any_text_are_not_taken_out_of_it() -> None:
+    source, detail = (
+        Source(described_as="di; sumber ASN", access="", grade_reason=""),
+        IdentifyingDetail(words="di", noticed_by=""),
+    )
+    redactor = Redactor([], _phrases([source], [detail]))
+    text = "Tenaga Surya di Halmahera Barat"
+    assert redactor.clean(text) == text
+    assert UNNAMED in redactor.clean("kata sumber ASN itu")
 
 
 @settings(max_examples=80)

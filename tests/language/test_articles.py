@@ -323,3 +323,19 @@ def test_a_day_that_ends_a_sentence_counts_no_post():
 def test_a_company_ends_where_the_name_of_its_director_begins():
     found = article.read("Direktur CV Oeno Karya Welem Tamena, rekanan proyek, diam.")
     assert [body.name for body in found.bodies] == ["CV Oeno Karya"]
+
+
+@pytest.mark.parametrize(
+    ("told", "where"),
+    [
+        (
+            "Seorang pegawai di dinas tersebut yang enggan disebutkan namanya mengatakan uang itu kembali.",
+            ["di dinas tersebut"],
+        ),
+        ("Sumber di internal dinas mengatakan dana itu dipotong.", ["di internal dinas"]),
+        ("Sumber dari dinas pendidikan mengatakan dana itu dipotong.", ["dari dinas pendidikan"]),
+        ("Seorang guru di bagian yang enggan disebutkan namanya mengatakan dana itu dipotong.", []),
+    ],
+)
+def test_a_workplace_in_small_letters_is_a_detail_whole_or_not_at_all(told, where):
+    assert [detail.text for detail in article.read(told).details if detail.kind == "workplace"] == where

@@ -168,3 +168,16 @@ def test_a_source_something_rests_on_stays(cast: Cast, acting_owner: User, monke
     assert refused.value.params == {"where": "C2"}
     assert asked == [[case.id]]
     assert case.has_anonymous_source
+
+
+@pytest.mark.parametrize(
+    ("words", "taken"), [("di", False), ("yang itu", False), ("PU", False), ("ASN", True), ("di dinas", True)]
+)
+def test_a_detail_says_something(cast: Cast, acting_owner: User, words: str, taken: bool) -> None:
+    case = a_case(cast)
+    source = a_source(cast, case)
+    if taken:
+        assert service.add_detail(source, case, words=words).words == words
+        return
+    with pytest.raises(Problem, match="stand in any text"):
+        service.add_detail(source, case, words=words)

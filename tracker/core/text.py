@@ -25,6 +25,24 @@ def fold(text: str) -> str:
     return " ".join(plain.casefold().split())
 
 
+# Words that stand in every text and say nothing of anybody.
+_SMALL = frozenset(
+    """
+    di ke dari pada dalam oleh untuk dengan tanpa dan atau serta tapi tetapi namun yang ini itu tersebut para sang si
+    ia dia mereka kami kita saya aku anda nya juga pun lah kah akan sudah telah sedang belum tidak bukan adalah ialah
+    kepada tentang karena sebab agar supaya bahwa jika kalau saat ketika hingga sampai sejak antara bagi seperti ada
+    the and for with from that this these those are was were has have had not but his her its their our your who whom
+    which when where into onto about there here they them him she you
+    """.split()
+)
+
+
+def telling(words: str) -> bool:
+    """Whether `words` say something: "ASN" and "eselon II" do; "di", "yang itu" and "pu" stand in any text."""
+    said = [word for word in re.findall(r"\w+", fold(words)) if word not in _SMALL]
+    return sum(map(len, said)) > 2
+
+
 def of_utf8_or_1252(data: bytes) -> str:
     """Text in UTF-8, in Windows-1252, or pasted together of both: then each byte that is no UTF-8 is Windows-1252.
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .openings import openings
+from .spans import any_of
 from .spotting import Text
+from .words import SECTOR_WORDS
 
 
 @dataclass(frozen=True)
@@ -79,10 +81,25 @@ class Table:
 _CAPITALS = re.compile(r"[A-Z][\w.]*(?: (?:[A-Z0-9][\w.]*|dan(?= [A-Z])))*")
 
 
+# A workplace in small letters: "di dinas tersebut", "di internal dinas", "dari dinas pendidikan".
+_BEHIND = any_of(["tersebut", "itu", "ini", "terkait", "setempat", *(word.lower() for word in SECTOR_WORDS)])
+_SMALL_PLACE = re.compile(
+    rf"(?:di|dari) (?:(?:lingkungan|lingkup|internal|bagian|bidang) )?(?:dinas|badan|kantor)(?: (?:{_BEHIND})(?!\w)){{1,3}}"
+    r"|(?:di|dari) (?:lingkungan|lingkup|internal|bagian|bidang) (?:dinas|badan|kantor)(?!\w)"
+)
+_PREPOSITIONS = frozenset("di dari pada at in within of".split())
+
+
 def _before_preposition(text: str, low: int, start: int) -> int:
-    """With no capitalised word after it, the preposition and what leads to it fall away as well."""
+    """With no capitalised word after it, the preposition and what leads to it fall away as well.
+
+    A workplace in small letters stays whole; a preposition alone tells nothing.
+    """
+    if small := _SMALL_PLACE.match(text, low):
+        return small.end()
     cut = re.compile(
         r"(?: (?:di|dari|pada|at|in|within|of|the|close to|lingkungan|lingkup|internal|bagian|bidang|dinas|kantor)){1,3} $"
     )
     found = cut.search(text, low, start)
-    return found.start() if found else low
+    end = found.start() if found else low
+    return low if text[low:end] in _PREPOSITIONS else end

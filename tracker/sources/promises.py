@@ -7,6 +7,7 @@ from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
+from tracker.core.text import telling
 from tracker.core.types import Dated
 from tracker.sources.contacts import refuse_contacts
 from tracker.sources.models import AnonymityReason, DetailDecision, IdentifyingDetail, Promise, Source, Terms
@@ -105,5 +106,8 @@ def _set_detail(detail: IdentifyingDetail, values: dict[str, Any]) -> None:
             setattr(detail, name, values[name])
     if not (detail.words or "").strip():
         raise Problem(N_("Copy the words that could give the source away."), field="words")
+    if not telling(detail.words):
+        message = N_("These words stand in any text. Copy all that points at the source, such as where they work.")
+        raise Problem(message, field="words")
     detail.carried_out = bool(detail.carried_out) and detail.decision in TO_CARRY_OUT
     refuse_contacts({"words": detail.words, "noticed_by": detail.noticed_by})
