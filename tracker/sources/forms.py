@@ -1,6 +1,8 @@
 """Forms of sources. No field asks for a real name, and each free text says to use the pseudonym."""
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
+from wtforms import ValidationError
 
 from tracker.core.fields import Choice, Day, Line, Number, Options, Pick, Tick, When, Words
 from tracker.core.forms import Form
@@ -79,7 +81,7 @@ class TermsForm(Form):
     scope = Line(
         _("What it covers"),
         required=_("Say what it covers: the name, the workplace, direct quotes."),
-        description=_("One thing a line: name, workplace, direct quotes, looks and place, what a court may ask."),
+        description=_("One thing: name, workplace, direct quotes, looks and place, or what a court may ask."),
     )
     promise = Options(_("Promise"), Promise, default=Promise.REQUESTED)
     attribution = Choice(_("Attribution"), Attribution, blank=_("Not settled"))
@@ -91,6 +93,26 @@ class TermsForm(Form):
     reason = Choice(_("Why they asked"), AnonymityReason, default=AnonymityReason.UNSTATED)
     agreed = When(_("Agreed"), description=_("The day, or as much as is known: 13 Juli 2023, Juli 2023."))
     expires_on = Day(_("Ends"), description=_("Leave empty when it has no end."))
+
+
+class NewTermsForm(TermsForm):
+    """The same for several things at once: each line of what it covers becomes terms of its own."""
+
+    begins_with = "scope"
+    scope = Words(
+        _("What it covers"),
+        required=_("Say what it covers: the name, the workplace, direct quotes."),
+        longest=2000,
+        description=_("One thing a line: name, workplace, direct quotes, looks and place, what a court may ask."),
+    )
+
+    def validate_scope(self, field: Words) -> None:
+        if any(len(thing) > 300 for thing in self.things()):
+            raise ValidationError(gettext("Each line holds at most %(most)s characters.", most=300))
+
+    def things(self) -> list[str]:
+        lines = (" ".join(line.split()) for line in (self.scope.data or "").splitlines())
+        return list(dict.fromkeys(filter(None, lines)))
 
 
 class WithdrawForm(Form):

@@ -13,7 +13,7 @@ from tracker.policy import Permission
 from tracker.sources import service
 from tracker.sources.access import load_source, own_detail, own_terms
 from tracker.sources.blueprint import bp
-from tracker.sources.forms import DetailForm, TermsForm, WithdrawForm
+from tracker.sources.forms import DetailForm, NewTermsForm, TermsForm, WithdrawForm
 from tracker.sources.items import page_url
 
 
@@ -22,10 +22,11 @@ from tracker.sources.items import page_url
 def new_terms(public_id: UUID) -> ResponseReturnValue:
     reached = load_source(public_id)
     source, case = reached.source, reached.case
-    form = TermsForm()
+    form = NewTermsForm()
     if form.accepted():
         with form.problems():
-            service.add_terms(source, **form.values())
+            for thing in form.things():
+                service.add_terms(source, **{**form.values(), "scope": thing})
             return form.done(page_url(source, case) + "#terms", _("Saved."))
     return form.show("sources/terms.html", case=case, head=head(case), source=source, terms=None)
 

@@ -68,6 +68,23 @@ def state_of(source: Source, today: date) -> Standing:
     return _anonymous(live, in_force, open_lines, ends_on)
 
 
+def to_complete(source: Source, today: date) -> list[Terms]:
+    """The terms that what is lacking is about: in force and not told in full, or asked for and not answered."""
+    live = [t for t in source.terms if not t.removed]
+    lines = [(t, line_of(t, today)) for t in live]
+    covered = {t.scope.lower() for t, line in lines if line is Line.IN_FORCE}
+    return [
+        t
+        for t, line in lines
+        if (line in (Line.REQUESTED, Line.UNPROMISED) and t.scope.lower() not in covered)
+        or (line is Line.IN_FORCE and _untold(t))
+    ]
+
+
+def _untold(terms: Terms) -> bool:
+    return terms.attribution is None or terms.reason == AnonymityReason.UNSTATED or not terms.agreed
+
+
 def _anonymous(live: list[Terms], in_force: list[Terms], open_lines: set[Line], ends_on: date | None) -> Standing:
     lacks = _lacks(in_force, open_lines)
     if not live:

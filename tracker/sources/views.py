@@ -26,7 +26,7 @@ from tracker.sources.handling import handling_log, offer_versions
 from tracker.sources.items import page_url
 from tracker.sources.listing import counts, page_of_sources
 from tracker.sources.pseudonyms import suggested
-from tracker.sources.standing import state_of
+from tracker.sources.standing import state_of, to_complete
 from tracker.sources.uses import uses_of
 from tracker.tasks.talk import talk_about
 
@@ -129,6 +129,7 @@ def page(public_id: UUID) -> ResponseReturnValue:
         reached=reached,
         source=source,
         standing=state_of(source, clock.today()),
+        to_complete=to_complete(source, clock.today()),
         uses=uses,
         log=log,
         flags=flags,
