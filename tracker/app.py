@@ -24,6 +24,7 @@ from tracker.core.cookies import SealedSessions
 from tracker.core.crypto import derive, set_instance_key
 from tracker.core.db import Database
 from tracker.core.formstore import Repeated
+from tracker.core.i18n import Problem
 from tracker.core.incoming import Incoming
 from tracker.core.locale import locale, theme
 from tracker.core.web import Telusur
@@ -147,6 +148,7 @@ def _error_pages(app: Telusur) -> None:
     app.register_error_handler(Repeated, lambda repeated: redirect(repeated.location or "/", 303))
     app.register_error_handler(CSRFError, _unchecked_form)
     app.register_error_handler(HTTPException, _error_page)
+    app.register_error_handler(Problem, _refusal_page)
     app.register_error_handler(Exception, _crash_page)
 
 
@@ -171,6 +173,12 @@ def _error_page(error: HTTPException) -> Any:
         gate.note_refusal(error.code)
     page = render_template("errors/page.html", code=error.code, **web.error_words(error.code or 500))
     return page, error.code, {k: v for k, v in error.get_headers() if k in ("Allow", "Retry-After")}
+
+
+def _refusal_page(problem: Problem) -> Any:
+    """A rule's refusal where no form of the page can say it, as of a key that is not as this server made it."""
+    text = _(problem.message, **problem.params) if problem.params else _(problem.message)
+    return render_template("errors/page.html", code=409, title=_("This cannot be done"), text=text), 409
 
 
 def _crash_page(error: Exception) -> Any:

@@ -152,6 +152,16 @@ def test_nothing_of_an_identity_is_drafted_or_carried_over_a_sign_in(
     assert db.scalar(select(func.count()).select_from(Draft)) == 0
 
 
+def test_a_key_pair_of_another_server_is_told_on_a_page(cast: Cast, db: Session, client_of: Clients) -> None:
+    ready(cast.owner)
+    db.commit()
+    db.scalars(select(Custodian).where(Custodian.user_id == cast.owner.id)).one().public_mac = bytes(32)
+    db.commit()
+    answer = client_of(cast.owner).get("/account/vault")
+    assert answer.status_code == 409
+    assert "The key of Owner is not as this server made it. Nothing was done. Tell your administrator." in text(answer)
+
+
 def test_the_first_passphrase(cast: Cast, db: Session, client_of: Clients) -> None:
     client, words = client_of(cast.owner), phrase(cast.owner)
     offered = soup(client.get("/account/vault")).select_one(".phrase")
