@@ -150,8 +150,16 @@ def test_text_of_an_unknown_writer_is_shown_and_handed_to_nobody(client_of: Clie
     assert shown is not None
     again = form_fields(find_form(soup(lost), "/sign-in"))
     assert not again["carry"]
-    client.post("/sign-in", data={**again, "email": cast.owner.email, "password": PASSWORD})
+    assert "“Saved as draft”" in text_of(lost)
+    answer = client.post("/sign-in", data={**again, "email": cast.owner.email, "password": PASSWORD})
+    assert answer.location == FORM
     assert drafts(db) == 0
+
+
+def test_what_was_no_form_promises_no_draft_and_leads_to_the_page_above(client_of: ClientOf) -> None:
+    lost = client_of(None).post("/notices/read")
+    assert "“Saved as draft”" not in text_of(lost)
+    assert form_fields(find_form(soup(lost), "/sign-in"))["next"] == "/notices"
 
 
 def test_a_form_open_while_signing_out_comes_back_to_its_writer(client_of: ClientOf, cast: Cast, db: Session) -> None:

@@ -29,8 +29,12 @@ def ask_to_sign_in() -> ResponseReturnValue:
     carry = ""
     if writer is not None:
         carry = serializer().dumps({"path": own_address(), "fields": fields, "user": writer})
+    back = own_address()
     page = render_template(
         "errors/resend.html",
+        back=back if paths.has_page(back) else paths.nearest_page(back),
+        # What was saved while it was typed is its writer's, whoever this is.
+        keeps_draft=paths.has_form(back),
         # Whose text it is cannot be known: it is shown to the browser that sent it, and handed to nobody.
         fields=[] if writer else fields,
         path=request.path,
