@@ -11,11 +11,13 @@ ABOUT_US = re.compile(
 PROMISES = ("berjanji", "menjanjikan", "promised")
 SPEAKS_FOR = re.compile(r" (?:yang mewakili|mewakili|who represents|representing) $")
 RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
-NO_COMMENT = re.compile("[Nn]o comment")
 QUOTED = re.compile('[“"”]')
 # A sentence that goes on with whom the one before spoke of: a quotation, or "Dihubungi lewat telepon, ia …".
 GOES_ON = re.compile(
     '[“"”]|(?:Dihubungi|Dikonfirmasi|Ditemui|Ditanya|Saat (?:dihubungi|dikonfirmasi)|When contacted|Reached|Contacted)(?!\\w)'
+)
+THAT_BODY = re.compile(
+    r"(?<!\w)(?:[Pp]erusahaan|[Dd]inas|[Ii]nstansi|[Ll]embaga|[Yy]ayasan|[Ss]ekolah|[Kk]antor|[Kk]ementerian|[Rr]umah sakit) (?:itu|tersebut) "
 )
 QUOTE_MARKS = ("“", '"', "”", "'", "‘")
 SMALL_POST = re.compile(
@@ -32,13 +34,6 @@ ADMITS_IT = re.compile(
 VAGUE = re.compile(r"membuahkan hasil|tanpa hasil|nihil|sia-sia")
 BUT = re.compile(r"(?:tetapi|tapi|namun|but)(?: (?:ia|dia|he|she|it))? $")
 A_QUESTION = re.compile(r" (?:pertanyaan|questions?) (?:tentang|soal|mengenai|terkait|about|on) ")
-ASKS_OTHERS = re.compile(
-    r"(?<!\w)(?:[Tt]anyo|[Tt]akon)(?: se| sajo| wae)? (?:ka|ke|marang)(?!\w)|(?<!\w)(?:[Ss]ilakan|[Ll]angsung)(?: saja)? (?:ke|tanya|hubungi|temui)(?!\w)|(?<!\w)(?:[Tt]anya(?:kan)?|[Kk]onfirmasi(?:kan)?|[Hh]ubungi)(?: saja| langsung| aja| dulu)*"
-    r" (?:di|ke|kepada|pada|sama|pengacara|kuasa hukum|pak|bu|bagian|pimpinan|dinas|kepala|camat|kades|bendahara|atasan)(?!\w)|(?<!\w)(?:[Aa]sk|[Pp]ut (?:that|it|this) to|[Cc]ontact|[Tt]alk to) (?:the|my|our)(?!\w)"
-)
-LATER = re.compile(
-    r"(?<!\w)(?:[Nn]anti (?:saja|dulu|ya|saya (?:jelaskan|kabari)|kami (?:jelaskan|sampaikan))|[Bb]esok (?:saja|ya)|[Ll]ain (?:kali|waktu)|[Mm]asih rapat|[Nn]anti (?:ketemu|saja)|(?:saya |kami )?telepon balik|[Cc]all me (?:later|tomorrow))(?!\w)"
-)
 THE_FIRM = re.compile(
     r"(?:The company|The firm|Perusahaan|Pihak perusahaan|Manajemen)(?: itu| tersebut)? (?:juga )?(?:denied|mem|men)"
 )

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from . import attempt_said, sentences
 from . import attempt_words as words
-from . import sentences
 from .bodies import Body
 from .quotes import Speech
 from .rule import Hit
@@ -104,6 +104,8 @@ class _Reading:
             key = "promised_later" if self.put_off(span, following) == "promised_later" else key
         if key == "partial" or (key == "answered" and contact):
             key = self.put_off(span, following) or key
+        if key == "answered" and contact and contact.key != _ONLY_MET and self.says_yes(span):
+            key = "admitted"
         if contact and contact.key == "met" and key in ("answered", "pending", "partial"):
             key = _ONLY_MET
         start, end = span
@@ -160,11 +162,12 @@ class _Reading:
         begins = self.text[following[0] : following[0] + 1] in words.QUOTE_MARKS
         spoken = self.spoken.within(span[0], following[1] if begins else span[1])
         said = self.text[spoken[0].start : spoken[0].end] if spoken else ""
-        if words.NO_COMMENT.search(said):
-            return "declined"
-        if words.ASKS_OTHERS.search(said):
-            return "referred"
-        return "promised_later" if words.LATER.search(said) else None
+        return attempt_said.comes_to(said)
+
+    def says_yes(self, span: tuple[int, int]) -> bool:
+        """ "“Betul, saya yang tanda tangan,” kata PPK saat dikonfirmasi.": what was asked about is confirmed."""
+        spoken = self.spoken.within(*span)
+        return bool(spoken) and attempt_said.says_yes(self.text[spoken[0].start : spoken[0].end])
 
     def stated_after(self, attempt: Attempt, following: tuple[int, int]) -> Attempt:
         """ "X menjawab saat dihubungi. Namun ia membantah …": the denial belongs to the same answer."""
@@ -200,7 +203,7 @@ class _Reading:
 
     def heard(self, contact: Hit | None, span: tuple[int, int], following: tuple[int, int]) -> str:
         """With no outcome told: an answer when the sentence, or the next one, lets somebody speak."""
-        if words.NO_COMMENT.search(self.text, *span):
+        if attempt_said.NO_COMMENT.search(self.text, *span):
             return "declined"
         after = contact.end if contact else span[0]  # "meminta konfirmasi" is no word of an answer
         before = contact.start if contact else span[0]
@@ -231,7 +234,7 @@ class _Reading:
         if small := self.small_post(start):
             who = small
         if who is None and outcome:
-            who = self.body(start, outcome.start) or self.side(start, outcome.start)
+            who = self.body(start, outcome.start) or self.that_body(start, outcome) or self.side(start, outcome.start)
         return who or self.body(start, end) or _earlier(self.speakers, start, end)
 
     def side(self, start: int, end: int) -> Who | None:
@@ -253,6 +256,13 @@ class _Reading:
         """ "advokat Maria yang mewakili Direktur Dedi membantah": she speaks for him."""
         speaks = words.SPEAKS_FOR.search(self.text, max(start, who.start - 20), who.start)
         return self.speakers.before(start, speaks.start()) if speaks else None
+
+    def that_body(self, start: int, outcome: Hit) -> Who | None:
+        """ "Sampai artikel ini terbit, perusahaan itu tidak menjawab": the body that was last named."""
+        if not words.THAT_BODY.search(self.text, start, outcome.end):
+            return None
+        named = self.bodies.last(max(0, start - NEAR), start)
+        return Who(named.start, named.end, named.name) if named else None
 
     def body(self, start: int, end: int) -> Who | None:
         body = self.bodies.first(start, end)

@@ -81,6 +81,11 @@ CONTACT = (
     ),
     Rule(
         "asked",
+        rf"{_PRESS} (?:masih|tetap) (?:menunggu|menanti|menantikan) {_ANSWER}",
+        "Hingga saat ini, [redaksi masih menunggu klarifikasi] dari Direktur",
+    ),
+    Rule(
+        "asked",
         r"(?:telah|sudah) (?:berupaya|mencoba|berusaha)(?: untuk)? (?:meminta|mencari|melakukan|menghubungi|mengonfirmasi|menemui)"
         r"(?: (?:konfirmasi|klarifikasi|tanggapan|keterangan|penjelasan))?",
         "Suaraku.id [telah berupaya meminta konfirmasi] kepada Camat",
@@ -118,6 +123,11 @@ OUTCOMES = (
     ),
     Rule(
         "partial",
+        r"(?:hanya|cuma) (?:mengirim(?:kan)?|membalas(?: dengan)?) (?:emoji|emotikon|stiker|simbol|jempol)",
+        "Camat saat dikonfirmasi [hanya mengirim emoji] jempol.",
+    ),
+    Rule(
+        "partial",
         r"(?:hanya|cuma) (?:(?:bersedia|mau) )?(?:menjelaskan|mengatakan|menjawab|menyebut|berkata|berujar)(?! nanti)(?: singkat| pendek)?(?: bahwa)?",
         "Sekretaris itu [hanya menjawab singkat] saat ditanya",
     ),
@@ -140,7 +150,8 @@ OUTCOMES = (
         r"|tanpa (?:sepatah kata|sepatah kata pun|menjawab|berkomentar|memberi jawaban)|mengabaikan pertanyaan|geleng-geleng(?: kepala)?"
         r"|(?:irit|pelit|hemat) (?:bicara|komentar)|bungkam(?: seribu bahasa)?|tutup mulut|no comment"
         r"|(?:langsung |lalu |bergegas |buru-buru )(?:pergi|berlalu|menghindar|masuk(?: ke)?(?: dalam)? mobil(?:nya)?)|meninggalkan (?:wartawan|awak media|jurnalis)"
-        r"|(?:mengelak|berkelit|menghindar) (?:saat|ketika) (?:ditanya|dikonfirmasi|ditemui)|menghindari? (?:wartawan|pertanyaan|dari wartawan)|menutup telepon|mematikan telepon|memutus sambungan|memblokir nomor",
+        r"|(?:mengelak|berkelit|menghindar) (?:saat|ketika) (?:ditanya|dikonfirmasi|ditemui)|menghindari? (?:wartawan|pertanyaan|dari wartawan)|menutup telepon|mematikan telepon|memutus sambungan|memblokir nomor"
+        rf"|nomor (?:\w+ )?{_PRESS} (?:\w+ )?diblokir",
         "Direktur [memilih bungkam] soal itu",
     ),
     Rule(
@@ -173,6 +184,11 @@ OUTCOMES = (
     ),
     Rule(
         "referred",
+        rf"(?:meminta|mempersilakan|menyuruh) {_PRESS} (?:untuk |agar )?(?:mengirim(?:kan)?|mengajukan|melayangkan|menyampaikan) (?:surat|pertanyaan|permintaan|permohonan)(?: \w+)? (?:ke|kepada)",
+        "Manajer itu [meminta wartawan mengirim surat ke] kantor pusat",
+    ),
+    Rule(
+        "referred",
         rf"(?:mengarahkan|melempar(?:kan)?|menyerahkan|mengalihkan) (?:{_PRESS}|{_ANSWER}|pertanyaan|persoalan|tanggung jawab)"
         r"(?: itu)? (?:ke|kepada|pada)",
         "Kadis [mengarahkan wartawan ke] bendahara",
@@ -193,13 +209,14 @@ OUTCOMES = (
     Rule(
         "unreachable",
         r"(?:nomor|telepon|ponsel|telepon selulernya|nomornya|teleponnya"
-        r"|ponselnya)(?: \w+){0,8} (?:(?:tidak|tak|sedang tidak|dalam keadaan tidak) (?:aktif|tersambung|terdaftar)|mati)",
+        r"|ponselnya)(?:,? [\w.]+){0,9},? (?:(?:tidak|tak|sedang tidak|dalam keadaan tidak) (?:aktif|tersambung|terdaftar)|mati)",
         "Saat dihubungi, [nomor telepon Camat tidak aktif].",
     ),
     Rule(
         "unreachable",
         r"(?:tidak|tak) (?:sedang )?(?:ada|berada) di (?:tempat|kantor|rumah|lokasi|kediaman(?:nya)?|ruang(?:an|an kerja| kerja)?)(?:nya)?"
-        r"|(?:sedang|masih|tengah) (?:berada )?(?:(?:di )?luar (?:kota|daerah|negeri|kantor)|dinas luar|tugas luar|cuti|rapat)",
+        r"|(?:sedang|masih|tengah) (?:berada |pergi )?(?:(?:(?:di|ke) ?)?luar (?:kota|daerah|negeri|kantor)|dinas luar|tugas luar|perjalanan dinas|cuti|rapat)"
+        r"|(?:tidak|tak) ada (?:\w+ ){0,3}yang (?:bisa|dapat|mau) (?:ditemui|dikonfirmasi|dimintai)",
         "Saat didatangi, Camat [sedang di luar kota].",
     ),
     Rule(
@@ -218,7 +235,8 @@ OUTCOMES = (
     ),
     Rule(
         "admitted",
-        r"membenarkan|mengakui|mengiyakan|(?:tidak|tak) (?:menampik|membantah|menyangkal|menepis)",
+        r"mengaku (?:[\w-]+ ){0,4}?memang(?! (?:tidak|tak|belum) (?:tahu|mengetahui|menerima|mendapat\w*|memperoleh|pernah|ada|mendengar))"
+        r"|membenarkan|mengakui|mengiyakan|(?:tidak|tak) (?:menampik|membantah|menyangkal|menepis)",
         "Saat dikonfirmasi, Camat [membenarkan] hal itu",
     ),
     Rule(

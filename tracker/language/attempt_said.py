@@ -1,0 +1,40 @@
+"""What an answer to the press comes to, by its own words: a refusal, somebody else's door, "later", "yes"."""
+
+import re
+
+NO_COMMENT = re.compile(
+    r"[Nn]o comment|(?<!\w)(?:[Tt]idak|[Tt]ak|[Ee]nggan|[Oo]gah)(?: mau| ingin| ada| usah| bisa)* (?:ber)?komentar(?!\w)"
+)
+# What is said opens with it: the fact that was asked about is so.
+YES = re.compile(
+    r"(?:(?:Ya|Iya|Oh|Memang)[, ]+)*(?:[Bb]etul|[Bb]enar)(?: ada(?:nya)?| sekali| itu| demikian)?(?=[,.]| ada)"
+)
+# Somebody else answers for the one who was asked.
+AWAY = re.compile(
+    r"(?<!\w)(?:Bapak|Ibu|[Bb]eliau|Pak [A-Z]?\w+|Bu [A-Z]?\w+|[Pp]impinan) (?:(?:masih|sedang|lagi) (?:ada )?(?:rapat|cuti|dinas luar|tugas luar|(?:di|ke) ?luar|umrah|keluar)"
+    r"|(?:tidak|nggak|enggak) (?:ada(?= di (?:tempat|kantor|rumah|sini)|[,.]|$)|di tempat))"
+)
+ASKS_OTHERS = re.compile(
+    r"(?<!\w)(?:[Tt]anyo|[Tt]akon)(?: se| sajo| wae)? (?:ka|ke|marang)(?!\w)"
+    r"|(?<!\w)[Cc]oba(?: langsung)? (?:ke (?:bidang|bagian|dinas|humas|kantor|[A-Z])|tanya|hubungi)"
+    r"|(?<!\w)(?:[Ss]ilakan|[Ll]angsung)(?: saja)? (?:ke|tanya|hubungi|temui)(?!\w)"
+    r"|(?<!\w)(?:[Tt]anya(?:kan)?|[Kk]onfirmasi(?:kan)?|[Hh]ubungi)(?: saja| langsung| aja| dulu)*"
+    r" (?:di|ke|kepada|pada|sama|pengacara|kuasa hukum|[Pp]ak|[Bb]u|bagian|pimpinan|dinas|kepala|camat|kades|bendahara|atasan)(?!\w)|(?<!\w)(?:[Aa]sk|[Pp]ut (?:that|it|this) to|[Cc]ontact|[Tt]alk to) (?:the|my|our)(?!\w)"
+)
+LATER = re.compile(
+    r"(?<!\w)(?:[Nn]anti (?:saja|dulu|ya|(?:saya|kami|kita) (?:jelaskan|kabari|sampaikan|rilis|infokan|jawab|hubungi|telepon))"
+    r"|[Ss]aya cek dulu|[Kk]ami cek dulu|[Bb]esok (?:saja|ya)|[Ll]ain (?:kali|waktu)|[Mm]asih rapat|[Nn]anti (?:ketemu|saja)|(?:saya |kami )?telepon balik|[Cc]all me (?:later|tomorrow))(?!\w)"
+)
+
+
+def comes_to(said: str) -> str | None:
+    """The outcome of speech that only puts the question off, or None where it may be an answer."""
+    for meaning, outcome in ((NO_COMMENT, "declined"), (ASKS_OTHERS, "referred"), (AWAY, "unreachable")):
+        if meaning.search(said):
+            return outcome
+    return "promised_later" if LATER.search(said) else None
+
+
+def says_yes(said: str) -> bool:
+    """ "Betul, saya yang tanda tangan": what was asked about is so."""
+    return bool(YES.match(said))
