@@ -94,6 +94,8 @@ class _Reading:
             outcome = outcome._replace(key="declined") if contact or words.ABOUT_US.search(self.text, *span) else None
         if not (contact or outcome) or not (contact or self.telling(outcome, span, following)):
             return None
+        if outcome and self.others_ask(outcome, contact, span):
+            return None
         who = self.asked(contact, outcome, span)
         if who is None or who.name is None or who.anonymous:
             return None  # asking one's own hidden source is no attempt
@@ -193,6 +195,12 @@ class _Reading:
         who = self.speakers.before(earlier[0], outcome.start)
         theirs = who.name == attempt.to if who else bool(words.THE_FIRM.match(self.text, earlier[0]))
         return replace(attempt, outcome=outcome.key) if theirs else attempt
+
+    def others_ask(self, outcome: Hit, contact: Hit | None, span: tuple[int, int]) -> bool:
+        """ "menolak menjawab pertanyaan jaksa", "Ombudsman belum menerima jawaban": no paper asked."""
+        if contact and contact.key in ("asked", "deadline"):
+            return False
+        return bool(words.OTHERS_QUESTIONS.match(self.text, outcome.end) or words.OTHERS_ASK.match(self.text, span[0]))
 
     def telling(self, outcome: Hit | None, span: tuple[int, int], following: tuple[int, int]) -> bool:
         if outcome and outcome.key == "referred" and self.put_off(span, following) == "referred":
