@@ -5,7 +5,7 @@ import re
 ABOUT_US = re.compile(
     r"konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung"
     r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui"
-    r"|comment|respond|located|repl|request|question|reached|contacted|interview|explain|call",
+    r"|comment|respond|located|repl|message|the door|efforts to|attempts to|request|question|reached|contacted|interview|explain|call",
     re.IGNORECASE,
 )
 PROMISES = ("berjanji", "menjanjikan", "promised")
@@ -67,7 +67,7 @@ PLAIN_SUBJECT = re.compile(
     r"(?:(?:Sementara itu|Namun|Adapun|Sementara|Meanwhile),? )?(?:(?:[Tt]he|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?(?:(?:other|two|three|four|more) )*(?P<who>(?<=\w )[a-z]{4,}s(?= $)|(?:[Pp]ihak|[Mm]anajemen)"
     r"(?: (?!itu|yang|juga|pun|hingga|saat|ketika)[\w-]+){1,4}?|[Tt]he (?:[a-z]+ ){0,2}(?:minister|governor|regent|mayor|vendor|supplier|consultant|owner|landlord|principal|headmaster|director"
     r"|chairman|spokes(?:man|woman|person)|treasurer|rector|warden|prosecutor|commissioner)"
-    r"|(?:[Tt]he|[Tt]he [A-Z]\w+|A|An) (?:[\w'’-]+ ){0,4}(?:union|company|agency|ministry|office|department|contractor|firm|bank|hospital|school|parent|group"
+    r"|(?:[Tt]he|[Tt]he [A-Z]\w+|A|An) (?:[\w'’-]+ ){0,4}(?:union|company|agency|ministry|office|department|contractor|firm|bank|hospital|school|parent|group|foundation|charity|factory|plantation|mine|mill|airline"
     r"|university|council|government|embassy|owner|vendor|supplier|consultant|developer|operator|party|association|cooperative)|[A-Z][a-z]+(?: [a-z]+){0,3} berinisial [A-Z]{1,4})(?:, (?P<own>[A-Z][\w'’ -]{2,40}),)?(?: itu| tersebut)?"
     r"(?: juga| pun| sendiri| masih| hingga[^,.]*,?)? ?"
 )
