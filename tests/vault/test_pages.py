@@ -243,3 +243,9 @@ def test_the_administrator_sees_what_stands_and_no_source(cast: Cast, source: So
     assert "KENANGA" not in page
     assert client.get(f"/s/{source.uuid}/custodians").status_code == 404
     assert client_of(cast.editor).get("/vault").status_code == 403
+
+
+def test_no_keeping_date_is_told_of_where_none_was_set(cast: Cast, source: Source, client_of: Clients) -> None:
+    page = client_of(cast.owner).get(f"/s/{source.uuid}").text
+    assert "began to keep the identity of KENANGA, with no date set" in page
+    assert "added the keeping date" not in page

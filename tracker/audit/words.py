@@ -157,6 +157,7 @@ ACTS = {
     "identity.handed_back": N_("took the age file of the identity"),
     "identity.shredded": N_("shredded the identity"),
     "recovery.rotated": N_("put a new recovery key and new data keys in place of the old ones"),
+    "retention.change": N_("changed how long the identity of %(name)s is kept"),
     "custodian.set": N_("set a vault passphrase"),
     "custodian.changed": N_("changed the vault passphrase"),
     "custodian.replaced": N_("set a new vault passphrase in place of a lost one"),
@@ -184,6 +185,8 @@ def what(entry: AuditEntry, detail: AuditDetail | None) -> str:
         # Apart from the f-string, which the gathering of texts does not look into.
         often = _("%(num)s in a quarter of an hour", num=number)
         return f"{said} ({often})" if number else said
+    if entry.action == "retention.create" and detail and "keep_until" not in (detail.data or {}).get("fields", {}):
+        return _("began to keep the identity of %(name)s, with no date set", name=name)
     undid = str((detail.data or {}).get("undid", "")) if detail else ""
     if entry.action.endswith(".undo") and undid:
         return _("undid: %(act)s", act=_plain_act(undid, name))
