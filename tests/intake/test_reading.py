@@ -172,3 +172,16 @@ def test_a_detail_is_told_once_of_a_source(portal: Proposed) -> None:
     words = [item["words"] for item in portal.of(Kind.DETAIL)]
     assert words.count("ASN") == 1
     assert [item["no"] for item in portal.found.findings] == list(range(1, len(portal.found.findings) + 1))
+
+
+def test_two_hidden_sources_whose_words_differ_are_two() -> None:
+    told = Proposed(
+        "Sumber di internal dinas pendidikan mengatakan dana itu dipotong.\n\n"
+        "Seorang guru di SD Negeri 3 Tobelo yang enggan disebutkan namanya mengatakan ia tidak menerima dana. "
+        "“Saya tidak pernah menerima,” kata sumber itu.\n\n"
+        "Sumber di dinas pendidikan juga mengatakan uangnya kembali."
+    )
+    inside, teacher, bare, again = told.of(Kind.SOURCE)
+    assert (inside["values"]["same_as"], teacher["values"]["same_as"]) == ("", "")
+    assert again["values"]["same_as"] == inside["key"]
+    assert bare["values"]["same_as"] == teacher["key"]

@@ -22,7 +22,7 @@ def tie(items: list[Finding]) -> None:
     """Says which finding each speaker, each person asked and each detail belongs to, by their keys."""
     named = {item["values"]["name"]: item["key"] for item in _of(items, Kind.PERSON)}
     hidden = [item for item in _of(items, Kind.SOURCE) if item["values"]["anonymous"]]
-    _same_sources(hidden)
+    _same_sources(hidden, _of(items, Kind.DETAIL))
     by_words = {item["words"]: item["key"] for item in hidden}
     for item in _of(items, Kind.SOURCE):
         if not item["values"]["anonymous"]:
@@ -86,22 +86,35 @@ def _apart(one: Finding, other: Finding) -> int:
     return max(one["start"] - other["end"], other["start"] - one["end"], 0)
 
 
-def _same_sources(hidden: list[Finding]) -> None:
+def _same_sources(hidden: list[Finding], details: list[Finding]) -> None:
     """Proposes that a bare "sumber", a plural, or words about the same thing mean a source introduced elsewhere.
 
-    Two made of one would look like corroboration: in doubt they are one, and a person parts them.
+    Two made of one would look like corroboration: where nothing is told against it they are one, and a person parts
+    them. One made of two puts the words of somebody under the promise of somebody else: "sumber di internal dinas" is
+    not the teacher of the next paragraph.
     """
     if not hidden:
         return
     # The fullest introduction of each is the source; "sejumlah ASN" and "sumber" lean on it.
+    told = {item["key"]: _telling(item) | _told_behind(item, details) for item in hidden}
     mains: list[Finding] = []
-    for item in sorted(hidden, key=_fullness):
-        mine = _telling(item)
-        main = next((one for one in mains if not mine or mine & _telling(one)), None)
+    for item in sorted((one for one in hidden if told[one["key"]]), key=_fullness):
+        main = next((one for one in mains if told[item["key"]] & told[one["key"]]), None)
         if main is None:
             mains.append(item)
         else:
             item["values"]["same_as"] = main["key"]
+    full = [item for item in hidden if told[item["key"]]] or sorted(hidden, key=_fullness)[:1]
+    for item in hidden:
+        if not told[item["key"]] and item is not full[0]:
+            item["values"]["same_as"] = _last_before(full, item)
+
+
+def _last_before(full: list[Finding], item: Finding) -> str:
+    """Whom a bare "sumber itu" points back to: the last who was introduced before, else the first of all."""
+    before = [one for one in full if one["start"] < item["start"]]
+    one = max(before or full[:1], key=lambda other: other["start"])
+    return str(one["values"]["same_as"] or one["key"])
 
 
 def _fullness(item: Finding) -> tuple[bool, bool, int]:
@@ -109,4 +122,13 @@ def _fullness(item: Finding) -> tuple[bool, bool, int]:
 
 
 def _telling(item: Finding) -> set[str]:
-    return {word for word in re.findall(r"\w+", fold(item["words"])) if word not in _EMPTY and len(word) > 2}
+    return _words(item["words"])
+
+
+def _told_behind(item: Finding, details: list[Finding]) -> set[str]:
+    """The words of a detail right behind an introduction: "sumber | di internal dinas"."""
+    return {word for one in details if 0 <= one["start"] - item["end"] <= 1 for word in _words(one["words"])}
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", fold(text)) if word not in _EMPTY and len(word) > 2}
