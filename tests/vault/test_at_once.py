@@ -22,7 +22,7 @@ from tracker.accounts.models import User
 from tracker.cases.models import Case
 from tracker.requests.models import State, TwoPersonRequest
 from tracker.sources.models import Source
-from tracker.vault import identities
+from tracker.vault import identities, pairs
 from tracker.vault.models import Identity, IdentityState
 
 Clients = Callable[[User | None], FlaskClient]
@@ -117,3 +117,19 @@ def test_an_opening_and_the_agreement_to_shred_at_once_each_get_an_answer(
     assert (shown.status_code, WHO.name in text(shown)) in ((200, True), (422, False))
     db.expire_all()
     assert db.scalar(select(Identity.state)) is IdentityState.SHREDDED
+
+
+def test_an_act_that_failed_may_be_sent_again(
+    cast: Cast, source: Source, client_of: Clients, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_args: Any) -> None:
+        raise OSError("no memory left")
+
+    client, mine = client_of(cast.owner), phrase(cast.owner)
+    fields = form_fields(find_form(soup(client.get("/account/vault"))))
+    fields |= {"current": mine, "passphrase": f"{mine} baru", "again": f"{mine} baru"}
+    with monkeypatch.context() as broken:
+        broken.setattr(pairs, "_tried", failing)
+        with pytest.raises(OSError, match="no memory left"):
+            client.post("/account/vault", data=fields)
+    assert client.post("/account/vault", data=fields).location == "/account"

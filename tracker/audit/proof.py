@@ -85,6 +85,11 @@ def _checkpoints(
     if others:
         proof.lines.append(f"{others} lines are of other databases signed with these keys")
     last = binding.newest(lines)
+    if last is None and others:
+        return proof.wrong(
+            "checkpoints: no line is of this log. If its database is new, sign it: telusur audit checkpoint. "
+            "If it was moved here, it is not the log that was signed."
+        )
     if last is None:
         proof.lines.append("no checkpoint of this database yet: telusur audit checkpoint")
         return proof

@@ -7,7 +7,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
-from itsdangerous import BadSignature, URLSafeTimedSerializer
+from itsdangerous import BadData, BadSignature, URLSafeTimedSerializer
 from itsdangerous.encoding import base64_decode, base64_encode
 
 from tracker.core.crypto import derive
@@ -29,7 +29,7 @@ class Sealing(URLSafeTimedSerializer):
         try:
             sealed = base64_decode(payload)
             plain = self.cipher.decrypt(sealed[:NONCE], sealed[NONCE:], None)
-        except (InvalidTag, ValueError) as error:
+        except (InvalidTag, BadData, ValueError) as error:
             raise BadSignature("Not sealed by this server.") from error
         return self.serializer.loads(plain.decode())
 

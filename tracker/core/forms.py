@@ -200,6 +200,11 @@ class Form(FlaskForm):
                 field.errors = [*field.errors, said]
             else:
                 self.form_errors.append(said)
+        except Exception:
+            # It failed, and the page says to try again: that must not be taken for a second tap.
+            session().rollback()
+            self._unused()
+            raise
 
     def to_fix(self) -> list[tuple[Any, str, str]]:
         """(field, what it is called, what is wrong there first) of each that is not right, in the order of the page.
