@@ -263,9 +263,9 @@ def test_one_sentence_says_what_is_most_pressing_and_each_line_why(db, cast, cli
     late, _drafts, sources = (main.select(f".today section:nth-child({n}) .todo li") for n in (1, 3, 4))
     assert "3 days late" in late[0].text
     assert late[0].p.text == "ONE-01. Lampu dibeli dua kali"
-    assert sources[0].p.text == "The text describes: “memakai helm”; “naik perahu”"
+    assert sources[0].p.text == "Recorded details: “memakai helm”; “naik perahu”"
     theirs = page(client_of(cast.teammate)).select_one(".today section:nth-child(4) .todo li")
-    assert theirs.p.text == "The text describes: “memakai helm”"
+    assert theirs.p.text == "Recorded details: “memakai helm”"
 
 
 def test_a_legal_reviewer_too_is_told_what_is_late(db, cast, client_of):

@@ -414,3 +414,12 @@ def test_pages_take_ten_statements_at_any_number_of_rows(
         statements.clear()
         assert client.get(address).status_code == 200
         assert len(statements) <= 10, (address, len(statements))
+
+
+def test_a_recorded_detail_is_not_said_to_stand_in_a_text(
+    cast: Cast, case: Case, source: Source, client_of: Clients
+) -> None:
+    submit(client_of(cast.owner), f"/s/{source.uuid}/details/new", words="memakai helm biru")
+    heads = [head.text for head in soup(client_of(cast.owner).get(f"/s/{source.uuid}")).select("table.jig th")]
+    assert "Recorded detail" in heads
+    assert "In the text" not in heads

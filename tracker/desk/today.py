@@ -174,10 +174,10 @@ def _source(source: Source) -> Todo:
 
 
 def _described(details: list[IdentifyingDetail]) -> str:
-    """The words of a text by which readers could work out who it is, as long as they stand there unsettled."""
+    """The recorded words by which readers could work out who it is, while unsettled. No draft is searched."""
     remove, settle = open_details(details)
     words = "; ".join(f"“{detail.words}”" for detail in (*remove, *settle)[:2])
-    return _("The text describes: %(words)s", words=words) if words else ""
+    return _("Recorded details: %(words)s", words=words) if words else ""
 
 
 def _queue(user: Any) -> Column:
