@@ -99,3 +99,7 @@ def test_every_doubt_of_a_reading_has_words():
 def test_what_is_required_of_roles_is_told_by_their_names(app):
     with app.test_request_context():
         assert words.field_value("security", "required", "editor legal") == "Editor, Legal reviewer"
+
+
+def test_where_no_name_follows_no_kind_ends_in_a_preposition():
+    assert not [said for said in words.ALONE.values() if re.search(r":$| (of|to|at|about|for)$", said)]

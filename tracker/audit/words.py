@@ -76,6 +76,20 @@ NOUNS = {
     "vault_custodian": N_("the vault key of"),
     "vault_recovery": N_("the recovery key"),
 }
+# The same where no name follows.
+ALONE = NOUNS | {
+    "amount_link": N_("the link of two amounts"),
+    "article_copy": N_("the copy of an article"),
+    "case_relation": N_("the link of two cases"),
+    "custody": N_("who can open an identity"),
+    "event_party": N_("the part somebody took"),
+    "identity": N_("where an identity is"),
+    "leak_declaration": N_("a declaration about a leak"),
+    "leak_finding": N_("a finding of a leak scan"),
+    "leak_scan": N_("a leak scan"),
+    "retention": N_("the keeping date"),
+    "vault_custodian": N_("the vault key"),
+}
 VERBS = {
     "create": N_("added %(noun)s %(name)s"),
     "change": N_("changed %(noun)s %(name)s"),

@@ -17,7 +17,7 @@ from tracker.audit.checkpoints import Alarm, Place
 from tracker.audit.history import entries_about
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.audit.tracking import report
-from tracker.audit.words import NOUNS, what
+from tracker.audit.words import ALONE, what
 from tracker.cases.access import load_case
 from tracker.cases.head import head
 from tracker.cases.item_views import tells_of_open_cases
@@ -101,7 +101,7 @@ def _kinds(case: Case) -> list[tuple[str, str]]:
     """(kind, label) of what entries of `case` are about."""
     actions = select(AuditEntry.action).where(AuditEntry.case_uuid == case.uuid).distinct()
     found = {action.partition(".")[0] for action in session().scalars(actions)}
-    return sorted(((kind, _(NOUNS[kind])) for kind in found if kind in NOUNS), key=lambda row: row[1])
+    return sorted(((kind, _(ALONE[kind])) for kind in found if kind in ALONE), key=lambda row: row[1])
 
 
 def _signed() -> dict[str, Any] | None:

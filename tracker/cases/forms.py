@@ -55,7 +55,10 @@ class NewCaseForm(CaseFields):
         required=_("Choose two to six letters."),
         longest=6,
         checks=[Regexp(r"^[A-Za-z]{2,6}$", message=_("Letters only, two to six of them."))],
-        description=_("Two to six letters, as AMB for Ambon. Telusur adds a number."),
+        description=_(
+            "Two to six letters, as AMB for Ambon. Telusur adds a number: it is drawn, not counted, so that codes "
+            "tell nothing."
+        ),
     )
     editor = Pick(
         _("Editor"),

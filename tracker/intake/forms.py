@@ -249,7 +249,10 @@ class IntoCaseForm(ArticleFields):
         _("Code"),
         longest=6,
         checks=[Regexp(r"^[A-Za-z]{2,6}$", message=_("Letters only, two to six of them."))],
-        description=_("Two to six letters, as AMB for Ambon. Telusur adds a number."),
+        description=_(
+            "Two to six letters, as AMB for Ambon. Telusur adds a number: it is drawn, not counted, so that codes "
+            "tell nothing."
+        ),
     )
     sensitivity = Options(_("Who may open it"), Sensitivity, default=Sensitivity.NORMAL)
     editor = Pick(_("Editor"), blank=_("Choose an editor"))
