@@ -7,7 +7,7 @@ import pytest
 from tests.bench.reading import CORPUS, KINDS, articles, measure
 
 SETTLED = dict.fromkeys(KINDS, 0.97)
-HELD_OUT = {"money": 0.97, "dates": 0.97, "people": 0.95, "quotes": 0.95, "attempts": 0.90}
+HELD_OUT = {"money": 0.98, "dates": 0.95, "people": 0.90, "quotes": 0.91, "attempts": 0.88}
 
 
 @pytest.mark.parametrize(("folder", "bounds"), [("settled", SETTLED), ("held_out", HELD_OUT)])
@@ -26,4 +26,4 @@ def test_labels_stand_where_they_say():
 
 def test_both_sets_are_there():
     assert len(articles("settled")) >= 20
-    assert len(articles("held_out")) == 20
+    assert len(articles("held_out")) == 24
