@@ -113,6 +113,11 @@ def test_the_real_stories_name_no_pseudonym_either(story: Session) -> None:
             assert pseudonym not in content.casefold(), name
 
 
+def test_an_anomaly_about_a_source_not_to_be_named_stays_at_home_with_them(story: Session) -> None:
+    for name, content in every_byte(the_case()):
+        assert "for our own source" not in content, name
+
+
 def rows_of(case: Case, name: str) -> list[dict[str, str]]:
     with zipfile.ZipFile(io.BytesIO(exported(case, Shape.ZIP))) as archive:
         return list(csv.DictReader(io.StringIO(archive.read(f"csv/{name}.csv").decode("utf-8-sig"))))

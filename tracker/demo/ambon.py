@@ -225,13 +225,15 @@ def _log(case: Case, kenanga: Source) -> dict[str, LogEntry]:
             'The text expands TPP as "Pelayanan Publik". TPP is an allowance for civil servants.',
         ),
         ("A quotation is never closed", "In the fourth paragraph, so it is unclear where the words of the source end."),
-        ('"oknum ASN" for our own source', "A pejorative. Do not call a source so."),
         (
             "The page's dates belong to other stories",
             "The article carries no date of its own. Every dated line on the page, as 28 Agustus 2025, is the sidebar's.",
         ),
     ):
         log.add_entry(case, EntryKind.ANOMALY, title=title, body=body)
+    # It says what the source is: with its source it stays at home when the case is taken out.
+    odd, why = '"oknum ASN" for our own source', "A pejorative. Do not call a source so."
+    log.add_entry(case, EntryKind.ANOMALY, title=odd, body=why, source=kenanga)
     return {"interview": interview}
 
 

@@ -72,7 +72,11 @@ class EntryForm(Form):
     happened = When(_("When"), description=_("As known: 15 Juli 2023, Juli 2023, belum lama ini."))
     channel = Choice(_("How"), Channel, default=Channel.UNKNOWN)
     place = Line(_("Where"), longest=120, description=_("A town is enough when a protected source is there."))
-    source = Pick(_("With (source)"), blank=_("Nobody"))
+    source = Pick(
+        _("With (source)"),
+        blank=_("Nobody"),
+        description=_("Or about whom: with a protected source, all of it stays home when the case is taken out."),
+    )
     official = Pick(_("With (official)"), blank=_("Nobody"))
     document = Pick(_("Document"), blank=_("None"))
     said = Passages(FormField(PassageForm), _("What was said"))
