@@ -25,6 +25,7 @@ from tracker.leaks import exports, ledger
 from tracker.leaks.matcher import Matcher
 from tracker.leaks.models import Expunge
 from tracker.leaks.rewriting import Rewriting
+from tracker.requests import binding
 
 
 class Scope(Vocabulary):
@@ -88,14 +89,23 @@ def carry_out(session: Session, folder: Path, words: Sequence[str], case: Case |
     ledger.append(folder, ledger.Entry(uuid, case.uuid if case else None, made.tombstone, made.sealed))
     session.info.setdefault("expunging", []).append((folder, uuid))
     reached("expunge.listed")
-    made.counts = Rewriting(session, Matcher.of_words(words), made.tombstone, case).run()
-    reached("expunge.rewritten")
+    made.counts = _taken_out(session, words, made.tombstone, case)
     session.add(made)
+    session.flush()
+    reached("expunge.flushed")
+    return made
+
+
+def _taken_out(session: Session, words: Sequence[str], tombstone: str, case: Case | None) -> dict[str, int]:
+    """{table: how many texts lost the words}."""
+    waiting = binding.sound()
+    counts = Rewriting(session, Matcher.of_words(words), tombstone, case).run()
+    reached("expunge.rewritten")
     session.flush()
     # What lies in memory was read before; a later flush must not write it back.
     session.expire_all()
-    reached("expunge.flushed")
-    return made
+    binding.renew(waiting)
+    return counts
 
 
 def digest_of(words: Sequence[str]) -> str:
@@ -113,7 +123,7 @@ def reapply(session: Session, folder: Path) -> int:
         if entry.case and case is None:
             continue
         words = ledger.unseal(entry.sealed, entry.uuid)
-        counts = Rewriting(session, Matcher.of_words(words), entry.tombstone, case).run()
+        counts = _taken_out(session, words, entry.tombstone, case)
         changed += sum(counts.values())
         _record(session, entry, case, words, counts)
         session.flush()

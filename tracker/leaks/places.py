@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import JSON, Column, ColumnElement, Enum, String, Table, and_, or_, select, true, union
 from sqlalchemy.orm import Session
 
+from tracker.audit.tracking import IN_CASE
 from tracker.cases.models import Case
 from tracker.core import moved
 from tracker.core.db import Base
@@ -204,7 +205,21 @@ def within(table: Table, case: Case, session: Session | None = None) -> ColumnEl
 
 
 def _through_keys(table: Table, case: Case) -> ColumnElement[bool] | None:
-    """By its own case, else by the first item it must hang on, else by any it may hang on."""
+    """By the case it was said in, else by its own, else by the first item it must hang on, else by any it may hang
+    on."""
+    said_in, hangs = _said_in(table), _hangs(table, case)
+    if said_in is None or hangs is None:
+        return hangs
+    return or_(said_in == case.id, and_(said_in.is_(None), hangs))
+
+
+def _said_in(table: Table) -> Column[Any] | None:
+    """The column of the case in which the words of a row were said, though it hangs on a source of several."""
+    keys = (key for key in table.foreign_keys if key.column.table.name == Case.__tablename__)
+    return next((key.parent for key in keys if key.parent.name.endswith("_in_id")), None)
+
+
+def _hangs(table: Table, case: Case) -> ColumnElement[bool] | None:
     routes = _routes(table, case)
     if not routes:
         # A derived table, as a search index, names the case without a key.
@@ -262,12 +277,12 @@ def merges_of(case: Case) -> ColumnElement[bool]:
 
 
 def _history(case: Case) -> ColumnElement[bool]:
-    """The values of the case's entries, and of its sources' and its own officials', which name no case."""
-    tables = Base.metadata.tables
-    entry = tables["audit_entry"]
-    theirs = [*_theirs(entry.c.object_uuid, case), *_theirs(entry.c.within_uuid, case)]
-    mine = or_(entry.c.case_uuid == case.uuid, *theirs)
-    return tables["audit_detail"].c.seq.in_(select(entry.c.seq).where(mine))
+    """The values of the case's entries, and of its sources' and its own officials' that name no other case."""
+    entry, detail = Base.metadata.tables["audit_entry"], Base.metadata.tables["audit_detail"]
+    theirs = or_(*_theirs(entry.c.object_uuid, case), *_theirs(entry.c.within_uuid, case))
+    mine = or_(entry.c.case_uuid == case.uuid, and_(entry.c.case_uuid.is_(None), theirs))
+    said_in = detail.c.data[IN_CASE].as_string()
+    return and_(detail.c.seq.in_(select(entry.c.seq).where(mine)), or_(said_in.is_(None), said_in == str(case.uuid)))
 
 
 def known_ids(session: Session, case: Case) -> frozenset[str]:

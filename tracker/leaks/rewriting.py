@@ -22,7 +22,7 @@ from tracker.core import clock
 from tracker.core.db import Base
 from tracker.core.formstore import Draft, rewritten
 from tracker.leaks.matcher import Matcher
-from tracker.leaks.places import LEFT_OUT, MERGES, flat, is_text, merges_of, own_officials, packing, within
+from tracker.leaks.places import DERIVED, LEFT_OUT, MERGES, flat, is_text, merges_of, own_officials, packing, within
 
 # Beside what `places` leaves out: addresses and codes, which the program makes and nobody types a name into.
 KEPT = {"investigation.code", "draft.key", "alembic_version", "form_use", "task.about_path", "comment.about_path"}
@@ -49,7 +49,8 @@ class Rewriting:
         """{table: how many texts held the words}."""
         for table in self._tables():
             if table.name != HISTORY:
-                self._rewrite(table, [c for c in table.c if _open(table, c)])
+                # Copies are not counted: their number would tell in how many cases a source speaks.
+                self._rewrite(table, [c for c in table.c if _open(table, c)], count=table.name not in DERIVED)
         if self.digests:
             for table in self._tables():
                 if table.name not in (HISTORY, "audit_entry"):
@@ -92,7 +93,8 @@ class Rewriting:
             new = {column: self._in_column(column, value) for column, value in old.items()}
             changed = {column: new[column] for column in columns if new[column] != old[column]}
             if changed:
-                self.counts[table.name] += len(changed) if count else 0
+                if count:
+                    self.counts[table.name] += len(changed)
                 self._write(table, dict(zip(keys, row, strict=False)), changed, old)
 
     def _write(self, table: Table, key: Mapping[Any, Any], changed: dict[Any, Any], old: dict[Any, Any]) -> None:

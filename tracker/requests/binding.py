@@ -7,15 +7,18 @@ request's public id.
 import hashlib
 import hmac
 import secrets
+from collections.abc import Iterable
 from datetime import UTC
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import select
 
 from tracker.audit.chain import canonical
 from tracker.core.crypto import key_for
+from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
-from tracker.requests.models import Decision, TwoPersonRequest
+from tracker.requests.models import OPEN, Decision, TwoPersonRequest
 
 ALTERED = N_("This request was changed outside the program. It does nothing; ask anew.")
 NONCE = 12
@@ -45,13 +48,34 @@ def _code(said: object) -> str:
     return hmac.new(key_for("requests/binding"), canonical(said), hashlib.sha256).hexdigest()
 
 
-def check(request: TwoPersonRequest) -> None:
-    """Raises Problem when the request or an answer to it is not as the program wrote it."""
-    holds = hmac.compare_digest(request.binding, of_request(request)) and all(
+def holds(request: TwoPersonRequest) -> bool:
+    """Whether the request and the answers to it are as the program wrote them."""
+    return hmac.compare_digest(request.binding, of_request(request)) and all(
         hmac.compare_digest(d.binding, of_decision(d)) for d in request.decisions
     )
-    if not holds:
+
+
+def check(request: TwoPersonRequest) -> None:
+    """Raises Problem when the request or an answer to it is not as the program wrote it."""
+    if not holds(request):
         raise Problem(ALTERED)
+
+
+def sound() -> list[int]:
+    """The ids of the requests that wait and are as the program wrote them, before their words are taken out."""
+    waiting = session().scalars(select(TwoPersonRequest).where(TwoPersonRequest.state.in_(OPEN)))
+    return [request.id for request in waiting if holds(request)]
+
+
+def renew(ids: Iterable[int]) -> None:
+    """Binds requests and their answers anew after words were taken out of them: nobody asked anything else."""
+    waiting = session().scalars(select(TwoPersonRequest).where(TwoPersonRequest.id.in_(list(ids))))
+    for request in waiting:
+        if not holds(request):
+            request.binding = of_request(request)
+            for decision in request.decisions:
+                decision.binding = of_decision(decision)
+    session().flush()
 
 
 def conceal(request: TwoPersonRequest, words: bytes) -> None:
