@@ -7,6 +7,7 @@ from tests.factories import a_case
 from tests.leaks.made import everything, told
 from tests.sources.stock import a_source
 from tests.vault.stock import FROM_IDENTITY, phrase
+from tests.web import soup
 from tracker.articles import service as articles
 from tracker.audit.chain import Happening
 from tracker.audit.models import AuditEntry
@@ -224,15 +225,21 @@ def test_a_finding_counts_while_its_words_stand_though_its_source_left_the_case(
     assert count(made, "leaks_found") == 0
 
 
-def test_the_page_names_a_source_that_left_while_words_of_it_stand(db, cast, client_of):
+def test_the_page_keeps_a_source_that_left_while_words_of_it_stand_and_names_it_no_more(db, cast, client_of):
     made = told(cast)
     tasks.add_comment(made.case, made.case.uuid, "/c/tst-01", "Kusumawardhani Tjokrobiwono")
     db.commit()
     opened(db, made, cast.owner)
     sources.link_source(a_case(cast, "TST-02"), made.source)
     sources.unlink_source(made.case, made.source)
+    sources.change_source(made.source, pseudonym="MERANTI")
     db.commit()
     page = client_of(cast.owner).get("/c/tst-01/leaks").get_data(as_text=True)
-    assert "Taken off this case" in page
+    assert "A source that was taken off this case" in page
+    for told_elsewhere in ("MERANTI", "KENANGA", "Sealed", "texts read"):
+        assert told_elsewhere not in page, told_elsewhere
+    stays = soup(client_of(cast.owner).get("/c/tst-01/leaks")).find("a", string="It may stay")
+    assert stays is not None
+    assert "MERANTI" not in client_of(cast.owner).get(str(stays["href"])).get_data(as_text=True)
     assert "Scan this case" in page
     assert "It may stay" in page

@@ -87,8 +87,14 @@ def _sources(case: Case) -> list[Any]:
     named = select(LeakFinding.source_id).where(LeakFinding.case_id == case.id, waiting)
     speaks = Source.id.in_(theirs)
     statement = select(Source, speaks).where(or_(speaks, Source.id.in_(named)), Source.anonymous)
-    statement = statement.order_by(Source.pseudonym, Source.id).options(*identities.loading())
+    statement = statement.order_by(speaks.desc(), Source.pseudonym, Source.id).options(*identities.loading())
     return list(session().execute(statement).unique())
+
+
+def named(case: Case, source: Source) -> str:
+    """How the case names a source: what became of one that was taken off it is not told here."""
+    speaks = any(link.case_id == case.id and not link.removed for link in source.links)
+    return source.display if speaks else _("A source that was taken off this case")
 
 
 def _scans(case: Case) -> dict[int, tuple[LeakScan, bool]]:

@@ -42,12 +42,13 @@ def me() -> User:
 def page(code: str) -> ResponseReturnValue:
     """Where each protected identity stands with this case, and the places that may name one."""
     case, wanted = load_case(code), arg("show")
-    found = pages.findings(case, wanted)
+    found, rows = pages.findings(case, wanted), pages.rows(case, current_user)
     return show(
         "leaks/page.html",
         case=case,
         head=head(case),
-        rows=pages.rows(case, current_user),
+        rows=rows,
+        speaking={row.source.id for row in rows if row.speaks},
         findings=found,
         wanted=wanted,
         place_words=pages.place_words,
@@ -92,7 +93,8 @@ def stays(code: str, finding: UUID) -> ResponseReturnValue:
         with form.problems():
             scan.let_stay(found, me(), form.values()["reason"])
             return form.done(url_for(".page", code=case.slug), _("Saved. It counts until the text changes."))
-    return form.show("leaks/stays.html", case=case, head=head(case), finding=found, words=pages.place_words(found))
+    named, words = pages.named(case, found.source), pages.place_words(found)
+    return form.show("leaks/stays.html", case=case, head=head(case), finding=found, named=named, words=words)
 
 
 @bp.route("/c/<code>/leaks/declare/<uuid:source>/<uuid:article>", methods=["GET", "POST"])
