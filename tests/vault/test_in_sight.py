@@ -14,7 +14,9 @@ from tests.vault.stock import a_sealed_source
 from tests.vault.test_pages import text
 from tests.web import find_form, form_fields, press, soup, submit
 from tracker.accounts.models import User
-from tracker.cases.models import Case
+from tracker.cases import service as cases
+from tracker.cases.models import Case, Sensitivity
+from tracker.core.acting import acting_as
 from tracker.core.i18n import Problem
 from tracker.merges import service as merges
 from tracker.requests import retention
@@ -60,6 +62,22 @@ def test_it_may_leave_a_case_while_it_speaks_in_another_and_any_once_it_is_shred
         sources.unlink_source(second, source)
     identities.shred(source)
     sources.unlink_source(second, source)
+
+
+def test_the_answer_does_not_tell_of_a_case_one_may_not_open(
+    cast: Cast, case: Case, source: Source, db: Session, client_of: Clients
+) -> None:
+    closed = cases.open_case(
+        cast.owner, code="TST-02", title="Operasi", editor=cast.editor, sensitivity=Sensitivity.RESTRICTED
+    )
+    sources.link_source(closed, source)
+    alone = a_sealed_source(cast, case, "MERANTI")
+    db.commit()
+    mate = client_of(cast.teammate)
+    for one in (source, alone):
+        assert "this is its last case that you may open" in text(press(mate, f"/s/{one.uuid}", "/remove/case_source/"))
+    with acting_as(cast.owner.uuid):
+        sources.unlink_source(case, source)
 
 
 def test_one_that_somebody_else_holds_stays_in_sight_too(cast: Cast, case: Case, db: Session) -> None:

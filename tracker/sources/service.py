@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, exists, select, update
 from sqlalchemy.orm import joinedload, selectinload
 
 from tracker.accounts.models import User
-from tracker.cases.access import open_case_ids
+from tracker.cases.access import is_open, open_case_ids
 from tracker.cases.models import Case
 from tracker.core import acting
 from tracker.core.children import with_removed
@@ -194,13 +194,16 @@ def check_unused(link: CaseSource) -> None:
 
 
 def check_in_sight(source: Source, without: CaseSource | None = None) -> None:
-    """Raises Problem when the source speaks in no case (leaving `without` aside) though something of it must stay."""
+    """Raises Problem when the source speaks in no case that who acts may open (leaving `without` aside) though
+    something of it must stay: an answer that depended on others would tell of them."""
     # Two who each take it off one of its last two cases wait for one another, and for who seals meanwhile.
     session().execute(select(Source.id).where(Source.id == source.id).with_for_update())
     speaks = select(CaseSource.id).join(CaseSource.case).where(CaseSource.source_id == source.id)
     speaks = speaks.where(CaseSource.removed_at.is_(None), Case.removed_at.is_(None))
     if without is not None:
         speaks = speaks.where(CaseSource.id != without.id)
+    if (person := _person()) is not None:
+        speaks = speaks.where(is_open(CaseSource.case_id, person))
     if session().scalar(speaks.limit(1)) is None:
         for ask in before_leaving:
             ask(source)

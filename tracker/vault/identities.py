@@ -126,8 +126,9 @@ def check_shredded(source: Source) -> None:
     if session().scalar(statement.limit(1)) is not None:
         raise Problem(
             N_(
-                "The identity of %(name)s is still kept, and this is its last case: nobody would be told when it is "
-                "due. Let the source speak in another case first, or have two people shred the identity."
+                "The identity of %(name)s is still kept, and this is its last case that you may open: perhaps nobody "
+                "would be told when it is due. Let the source speak in another case first, or have two people shred "
+                "the identity."
             ),
             name=source.display,
         )
