@@ -105,6 +105,17 @@ def test_why_it_is_held_is_told_to_the_same_people(cast: Cast, source: Source, d
     assert HOLDING in text(client_of(cast.editor).get("/requests/retention"))
 
 
+def test_who_decides_reads_it_no_more_once_it_is_decided(
+    cast: Cast, source: Source, db: Session, client_of: Clients
+) -> None:
+    addresses = pages(db, source)
+    agree(db.scalars(select(TwoPersonRequest)).one(), cast.editor)
+    db.commit()
+    assert HOLDING not in read(client_of(cast.legal), addresses)
+    for user in (cast.owner, cast.editor):
+        assert HOLDING in text(client_of(user).get(addresses[4]))
+
+
 def test_nobody_from_outside_reads_a_reason(cast: Cast, source: Source, db: Session, client_of: Clients) -> None:
     addresses = pages(db, source)[:3]
     said: dict[str, Any] = {"email": "law@example.net", "name": "Lawyer", "may_sign": False}

@@ -112,7 +112,8 @@ def may_see(user: User, request: TwoPersonRequest, cases: Sequence[Case]) -> boo
 
 def reads(user: Any, request: TwoPersonRequest) -> bool:
     """Whether `user`, who may see the request, reads the reasons given with it: who asked, answered or is concerned,
-    who decides, and whoever may open the case in which it was asked. Nobody from outside.
+    the custodians, whoever may open the case in which it was asked, and, while it waits, who decides. Nobody from
+    outside.
 
     Asks the database nothing: of a list, who decides is known where the custodians were fetched with it.
     """
@@ -122,7 +123,11 @@ def reads(user: Any, request: TwoPersonRequest) -> bool:
         return True
     if request.asked_in is not None and may(user, Permission.CASE_OPEN, request.asked_in):
         return True
-    return request.circle is not None and (user.id in request.circle or fit(user, request))
+    if request.circle is None:
+        return False
+    # What was asked in no case, as before cases were told apart, is nobody's own.
+    decides = request.open or request.asked_in is None
+    return user.id in request.circle or (decides and fit(user, request))
 
 
 def who_may_answer(request: TwoPersonRequest, cases: Sequence[Case]) -> list[User]:

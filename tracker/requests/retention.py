@@ -83,12 +83,13 @@ def _say_where(row: Retention) -> None:
 
 
 def reads_hold(user: Any, row: Retention) -> bool:
-    """Whether `user`, who may see the source, reads why its identity is held: who may lift that, and whoever may open
-    the case in which it was asked for. Nobody from outside. `row` is loaded with `HELD_IN`."""
+    """Whether `user`, who may see the source, reads why its identity is held: whoever may open the case in which it
+    was asked for; where that is not known, who may lift it. Nobody from outside. `row` is loaded with `HELD_IN`."""
     if user.role not in NEWSROOM:
         return False
-    decides = user.role in (Role.EDITOR, Role.LEGAL) or user.id == row.source.handler_id
-    return decides or (row.held_in is not None and may(user, Permission.CASE_OPEN, row.held_in))
+    if row.held_in is not None:
+        return may(user, Permission.CASE_OPEN, row.held_in)
+    return user.role in (Role.EDITOR, Role.LEGAL) or user.id == row.source.handler_id
 
 
 def end(source: Source) -> Retention:
