@@ -167,6 +167,8 @@ JUDGED = {
     *(f"request.{done}" for done in "asked approved agreed refused withdrawn expired done failed".split()),
     # What is left of an entry, and whose words went: the text is another one.
     "audit.redacted",
+    # A file's name, and why an identity is held.
+    *("import_run.create", "retention.change"),
 }
 
 
