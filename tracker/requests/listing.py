@@ -14,7 +14,7 @@ from tracker.requests.acts import circle_column, read_circle
 from tracker.requests.models import OPEN, TwoPersonRequest
 
 # The case in which it was asked, with what tells who may open it.
-ASKED_IN = joinedload(TwoPersonRequest.asked_in).selectinload(Case.members)
+ASKED_IN = joinedload(TwoPersonRequest.asked_in).joinedload(Case.members)
 
 
 def _seen(user: Any) -> Select[TwoPersonRequest]:
