@@ -20,7 +20,7 @@ from tracker.desk.today import SHOWN, columns, pressing
 from tracker.desk.waiting import waiting
 from tracker.policy import Permission, Role, may
 from tracker.requests.listing import waiting as requests_waiting
-from tracker.search.saved import news_for
+from tracker.search.saved import new_since, news_of, saved_by
 
 bp = Blueprint("desk", __name__)
 case_page.init_app(bp)
@@ -41,13 +41,15 @@ def home() -> ResponseReturnValue:
     given = request.args if request.args or opens is None else opens.asked
     wanted = filters.read(given, who=who)
     shown = board(current_user, wanted, arg("after"))
-    found = waiting(current_user, who, SHOWN)
+    searches = {str(search.uuid): search for search in saved_by(current_user)}
+    new = {key: new_since(search, current_user) for key, search in searches.items()}
+    found = waiting(current_user, who, SHOWN, also=new)
     made = columns(current_user, found)
     return show(
         "desk/home.html",
         columns=made,
         pressing=pressing(current_user, made, found),
-        news=[news for news in news_for(current_user) if news.number],
+        news=[news_of(search, found.number(key)) for key, search in searches.items() if found.number(key)],
         waiting=len(requests_waiting(current_user)),
         board=shown,
         wanted=wanted,

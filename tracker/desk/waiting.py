@@ -1,5 +1,6 @@
 """What waits for a person, of every kind in one statement: how many there are, and the first few of each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,8 +49,8 @@ class Waiting:
         return self.numbers[kind]
 
 
-def waiting(user: Any, who: str, size: int) -> Waiting:
-    """One statement. `size`: how many rows of each kind, at most."""
+def waiting(user: Any, who: str, size: int, also: Mapping[str, Select[Any]] | None = None) -> Waiting:
+    """One statement. `size`: how many rows of each kind, at most. `also`: {kind: what else is to be counted}."""
     listed = {"late": _late(user), "task": _tasks(user), "draft": _drafts(user, who)}
     never = select(Case.id).where(conditions(user, Wanted(who=who)), is_blocked("never_asked"))
     unsent = select(Draft.id).where(Draft.owner == user.uuid)
@@ -60,7 +61,7 @@ def waiting(user: Any, who: str, size: int) -> Waiting:
         "task_late": listed["task"].where(Task.due_on < clock.today()),
         "review": listed["draft"].where(Case.stage.in_(SIGNED)),
     }
-    counted = {**listed, **pressing, "never": never, "unsent": unsent, "shred": due}
+    counted = {**listed, **pressing, "never": never, "unsent": unsent, "shred": due, **(also or {})}
     first = (listed["late"], listed["task"], _drafts(user, who, size))
     parts: list[Any] = [select(statement.limit(size).subquery()) for statement in first]
     parts += [_number(kind, statement.order_by(None)) for kind, statement in counted.items()]

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from tracker.audit.tracking import name_action
 from tracker.core import clock
@@ -70,13 +70,19 @@ def news_for(user: Any) -> list[News]:
     kept = saved_by(user)
     if not kept:
         return []
-    counted = session().execute(select(*(_new_since(saved, user) for saved in kept))).one()
-    return [News(saved, Tally(number, MOST_NEW)) for saved, number in zip(kept, counted, strict=True)]
+    counted = session().execute(select(*(up_to(new_since(saved, user), MOST_NEW) for saved in kept))).one()
+    return [news_of(saved, number) for saved, number in zip(kept, counted, strict=True)]
 
 
-def _new_since(saved: SavedSearch, user: Any) -> Any:
+def new_since(saved: SavedSearch, user: Any) -> Select[Any]:
+    """What has come or changed in a saved search since its owner looked, for who counts it among other things."""
     fits = fitting(again(saved.asked), user)
-    return up_to(select(SearchDoc.id).where(*fits, SearchDoc.changed_at > saved.looked_at), MOST_NEW)
+    return select(SearchDoc.id).where(*fits, SearchDoc.changed_at > saved.looked_at)
+
+
+def news_of(saved: SavedSearch, number: int) -> News:
+    """`number`: how many there are, counted to one more than MOST_NEW or further."""
+    return News(saved, Tally(number, MOST_NEW))
 
 
 def arguments(saved: SavedSearch) -> dict[str, Any]:
