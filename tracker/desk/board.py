@@ -40,7 +40,8 @@ class Counts:
 
 @dataclass(frozen=True)
 class Board:
-    """One page of the board. `start`, `earlier`, `later`: addresses, "" where there is none; `total`: None where not counted."""
+    """One page of the board. `start`, `earlier`, `later`: addresses, "" where there is none; `total`: None where it was
+    not counted."""
 
     rows: list[dict[str, Any]]
     counts: Counts

@@ -22,9 +22,7 @@ from tracker.tasks.models import Notice, NoticeKind
 REMINDED = timedelta(days=5)
 
 
-def notify(
-    case: Case, users: Iterable[User], kind: NoticeKind, path: str, *, move: StageMove | None = None
-) -> None:
+def notify(case: Case, users: Iterable[User], kind: NoticeKind, path: str, *, move: StageMove | None = None) -> None:
     """Tells `users` of something at `path` (from the program's root). Never oneself, nor who may not open the case."""
     for user in dict.fromkeys(users):
         if user.uuid != acting.actor() and may(user, Permission.CASE_OPEN, case):
