@@ -13,7 +13,7 @@ from .words import INSTITUTION_WORDS
 
 _LINK_BEFORE = re.compile(
     r"((?:[A-Z][\w'’.-]* (?:(?:br|boru|bin|binti) )?){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)(?P<age> \([0-9]{2}(?: tahun)?\)|, [0-9]{2}(?: tahun)?(?=,))?(?P<link>,? selaku|,? sebagai"
-    r"|,? yang juga(?: merupakan| menjabat)?|,? yang menjabat(?: sebagai)?|, (?:seorang|salah satu|salah seorang)|, the(?: [a-z]+['’]s)?|, an?(?: [a-z]+['’]s| [a-z]+)?|,) $"
+    r"|,? yang juga(?: merupakan| menjabat)?|,? yang (?:menjabat|tertulis|tercatat|tercantum|terdaftar|disebut|ditunjuk|bertindak|dikenal|didapuk|dipercaya|bertugas|bekerja)(?: sebagai)?|, nama yang (?:tertulis|tercatat|tercantum) sebagai|, (?:seorang|salah satu|salah seorang)|, the(?: [a-z]+['’]s)?|, an?(?: [a-z]+['’]s| [a-z]+)?|,) $"
 )
 
 
@@ -28,6 +28,9 @@ _LINKS = (
     " juga ",
     " merupakan ",
     " menjabat ",
+    " tertulis ",
+    " tercatat ",
+    " dikenal ",
     " seorang ",
     ", salah satu ",
     ", the ",
@@ -62,8 +65,25 @@ def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bo
         )
         single = known_one and _SPEAKS_BEFORE.search(text, max(0, name.start - 12), name.start) if name else None
         if name and name.end == match.end(1) and (" " in name.name or name.titles or match["age"] or single):
-            return name
+            return alias_of(text, name.start, known) or name
     return None
+
+
+def ends_at(text: str, start: int, end: int, known: Learnt) -> Name | None:
+    """The longest name that fills the end of `start:end`."""
+    begins = (start + capital.start() for capital in _CAPITAL.finditer(text[start:end]))
+    return next((name for at in begins if (name := names.read(text, at, known)) and name.end == end), None)
+
+
+_ALIAS = re.compile(r"(?<![\w.])((?:[A-Z][\w'’.-]* ){1,4}[A-Z][\w'’-]*),? (?:alias|yang akrab disapa) $")
+
+
+def alias_of(text: str, start: int, known: Learnt) -> Name | None:
+    """ "Tan Eng Hock alias Ahok Kijang": the name before the one that somebody is called by, at `start`."""
+    before = (
+        _ALIAS.search(text, max(0, start - 70), start) if text.endswith((" alias ", " disapa "), 0, start) else None
+    )
+    return ends_at(text, *before.span(1), known) if before else None
 
 
 _CAPITALS = re.compile(r"(?<![\w'’-])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)$")
@@ -102,7 +122,7 @@ def _explains(text: str, post: Post) -> bool:
 
 
 _EXPLAINED = re.compile(
-    r"(?: (?:[A-Z][\w'’/-]*|dan|di|untuk)){0,6}(?:[,.;]|$|\n)| mengatakan| menyebut| menjelaskan| said"
+    r"(?: (?:[A-Z][\w'’/-]*|dan|di|untuk)){0,6}(?: (?:yang|di|dari|pada)(?: [\w-]+){1,8}| (?:itu|tersebut|setempat))?(?:[,.;]|$|\n)| mengatakan| menyebut| menjelaskan| said"
 )
 
 

@@ -58,10 +58,27 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
             return post, name
     if called := _CALLED.match(text, post.end) or _BY_NAME.match(text, post.end):
         return post, names.read(text, called.end(), known)
+    if name := _behind_clause(text, post, known):
+        return post, name
     field = _behind_small(text, post.end)
     if field > post.end and (name := names.read(text, field + 1, known)) and _sure(name, known):
         return post, name
     return _behind_comma(text, post, known, limit)
+
+
+# "Wakil rektor yang menangani keuangan, Jonathan", "Kepala Dinas Perkebunan saat itu, Dr. Ir. Syamsul": what restricts
+# a post stands between it and the comma.
+_CLAUSE = re.compile(
+    r"(?: [a-z-]+){0,2} (?:yang|tempat|(?:saat|kala|ketika|waktu|masa|tahun) itu|periode|masa jabatan|masa bakti|selama|sejak|dari|pada"
+    r"|di|asal)(?: (?!,)[\w/–-]+){0,8}, (?=[A-Z]|d[rs]g?\. )"
+)
+_PASSIVE = re.compile(r"(?<!\w)di[a-z]{3,} $")  # "dicegat wartawan di lobi hotel, Imron": Imron was
+
+
+def _behind_clause(text: str, post: Post, known: Learnt) -> Name | None:
+    clause = _CLAUSE.match(text, post.end)
+    name = names.read(text, clause.end(), known) if clause else None
+    return name if name and _sure(name, known) and _closed(text, name.end) else None
 
 
 _LONG_FIELD = re.compile(
@@ -131,12 +148,13 @@ def _with_field(post: Post, text: str, field: Name, name: Name) -> Post:
     return replace(post, end=field.end, title=f"{post.title} {field.name}")
 
 
+_ABBREVIATED = re.compile(r"[A-Z]\.$|[A-Z]{2,}\.$")
 _CLOSING = re.compile(r"[,.;:()“”\"\n–-]|$| [(–-]| [a-z“\"]")
 
 
 def _closed(text: str, end: int) -> bool:
     """Does what follows end a name put behind a comma? Another capital means a list or a longer phrase."""
-    return bool(_CLOSING.match(text, end))
+    return bool(_CLOSING.match(text, end) or _ABBREVIATED.search(text, max(0, end - 4), end))
 
 
 _UP_TO_TITLE = re.compile(r"(?:,? [\w'/-]+){1,8}?,? (?=(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|Pdt)\. ?[A-Z])")
@@ -165,6 +183,8 @@ def _behind_role(text: str, post: Post, known: Learnt) -> Name | None:
         name = names.read(text, there.end(), known) if there else None
         if name and (way is _UP_TO_TITLE or _closed(text, name.end)):
             return name
+    if (name := _behind_clause(text, post, known)) and not _PASSIVE.search(text, max(0, post.start - 24), post.start):
+        return name
     for pos in dict.fromkeys((_behind_small(text, post.end), post.end)):
         end = qualifiers(text, pos, known).end
         if comma := _COMMA.match(text, end):
@@ -257,7 +277,12 @@ def without_place(text: str, post: Post, name: Name, known: Learnt) -> tuple[Pos
 
 def _begins(words: list[str], known: Learnt) -> bool:
     """Does the first word show that the name begins with it: a common first name, an initial, "La Ode", "Ni Luh"?"""
-    return known.begins_name(words[0]) or words[0].endswith(".") or len(words[0]) <= 2
+    inside = any(word.endswith(".") or word in _JOINS for word in words)
+    return known.begins_name(words[0]) or inside or len(words[0]) <= 2
+
+
+# Between the parts of a name, and of no place's: "Theo Van den Berg", "Syafrizal Dt. Rajo", "Maria binti Hasan".
+_JOINS = frozenset("bin binti br boru van von de den der dos da Van Von Bin Binti Boru Br".split())
 
 
 def _foreign(words: list[str], known: Learnt) -> int:
@@ -276,9 +301,15 @@ def _without_body(name: Name, known: Learnt, *, institute: bool) -> Name:
     return replace(name, name=" ".join(words[size:])) if size else name
 
 
+# Endings that the names of people have, and hardly any place.
+_PERSONAL = re.compile(
+    r"[A-Z][a-z]+(?:syah|uddin|udin|ullah|ulloh|rahman|wati|yanto|yono|ningsih|yadi|nardi|wardi|jono|wanto|nisa)"
+)
+
+
 def _only_a_place(name: str, post: Post, known: Learnt) -> bool:
     """Is the one unknown word behind this post a place? Behind "Bupati" it is not, where the text names its places."""
-    if name in known.names:
+    if name in known.names or _PERSONAL.fullmatch(name):
         return False
     if post.territorial:
         return post.head in _OF_PLACE

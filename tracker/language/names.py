@@ -8,8 +8,8 @@ from .titles import DEGREE, DOTTED, RANK, TITLE
 from .words import GENERIC_WORDS, NO_NAME_WORDS, SECTOR_WORDS
 
 _WORD = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]+(?:-[A-Z][a-z]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?= [A-Z][a-z])|Mc[A-Z][a-z]+|(?:bin|binti|br|boru|van|de"
-    r"|al|da)(?= [A-Z]))(?![\w’'])\.?"
+    r"(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]+(?:-[A-Z][a-z]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?= [A-Z][a-z])|Mc[A-Z][a-z]+|(?:bin|binti|br|boru|van|von|de|der|den|dos|el|ibnu"
+    r"|al|da)(?= (?:den |der )?[A-Z]))(?![\w’'])\.?"
 )
 _UPPER_WORD = re.compile(r"[A-Z]{3,}(?![\w])")
 _GAP = re.compile(r"[ \u00a0]{1,2}")
@@ -82,7 +82,27 @@ def _without_full_stop(text: str, begin: int, end: int, words: list[str]) -> int
 
 
 _SHORTENED = frozenset(
-    {"Abd.", "Abdl.", "Dg.", "Dt.", "Tb.", "Gst.", "Ngr.", "Moh.", "Muh.", "Mhd.", "Md.", "St.", "Sy.", "Hi.", "Jend."}
+    {
+        "Abd.",
+        "Abdl.",
+        "Dg.",
+        "Dt.",
+        "Tb.",
+        "Gst.",
+        "Ngr.",
+        "Moh.",
+        "Muh.",
+        "Mhd.",
+        "Md.",
+        "St.",
+        "Sy.",
+        "Hi.",
+        "Jend.",
+        "Br.",
+        "Bt.",
+        "Tgk.",
+        "Ma.",
+    }
 )
 
 

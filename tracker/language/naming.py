@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from . import name_before, name_behind, names
 from .learnt import Learnt
 from .names import Name
+from .post_edges import VILLAGES
 from .posts import Post
 from .speech import NAME_AFTER, OUTCOMES, VERBS_LAST
 from .spotting import Spotter, Text
@@ -35,7 +36,7 @@ def with_posts(text: str, found: list[Post], known: Learnt) -> Iterator[Person]:
         limit = found[index + 1].start if index + 1 < len(found) else len(text)
         if (
             role
-            and not post.role
+            and (not post.role or (role.post in _ONLY_TOLD_OF and post.head != "warga"))
             and text[role.end : post.start] == ", "
             and not name_behind.read(text, post, known, limit)[1]
         ):
@@ -69,15 +70,19 @@ def with_posts(text: str, found: list[Post], known: Learnt) -> Iterator[Person]:
         yield role
 
 
+# "Saksi La Ode Mansur, perawat instalasi gawat darurat,": what the text says he does tells more.
+_ONLY_TOLD_OF = frozenset("saksi Saksi terdakwa Terdakwa tersangka Tersangka terlapor Terlapor".split())
 _OF_A_PLACE = (" di ", " dari ", " asal ")  # "Misran, petani di Desa Sumber Makmur,"
 
 
 def _doubtful(text: str, post: Post, name: Name, known: Learnt) -> bool:
     """One word that need not be a person's, behind a post that a comma parts from what stands before it."""
-    single = " " not in name.name and not name.titles and not known.begins_name(name.name)
-    return single and text.endswith(", ", 0, post.start)
+    unknown = not name.titles and not known.begins_name(name.name.split()[0])
+    village = post.head in VILLAGES and text[name.end : name.end + 1] in _MARKED
+    return unknown and (village or " " not in name.name) and text.endswith(", ", 0, post.start)
 
 
+_MARKED = ("", ",", ".", "\n")
 _TO_COMMA = re.compile(r"(?: (?:[A-Z][\w'’/-]*|dan|di|untuk)){1,6}(?=[,.;]|$|\n)")
 
 
@@ -190,11 +195,10 @@ def _subject(text: str, verb: int, known: Learnt) -> Name | None:
     match = _SUBJECT.search(text, base, verb)
     if not match or any(word.rstrip(".") in _COMPANY for word in match[1].split()):
         return None
-    for begin in [match.start(1) + m.start() for m in _CAPITAL.finditer(match[1])]:
-        name = names.read(text, begin, known)
-        if name and name.end == match.end(1) and _likely(text, name):
-            return name
-    return None
+    if full := name_before.alias_of(text, match.start(1), known):
+        return full
+    name = name_before.ends_at(text, *match.span(1), known)
+    return name if name and _likely(text, name) else None
 
 
 _COMPANY = INSTITUTION_WORDS - {"Karang", "Pusat"}

@@ -74,6 +74,7 @@ def read(text: str, known: Learnt | None = None) -> Cast:
         if post.start not in owned
         and not _named_soon(post, everybody)
         and not (post.start > first and _MEANT_AGAIN.match(text, post.end))
+        and not _HELD_TOO.search(text, max(0, post.start - 48), post.start)
     )
     return Cast(tuple(everybody), unnamed, tuple(mentions))
 
@@ -112,10 +113,15 @@ _ALONE = frozenset(
 }
 
 
+# Named without anybody these are the body: "Ombudsman Perwakilan DIY menerima laporan".
+_BODIES = frozenset({"Ombudsman", "Rektorat", "Dewan Pengawas", "Presidium"})
+
+
 def _standing(post: Post) -> bool:
     """Is the post one particular post, though nobody's name stands beside it? "anggota DPRD" is not."""
     if (
         post.role
+        or post.head in _BODIES
         or post.head.startswith(("Anggota", "Staf", "Jaksa", "Hakim", "Penyidik", "Auditor"))
         or (post.small and post.head == "Pimpinan")
     ):
@@ -141,6 +147,12 @@ def _named_soon(post: Post, everybody: list[Person]) -> bool:
 
 # "Kepala DPMPTSP itu": somebody the text has introduced, though not in these words.
 _MEANT_AGAIN = re.compile(r" (?:itu|tersebut)(?!\w)")
+
+
+# "Siti Aminah, yang juga Ketua Dewan Pengawas,", "Kadis selaku KPA": another post of somebody told of already.
+_HELD_TOO = re.compile(
+    r"(?:, yang juga(?: merupakan| menjabat)?(?: sebagai)?|(?<=\w) (?:selaku|merangkap(?: sebagai)?|sekaligus)) $"
+)
 
 
 def _unnamed(text: str, post: Post) -> Unnamed:

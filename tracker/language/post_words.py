@@ -6,7 +6,7 @@ from . import post_words_en
 CAPACITIES = {
     "penjabat": "pj", "pj": "pj", "pj.": "pj", "pjs": "pjs", "pjs.": "pjs", "penjabat sementara": "pjs",
     "plt": "plt", "plt.": "plt", "pelaksana tugas": "plt", "plh": "plh", "plh.": "plh", "pelaksana harian": "plh",
-    "mantan": "former", "eks": "former", "former": "former", "acting": "plt", "interim": "pjs",
+    "mantan": "former", "bekas": "former", "eks": "former", "former": "former", "acting": "plt", "interim": "pjs",
 }  # fmt: skip
 
 # Heads that stand before a place: "Bupati X", "Sekda X". The place may be missing.
@@ -60,7 +60,11 @@ Petinggi|Pengasuh|Pimpinan Pondok Pesantren|Uskup|Ketua Sinode|Ketua PWI|Kalaksa
 Kepala Pasar|Kepala Gudang|Wakil Sekretaris Jenderal|Kalak|Kalak BPBD|Kepala Teknik Tambang|Kepala Keasistenan|Direktur LBH|Kacabjari|Ketua Bamus|Ketua BPD|Wakil Ketua BPD
 Kepala Satuan Tugas|Kasatgas|Kasatker|Kabag Ops|Kapolsubsektor|Ketua PGRI|Ketua IDI|Ketua PMI|Ketua MUI|Ketua NU
 Kepala Kampung Adat|Kepala Distrik|Kadistrik|External Relation|External Relations|Public Relations|Direktur Jaksa Agung Muda
-Jaksa Agung Muda|Kepala Ekonom|Sekretaris Daerah Kota
+Jaksa Agung Muda|Kepala Ekonom|Sekretaris Daerah Kota|Kadispora|Kadisnaker|Kadisnakertrans|Kadinsos|Kadisos|Kadistan|Kadispar|Kadisparpora|Kadisbudpar|Kadisperindag
+Kadiskop|Kadisdukcapil|Kadisdikbud|Kadisdikpora|Kadiskes|Kadisbun|Kadisnak|Kadiskan|Kadishut|Kadislutkan|Kadis PUPR|Kadis PU|Kadistamben
+Irban|Inspektur Pembantu|Karumkit|Kacab|Kepling|Kepala Lingkungan|Kaling|Kepala Jorong|Kepala Padukuhan|Imum Mukim|Ketua Tuha Peut
+Pambakal|Bendesa Adat|Bhabinkamtibmas|Babinsa|Damang Kepala Adat|Kepala Adat|Sekretaris Gampong|Kepala Pos|Danpos|Danki|Danyon
+Ketua Gapoktan|Ketua Poktan|Ketua Koperasi|Manajer Proyek|Pemimpin Cabang|Ketua Umum Partai|Sekretaris Partai|Ketua Partai
 """
 # Roles that people have without holding an office.
 ROLES = """
@@ -81,6 +85,10 @@ kriminolog|sutradara|aparatur|perangkat desa|penerima bantuan|penerima manfaat|p
 pekerja migran|sukarelawan|eksportir|importir|pengembang|pengepul|tengkulak|ketua rt|tokoh|pengungsi|santri|ulama|praktisi hukum|pengacaranya
 kuasa hukumnya|penasihat hukumnya|pemiliknya|direkturnya|ketuanya|bendaharanya|pengelolanya|kepalanya|istrinya|suaminya|ajudannya|sekretarisnya|operator sekolah|bakal calon|calon wakil bupati
 calon presiden|calon kepala desa|calon kades|calon legislatif|caleg|epidemiolog|inisiator|penggagas|pemrakarsa|moderator|juru sita|juru masak|arkeolog|ekolog|ahli hukum|ahli waris
+rekanan|penyedia|penyedia jasa|penyedia bibit|pemasok|pemborong|pelaksana lapangan|atlet|pesilat|penangkar|pekebun|pembudidaya|perajin
+pengrajin|penjahit|teknisi|montir|kurir|calo|perantara|juragan|pramusaji|resepsionis|wasit|kiper|pendaki|pembalap|pemancing
+humasnya|pengurusnya|manajernya|komisarisnya|koordinatornya|juru bicaranya|jubirnya|sopirnya|mandornya|asistennya|advokatnya|kuasanya
+anaknya|ayahnya|ibunya|kakaknya|adiknya|menantunya|iparnya|keponakannya|pamannya|sepupunya|tetangganya
 """
 
 

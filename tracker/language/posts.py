@@ -174,8 +174,18 @@ def _inside_a_name(text: str, match: re.Match[str]) -> bool:
         return True  # "BPK Perwakilan Maluku" is an office
     if match["head"] == "Hakim" and _A_NAME_BEFORE.search(text, max(0, match.start() - 20), match.start()):
         return True  # "Ir. Yusrizal Hakim, M.T."
+    if match["head"] in _PARTS_OF_NAMES and _AUTHORITY_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+        return True  # "Badan Pengelola Aset", "Dewan Pengawas"
     role = match["role"] and match["role"][0].isupper()
     return bool(role and _INSTITUTION_BEFORE.search(text, max(0, match.start() - 16), match.start()))
+
+
+_PARTS_OF_NAMES = frozenset(
+    "Pengelola Pengawas Pembina Pengurus Penasihat Koordinator Pimpinan Staf Kepala Anggota".split()
+)
+_AUTHORITY_BEFORE = re.compile(
+    r"(?<![\w-])(?:Badan|Lembaga|Unit|Satuan|Otoritas|Komite|Yayasan|Perusahaan|Perhimpunan|Asosiasi) $"
+)
 
 
 def _bare(post: Post) -> bool:

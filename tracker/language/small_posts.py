@@ -13,11 +13,15 @@ from .words import INSTITUTION_WORDS
 NO_FIELD = re.compile(
     r" (?:me(?!dia|sin)[a-z]+|ber(?!as\b)[a-z]+|ter(?!oris|minal)[a-z]+|di(?!gital|nas)[a-z]*|(?:yang|dan|pada|juga|itu|tersebut|sudah|akan"
     r"|tidak|tak|belum|telah|ini|saat|ketika|ke|untuk|oleh|dari|dengan|agar|atau|kepada|tentang|soal|ikut|enggan|seperti|hadir|who"
-    r"|is|was|has|said|that|to|from|by)(?![\w-]))"
+    r"|selaku|sebagai|karena|bahwa|jika|kalau|supaya|sampai|hingga|setelah|sebelum|sementara|maupun|serta|adalah|sempat|hanya|lebih"
+    r"|bungkam|diam|marah|pergi|pulang|minta|mau|bilang|kabur|mangkir|absen|cuti|sibuk|setuju|kaget|kesal|geram|bisa"
+    r"|is|was|has|said|that|to|from|by|told|tells|says|did|does|had|were|are|would|will|could|declined|denied|confirmed|refused"
+    r"|acknowledged|admitted|insisted|asked|called|wrote|in|at|on)(?![\w-]))"
 )
 _RUN = re.compile(r"(?: [a-z][a-z-]{1,20}){1,4}")
 _BODY = re.compile(rf" (?:{any_of(INSTITUTION_WORDS)}|[A-Z]{{2,}})(?![\w-])")
-_CLOSED = re.compile(r"[,.;\n]|$")
+# Closed, or restricted before that: "sekretaris desa yang dimaksud,", "kepala bidang di dinas,".
+_CLOSED = re.compile(r"[,.;\n]|$| (?:yang|di|dari|pada) [^,.;\n]{2,60}[,.;\n]")
 _THIS = re.compile(r" (?:itu|tersebut|ini|setempat)(?=[,.;\n])")
 _ITS_BODY = re.compile(r" (?:perseroan|perusahaan|yayasan|koperasi|rumah sakit|bank|kampus|sekolah|dinas)(?![\w-])")
 _EXPLAINS = re.compile(r"[A-Z][\w'’-]+(?: \([0-9]{2}\))?, (?:seorang |salah satu |salah seorang )?$")

@@ -17,8 +17,8 @@ _BRANCH = (
 # English short forms: "Sr. Comr.", "Insp. Gen.", "Lt. Col.".
 _ENGLISH = r"(?:(?:Adj|Sr|Chief|First|Second|Maj|Lt|Brig|Insp|Comr|V|R)\. ){0,2}(?:Comr|Insp|Gen|Col|Brig|Maj|Lt|Adm|Cmdr|Sgt)(?=\. )"
 _HONORIFICS = (
-    r"Drs|Dra|Dr|dr|drg|drh|Ir|Ns|Apt|apt|Bd|Prof|H|Hj|KH|K\.H|R|RA|Ust|Ustaz|Ustadz|Ustazah|Kiai|Kyai|Gus|Nyai|Ajengan|Buya"
-    r"|Tuan Guru|TGH|Pdt|Pendeta|Rm|Romo|Pastor|Tgk|Datuk|Dt|Capt|Mama|Bapa|Opu|Daeng(?= [A-Z][a-z]+ [A-Z])"
+    r"Drs|Dra|Dr|dr|drg|drh|Ir|Ns|Apt|apt|Bd|Prof|H|Hj|Hi|Rr|KH|K\.H|R|RA|Ust|Ustaz|Ustadz|Ustazah|Kiai|Kyai|Gus|Nyai|Ajengan|Buya"
+    r"|Tuan Guru|TGH|Pdt|Pendeta|Rm|Romo|Pastor|Pater|Suster|Sister|Bruder|Brother|Father|Frater|Ustad|Engku|Encik|Tgk|Datuk|Dt|Capt|Mama|Bapa|Opu|Daeng(?= [A-Z][a-z]+ [A-Z])"
     r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Bapak|Ibu|Pak|Bu|Bang|Mas(?= [A-Z])|Mbak|Mr|Mrs|Ms|Sir|Ny|Tn|Nn|Sdr|Sdri|Saudara|Saudari|Haji|Hajjah|Bunda|Abah|Teungku|Abu(?= [A-Z][a-z]+ [A-Z])|Uskup|Mgr|Fr|Mbah|Mbok|Kakek|Nenek|Oma|Opa|Tante|Om(?= [A-Z])|Sultan|Pangeran"
 )
 TITLE = re.compile(rf"(?:(?:{_RANKS}){_BRANCH}|{_ENGLISH}|{_HONORIFICS})(?:\.|(?=[ \u00a0]))[ \u00a0]?")
@@ -26,7 +26,11 @@ TITLE = re.compile(rf"(?:(?:{_RANKS}){_BRANCH}|{_ENGLISH}|{_HONORIFICS})(?:\.|(?
 RANK = re.compile(rf"(?:{_RANKS}|Prof|Drs|Dra|Ir|Hj|Dr|Ns|Apt|(?:Adj|Sr|Comr|Insp|Brig)(?=\.))(?!\w)")
 DOTTED = re.compile(r"(?:Capt|Ny|Tn|Drs|Dra|Prof|Hj|Ust|Pdt|Tgk|Mr|Mrs|Ms)\. (?=[A-Z])")
 # Degrees written with full stops ("S.Tr.K", "A.Md.Keb") follow one pattern; those without are listed.
-_DOTTED_DEGREE = r"(?:[SMA]|Sp|Dipl|Ph|LL)\.[ ]?(?:[A-Z][A-Za-z]{0,5}\.?){1,4}(?![a-z])"
+# Behind a gap only words that are one: "S. Sos", but the "A. Samad" of "Rivani A. Samad" is a name.
+_DOTTED_DEGREE = (
+    r"(?:[SMA]|Sp|Dipl|Ph|LL)\.(?:[A-Z][A-Za-z]{0,5}\.?|[ ](?:Sos|Pd|Si|Kom|H|E|T|Ag|IP|Ip|Hum|Kes|AP|STP|Md|Kep|Farm|Psi|Ak|Hut"
+    r"|Sn|Ked|Tr|M|P|PdI|I|Keb|Kn|Or|Th|Ant|Pt|Pi|KM|Gz|IK|Sc|D|An|OG|PD|B|A)(?![a-z])\.?)(?:[A-Z][A-Za-z]{0,5}\.?){0,3}(?![a-z])"
+)
 DEGREE = re.compile(
     rf",?[ \u00a0]?(?:{_DOTTED_DEGREE}|(?:S(?:E|H|T|P|Si|Sos|Pd|Kom|Ag|IP|TP|KM|IK|STP|Ip)|M(?:Si|M|H|T|Pd|Kom|Sc|A|AP|Kes|Hum|Ag|BA|IP|P|PA|Kn)"
     r"|A(?:Md|k)|PhD|Ak|CA|CPA|CSFA|CFA|CFE|BSc|LLM|LLB|DEA|QIA)(?![\w'’-])\.?)"
