@@ -2,13 +2,13 @@
 
 import pytest
 
-from tracker.language import rules_en, rules_id
+from tracker.language import attempt_away, rules_en, rules_id
 from tracker.language.rule import Rule
 from tracker.language.speech import TABLES
 
 RULES = [
     pytest.param(name.lower(), rule, id=f"{module.__name__[-2:]}-{name.lower()}-{rule.example[:50]}")
-    for module in (rules_id, rules_en)
+    for module in (rules_id, rules_en, attempt_away)
     for name, rules in vars(module).items()
     if isinstance(rules, tuple) and rules and isinstance(rules[0], Rule)
     for rule in rules

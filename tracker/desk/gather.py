@@ -116,8 +116,9 @@ def _amounts() -> Any:
         .options(
             joinedload(Amount.links),
             joinedload(Amount.document),
-            joinedload(Amount.source),
-            joinedload(Amount.log_entry),
+            joinedload(Amount.source).joinedload(Source.official),
+            joinedload(Amount.log_entry).joinedload(LogEntry.source).joinedload(Source.official),
+            joinedload(Amount.log_entry).joinedload(LogEntry.official),
         )
     )
 

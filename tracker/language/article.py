@@ -21,7 +21,7 @@ from . import (
     sources,
 )
 from .assertions import Assertion
-from .attempts import Attempt
+from .attempt import Attempt
 from .attribution import Quote
 from .bodies import Body
 from .dates import When

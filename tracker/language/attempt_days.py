@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from .attempts import Attempt
+from .attempt import Attempt
 from .attribution import Quote
 from .dates import When
 from .spans import Along

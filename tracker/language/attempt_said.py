@@ -3,7 +3,8 @@
 import re
 
 NO_COMMENT = re.compile(
-    r"[Nn]o comment|(?<!\w)(?:[Tt]idak|[Tt]ak|[Ee]nggan|[Oo]gah)(?: mau| ingin| ada| usah| bisa)* (?:ber)?komentar(?!\w)"
+    r"[Nn]o comment|(?<!\w)[Jj]angan (?:tanya|telepon|hubungi|ganggu)(?! (?:ke|kepada))|(?<!\w)(?:saya|sa|beta|kami) (?:tidak|tak|tra|seng|nggak) (?:mau|bisa|berwenang|berhak)(?: banyak)? (?:bicara|ngomong|jawab|menjawab|komen)(?!\w)"
+    r"|(?<!\w)[Ii]tu (?:internal|rahasia)|(?<!\w)[Bb]uru-buru|(?<!\w)[Ss]udah ya,|(?<!\w)[Pp]ertanyaan itu untuk|(?<!\w)(?:saya|sa) ada (?:tamu|rapat|acara)(?!\w)|(?<!\w)(?:[Tt]idak|[Tt]ak) (?:mau|ingin|usah) komen(?!\w)|(?<!\w)(?:[Tt]idak|[Tt]ak|[Ee]nggan|[Oo]gah)(?: mau| ingin| ada| usah| bisa)* (?:ber)?komentar(?!\w)"
 )
 # What is said opens with it: the fact that was asked about is so.
 YES = re.compile(
@@ -15,16 +16,20 @@ AWAY = re.compile(
     r"|(?:tidak|nggak|enggak) (?:ada(?= di (?:tempat|kantor|rumah|sini)|[,.]|$)|di tempat))"
 )
 ASKS_OTHERS = re.compile(
-    r"(?<!\w)(?:[Tt]anyo|[Tt]akon)(?: se| sajo| wae)? (?:ka|ke|marang)(?!\w)"
+    r"(?<!\w)(?:[Tt]anyo|[Tt]akon)(?: se| sajo| wae)? (?:ka|ke|marang)(?!\w)|(?<!\w)[Tt]anya (?:sana|bendahara|[A-Z])|(?<!\w)[Aa]sk there|(?<!\w)[Ss]ama (?:beliau|bapak|ibu|dia|[Pp]ak|[Bb]u)(?: \w+)? saja|satu pintu (?:di|lewat)"
     r"|(?<!\w)[Cc]oba(?: langsung)? (?:ke (?:bidang|bagian|dinas|humas|kantor|[A-Z])|tanya|hubungi)"
     r"|(?<!\w)(?:[Ss]ilakan|[Ll]angsung)(?: saja)? (?:ke|tanya|hubungi|temui)(?!\w)"
     r"|(?<!\w)(?:[Tt]anya(?:kan)?|[Kk]onfirmasi(?:kan)?|[Hh]ubungi)(?: saja| langsung| aja| dulu)*"
     r" (?:di|ke|kepada|pada|sama|pengacara|kuasa hukum|[Pp]ak|[Bb]u|bagian|pimpinan|dinas|kepala|camat|kades|bendahara|atasan)(?!\w)|(?<!\w)(?:[Aa]sk|[Pp]ut (?:that|it|this) to|[Cc]ontact|[Tt]alk to) (?:the|my|our)(?!\w)"
 )
 LATER = re.compile(
-    r"(?<!\w)(?:[Nn]anti (?:saja|dulu|ya|(?:saya|kami|kita) (?:jelaskan|kabari|sampaikan|rilis|infokan|jawab|hubungi|telepon))"
-    r"|[Ss]aya cek dulu|[Kk]ami cek dulu|[Bb]esok (?:saja|ya)|[Ll]ain (?:kali|waktu)|[Mm]asih rapat|[Nn]anti (?:ketemu|saja)|(?:saya |kami )?telepon balik|[Cc]all me (?:later|tomorrow))(?!\w)"
+    r"(?<!\w)(?:[Nn]anti (?:saja|dulu|ya|(?:saya|kami|kita) (?:jelaskan|kabari|sampaikan|rilis|infokan|jawab|hubungi|telepon|WA|wa))"
+    r"|[Ss]aya cek dulu|[Kk]ami cek dulu|[Bb]esok (?:saja|ya|jo|aja|di kantor)|(?:[Nn]anti|[Bb]esok|[Mm]inggu depan|[Pp]ekan depan|[Ll]usa|[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]umat)(?: \w+){0,3}?,? (?:saya|kami|kita|torang|beta|sa|kitorang|katong|baru)(?: \w+){0,2} (?:jelaskan|kabari|bicara|jawab|sampaikan|infokan|ngomong|duduk|ketemu|bicarakan)"
+    r"|[Bb]eri saya waktu|[Kk]asih saya waktu|[Ll]ain (?:kali|waktu)|[Mm]asih rapat|[Nn]anti (?:ketemu|saja)|(?:saya |kami )?telepon balik|[Cc]all me (?:later|tomorrow))(?!\w)"
 )
+
+# A verb of saying that denies by itself: "“Tidak ada fee,” bantahnya".
+DENIES = re.compile(r"(?<!\w)(?:bantah|tampik|sanggah|sangkal|tepis)(?:nya)?(?!\w)")
 
 
 def comes_to(said: str) -> str | None:

@@ -3,9 +3,9 @@
 import re
 
 ABOUT_US = re.compile(
-    r"konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung"
-    r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui"
-    r"|comment|respond|located|repl|message|the door|efforts to|attempts to|request|question|reached|contacted|interview|explain|call",
+    r"ǂ|konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung"
+    r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui|ditanyakan"
+    r"|comment|respond|located|reachable|repl|message|the door|efforts to|attempts to|request|question|reached|contacted|interview|explain|call",
     re.IGNORECASE,
 )
 PROMISES = ("berjanji", "menjanjikan", "promised")
@@ -21,43 +21,63 @@ OTHERS_QUESTIONS = re.compile(
     r"|(?: atas)? (?:pertanyaan|surat|panggilan|pemanggilan|permintaan(?: \w+)?) (?:dari )?(?:tim |anggota )?(?:majelis|hakim|jaksa|penyidik|polisi|auditor|inspektorat|bpkp?|kpk|dprd|dewan|ombudsman|kejaksaan|pansus|komisi)(?!\w)",
     re.IGNORECASE,
 )
+# "kepala dinas, kata Baiq, tidak bersedia …": who only tells of it.
+TELLS = re.compile(r", (?:kata|ujar|menurut|jelas|ungkap|tutur|ucap|according to|said) $")
+# "Wartawan kami, Suprapto, mengirim pesan": one of us.
+OWN = re.compile(r"(?:[Ww]artawan|[Rr]eporter|[Jj]urnalis|[Kk]ontributor) (?:kami|media ini|koran ini),? ")
 SPEAKS_FOR = re.compile(r" (?:yang mewakili|mewakili|who represents|representing) $")
 RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
 QUOTED = re.compile('[“"”]')
 # A sentence that goes on with whom the one before spoke of: a quotation, or "Dihubungi lewat telepon, ia …".
 GOES_ON = re.compile(
-    '[“"”]|(?:Dihubungi|Dikonfirmasi|Ditemui|Ditanya|Saat (?:dihubungi|dikonfirmasi)|When contacted|Reached|Contacted)(?!\\w)'
+    '[“"”]|(?:Dihubungi|Dikonfirmasi|Ditemui|Ditanya|Kepada|Saat (?:dihubungi|dikonfirmasi)|When contacted|Reached|Contacted)(?!\\w)'
 )
 THAT_BODY = re.compile(
     r"(?<!\w)(?:[Pp]erusahaan|[Dd]inas|[Ii]nstansi|[Ll]embaga|[Yy]ayasan|[Ss]ekolah|[Kk]antor|[Kk]ementerian|[Rr]umah sakit) (?:itu|tersebut) "
 )
-QUOTE_MARKS = ("“", '"', "”", "'", "‘")
+# The next sentence is speech, or begins it: "Balasannya Minggu subuh: “…”".
+SPEAKS_NEXT = re.compile(
+    '[“”"\'‘]|(?:Balasannya|Jawabannya|Jawabnya|Katanya|Ia menjawab|Dia menjawab|His reply|Her reply)[^.\n“"]{0,40}: ?[“"]'
+)
 SMALL_POST = re.compile(
     r"(?:(?:Adapun|Sementara itu|Sementara|Namun|Sedangkan),? )?((?:(?<= )|(?<=^))[Cc]amat|(?<= )(?:bupati|lurah|kades|kadis|wali kota|sekda|kapolres|kajari|gubernur|rektor"
-    r"|kepala (?:desa|dinas|sekolah|puskesmas)|direktur utama|direktur))(?: itu| tersebut)? (?=[a-z])"
+    r"|kepala (?:desa|dinas|sekolah|puskesmas)|direktur utama|direktur))(?: itu| tersebut)?(?: (?=[a-z])|, )"
 )
 A_COMPANY = ("company", "firm", "contractor", "Pihak perusahaan", "pihak perusahaan", "Manajemen perusahaan")
 # "dana DAK ia meminta waktu", close behind an attempt: the same person goes on.
-STILL_THEM = re.compile(r"(?<!\w)(?:ia|dia|beliau|he|she) $", re.IGNORECASE)
+STILL_THEM = re.compile(
+    r"(?<!\w)(?:ia|dia|beliau|yang bersangkutan|ybs|he|she)(?: (?:juga|pun|hanya|cuma|sempat|sudah|langsung|lalu|kemudian|mendadak|tetap|kembali|lagi-lagi|sama sekali|memang|malah|melalui telepon|lewat telepon|also|then|only|again|just)){0,2} $",
+    re.IGNORECASE,
+)
+# The sentence leaves a question open: "Soal nama penyedia, …", "Ke mana uang itu digeser, …".
+A_MATTER = re.compile(
+    r"(?:Namun |Tetapi |Tapi |But )?(?:[Ss]oal|[Mm]engenai|[Tt]entang|[Ii]hwal|[Pp]erihal|[Tt]erkait|[Uu]ntuk|[Dd]itanya|[Bb]egitu|[Ss]iapa|[Bb]erapa|[Kk]e ?mana|[Dd]i ?mana|[Mm]engapa|[Kk]enapa|[Kk]apan|[Aa]pakah|[Aa]sked|[Pp]ressed|[Aa]bout|[Oo]n|[Aa]s for|[Ww]here|[Ww]ho|[Ww]hy|[Hh]ow)(?!\w)"
+)
 # The charge, and no part of any story.
 ADMITS_IT = re.compile(
     r"mengakui (?:adanya )?(?:pungutan|tudingan|tuduhan|perbuatan|kesalahan|kekeliruan|pemotongan|potongan|setoran|iuran|penarikan|pemberian)(?!\w)"
 )
+PLAIN_YES = ("membenarkan", "tidak ", "tak ", "confirmed", "admitted", "acknowledged")
 VAGUE = re.compile(r"membuahkan hasil|tanpa hasil|nihil|sia-sia")
 BUT = re.compile(r"(?:tetapi|tapi|namun|but)(?: (?:ia|dia|he|she|it))? $")
 A_QUESTION = re.compile(r" (?:pertanyaan|questions?) (?:tentang|soal|mengenai|terkait|about|on) ")
 THE_FIRM = re.compile(
     r"(?:The company|The firm|Perusahaan|Pihak perusahaan|Manajemen)(?: itu| tersebut)? (?:juga )?(?:denied|mem|men)"
 )
+PRONOUN_FIRST = re.compile(
+    r"(?:(?:Namun|Tetapi|Tapi|Meski begitu|But),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he|Yang bersangkutan) (?:(?:juga|hanya|memang|tidak|tak|also|then) )?[a-z]+"
+)
 PRONOUN_DENIES = re.compile(
     r"(?:(?:Namun|Tetapi|Tapi|Meski begitu|But),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?=(?:juga |also )?(?:mem|men|deni))"
 )
 BESIDE = re.compile(r",?(?: S\.[A-Za-z.]+,?| [A-Z.]{2,6},?)*(?: yang| juga| sendiri| who (?:was )?)? ?")
 # Verbs of saying that are nouns as well: "atas kritik itu" lets nobody speak.
-NOUNS_TOO = frozenset("kritik nilai pesan janji cerita kisah keluh protes tuntut tekan tulis klaim aku sebut".split())
+NOUNS_TOO = frozenset(
+    "kritik nilai pesan janji cerita kisah keluh protes tuntut tekan tulis klaim aku sebut singkat jawab".split()
+)
 NO_SUBJECT = re.compile(
-    r"(?:Ia|Dia|Beliau|Yang bersangkutan|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
-    r"|Meski|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|When|However|Messages|Calls|Requests"
+    r"(?:Ia|Dia|Beliau|Yang bersangkutan|Kepada|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
+    r"|Meski|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|When (?:contacted|asked|reached|approached|pressed|he|she)|However|Messages|Calls|Requests"
     r"|Questions|Adapun|Melalui|Lewat|Konfirmasi|Sejumlah|Beberapa kali|Berkali-kali|Berulang kali|Dihubungi|Ditemui|Dikonfirmasi|Ditanya|Disinggung|Dimintai|Didatangi|Dicecar|Asked|When asked|Reached"
     r"|Pertanyaan|Wartawan|Media ini|Kami|Redaksi|Usai|Seusai)(?!\w)"
 )

@@ -1,9 +1,12 @@
-"""English: how articles introduce who speaks, who was asked and what came of it.
+"""English: how articles introduce who speaks, and what they assert.
 
 Each rule reads what stands in [brackets] in its example; the examples are tests.
 """
 
 from .rule import CAPITALISED, Rule
+from .rules_en_asked import CHANNELS as CHANNELS
+from .rules_en_asked import CONTACT as CONTACT
+from .rules_en_asked import OUTCOMES as OUTCOMES
 
 SAID_AFTER = (
     "said says added told explained stated claimed insisted argued noted recalled warned admitted"
@@ -84,119 +87,6 @@ NO_SOURCE = (
         r"|reviewed) by (?:this newspaper|this outlet|reporters|us|the \w+)",
         "[documents seen by this newspaper] show",
     ),
-)
-
-CONTACT = (
-    Rule(
-        "asked",
-        r"(?:when|after being) (?:(?:he|she|they|it) (?:was|were) )?(?:contacted|asked|reached|approached|intercepted|stopped|confirmed)(?: for comment| for confirmation)?"
-        r"|(?:contacted|reached|approached|asked) (?:by (?:phone|telephone|email|text|whatsapp)|for comment"
-        r"|for confirmation|about)|reached (?:by|on|via|at|through) (?:(?:his|her|their|an?|the) )?(?:\w+ )?(?:phone|telephone|cellphone|whatsapp|office|home)",
-        "[When contacted], the mayor said",
-    ),
-    Rule(
-        "put",  # behind a comma or at the beginning: otherwise somebody asks
-        r"asked (?:whether|if|why|how|what|for|the same|about)",
-        "The chief, [asked whether] permits would be reviewed, said",
-    ),
-    Rule(
-        "asked",
-        r"(?:confirmed|denied|acknowledged|admitted|conceded)(?: \w+){0,4} in an? (?:(?:text|whatsapp|brief) )?(?:message|text|e-?mail|phone call|telephone interview|phone interview|letter)(?! to (?:the )?(?:staff|employees|residents|parents))",
-        "The chief [confirmed in a text message] that they had been sold",
-    ),
-    Rule(
-        "met",  # what is said to the paper need not be an answer; a refusal is one
-        r"told (?:this (?:newspaper|outlet|website|publication|reporter|news site)|the (?:post|times|gazette|guardian|tribune))",
-        "“No comment,” the secretary [told this newspaper].",
-    ),
-    Rule(
-        "tried",
-        r"(?:we|reporters?|journalists?|this (?:newspaper|outlet|reporter)) (?:have |has |had |also |repeatedly |twice )*(?:contacted|approached|e-?mailed|phoned|telephoned|called|wrote to|reached out to|visited|went to|knocked)",
-        "[We contacted] the regent for comment but had received no reply",
-    ),
-    Rule(
-        "asked",
-        r"telling (?:[\w.]+ ){1,4}(?:by|over the|via|in an?) (?:tele)?(?:phone|email|e-mail|text message|whatsapp)|told (?:[\w.]+ ){1,4}(?:by|over the|via|in an?) (?:tele)?(?:phone|email|e-mail|text message|whatsapp|phone (?:call|interview))"
-        r"|sought (?:comment|a response|a reply|an explanation) from|in an? (?:emailed|e-mailed|written|texted) (?:reply|response|answer)(?: to)?",
-        "“He followed it,” she [told Pacific Press by telephone].",
-    ),
-    Rule(
-        "asked",
-        r"(?:requests?|questions|a letter|letters|emails?|messages?"
-        r"|calls?)(?: \w+){0,3} (?:for (?:comment|an interview|confirmation)|sent to|to(?! (?:the |all )?(?:staff|employees|residents|parents|shareholders))|left (?:for|with|at))",
-        "did not answer [requests for comment]",
-    ),
-    Rule(
-        "deadline",
-        r"(?:by|until|as of|at) (?:the time of |the time this (?:story|article"
-        r"|report) was )?(?:publication|publishing|press time|published|deadline)",
-        "[By the time of publication], the mayor had not replied",
-    ),
-)
-
-OUTCOMES = (
-    Rule(
-        "partial",
-        r"(?:gave|offered|sent) (?:only )?(?:an? )?(?:brief|short|one-word|one-line|terse|curt) (?:answer|reply|response)|answered (?:only )?(?:some|part|a few|several) of (?:[\w'’]+ ){0,3}questions|(?:said|would say|saying|replied|answered) only|only said",
-        "The director [said only] that it respected the decision",
-    ),
-    Rule(
-        "declined",
-        r"(?:declined|refused|declines|refuses|was unwilling) to (?:comment|answer|respond|elaborate"
-        r"|be interviewed|give|explain|discuss)(?: (?:an? )?(?:explanation|statement|any comment|further))?"
-        r"|(?:did not want|did not wish|chose not|was not willing|were not willing) to (?:comment|answer|be interviewed|discuss|respond)"
-        r"|(?:declined|refused|turned down) (?:an |our |all |multiple |repeated |several )?(?:interview )?requests?(?: for (?:comment|an interview))?"
-        r"|(?:had|offered|gave) no (?:further )?comment|ended the (?:call|interview)|brushed (?:aside|off) (?:questions|reporters)"
-        r"|(?:cancell?ed|called off) (?:an|the|our|a planned) interview|agreed to an interview but (?:later )?(?:cancell?ed|withdrew)"
-        r"|would not (?:comment|say|discuss|elaborate|answer|take questions)|shook (?:his|her) head|walked away|brushed past (?:reporters|journalists)|waved reporters away|shrugged|hung up|(?:chose|kept|remained|stayed) (?:silent|silence|to (?:stay|remain|keep) silent|mum)",
-        "The mayor [declined to comment] on it",
-    ),
-    Rule(
-        "promised_later",
-        r"would (?:call|phone|ring|write) back|promised (?:an? )?(?:explanation|answer|response|reply|statement|comment)(?: later)?|said (?:he|she|they|it) would (?:respond|answer|comment|reply|explain|get back|call back|issue a (?:statement|response))(?: later)?|promised to (?:answer|respond|reply|explain|provide|send|comment|call back"
-        r"|get back)(?: later)?",
-        "She [promised to answer] next week",
-    ),
-    Rule(
-        "referred",
-        r"referred (?:all |our |further )?(?:any )?(?:questions|queries|requests|reporters|journalists|inquiries|enquiries|us"
-        r"|this newspaper)(?: \w+){0,7}? to|(?:directed|passed) (?:all |our |any )?(?:questions|queries|inquiries|enquiries|reporters) (?:on )?to",
-        "He [referred questions to] the treasurer",
-    ),
-    Rule(
-        "unreachable",
-        r"(?:could not|couldn't|cannot|can not) (?:immediately )?be (?:immediately )?(?:reached|contacted|located)|could not (?:reach|contact|locate) (?:him|her|them|it)|(?:was"
-        r"|were) (?:not reachable|unreachable)|(?:phone|number) was (?:switched off|not active|out of service)"
-        r"|(?:not (?:immediately )?available|unavailable) (?:for|to) comment|(?:attempts|efforts) to (?:reach|contact)(?:,? \w+){0,7},? (?:failed|were unsuccessful|proved fruitless)"
-        r"|(?:no one|nobody) (?:answered|came to|opened) the door|(?:no one|nobody) was (?:at )?(?:home|there)",
-        "The director [could not be reached].",
-    ),
-    Rule(
-        "no_reply",
-        r"only (?:one|two|a single) ticks?|not repl(?:y|ied)|(?:gave|offered|sent|received|had|got|there was) no (?:immediate )?(?:reply|response|answer)|without (?:a )?(?:reply|response|answer)|left (?:\w+ ){0,3}unanswered"
-        r"|ignored (?:repeated |several |our )?(?:requests|questions|calls|messages)|(?:went|were|was|remained|has gone|have gone) unanswered"
-        r"|(?:was|were) not (?:answered|returned)|(?:did not|didn't|has not|had not|have not|hasn't|never|has yet to|had yet to"
-        r"|have yet to)(?: immediately| yet)? ?(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?|pick(?:ed)? up"
-        r"|provide(?:d)? (?:a )?(?:comment|response|answer)|comment(?:ed)?)",
-        "The agency [did not respond] to questions",
-    ),
-    Rule(
-        "denied",
-        r"denied|denies|rejected the (?:allegations?|claims?|accusations?|charges?|findings?)"
-        r"|dismissed the (?:allegations?|claims?|accusations?|charges?)",
-        "When contacted, the regent [denied] it",
-    ),
-    Rule("admitted", r"confirmed|acknowledged(?! receiv| receipt)|admitted", "When asked, he [confirmed] the figure"),
-)
-
-CHANNELS = (
-    Rule("whatsapp", r"whatsapp", "via [WhatsApp]"),
-    Rule("phone", r"phone|telephone", "by [phone]"),
-    Rule("sms", r"text message", "by [text message]"),
-    Rule("email", r"e-?mail(?:ed|s)?", "by [email]"),
-    Rule("letter", r"letter|in writing", "in a [letter]"),
-    Rule("press_conference", r"(?:press|news) (?:conference|briefing)", "at a [press conference]"),
-    Rule("spokesperson", r"spokes(?:person|man|woman)", "through a [spokesperson]"),
 )
 
 HEDGES = (

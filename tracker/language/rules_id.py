@@ -1,12 +1,12 @@
-"""Indonesian: how articles introduce who speaks, who was asked and what came of it.
+"""Indonesian: how articles introduce who speaks, and what they assert.
 
 Each rule reads what stands in [brackets] in its example; the examples are tests.
 """
 
 from .rule import CAPITALISED, Rule
+from .rules_id_answered import OUTCOMES as OUTCOMES
 from .rules_id_asked import CHANNELS as CHANNELS
 from .rules_id_asked import CONTACT as CONTACT
-from .rules_id_asked import OUTCOMES as OUTCOMES
 
 _MEDIA = r"(?:media ini|kami|wartawan|redaksi|awak media|tim media ini|jurnalis)"
 _WHO = r"(?:nama|namanya|identitas|identitasnya|jati ?diri|jati dirinya|jatidirinya)"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from . import rules_en, rules_id
+from . import attempt_away, rules_en, rules_id
 from .rule import Table
 from .spans import any_of
 from .spotting import Spotter
@@ -14,6 +14,7 @@ CONTACT = Table(rules_id.CONTACT, rules_en.CONTACT)
 OUTCOMES = Table(rules_id.OUTCOMES, rules_en.OUTCOMES)
 CHANNELS = Table(rules_id.CHANNELS, rules_en.CHANNELS)
 ASSERTIONS = Table(rules_id.ASSERTIONS, rules_en.ASSERTIONS)
+KEEPERS = Table(attempt_away.KEEPERS)
 HEDGES = Table(rules_id.HEDGES, rules_en.HEDGES)
 DETAILS = Table(rules_id.DETAILS, rules_en.DETAILS)
 TABLES = {
@@ -22,6 +23,7 @@ TABLES = {
     "contact": CONTACT,
     "outcomes": OUTCOMES,
     "channels": CHANNELS,
+    "keepers": KEEPERS,
     "hedges": HEDGES,
     "details": DETAILS,
     "assertions": ASSERTIONS,

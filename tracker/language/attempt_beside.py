@@ -1,0 +1,122 @@
+"""What the sentences beside an attempt tell of the same person: a denial in front, a question left open behind."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from . import attempt_words as words
+from .attempt import HEARD, MET, Attempt
+from .attempt_away import ABSENT
+from .attempt_told import Sentence, Told
+from .attempt_whom import NEAR
+from .rule import Hit
+
+_REFUSALS = frozenset({"declined", "gesture", "no_reply"})
+_OPEN = _REFUSALS | {"promised_later", "referred", "partial", "denied", "admitted"}
+FAR_BACK = 300  # characters back in which somebody was looked for
+
+
+class Beside:
+    """Looks around the attempts of one text."""
+
+    def __init__(self, told: Told) -> None:
+        self.told, self.text, self.speakers = told, told.text, told.speakers
+
+    def completed(self, attempt: Attempt, sentences: Sequence[Sentence], n: int) -> Iterator[Attempt]:
+        """The attempt of the n-th sentence with what the ones around it add, and what a "but" in it adds."""
+        before = self._before_speech(sentences, n)
+        attempt = self._stated_before(attempt, sentences[before]) if before >= 0 else attempt
+        yield self._stated_after(attempt, sentences[n + 1]) if n + 1 < len(sentences) else attempt
+        if but := self._but(attempt):
+            yield but
+
+    def goes_on(self, sentence: Sentence) -> Attempt | None:
+        """What a sentence that tells of no asking adds to the attempt before it."""
+        return self._still(self.told.last, sentence) if self.told.last else None
+
+    def _still(self, last: Attempt, sentence: Sentence) -> Attempt | None:
+        """ "Soal nama penyedia, ia hanya mengangkat bahu": the one asked just before leaves another question open."""
+        outcome = self.told.outcomes.first(*sentence)
+        if outcome is None or outcome.key not in _OPEN or sentence[0] - last.end > NEAR:
+            return None
+        if (
+            outcome.key == "gesture"
+            and last.outcome in (MET, HEARD)
+            and not words.A_MATTER.match(self.text, sentence[0])
+        ):
+            return None
+        if outcome.key in ("denied", "admitted") and (
+            last.outcome == "partial" or not words.PRONOUN_FIRST.match(self.text, sentence[0])
+        ):
+            return None
+        key = "declined" if outcome.key in _REFUSALS else outcome.key
+        return self.told.attempt(sentence, last.to, key, last.channel) if self._same(last, sentence, outcome) else None
+
+    def _same(self, last: Attempt, sentence: Sentence, outcome: Hit) -> bool:
+        """Does a pronoun before the outcome, or the same name, mean the one asked just before?"""
+        if words.STILL_THEM.search(self.text, max(sentence[0], outcome.start - 40), outcome.start):
+            return self.told.same_paragraph(last.end, sentence[0])
+        who = self.speakers.before(sentence[0], outcome.start)
+        return bool(who and who.name == last.to)
+
+    def _but(self, attempt: Attempt) -> Attempt | None:
+        """ "denied it when reached, but referred questions on the debt to …": the second outcome of one sentence."""
+        if attempt.outcome not in ("denied", "admitted", "answered"):
+            return None
+        for outcome in self.told.outcomes.within(attempt.start, attempt.end):
+            but = words.BUT.search(self.text, max(attempt.start, outcome.start - 14), outcome.start)
+            if but and outcome.key in ("referred", "promised_later"):
+                return replace(attempt, outcome=outcome.key)
+        return None
+
+    def _stated_after(self, attempt: Attempt, following: Sentence) -> Attempt:
+        """ "X menjawab saat dihubungi. Namun ia membantah …": the denial belongs to the same answer."""
+        outcome = self.told.outcomes.first(*following)
+        if attempt.outcome != "answered" or outcome is None or outcome.key != "denied":
+            return attempt
+        return replace(attempt, outcome="denied") if words.PRONOUN_DENIES.match(self.text, following[0]) else attempt
+
+    def _before_speech(self, sentences: Sequence[Sentence], n: int) -> int:
+        """Which sentence stands before the n-th, or before the speech that the n-th is the end of; -1 where none does."""
+        speech = self.told.spoken.around(sentences[n][0])
+        before = n - 1
+        while speech and before >= 0 and sentences[before][0] >= speech.start - 1:
+            before -= 1
+        return before
+
+    def _stated_before(self, attempt: Attempt, earlier: Sentence) -> Attempt:
+        """ "Kades X membantah. “…,” tegasnya saat ditemui.": what was quoted is the denial."""
+        goes_on = self.told.spoken.covers(attempt.start) or words.GOES_ON.match(attempt.text)
+        outcome = self.told.outcomes.first(*earlier) if goes_on else None
+        if attempt.outcome not in ("answered", MET, HEARD) or outcome is None or not self._charge(outcome):
+            return attempt
+        who = self.speakers.before(earlier[0], outcome.start)
+        theirs = who.name == attempt.to if who else bool(words.THE_FIRM.match(self.text, earlier[0]))
+        return replace(attempt, outcome=outcome.key) if theirs else attempt
+
+    def _charge(self, outcome: Hit) -> bool:
+        """Does a denial or a confirmation of the charge stand there? "Mengakui" may be part of any story."""
+        plain = self.text.startswith(words.PLAIN_YES, outcome.start)
+        return outcome.key == "denied" or plain or bool(words.ADMITS_IT.match(self.text, outcome.start))
+
+    def away(self, sentence: Sentence) -> Attempt | None:
+        """ "Petugas keamanan bilang ia sudah terbang ke Jayapura": somebody says that they are not there."""
+        keeper = self.told.keepers.first(*sentence)
+        absent = ABSENT.search(self.text, *sentence) if keeper else None
+        if keeper is None or absent is None:
+            return None
+        start, last = sentence[0], self.told.last
+        low = max(0, start - FAR_BACK)
+        who = self.speakers.before(start, keeper.start) or self.speakers.at(keeper.end, absent.start() + 1)
+        near = last.to if last and start - last.end < FAR_BACK else None
+        if who is None or who.anonymous:
+            who = None if near else self.speakers.before(low, start)
+        name = who.name if who and not who.anonymous else near
+        if name is None or not (near or self._sought(low, sentence)):
+            return None
+        return self.told.attempt(sentence, name, "unreachable")
+
+    def _sought(self, low: int, sentence: Sentence) -> bool:
+        """Is anything told, here or just before, of asking, of meeting, or of no answer?"""
+        outcomes = self.told.outcomes.within(low, sentence[1])
+        silent = any(hit.key in ("unreachable", "no_reply") for hit in outcomes)
+        return silent or bool(self.told.contacts.first(low, sentence[1]) or self.told.spoken.first(*sentence))

@@ -1,0 +1,126 @@
+"""What one sentence tells of an attempt: that somebody was asked, and what came of it."""
+
+from . import attempt_said, press
+from . import attempt_words as words
+from .attempt import HEARD, MET, Attempt
+from .attempt_told import Sentence, Told
+from .attempt_whom import Whom
+from .rule import Hit
+from .speech import VERB_FIRST, VERB_LAST
+
+# Without a word such as "dikonfirmasi" only these tell of an attempt; a denial may be no answer to us at all.
+_TELLING = frozenset({"declined", "no_reply", "unreachable", "promised_later", "referred", "partial"})
+
+
+class Sentences:
+    """Reads the sentences of one text, one by one."""
+
+    def __init__(self, told: Told) -> None:
+        self.told, self.text, self.whom = told, told.text, Whom(told)
+
+    def read(self, sentence: Sentence, following: Sentence) -> Attempt | None:
+        contact = self._contact(sentence)
+        outcome = self._outcome(sentence, contact)
+        if not contact and not self._telling(outcome, sentence, following):
+            return None
+        if outcome and self._others_ask(outcome, contact, sentence):
+            return None
+        heard = outcome is not None or self._heard(contact, sentence, sentence) != "pending"
+        who = self.whom.asked(contact, outcome, sentence, heard)
+        if who is None or who.name is None or who.anonymous:
+            return None  # asking one's own hidden source is no attempt
+        return self.told.attempt(sentence, who.name, self._came_of_it(contact, outcome, sentence, following))
+
+    def _contact(self, sentence: Sentence) -> Hit | None:
+        """The first words of a sentence that tell of asking somebody; of meeting somebody where nothing more is told."""
+        met = None
+        for hit in self.told.contacts.within(*sentence):
+            begins = hit.start == sentence[0] or self.text.endswith(", ", sentence[0], hit.start)
+            only_tried = hit.key == "tried" or press.is_own(self.told.written, hit.start)
+            if hit.key == MET:
+                met = met or hit
+            elif (begins or hit.key != "put") and (not only_tried or self.told.outcomes.first(*sentence)):
+                return hit
+        return met
+
+    def _outcome(self, sentence: Sentence, contact: Hit | None) -> Hit | None:
+        """The first words that tell what came of it; "when confirmed" is none, and a gesture refuses us only."""
+        for hit in self.told.outcomes.within(*sentence):
+            if contact and contact.start < hit.start and hit.end <= contact.end:
+                continue
+            if hit.key != "gesture":
+                return hit
+            return hit._replace(key="declined") if contact or self._about_us(sentence) else None
+        return None
+
+    def _about_us(self, sentence: Sentence) -> bool:
+        return bool(words.ABOUT_US.search(self.told.written.low, *sentence))
+
+    def _telling(self, outcome: Hit | None, sentence: Sentence, following: Sentence) -> bool:
+        """Does what came of it tell by itself that somebody was asked?"""
+        if outcome is None:
+            return False
+        if outcome.key == "referred" and self._put_off(sentence, following) == "referred":
+            return True
+        promises = self.text[outcome.start : outcome.end].lower().startswith(words.PROMISES)
+        if outcome.key == "declined" or promises:
+            return True  # these rules name what was refused or promised: to comment, to answer
+        return outcome.key in _TELLING and self._about_us(sentence)
+
+    def _others_ask(self, outcome: Hit, contact: Hit | None, sentence: Sentence) -> bool:
+        """ "menolak menjawab pertanyaan jaksa", "Ombudsman belum menerima jawaban": no paper asked."""
+        if contact and contact.key in ("asked", "deadline"):
+            return False
+        asked = words.OTHERS_QUESTIONS.match(self.text, outcome.end)
+        return bool(asked or words.OTHERS_ASK.match(self.text, sentence[0]))
+
+    def _came_of_it(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, following: Sentence) -> str:
+        key = outcome.key if outcome else self._heard(contact, sentence, following)
+        if outcome and key in ("no_reply", "declined") and self._besides(outcome, sentence):
+            key = "partial"
+        if key == "declined" and outcome and self.text.startswith("belum", outcome.start):
+            key = "promised_later" if self._put_off(sentence, following) == "promised_later" else key
+        if key == "partial" or (key == "answered" and contact):
+            key = self._put_off(sentence, following) or key
+        if key == "answered" and contact:
+            key = self._yes_or_no(contact, sentence) or key
+        if contact and contact.key == MET and key in ("answered", "pending", "partial"):
+            return MET if key == "pending" else HEARD
+        return key
+
+    def _heard(self, contact: Hit | None, sentence: Sentence, following: Sentence) -> str:
+        """With no outcome told: an answer when the sentence, or the next one, lets somebody speak."""
+        start, end = sentence
+        if attempt_said.NO_COMMENT.search(self.text, start, end):
+            return "declined"
+        # "meminta konfirmasi" is no word of an answer
+        parts = ((start, contact.start), (contact.end, end)) if contact else ((start, end),)
+        spoken = any(
+            hit[0] not in words.NOUNS_TOO
+            for verb in (VERB_LAST, VERB_FIRST)
+            for part in parts
+            for hit in verb.finditer(self.text, *part)
+        )
+        return "answered" if spoken or words.QUOTED.search(self.text, start, following[1]) else "pending"
+
+    def _besides(self, outcome: Hit, sentence: Sentence) -> bool:
+        """ "menyatakan …, tetapi tidak menjawab pertanyaan tentang …": something was said before the refusal."""
+        but = words.BUT.search(self.text, max(sentence[0], outcome.start - 14), outcome.start)
+        if not but or not words.A_QUESTION.match(self.text, outcome.end):
+            return False
+        return bool(VERB_LAST.search(self.text, sentence[0], outcome.start))
+
+    def _put_off(self, sentence: Sentence, following: Sentence) -> str | None:
+        """What an answer comes to that only sends one elsewhere: "Tanya pengacara saya saja", "nanti saja ya"."""
+        begins = words.SPEAKS_NEXT.match(self.text, following[0])
+        return attempt_said.comes_to(self._said(sentence[0], following[1] if begins else sentence[1]))
+
+    def _yes_or_no(self, contact: Hit, sentence: Sentence) -> str | None:
+        """ "“Betul, saya yang tanda tangan,” kata PPK saat dikonfirmasi", "“Tidak ada fee,” bantahnya"."""
+        if attempt_said.DENIES.search(self.text, *sentence):
+            return "denied"
+        return "admitted" if contact.key != MET and attempt_said.says_yes(self._said(*sentence)) else None
+
+    def _said(self, start: int, end: int) -> str:
+        speech = self.told.spoken.first(start, end)
+        return self.text[speech.start : speech.end] if speech else ""

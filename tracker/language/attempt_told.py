@@ -1,0 +1,35 @@
+"""Where a text tells of asking, of what came of it, and of who keeps somebody's door: looked up once for all sentences."""
+
+from . import press
+from .attempt import Attempt
+from .bodies import Body
+from .quotes import Speech
+from .sources import Speakers
+from .spans import Along
+from .speech import CHANNELS, CONTACT, KEEPERS, OUTCOMES
+from .spotting import Text
+
+Sentence = tuple[int, int]  # where it begins and ends
+
+
+class Told:
+    """What one text tells. Words of asking inside speech tell nothing about us."""
+
+    def __init__(self, speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> None:
+        self.speakers, self.text = speakers, Text(speakers.text)
+        self.spoken, self.bodies, self.mentions = Along(speeches), Along(bodies), Along(speakers.cast.mentions)
+        self.companies = Along(body for body in bodies if body.kind == "company")
+        self.written = press.written(self.text, lambda at: self.mentions.covers(at) or self.bodies.covers(at))
+        self.contacts = Along(hit for hit in CONTACT.read(self.written) if not self.spoken.covers(hit.start))
+        self.outcomes = Along(hit for hit in OUTCOMES.read(self.written) if not self.spoken.covers(hit.start))
+        self.channels, self.keepers = Along(CHANNELS.read(self.text)), Along(KEEPERS.read(self.text))
+        self.last: Attempt | None = None  # the attempt told before the sentence that is being read
+
+    def attempt(self, sentence: Sentence, to: str | None, outcome: str, channel: str | None = None) -> Attempt:
+        if channel is None:
+            named = self.channels.first(*sentence)
+            channel = named.key if named else "unknown"
+        return Attempt(self.text[slice(*sentence)], *sentence, to, outcome, channel)
+
+    def same_paragraph(self, start: int, end: int) -> bool:
+        return "\n" not in self.text[start:end]

@@ -1,0 +1,99 @@
+"""Whom a sentence that tells of an attempt is about."""
+
+from . import attempt_words as words
+from .attempt_told import Sentence, Told
+from .rule import Hit
+from .sources import Who
+
+NEAR = 250  # characters behind an attempt in which a pronoun still means the one who was asked
+FAR = 5000  # characters back to which a post in small letters may point
+
+
+class Whom:
+    """Finds the one who was asked in the sentences of one text."""
+
+    def __init__(self, told: Told) -> None:
+        self.told, self.text, self.speakers = told, told.text, told.speakers
+
+    def asked(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, heard: bool) -> Who | None:
+        """Before "yang dikonfirmasi", before the outcome, or behind the contact. `heard`: does somebody speak or is silent?"""
+        start, end = sentence
+        who = self._by_name(contact, outcome, sentence)
+        if who and words.OWN.search(self.text, max(0, who.start - 20), who.end):
+            return None  # "Wartawan kami, Suprapto, mengirim pesan"
+        who = self._small_post(start) or who
+        if who is None and outcome:
+            who = self._body(start, outcome.start) or self._that_body(start, outcome)
+            who = who or self._side(start, outcome.start)
+        who = who or self._body(start, end)
+        return who or (self._earlier(start, end) if heard else None)
+
+    def _by_name(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence) -> Who | None:
+        start, end = sentence
+        at, before = self.speakers.at, self.speakers.before
+        if contact and words.RELATIVE.search(self.text, max(start, contact.start - 9), contact.start):
+            who = before(start, contact.start)
+        elif outcome:
+            low = contact.end if contact and contact.end < outcome.start else start
+            who = before(low, outcome.start) or before(start, outcome.start) or self._meant(start, outcome)
+            who = who or (None if outcome.key == "referred" else at(outcome.start, end))
+        else:
+            assert contact is not None
+            near = at(contact.start, contact.end) or before(start, contact.start)
+            beside = near and words.BESIDE.fullmatch(self.text, near.end, contact.start)
+            who = near if beside else at(contact.end, end) or near
+        if who and words.TELLS.search(self.text, max(start, who.start - 20), who.start):
+            return before(start, who.start) or self._side(start, who.start)  # "kepala dinas, kata Baiq, menolak …"
+        return (self._represented(who, start) or who) if who else None
+
+    def _meant(self, start: int, outcome: Hit) -> Who | None:
+        """ "Esoknya ia mempersilakan kami bertanya ke konsultan, Joko": the one asked before."""
+        last = self.told.last
+        if last is None or last.to is None or start - last.end > NEAR:
+            return None
+        them = words.STILL_THEM.search(self.text, max(start, outcome.start - 40), outcome.start)
+        if not them or not self.told.same_paragraph(last.end, start):
+            return None
+        return self.speakers.before(last.end, start) or Who(last.start, last.end, last.to)
+
+    def _represented(self, who: Who, start: int) -> Who | None:
+        """ "advokat Maria yang mewakili Direktur Dedi membantah": she speaks for him."""
+        speaks = words.SPEAKS_FOR.search(self.text, max(start, who.start - 20), who.start)
+        return self.speakers.before(start, speaks.start()) if speaks else None
+
+    def _small_post(self, start: int) -> Who | None:
+        """ "Adapun camat tidak berada di kantornya": whoever the text has named by that post."""
+        subject = words.SMALL_POST.match(self.text, start)
+        if not subject or self.speakers.at(start, subject.end() + 2):
+            return None
+        mentions = self.told.mentions.within(start - FAR, start)
+        fit = [m for m in mentions if self.text[m.start : m.end].lower().startswith(subject[1].lower())]
+        return Who(fit[-1].start, fit[-1].end, fit[-1].name) if fit else None
+
+    def _side(self, start: int, end: int) -> Who | None:
+        """The plain words that a refusal begins with, where they name a side though no person; "the company" is the one
+        that was last named."""
+        found = words.PLAIN_SUBJECT.fullmatch(self.text, start, end)
+        if not found:
+            return None
+        called = next(group for group in ("own", "office", "who") if found[group])
+        name = found[called].removeprefix("The ").removeprefix("the ")
+        named = self.told.companies.last(start - FAR, start) if name in words.A_COMPANY else None
+        return Who(named.start, named.end, named.name) if named else Who(*found.span(called), name)
+
+    def _that_body(self, start: int, outcome: Hit) -> Who | None:
+        """ "Sampai artikel ini terbit, perusahaan itu tidak menjawab": the body that was last named."""
+        if not words.THAT_BODY.search(self.text, start, outcome.end):
+            return None
+        named = self.told.bodies.last(max(0, start - NEAR), start)
+        return Who(named.start, named.end, named.name) if named else None
+
+    def _body(self, start: int, end: int) -> Who | None:
+        body = self.told.bodies.first(start, end)
+        return Who(body.start, body.end, body.name) if body else None
+
+    def _earlier(self, start: int, end: int) -> Who | None:
+        """ "Ia juga belum merespons": whoever was meant in the sentences just before, where no other subject stands."""
+        if not words.NO_SUBJECT.match(self.text, start) and not words.SAID_SO.search(self.text, start, end):
+            return None
+        return self.speakers.before(max(0, start - 400), start)

@@ -1,0 +1,99 @@
+"""What the press calls itself in an article: its common words, and the outlet's own name.
+
+An outlet's name is a name like any other. Where it is learnt from the text, the rules read a sign in its stead that
+stands among the words of the press: "dihubungi Kabar Pagi" reads as "dihubungi wartawan" does.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from .calendar_names import MONTH_OF, WEEKDAY_OF
+from .gazetteer import PLACES
+from .spans import any_of
+from .spotting import Spotter, Text
+
+# The sign: a letter that begins no word, and a mark for every further character, so that all places stay the same.
+_LETTER, _REST = "ǂ", "·"
+OWN_NAME = f"{_LETTER}{_REST}*"
+PRESS_ID = (
+    rf"(?:wartawan(?: kami| media ini)?|jurnalis|awak media(?: ini)?|media(?: ini)?|kami|redaksi|reporter|pers"
+    rf"|koran ini|tabloid ini|portal ini|tim kami|{OWN_NAME})"
+)
+PRESS_EN = (
+    r"(?:we|reporters?|journalists?|this (?:newspaper|outlet|website|publication|reporter|news site)"
+    rf"|the (?:post|times|gazette|guardian|tribune)|(?:the )?{OWN_NAME})"
+)
+
+_NAME = r"(?P<name>(?:[A-Z]\w+|detik[A-Za-z]+)(?:\.\w+)?(?: [A-Z]\w+){0,2})"
+# "Kupang (ANTARI) -", "TEMPOH.CO, Jakarta -", "SIGLI | Laman Nanggroe –", "Jayapura, Kabar Mambruk –", "tirtaku.id -".
+_DATELINE = re.compile(
+    r"(?:(?P<site>[A-Za-z][\w-]+)\.[A-Za-z]{2,6}(?:\.[a-z]{2})?(?:, [A-Z][\w ]{2,30})?"
+    r"|[A-Z][\w .]{2,30}?(?:, [A-Z][\w ]{2,20})?(?: ?[,|] ?| \()(?P<name>[A-Za-z][\w-]+(?:[. ]\w+){0,2})\)?) ?(?:-{1,2}|–|—|//) ?"
+)
+# By whom somebody was asked: nobody else stands there without a word of their own.
+_ASKED_BY = Spotter(
+    r"(?:dihubungi|ditemui|ditanya|ditanyai|dicegat|dikonfirmasi|dijumpai|diwawancarai|panggilan|telepon)(?= )",
+    low=True,
+)
+_BEHIND = re.compile(rf" {_NAME}")
+# To whom somebody spoke: "Kepada Kabar Fiskal ia beralasan", "katanya kepada Halmahera Kini lewat Zoom".
+_TOLD = Spotter(rf"[Kk]epada {_NAME},? (?=(?:ia|dia|beliau|lewat|melalui|via) )")
+# Who asks, where nobody of that name is known: "Kabar Pagi telah menghubungi", "Tutur Tana coba".
+_ASKS = Spotter(
+    r"(?:menghubungi|mendatangi|menemui|menyambangi|bertandang|mengonfirmasi|mengklarifikasi|menanyakan|mewawancarai|mengejar|berupaya|mencoba|coba"
+    r"|(?:meminta|minta) (?:penjelasan|konfirmasi|tanggapan|klarifikasi|wawancara))(?!\w)",
+    low=True,
+)
+_BEFORE = re.compile(
+    rf"(?:^|\n|[.!?”\"] |, ){_NAME}(?: (?:juga|telah|sudah|sempat|pernah|kembali|lebih dulu|masih|berupaya|mencoba)){{0,3}} $"
+)
+REACH = 70  # characters before an asking verb in which the one who asks stands
+FEWEST = 5  # letters that a short form of a site's name has: "Kompas" of "kompas.net"
+_NO_OUTLET = frozenset(
+    {*MONTH_OF, *WEEKDAY_OF, "pak", "bu", "bapak", "ibu", "dia", "ia", "kami", "mereka", "yang", "upaya", "rp"}
+)
+
+
+def written(text: Text, taken: Callable[[int], bool]) -> Text:
+    """`text`, whose small letters have the sign of the press in place of the outlet's own name, where one is learnt.
+
+    `taken` says of a place whether somebody's or some body's name stands there.
+    """
+    names = {name for name in _named(text, taken) if name not in PLACES and name.split()[0].lower() not in _NO_OUTLET}
+    spans = [found.span() for found in re.finditer(rf"(?<!\w)(?:{any_of(names)})(?!\w)", text)] if names else []
+    if not spans:
+        return text
+    low, end = [], 0
+    for start, stop in spans:
+        low += [text.low[end:start], _LETTER, _REST * (stop - start - 1)]
+        end = stop
+    again = Text(str(text))
+    again.low = "".join([*low, text.low[end:]])
+    again.words = {**text.words, _LETTER: [start for start, _stop in spans]}
+    return again
+
+
+def is_own(text: Text, place: int) -> bool:
+    """Does the outlet's own name stand at a place of a text as `written`?"""
+    return text.low.startswith(_LETTER, place)
+
+
+def _named(text: Text, taken: Callable[[int], bool]) -> Iterator[str]:
+    """The outlet's name and its short forms: from the line in front, and from where it asks and is answered."""
+    begins = next((place for place in range(len(text)) if not text[place].isspace()), 0)
+    if dateline := _DATELINE.match(text, begins):
+        name = dateline["site"] or dateline["name"]
+        yield name
+        site = name.split(".")[0].lower()
+        short = (word.capitalize() for word in text.words if len(word) >= FEWEST and site.startswith(word))
+        yield from (word for word in short if word not in PLACES and word.lower() not in text)
+    for cue in _ASKED_BY.all(text):
+        if (behind := _BEHIND.match(text, cue.end())) and not taken(behind.start("name")):
+            yield behind["name"]
+    for told in _TOLD.all(text):
+        if not taken(told.start("name")):
+            yield told["name"]
+    for cue in _ASKS.all(text):
+        before = _BEFORE.search(text, max(0, cue.start() - REACH), cue.start())
+        if before and not taken(before.start("name")):
+            yield before["name"]
