@@ -79,7 +79,7 @@ def matches(question: str) -> list[str] | str:
 def test_both_databases_find_the_same_in_the_same_order(both, docs, questions, counted) -> None:
     answers = []
     for database in both:
-        with database.work(), patch("tracker.search.finding.FEWER", counted):
+        with database.work(), patch("tracker.search.finding.COUNTED", counted):
             fill(docs)
             answers.append([matches(question) for question in questions])
     assert answers[0] == answers[1]
@@ -112,7 +112,7 @@ def test_what_is_found_is_what_has_the_words(both) -> None:
 def test_of_more_finds_than_are_counted_the_last_come_first_after_the_one_whose_code_was_asked(both) -> None:
     docs = [("lampu C3", "", 0), ("lampu C3 lampu", "", 2), ("lampu C3", "", 1), ("server", "", 3)]
     for database in both:
-        with database.work(), patch("tracker.search.finding.FEWER", 2):
+        with database.work(), patch("tracker.search.finding.COUNTED", 2):
             fill(docs)
             assert matches("lampu") == ["3 lampu C3", "2 lampu C3 lampu", "1 lampu C3"]
             assert matches("C3") == ["3 lampu C3", "2 lampu C3 lampu", "1 lampu C3"]

@@ -36,7 +36,7 @@ def test_a_find_shows_why_and_leads_to_its_page(client_of, cast, case):
 def test_pages_go_on_past_the_finds_that_are_counted(client_of, cast, case, monkeypatch):
     for number in range(4):
         claims.add_claim(case, summary=f"Padam {number}")
-    monkeypatch.setattr("tracker.search.finding.FEWER", 2)
+    monkeypatch.setattr("tracker.search.finding.COUNTED", 2)
     monkeypatch.setattr("tracker.search.views.SIZE", 1)
     owner, address, seen = client_of(cast.owner), "/search?q=padam", []
     while address:

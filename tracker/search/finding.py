@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, Integer, Select, and_, case, func, literal
 from tracker.cases.access import is_open
 from tracker.cases.models import Case
 from tracker.core.db import session
-from tracker.core.tally import FEWER, Tally
+from tracker.core.tally import Tally
 from tracker.officials.models import Official
 from tracker.officials.visibility import visible_officials
 from tracker.search import engine
@@ -27,6 +27,8 @@ from tracker.search.kinds import AMOUNT, KINDS
 from tracker.search.models import SearchDoc
 
 Conditions = list[ColumnElement[bool]]
+# So many finds are counted and put in order by how well they fit; whether each may be opened has to be asked.
+COUNTED = 400
 # Of so many words the fit is worked out, the first ones asked.
 WEIGHED = 6
 # A word in the title counts for more than any number of it in the text (whose limit is 2,200).
@@ -123,19 +125,19 @@ class Finds:
 def find(asked: Asked, user: Any) -> Finds:
     """One statement; a second for one kind of more finds than are counted."""
     rows = _last(fitting(asked, user, kind=False))
-    everything = Tally(len(rows), FEWER)
-    numbers = Counter(kind for _id, kind in rows[:FEWER])
+    everything = Tally(len(rows), COUNTED)
+    numbers = Counter(kind for _id, kind in rows[:COUNTED])
     by_kind = {kind: Tally(number + everything.more, number) for kind, number in numbers.items()}
     if asked.kind and everything.more:
         rows = _last(fitting(asked, user))
     ids = [found for found, kind in rows if asked.kind in ("", kind)]
-    return Finds(everything, by_kind, ids, Tally(len(ids), FEWER))
+    return Finds(everything, by_kind, ids, Tally(len(ids), COUNTED))
 
 
 def _last(fits: Conditions) -> list[Any]:
     """(id, kind) of one more than are counted: whether they may be opened is asked of these alone."""
     statement = select(SearchDoc.id, SearchDoc.kind).where(*fits)
-    return list(session().execute(statement.order_by(engine.last_first(session())).limit(FEWER + 1)))
+    return list(session().execute(statement.order_by(engine.last_first(session())).limit(COUNTED + 1)))
 
 
 def page(asked: Asked, user: Any, finds: Finds, *, size: int, start: int) -> list[Any]:
@@ -157,7 +159,7 @@ def _best(asked: Asked, user: Any, finds: Finds, size: int, start: int) -> Any:
     ranks = [*_is_code(asked.question), (SearchDoc.id + 0).label("last")]
     if not finds.total.more:
         ranks, fits = _ranks(asked.question), [SearchDoc.id.in_(finds.ids)]
-    elif len(ranks) == 1 and start + size <= FEWER:
+    elif len(ranks) == 1 and start + size <= COUNTED:
         fits, start = [SearchDoc.id.in_(finds.ids[start : start + size])], 0
     else:
         fits = fitting(asked, user)
