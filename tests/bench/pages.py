@@ -18,6 +18,7 @@ from tests.bench.instance import application, signed_in
 from tests.bench.timing import turns
 from tests.web import find_form, form_fields, soup
 from tracker.cases import facts
+from tracker.core.db import prepare_sqlite
 from tracker.core.web import Telusur
 from tracker.demo.scale import RARE
 from tracker.desk import case as desk_case
@@ -115,6 +116,7 @@ def _by_hand(app: Telusur, sent: list[tuple[str, Any]]) -> tuple[Callable[[], No
     url = app.database.engine.url
     if url.get_backend_name() == "sqlite":
         connection: Any = sqlite3.connect(str(url.database))
+        prepare_sqlite(connection)
     else:
         connection = psycopg.connect(
             make_url(str(url)).set(drivername="postgresql").render_as_string(hide_password=False)

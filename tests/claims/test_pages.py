@@ -81,6 +81,17 @@ def test_support_is_added_changed_and_removed(db: Session, cast: Cast, case: Cas
     assert len(claims_of(db, case)[0].supports) == 1
 
 
+def test_a_new_claim_offers_the_people_of_its_case_before_the_rest_of_the_register(
+    db: Session, cast: Cast, case: Case, client_of: ClientOf
+) -> None:
+    an_office(), a_person(), (of_case := a_person("Zulaikha Warbal"))
+    an_accusation(case, of_case)
+    db.commit()
+    page = soup(client_of(cast.owner).get("/c/tst-01/claims/new"))
+    for name in ("accused", "named"):
+        assert page.select_one(f'input[name="{name}"]')["value"] == str(of_case.uuid), name
+
+
 def test_the_list_shows_what_blocks_first_and_filters(cast: Cast, case: Case, client_of: ClientOf) -> None:
     office = an_office()
     service.add_support(a_claim(case, "Lampu padam"), source=protected(case, cast))

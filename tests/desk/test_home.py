@@ -61,12 +61,44 @@ def test_pages_by_key_neither_repeat_nor_skip_when_a_case_moves(db, cast, client
     assert set(shown) & set(rest) <= {moved.code}
 
 
+def test_pages_go_back_as_they_went_on(db, cast, client_of, monkeypatch):
+    monkeypatch.setattr("tracker.desk.board.SIZE", 4)
+    for number in range(11):
+        dated(cast, f"CAS-{number}", (Stage.LEAD, Stage.REVIEW)[number % 2], number % 3 or None)
+    db.commit()
+    client, address, there = client_of(cast.owner), "/", []
+    while address:
+        there.append(listed(client, address))
+        last, address = address, href(client, address, "next")
+    back, address = [], last
+    while address:
+        back.insert(0, listed(client, address))
+        address = href(client, address, "prev")
+    assert back == there
+    assert [len(codes) for codes in there] == [4, 4, 3]
+
+
+def test_a_key_beyond_which_nothing_stands_any_more_begins_at_the_beginning(db, cast, client_of):
+    dated(cast, "CAS-1", Stage.LEAD)
+    db.commit()
+    client = client_of(cast.owner)
+    for query in ("after=lead~~zzz-9", "before=ready~2000-01-01~aaa"):
+        assert listed(client, f"/?{query}") == ["CAS-1"], query
+
+
+def href(client, address, rel):
+    """Where the board's pages lead; None at an end."""
+    link = page(client, address).select_one(f'.board .pages a[rel="{rel}"]')
+    return link and link["href"]
+
+
 def test_a_broken_key_begins_at_the_beginning(db, cast, client_of):
     a_case(cast)
     db.commit()
     client = client_of(cast.owner)
     for after in ("x", "lead~2023-02-31~a", "nowhere~2023-01-01~a", "~~", "9" * 600):
-        assert soup(client.get("/", query_string={"after": after})).select(".board .by .id"), after
+        for name in ("after", "before"):
+            assert soup(client.get("/", query_string={name: after})).select(".board .by .id"), (name, after)
 
 
 def test_drafts_are_counted_not_their_cases_and_each_leads_to_its_text(db, cast, client_of):

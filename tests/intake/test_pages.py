@@ -25,6 +25,7 @@ from tracker.core.i18n import N_, Problem
 from tracker.core.types import Dated
 from tracker.intake import service
 from tracker.intake.fetching import Fetched
+from tracker.intake.kinds import doubts
 from tracker.intake.material import Material
 from tracker.intake.models import Intake
 from tracker.intake.reading import read
@@ -129,6 +130,25 @@ def test_an_existing_case_is_extended_and_only_what_came_goes(db: Session, cast:
     assert counted(db, Amount, Article, Official) == {"Amount": 1, "Article": 1, "Official": 0}
     press(client, page, "/undo")
     assert counted(db, Amount, Article, Case) == {"Amount": 0, "Article": 0, "Case": 1}
+
+
+def test_one_press_accepts_all_that_is_in_no_doubt_and_leaves_what_was_decided(
+    db: Session, cast: Cast, client_of: ClientOf
+) -> None:
+    client = client_of(cast.owner)
+    page = hand_in(client, text=BRIDGE + " Proyek senilai Rp 2.500.00 itu dimulai Senin (7/3/2023).")
+    sent = form_fields(find_form(soup(client.get(page))))
+    refused = db.scalars(select(Intake)).one().findings[0]["key"]
+    db.commit()
+    answer = client.post(page, data={**sent, f"d.{refused}": "no", "all": "sure:yes"})
+    assert answer.headers["Location"].endswith(page)
+    db.expire_all()
+    findings = db.scalars(select(Intake)).one().findings
+    doubted = {item["key"] for item in findings if doubts(item["flags"])}
+    assert doubted
+    for item in findings:
+        expected = "no" if item["key"] == refused else "" if item["key"] in doubted else "yes"
+        assert item["decision"] == expected, item
 
 
 def test_a_case_somebody_worked_in_since_stays_when_it_is_undone(db: Session, cast: Cast, client_of: ClientOf) -> None:

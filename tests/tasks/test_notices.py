@@ -46,6 +46,14 @@ def test_members_hear_of_a_move_and_the_new_one_of_joining(db: Any, cast: Cast, 
     assert told == [("member", cast.outsider.id), *moved]
 
 
+def test_a_notice_of_a_move_says_from_which_stage_to_which(client_of: Any, db: Any, cast: Cast, case: Case) -> None:
+    cases.move(cast.owner, case, Stage.REPORTING, "Ada dua dokumen.", facts.of(case))
+    tell(db, case, cast.teammate)
+    lines = [li.text for li in soup(client_of(cast.teammate).get("/notices")).select(".log li")]
+    assert sorted("Lead → Reporting" in line for line in lines) == [False, False, True]
+    assert not any("dokumen" in line for line in lines)
+
+
 @pytest.mark.parametrize("sensitivity", list(Sensitivity))
 @pytest.mark.parametrize("anonymous", [False, True])
 @pytest.mark.parametrize("who", EVERYBODY)

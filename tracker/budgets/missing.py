@@ -20,7 +20,7 @@ def missing(case: Case, amounts: Sequence[Amount]) -> list[dict[str, str]]:
             text = _("No amount behind “%(words)s”", words=words)
             note = _("No document in hand shows a loss. Find one, or do not call it a loss.")
             stops.append({"kind": "stop", "text": text, "note": note, "url": url})
-        elif amount.told_by is None and amount.log_entry is None and amount.document is None:
+        elif amount.source is None and amount.log_entry is None and amount.document is None:
             text = _("“%(words)s” has no source", words=words)
             note = _("Say who said it, where it is logged, or which document shows it.")
             dues.append({"kind": "due", "text": text, "note": note, "url": url})

@@ -117,14 +117,14 @@ def steps(case: Case) -> list[dict[str, Any]]:
 
 
 def _tabs(case: Case, numbers: facts.Facts) -> list[dict[str, Any]]:
-    made = []
+    made, feature = [], _feature()
     for endpoint, label, name in TABS:
         count = numbers[name] if name else None
         made.append(
             {
                 "label": _(label),
                 "url": url_for(endpoint, code=case.slug),
-                "current": request.endpoint == endpoint or _same_feature(endpoint),
+                "current": request.endpoint == endpoint or endpoint.partition(".")[0] == feature,
                 "count": count if count else None,
                 "kind": "stop" if name in BLOCKING and count else "",
             }
@@ -132,6 +132,7 @@ def _tabs(case: Case, numbers: facts.Facts) -> list[dict[str, Any]]:
     return made
 
 
-def _same_feature(endpoint: str) -> bool:
-    feature = endpoint.partition(".")[0]
-    return PART_OF.get(request.blueprint or "", request.blueprint) == feature and feature not in ("desk", "cases")
+def _feature() -> str:
+    """Whose every page stands under its one tab; "" for the case page and the pages of the case itself."""
+    shown = request.blueprint or ""
+    return PART_OF.get(shown, shown) if shown not in ("desk", "cases") else ""

@@ -1,6 +1,7 @@
 """The list of cases, with its filters and in pages."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -31,8 +32,10 @@ ORDER = (
 RANK = {stage: number for number, stage in enumerate(ORDER)}
 OVER = (Stage.CLOSED, Stage.SPIKED)
 STANDING = tuple(stage for stage in ORDER if stage not in OVER)
-BY_DATE = (Case.target_on.asc().nulls_last(), Case.code)
-BY_STAGE = (case(RANK, value=Case.stage), *BY_DATE)
+BY_DATE = (Case.target_on.asc().nulls_last(), Case.code.asc())
+BY_DATE_BACK = (Case.target_on.desc().nulls_first(), Case.code.desc())
+_RANK = case(RANK, value=Case.stage)
+BY_STAGE, BY_STAGE_BACK = (_RANK, *BY_DATE), (_RANK.desc(), *BY_DATE_BACK)
 Key = tuple[Stage, date | None, str]
 
 
@@ -57,16 +60,18 @@ def per_stage(fits: Any, stages: Iterable[Stage], most: int) -> list[Any]:
     ]
 
 
-def first_ids(fits: Any, size: int, stages: Iterable[Stage] = STANDING, key: Key | None = None) -> CompoundSelect[Any]:
+def first_ids(
+    fits: Any, size: int, stages: Iterable[Stage] = STANDING, key: Key | None = None, *, back: bool = False
+) -> CompoundSelect[Any]:
     """The ids of the first `size` cases at each of these stages by target date and code, those after `key` where it
-    is one of its stage. Each stage is read off the index as far as it is wanted; sorting all cases would be slower
-    with each of them."""
+    is one of its stage; `back`: of the last ones, those before it. Each stage is read off the index as far as it is
+    wanted; sorting all cases would be slower with each of them."""
     parts = []
     for stage in stages:
         here = select(Case.id).where(Case.stage == stage, fits)
         if key and key[0] is stage:
-            here = here.where(_after(key))
-        parts.append(select(here.order_by(*BY_DATE).limit(size).subquery()))
+            here = here.where(_before(key) if back else _after(key))
+        parts.append(select(here.order_by(*(BY_DATE_BACK if back else BY_DATE)).limit(size).subquery()))
     return union_all(*parts)
 
 
@@ -79,19 +84,47 @@ def people_on(user: Any) -> list[User]:
     return list(session().scalars(select(User).where(theirs.exists()).order_by(User.name, User.id)))
 
 
-def by_stage(user: Any, wanted: Wanted, after: str, size: int) -> tuple[list[Case], str]:
-    """(at most `size` cases after the key `after`, the key of the next page or ""), by stage, target date and code.
+@dataclass(frozen=True)
+class Stretch:
+    """Some cases of a long list; `earlier` and `later`: the keys of what comes before and after them, "" at an end."""
+
+    cases: list[Case]
+    earlier: str = ""
+    later: str = ""
+
+
+def by_stage(user: Any, wanted: Wanted, size: int, *, after: str = "", before: str = "") -> Stretch:
+    """At most `size` cases after the key `after`, or just before the key `before`, by stage, target date and code.
 
     A key says where a page ended, not how many came before, so that nothing is shown twice or skipped when a case
-    before it moves.
+    before it moves. Where nothing stands beyond it any more, the list is at its beginning.
     """
-    stages, key = (Stage(wanted.stage),) if wanted.stage else STANDING, _read_key(after)
+    back = _read_key(before) is not None
+    key = _read_key(before) or _read_key(after)
+    found = _stretch(user, wanted, size + 1, key, back=back)
+    if key and not found:
+        return by_stage(user, wanted, size)
+    more, shown = len(found) > size, found[:size]
+    if back:
+        shown.reverse()
+    first, last = (_key(shown[0]), _key(shown[-1])) if shown else ("", "")
+    if back:
+        return Stretch(shown, earlier=first if more else "", later=last)
+    return Stretch(shown, earlier=first if key else "", later=last if more else "")
+
+
+def _stretch(user: Any, wanted: Wanted, size: int, key: Key | None, *, back: bool) -> list[Case]:
+    """`size` cases from `key` on, in the order they are met: backwards with `back`."""
+    stages = (Stage(wanted.stage),) if wanted.stage else STANDING
     if key:
-        stages = tuple(stage for stage in stages if RANK[stage] >= RANK[key[0]])
-    ids = first_ids(conditions(user, wanted), size + 1, stages, key) if stages else []
-    statement = select(Case).where(Case.id.in_(ids)).options(joinedload(Case.members))
-    found = list(session().scalars(statement.order_by(*BY_STAGE).limit(size + 1)).unique())
-    return found[:size], _key(found[size - 1]) if len(found) > size else ""
+        here = RANK[key[0]]
+        stages = tuple(stage for stage in stages if (RANK[stage] <= here if back else RANK[stage] >= here))
+    if not stages:
+        return []
+    ids = first_ids(conditions(user, wanted), size, stages, key, back=back)
+    order = BY_STAGE_BACK if back else BY_STAGE
+    statement = select(Case).where(Case.id.in_(ids)).options(joinedload(Case.members)).order_by(*order)
+    return list(session().scalars(statement.limit(size)).unique())
 
 
 def _key(found: Case) -> str:
@@ -114,3 +147,11 @@ def _after(key: Key) -> Any:
     if day is None:
         return and_(undated, Case.code > code)
     return or_(Case.target_on > day, and_(Case.target_on == day, Case.code > code), undated)
+
+
+def _before(key: Key) -> Any:
+    """A condition on Case: it comes before `key` at the stage of the key."""
+    _stage, day, code = key
+    if day is None:
+        return or_(Case.target_on.is_not(None), Case.code < code)
+    return or_(Case.target_on < day, and_(Case.target_on == day, Case.code < code))

@@ -1,6 +1,6 @@
 """Forms of claims and of what they rest on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from flask_babel import gettext as _
@@ -10,6 +10,7 @@ from wtforms.fields.choices import Choice as Option
 
 from tracker.cases.models import Case
 from tracker.claims import targets
+from tracker.claims.load import people_of
 from tracker.claims.models import Accusation, Claim, Nature, Stance, Support
 from tracker.core.fields import Line, Options, Pick, PickMany, Tick, Words
 from tracker.core.forms import Form
@@ -35,14 +36,15 @@ class ClaimForm(Form):
     def __init__(self, *args: Any, case: Case | None = None, record: Claim | None = None, **kwargs: Any) -> None:
         super().__init__(*args, record=record, **kwargs)
         case = case or (record.case if record is not None else None)
-        officials = _first(offered(current_user, case), [*record.accused, *record.named] if record else [])
+        chosen = [*record.accused, *record.named] if record else []
+        officials = nearest_first(offered(current_user, case), chosen, people_of(case) if case else set())
         for field in (self.accused, self.named):
             field.offer(officials, label_of)
 
 
-def _first(officials: Sequence[Official], chosen: Sequence[Official]) -> list[Official]:
-    """The officials already chosen, then the rest."""
-    return [*(o for o in officials if o in chosen), *(o for o in officials if o not in chosen)]
+def nearest_first(officials: Sequence[Official], chosen: Sequence[Official], near: Collection[int]) -> list[Official]:
+    """The officials already chosen, then those whose ids are `near`, then the rest, each by the order given."""
+    return sorted(officials, key=lambda o: 0 if o in chosen else 1 if o.id in near else 2)
 
 
 class WhyForm(Form):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, union
 from sqlalchemy.orm import joinedload, selectinload
 
 from tracker.cases.models import Case
@@ -33,3 +33,11 @@ def load_claims(case: Case) -> list[Claim]:
     """The claims of `case` by number, withdrawn ones included, with parties and supports: two statements."""
     statement = select(Claim).where(Claim.case_id == case.id).order_by(Claim.number).options(*everything())
     return list(session().scalars(statement).unique())
+
+
+def people_of(case: Case) -> set[int]:
+    """The ids of the officials that the claims of `case` accuse or name, and of those kept to it."""
+    spoken_of = select(ClaimParty.official_id).join(Claim, Claim.id == ClaimParty.claim_id)
+    spoken_of = spoken_of.where(Claim.case_id == case.id, Claim.removed_at.is_(None), ClaimParty.removed_at.is_(None))
+    kept = select(Official.id).where(Official.private_case_id == case.id)
+    return set(session().scalars(union(spoken_of, kept)))

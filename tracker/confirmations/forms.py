@@ -31,7 +31,7 @@ class AttemptForm(Form):
     """Base of the forms that `attempt_form` makes: everything but the claims, of which each case has its own."""
 
     official = Pick(_l("Who was asked?"), blank=_l("Not recorded"))
-    asked = When(_l("When"), description=_l("13 Juli 2023, yesterday, July 2023: whatever is known."))
+    asked = When(_l("When"), description=_l("15/7, 13 Juli 2023, yesterday, July 2023: whatever is known."))
     channel = Choice(_l("How"), Channel, default=Channel.UNKNOWN)
     asked_by = Pick(_l("Asked by"), blank=_l("Not recorded"))
     outcome = Choice(_l("What happened?"), Outcome, default=Outcome.PENDING)

@@ -138,18 +138,22 @@ def make_engine(url: str) -> Engine:
         return create_engine(url_of_psycopg, pool_pre_ping=True, hide_parameters=True, query_cache_size=STATEMENTS)
     args: dict[str, Any] = {"isolation_level": None, "timeout": 15}
     engine = create_engine(parsed, connect_args=args, hide_parameters=True, query_cache_size=STATEMENTS)
-    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "connect", prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
-def _prepare_sqlite(connection: Any, _record: Any) -> None:
+def prepare_sqlite(connection: Any, _record: Any = None) -> None:
+    """What every connection to SQLite begins with."""
     for pragma in (
         "journal_mode=WAL",
         "synchronous=FULL",  # NORMAL may lose the last commits when the power goes
         "foreign_keys=ON",
         "busy_timeout=15000",
         "secure_delete=ON",
+        # Pages are read where the system keeps them (the first GB of the file), not copied for each connection, whose
+        # own 2 MB do not hold what a large newsroom's desk reads. Nothing is written that way.
+        "mmap_size=1073741824",
     ):
         connection.execute(f"PRAGMA {pragma}")
 

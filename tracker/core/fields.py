@@ -231,6 +231,7 @@ class When(Line):
         self.reads = reads
         # Whether its year was asked about: sent a second time, unchanged, it is kept.
         self.asked = False
+        kwargs.setdefault("description", _("As known: 15/7, yesterday, July 2023."))
         super().__init__(label, **kwargs)
 
     def process_data(self, value: Dated | None) -> None:
@@ -289,6 +290,9 @@ class Day(DateField):
         self.ahead = ahead
         self.reads = ("day-ahead" if ahead else "day") if reads is None else reads
         kwargs.setdefault("render_kw", {"size": 18, "autocomplete": "off"})
+        kwargs.setdefault(
+            "description", _("As 15/7, tomorrow, 31 December 2026.") if ahead else _("As 15/7, yesterday.")
+        )
         super().__init__(
             label, [Required(required)] if required else [Optional()], format=["%Y-%m-%d", "%d/%m/%Y"], **kwargs
         )

@@ -40,25 +40,28 @@ class Counts:
 
 @dataclass(frozen=True)
 class Board:
-    """One page of the board. `start`, `later`: addresses, "" where there is none; `total`: None where not counted."""
+    """One page of the board. `start`, `earlier`, `later`: addresses, "" where there is none; `total`: None where it was
+    not counted."""
 
     rows: list[dict[str, Any]]
     counts: Counts
     total: int | None
     start: str
+    earlier: str
     later: str
 
 
-def board(user: Any, wanted: Wanted, after: str) -> Board:
-    """Four statements, however many cases there are."""
-    cases, key = by_stage(user, wanted, after, SIZE)
+def board(user: Any, wanted: Wanted, *, after: str = "", before: str = "") -> Board:
+    """The page after the key `after`, or before the key `before`. Four statements, however many cases there are."""
+    page = by_stage(user, wanted, SIZE, after=after, before=before)
     counts = _counts(user, wanted)
     return Board(
-        rows=rows_of(cases),
+        rows=rows_of(page.cases),
         counts=counts,
         total=_total(counts, wanted),
-        start=url_for(".home", **wanted.args()) if after else "",
-        later=url_for(".home", **wanted.args(), after=key) if key else "",
+        start=_url(wanted) if page.earlier else "",
+        earlier=_url(wanted, before=page.earlier) if page.earlier else "",
+        later=_url(wanted, after=page.later) if page.later else "",
     )
 
 
@@ -114,5 +117,5 @@ def stages(wanted: Wanted, counts: Counts) -> list[dict[str, Any]]:
     ]
 
 
-def _url(wanted: Wanted, **changed: str) -> str:
-    return url_for(".home", **wanted.args(**changed))
+def _url(wanted: Wanted, *, after: str | None = None, before: str | None = None, **changed: str) -> str:
+    return url_for(".home", **wanted.args(**changed), after=after, before=before)

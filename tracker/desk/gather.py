@@ -116,9 +116,8 @@ def _amounts() -> Any:
         .options(
             joinedload(Amount.links),
             joinedload(Amount.document),
-            joinedload(Amount.source).joinedload(Source.official),
-            joinedload(Amount.log_entry).joinedload(LogEntry.source).joinedload(Source.official),
-            joinedload(Amount.log_entry).joinedload(LogEntry.official),
+            joinedload(Amount.source),
+            joinedload(Amount.log_entry),
         )
     )
 

@@ -40,7 +40,7 @@ def home() -> ResponseReturnValue:
     opens = next((item for item in kept if item.opens_desk), None)
     given = request.args if request.args or opens is None else opens.asked
     wanted = filters.read(given, who=who)
-    shown = board(current_user, wanted, arg("after"))
+    shown = board(current_user, wanted, after=arg("after"), before=arg("before"))
     searches = {str(search.uuid): search for search in saved_by(current_user)}
     new = {key: new_since(search, current_user) for key, search in searches.items()}
     found = waiting(current_user, who, SHOWN, also=new)

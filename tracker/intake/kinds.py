@@ -1,5 +1,7 @@
 """The kinds of findings, in the order a reporter goes through them, and the words for what was noticed."""
 
+from collections.abc import Iterable
+
 from tracker.core.i18n import N_, Vocabulary
 
 
@@ -75,3 +77,10 @@ FLAGS = {
     "unclosed": N_("never closed"),
     "unopened": N_("never opened"),
 }
+# Stands for a kind where all that nobody decided on and that is in no doubt is meant.
+SURE = "sure"
+
+
+def doubts(flags: Iterable[str]) -> list[str]:
+    """What of `flags` asks for a second look, as texts to be translated."""
+    return [FLAGS[flag] for flag in flags if flag in FLAGS]

@@ -6,7 +6,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from tracker.confirmations.models import Outcome
-from tracker.intake.kinds import ANOMALIES, CLAIMS, FLAGS, ODD, Kind
+from tracker.intake.kinds import ANOMALIES, CLAIMS, ODD, Kind, doubts
 from tracker.intake.reading import Finding
 from tracker.intake.sums import told
 from tracker.intake.tying import leading
@@ -33,13 +33,12 @@ def groups(
 
 
 def _row(item: Finding, by_key: Mapping[str, Finding], seen: Mapping[str, Official]) -> dict[str, Any]:
-    doubts = [_(FLAGS[flag]) for flag in item["flags"] if flag in FLAGS]
     return {
         "item": item,
         "name": name_of(item),
         "told": ", ".join(filter(None, _told(item, by_key))),
         "read": told(item["values"]["words"], _("No figure read.")) if item["kind"] == Kind.AMOUNT else "",
-        "doubts": ", ".join(doubts),
+        "doubts": ", ".join(map(_, doubts(item["flags"]))),
         "same": _same(item, by_key, seen),
     }
 

@@ -8,7 +8,7 @@ from tracker.accounts.models import User
 from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
-from tracker.intake.kinds import Decision, Kind
+from tracker.intake.kinds import SURE, Decision, Kind, doubts
 from tracker.intake.matching import match
 from tracker.intake.models import Intake
 from tracker.intake.reading import Finding, Found
@@ -45,15 +45,16 @@ def finding(intake: Intake, key: str) -> Finding | None:
 def decide(intake: Intake, decisions: Mapping[str, str], same: Mapping[str, str], all_of: str = "") -> None:
     """Sets the decisions and the "same as" of findings, by their keys; what is not given stays.
 
-    `all_of`: "person:yes" sets every finding of a kind. Raises Problem for what came out of it already.
+    `all_of`: "person:yes" sets every finding of a kind, "sure:yes" what nobody decided on yet and is in no doubt.
+    Raises Problem for what came out of it already.
     """
     _open(intake)
     findings = deepcopy(intake.findings)
-    kind, _colon, word = all_of.partition(":")
+    which, _colon, word = all_of.partition(":")
     for item in findings:
         item["decision"] = _one_of(decisions.get(item["key"], item["decision"]), set(Decision))
         item["same"] = _one_of(same.get(item["key"], item["same"]), _allowed(item))
-        if item["kind"] == kind:
+        if item["kind"] == which or (which == SURE and not item["decision"] and not doubts(item["flags"])):
             item["decision"] = _one_of(word, set(Decision))
     intake.findings = findings
     session().flush()

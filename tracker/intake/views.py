@@ -32,7 +32,7 @@ from tracker.intake.forms import (
     IntoCaseForm,
     NamedSourceForm,
 )
-from tracker.intake.kinds import Kind
+from tracker.intake.kinds import SURE, Kind
 from tracker.intake.marks import paragraphs
 from tracker.intake.matching import still_seen
 from tracker.intake.material import MOST_BYTES
@@ -134,8 +134,9 @@ def page(public_id: UUID) -> ResponseReturnValue:
             service.decide(intake, *_choices_sent())
             if "go" in request.form:
                 return form.done(url_for(".into_case", public_id=public_id))
-            kind = request.form.get("all", "").partition(":")[0]
-            return form.done(url_for(".page", public_id=public_id, _anchor=f"k-{kind}" if kind else None), _("Saved."))
+            which = request.form.get("all", "").partition(":")[0]
+            anchor = f"k-{which}" if which in set(Kind) else None
+            return form.done(url_for(".page", public_id=public_id, _anchor=anchor), _("Saved."))
     if form.status == 409:
         form.form_errors.append(_("You changed this in another window. Look again, then choose."))
     seen = still_seen(current_user, intake.case, intake.findings)
@@ -148,6 +149,7 @@ def page(public_id: UUID) -> ResponseReturnValue:
         groups=rows,
         paragraphs=marked,
         shown=_shown(request.form),
+        sure=SURE,
     )
 
 

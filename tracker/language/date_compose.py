@@ -4,34 +4,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import zip_longest
 
 from . import date_math
 from .calendar_names import Stated
-from .date_counts import COUNT, counted
-from .date_found import Context, Found, iso, third_of, valued
+from .date_counts import COUNT, COUNTED, counted
+from .date_found import Context, Found, about, third_of, valued
 from .date_open import UNTIL, around, left_of, opened, right_of, window
-from .date_patterns import DASH, PART_OF_DAY, YEAR
+from .date_patterns import DASH, PART_OF_DAY, TO, YEAR
 from .edtf import bounds
 from .money_grammar import S
 
 _JOIN = re.compile(
-    rf"{S}?[-–—]{S}?|{S}(?:hingga|sampai|sampai{S}dengan|s/d|s\.d\.|to|until|till|through){S}(?:tanggal{S}|bulan{S}"
+    rf"{S}?[-–—]{S}?|{S}(?:{TO}|until|till|through){S}(?:tanggal{S}|bulan{S}"
     rf"|tahun{S})?"
 )
 _BETWEEN = re.compile(rf"{S}(?:dan|and){S}(?:tanggal{S}|bulan{S}|tahun{S})?")
 _OPENS_PAIR = re.compile(rf"(?:^|[^a-z])(?:dari|antara|from|between){S}(?:tanggal{S}|bulan{S}|tahun{S})?$")
 _PART = re.compile(
     rf"(?<![a-z])(?:di{S}|pada{S}|the{S})?"
-    rf"(?:(?P<from>awal|pertengahan|medio|early|mid)(?:{DASH}|{S}(?:hingga|sampai|ke|menuju|to){S}))?(?P<part>awal|pertengahan|medio|penghujung|akhir|early|mid|late|(?:beginning|start"
-    rf"|middle|end)(?={S}of))(?:{S}|-)(?:of{S})?(?:tahun{S}|bulan{S})?$"
+    rf"(?:(?P<from>awal|pertengahan|medio|early|mid)(?:{DASH}|{S}(?:hingga|sampai|ke|menuju|to){S}))?(?P<part>awal|pertengahan|medio|penghujung|ujung|akhir|early|mid|late|(?:beginning|start"
+    rf"|middle|end)(?={S}of)|end(?=-))(?:{S}|-)(?:of{S}|in{S})?(?:tahun{S}|bulan{S})?$"
 )
 _DAYS_AFTER = re.compile(
-    rf"(?<![0-9a-z])({COUNT}){S}(hari{S}kerja|working{S}days|business{S}days|hari|days){S}(?:sejak|setelah|dari"
-    rf"|terhitung{S}sejak|after|from|since){S}(?:tanggal{S})?$"
+    rf"(?<![0-9a-z])(?:({COUNT}){S}(hari{S}kerja|working{S}days|business{S}days|hari|days)|({COUNTED})){S}"
+    rf"(?:sejak|se(?:telah|sudah|belum)|dari|terhitung{S}sejak|after|before|from|since){S}(?:tanggal{S})?$"
 )
+_BEFORE_IT = re.compile(rf"(?:sebelum|before){S}(?:tanggal{S})?$")
 _TIME = re.compile(
-    rf"(?:{S}{PART_OF_DAY})?(?:{S}?[-–,]?{S}?(?P<at>(?:sekitar{S})?(?:pukul|jam|pkl\.?)|at){S}?|{S}?[-–,|]?{S}?)(?P<h>[01]?[0-9]"
+    rf"(?:{S}{PART_OF_DAY})?(?:{S}?[-–,]?{S}?(?P<at>(?:(?:sekitar|sekira|kira-kira|kurang{S}lebih){S})?(?:pukul|jam|pkl\.?)|at){S}?|{S}?[-–,|]?{S}?)(?P<h>[01]?[0-9]"
     rf"|2[0-3])(?P<mark>[.:])(?P<m>[0-5][0-9])(?:[.:][0-5][0-9])?(?![0-9])(?:{S}?(?P<zone>wib|wita|wit)(?![a-z]))?"
 )
 _ZONES = {"wib": "+07:00", "wita": "+08:00", "wit": "+09:00"}
@@ -40,7 +40,7 @@ _MORE_YEARS = re.compile(rf"(?:,{S}(?:dan{S}|and{S})?|{S}(?:dan|and|serta){S})({
 
 def composed(ctx: Context, found: list[Found]) -> Iterator[Found]:
     """Join neighbours into intervals and let the words around each change it."""
-    found, index = list(_settled(ctx, found)), 0
+    found, index = list(_settled(ctx, _years_shared(ctx, found))), 0
     while index < len(found):
         first, index = _parted(ctx, found[index]), index + 1
         if index < len(found) and (pair := _paired(ctx, first, found[index])):
@@ -54,9 +54,7 @@ def composed(ctx: Context, found: list[Found]) -> Iterator[Found]:
 def _settled(ctx: Context, found: list[Found]) -> Iterator[Found]:
     """Give those that are told by another date their value; without that other one they are no dates."""
     last: Found | None = None
-    for item, following in zip_longest(found, found[1:]):
-        if following and _LIST.fullmatch(ctx.low[item.end : following.start]) and _bare_month(item):
-            item = _with_year_of(item, following, ctx.anchor)
+    for item in found:
         if item.beside:
             before = last.edtf if last and "\n" not in ctx.text[last.end : item.start] else None
             value = item.beside(before)
@@ -67,12 +65,20 @@ def _settled(ctx: Context, found: list[Found]) -> Iterator[Found]:
         last = item
 
 
-_LIST = re.compile(rf",{S}(?:dan{S}|and{S})?|{S}(?:dan|and){S}")
+_LIST = re.compile(rf",{S}(?:(?:dan|and|serta){S})?|{S}(?:dan|and|serta|&){S}")
 
 
-def _bare_month(found: Found) -> bool:
-    """ "Januari" in "Januari, Februari dan Maret 2024": its year stands behind the last one."""
-    return bool(found.stated and found.stated.month and not found.stated.day and not found.stated.year)
+def _years_shared(ctx: Context, found: list[Found]) -> list[Found]:
+    """ "Januari, Februari dan Maret 2024", "12 Mei dan 2 Juni 2024": the year stands once, behind the last one."""
+    found = list(found)
+    for index in range(len(found) - 2, -1, -1):
+        item, following = found[index], found[index + 1]
+        if following.stated and following.stated.year and _LIST.fullmatch(ctx.low[item.end : following.start]):
+            shared = _with_year_of(item, following, ctx.anchor)
+            if shared is not item and shared.stated:
+                shared = replace(shared, stated=shared.stated._replace(year=int((shared.edtf or "")[:4])))
+            found[index] = shared
+    return found
 
 
 _FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -81,6 +87,8 @@ _FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def _said_twice(ctx: Context, first: Found, second: Found) -> Found | None:
     """ "Rabu (23/7/2025) pekan ini", "kemarin (21/2)", "Sabtu lusa": one day told twice; the firmer words count."""
     between = ctx.low[first.end : second.start]
+    if _APPOSED.fullmatch(between) and first.edtf and first.edtf == second.edtf:
+        return replace(first, end=second.end)
     if not _FULL_DAY.fullmatch(first.edtf or ""):
         return None
     again = ctx.low[first.end : second.end]
@@ -172,12 +180,13 @@ def _listed(ctx: Context, found: Found) -> Iterator[Found]:
 def _shifted(ctx: Context, found: Found) -> Found | None:
     """ "10 hari kerja sejak 15 Juli 2023", "7 hari setelah 15 Juli 2023"."""
     match = _DAYS_AFTER.search(window(ctx, found))
-    count = match and counted(f"{match[1]} day")
+    count = match and counted(match[3] or f"{match[1]} day")
     if not match or not count or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found.edtf or ""):
         return None
-    start = date.fromisoformat(found.edtf or "")
-    if "kerja" in match[2] or match[2].startswith(("working", "business")):
+    start, kind = date.fromisoformat(found.edtf or ""), match[2] or ""
+    if "kerja" in kind or kind.startswith(("working", "business")):
         end: date | None = date_math.add_working_days(start, min(count[0], 999), ctx.holidays)
     else:
-        end = date_math.shift(start, count[0], "day")
-    return replace(found, start=found.start - len(match[0]), edtf=iso(end), stated=None) if end else None
+        end = date_math.shift(start, -count[0] if _BEFORE_IT.search(match[0]) else count[0], count[1])
+    edtf = end and about(end, count[1])
+    return replace(found, start=found.start - len(match[0]), edtf=edtf, stated=None) if edtf else None

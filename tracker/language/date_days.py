@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from . import date_math
 from .calendar_names import MONTH, Stated, stated, weekday_in
-from .date_found import Context, Found, iso, valued, year_in
+from .date_found import Context, Found, iso, of_told_year, valued, year_in
 from .date_patterns import ISO, OTHER_YEAR, WD
 from .date_tense import ahead, bounded
 from .money_grammar import S
@@ -33,10 +33,17 @@ def day_named(ctx: Context, start: int, end: int) -> Found | None:
         return None
     if parts.year is None and not _meant_as_date(ctx, start, end):
         return None
+    if told := _same_year(ctx, start, end, parts):
+        return told
     dated, end, more = _dated(ctx, start, end, parts)
     edtf, inferred = valued(dated, ctx.anchor)
     flags = (*flags, *more, *inferred, *(("ambiguous",) if core in _FRACTIONS and weekday is None else ()))
     return _check_weekday(Found(start, end, edtf, flags=flags, stated=parts), weekday)
+
+
+def _same_year(ctx: Context, start: int, end: int, parts: Stated) -> Found | None:
+    suffix = _SUFFIX.match(ctx.low, end) if parts.year is None else None
+    return of_told_year(start, suffix.end(), suffix[0], f"-{parts.month:02}-{parts.day:02}") if suffix else None
 
 
 _APOSTROPHES = ("'", "’", "‘")

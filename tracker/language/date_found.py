@@ -52,8 +52,27 @@ def year_in(words: str) -> tuple[int | None, tuple[str, ...]]:
     return None, ()
 
 
+_TOLD_YEAR = re.compile(r"(?:\.\./|/)?([0-9]{4})(?![0-9])")
+_SAME = re.compile(r"(?:yang\ssama|itu|same\syear|that\syear)$")
+
+
+def of_told_year(start: int, end: int, words: str, behind: str) -> Found | None:
+    """ "Agustus tahun yang sama", "5 May that year": `behind` ("-08") in the year of the date told before it."""
+
+    def value(before: str | None) -> str | None:
+        told = _TOLD_YEAR.match(before or "")
+        return told and told[1] + behind
+
+    return Found(start, end, None, beside=value) if _SAME.search(words) else None
+
+
 def iso(day: date, mark: str = "") -> str:
     return f"{day:%Y-%m-%d}{mark}" if day.year >= 1000 else f"{day.year:04}-{day:%m-%d}{mark}"
+
+
+def about(found: date, unit: str) -> str:
+    """A day exactly; weeks, months and years away only about so."""
+    return {"day": iso(found), "week": iso(found, "~"), "month": f"{found:%Y-%m}~", "year": f"{found.year:04}~"}[unit]
 
 
 def span_of(days: tuple[date, date], mark: str = "") -> str:
@@ -76,8 +95,10 @@ def valued(parts: Stated, anchor: date | None) -> tuple[str | None, tuple[str, .
 
 
 def part_of(value: str, third: int) -> str | None:
-    """Beginning, middle or end (0, 1, 2) of a year or a month: four months or ten days, by convention."""
+    """Beginning, middle or end (0, 1, 2) of a year, a quarter or a month: four months, one or ten days, by convention."""
     parts = value.split("-")
+    if len(parts) == 2 and parts[1].isdigit() and 33 <= int(parts[1]) <= 36:
+        return f"{parts[0]}-{3 * (int(parts[1]) - 33) + third + 1:02}~"  # of three months
     if len(parts) == 1 and parts[0].isdigit():
         first, last = THIRDS_OF_YEAR[third]
     elif len(parts) == 2 and parts[1].isdigit() and int(parts[1]) <= 12:

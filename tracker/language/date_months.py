@@ -5,7 +5,7 @@ from datetime import date
 
 from . import date_math
 from .calendar_names import MONTH, MONTH_OF, Stated
-from .date_found import Context, Found, iso, year_in
+from .date_found import Context, Found, iso, of_told_year, year_in
 from .date_patterns import ORDINALS, YEAR
 from .date_tense import ahead, bounded
 from .money_grammar import S
@@ -17,8 +17,9 @@ _MONTH = re.compile(MONTH)
 _MONTH_LEADS = (
     "bulan pada sejak semenjak hingga sampai mulai dari antara sepanjang selama awal pertengahan akhir penghujung sebelum"
     " setelah sesudah menjelang jelang per untuk sekitar gaji honor tagihan rekening laporan data insentif tunjangan edisi"
-    " periode selesai rampung berakhir lambat telat medio as"
-    " since until till in during from between throughout by of early late mid starting before after around through to"
+    " periode selesai rampung berakhir lambat telat medio nanti baru allah medis upah honorarium cicilan angsuran iuran setoran retribusi"
+    " pencairan tunggakan kuitansi as"
+    " since until till in during from between throughout by of early late mid starting before after end around through to"
     " the its his her their our"
 )
 _MONTH_LEAD = re.compile(
@@ -48,12 +49,32 @@ def month_named(ctx: Context, start: int, end: int) -> Found | None:
     return Found(begin, end, f"{value:04}-{number:02}", flags=("year_inferred",), stated=Stated(None, number, None))
 
 
+# The names of months that are nobody's and no verb; what follows money is a month whatever its name.
+_ONLY_MONTHS = frozenset(
+    "januari february january februari maret september oktober october november nopember desember december".split()
+)
+_MONEY_BEHIND = re.compile(r"[ \u00a0](?:Rp|US\$|IDR)")
+_NEIGHBOUR_BEFORE = re.compile(r"(?:[A-Z][\w.’'-]*|[0-9/&-])[ \u00a0-]?$|[\w]$")
+_NEIGHBOUR_BEHIND = re.compile(r"[ \u00a0][A-Z0-9]|[\w/’'-]|,?[ \u00a0]?[0-9]")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?;:]|[\"“”])[ \u00a0]?(?:[A-Z][a-z]+[ \u00a0])?$")
+
+
+def _stands_as_month(ctx: Context, begin: int, end: int, name: str) -> bool:
+    """A month with no preposition: "Oktober kami gaspol", "April Rp 7,1 miliar"."""
+    before = ctx.text[max(0, begin - 24) : begin]
+    if _NEIGHBOUR_BEFORE.search(before) and not _SENTENCE_BEFORE.search(before):
+        return False
+    if _MONEY_BEHIND.match(ctx.text, end):
+        return True
+    return name in _ONLY_MONTHS and not _NEIGHBOUR_BEHIND.match(ctx.text, end)
+
+
 def _means_month(ctx: Context, begin: int, end: int, words: str) -> bool:
     if not ctx.text[begin].isupper():
         return False
     lead = _MONTH_LEAD.search(ctx.low[max(0, begin - 24) : begin])
     if not lead:
-        return False
+        return _stands_as_month(ctx, begin, end, words.removeprefix("bulan").strip())
     word = lead["lead"] or ""
     if word in ("the", "its", "his", "her", "their", "our"):
         return bool(_A_NOUN.match(ctx.low, end))
@@ -75,8 +96,10 @@ def _month_of(ctx: Context, month: int, start: int, end: int) -> int:
 
 
 def month_range(ctx: Context, start: int, end: int) -> Found | None:
-    """ "Januari-Maret 2022", "Juli hingga September"."""
+    """ "Januari-Maret 2022", "Juli hingga September", "antara Januari dan Mei"."""
     words = ctx.low[start:end]
+    names = list(_MONTH.finditer(words))[:2]
+    start, words = start + names[0].start(), words[names[0].start() :]
     names = list(_MONTH.finditer(words))[:2]
     first, second = (MONTH_OF[name[0].rstrip(".")] for name in names)
     flags: tuple[str, ...] = ()
@@ -86,6 +109,7 @@ def month_range(ctx: Context, start: int, end: int) -> Found | None:
         stated = Stated(year - (first > second), first, None)
     elif ctx.anchor and all(ctx.text[start + name.start()].isupper() for name in names):
         year, flags = _month_of(ctx, second, start, end), ("year_inferred",)
+        year += first <= second and (year + 1, first) <= (ctx.anchor.year, ctx.anchor.month)  # one under way
     else:
         return None
     return Found(
@@ -124,6 +148,8 @@ def month_last(ctx: Context, start: int, end: int) -> Found | None:
         return None
     number = MONTH_OF[month[0].rstrip(".")]
     start += 0 if words.startswith(("last", "this", "next")) else month.start()
+    if told := of_told_year(start, end, words, f"-{number:02}"):
+        return told
     if ctx.anchor is None:
         return Found(start, end, f"XXXX-{number:02}")
     step = date_math.direction(words)

@@ -15,6 +15,14 @@ _FILLER = rf"(?:(?:tanggal|tgl\.?|bulan|hari|pada|pemilu|pilkada|pilpres|pileg|t
 _SINCE = re.compile(
     rf"(?<![a-z])(?:sejak|semenjak|terhitung{S}sejak|mulai|since|(?:starting|beginning|effective)(?:{S}(?:in|on|from))?){S}{_FILLER}"
 )
+# "sejak reformasi 1998", "since the 2004 tsunami": what happened in that year.
+_SINCE_EVENT = re.compile(rf"(?<![a-z])(?:sejak|semenjak|since){S}(?!(?:tahun|dana|anggaran){S})[a-z-]{{3,20}}{S}$")
+_ONWARDS = re.compile(rf"{S}(?:(?:and{S})?onwards?|dan{S}seterusnya|seterusnya)(?![a-z])")
+# "hujan terus dari Juli", "belum dibayar dari Maret": in speech, since then.
+_SPOKEN_SINCE = re.compile(
+    rf"(?<![a-z])(?:terus|trus|mulai|terhitung|dihitung|berlaku|macet|mandek|mangkrak|kosong|rusak|nunggu|menunggu|libur|mati|tutup"
+    rf"|belum{S}(?:[a-z]+{S}){{1,2}}|(?:sudah|su|udah){S}(?:[a-z]+{S}){{1,2}}?){S}?dari{S}(?:bulan{S}|tahun{S}|hari{S})?$"
+)
 _FROM = re.compile(rf"(?<![a-z])from{S}(?:the{S})?$")
 _COUNTING = re.compile(
     rf"(?:appl(?:y|ies|ied)|count(?:ed|ing)?|valid|in{S}force|dating|running|takes?{S}effect){S}from{S}(?:the{S})?$"
@@ -49,8 +57,13 @@ def opened(ctx: Context, found: Found) -> Found:
     if found.open_ended or not found.edtf:
         return found
     left, right = left_of(found.edtf), right_of(found.edtf)
-    if (match := _SINCE.search(before)) and left:
-        return _since(ctx, found, match, left)
+    since = _SINCE.search(before) or _since_spoken(ctx, found, before)
+    if since and left:
+        return _since(ctx, found, since, left)
+    if left and ctx.anchor and _LAST_DARI.search(before) and (now := _UNTIL_NOW.match(ctx.low, found.end)):
+        return replace(found, end=now.end(), edtf=f"{left}/{iso(ctx.anchor)}", stated=None)
+    if left and (onwards := _ONWARDS.match(ctx.low, found.end)):
+        return replace(found, end=onwards.end(), edtf=f"{left}/..", stated=None)
     if (match := UNTIL.search(before)) and right:
         return _prefixed(found, match, f"../{right}")
     if left and (match := _FROM.search(before)) and _begins(ctx, found, before, match):
@@ -62,6 +75,16 @@ def opened(ctx: Context, found: Found) -> Found:
     if (match := _AFTER.search(before)) and right and not _names_a_noun(ctx, found, match):
         return _prefixed(found, match, f"{right}/")
     return found
+
+
+def _since_spoken(ctx: Context, found: Found, before: str) -> re.Match[str] | None:
+    """ "sejak reformasi 1998" of a year, "hujan terus dari Juli" of a month or day."""
+    if found.stated and not found.stated.month:
+        return _SINCE_EVENT.search(before)
+    return _SPOKEN_SINCE.search(before) and _LAST_DARI.search(before)
+
+
+_LAST_DARI = re.compile(rf"(?<![a-z])dari{S}(?:bulan{S}|tahun{S}|hari{S})?$")
 
 
 def _begins(ctx: Context, found: Found, before: str, match: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from . import date_math
 from .date_counts import counted
 from .date_found import Context, Found, third_of
 from .date_patterns import ORDINALS, YEAR
@@ -27,16 +28,27 @@ def quarter(ctx: Context, start: int, end: int) -> Found | None:
     if code := _CODE.match(words):
         return Found(start, end, f"20{code[3]}-{(32 if code[2] == 'q' else 39) + int(code[1])}")
     year = _said_year(words, ctx.anchor)
-    tokens = _TOKENS.findall(words.removeprefix("q") if words[1].isdigit() else words)
-    number = next((n for token in tokens if (n := ORDINALS.get(token))), 0)
+    tokens = _TOKENS.findall(words[1:] if words[1].isdigit() else words)
     first, many = _divisions(words)
+    number = next((n for token in tokens if (n := ORDINALS.get(token))), many if _LAST.search(words) else 0)
     if not 1 <= number <= many or _AT_SCHOOL.search(ctx.low[max(0, start - 16) : start]):
         return None
     if year:
         return Found(start, end, f"{year:04}-{first + number}")
-    if words[0] == "q" or words.startswith(("tw", "paruh")) or "half" in words:
+    if words[0] in "qh" or _LAST.search(words) or words.startswith(("tw", "paruh")) or "half" in words:
         return None  # of a match, of a body: too little to go by
     return Found(start, end, None, flags=("year_inferred",), beside=_in_year_of(ctx, first + number, start, end))
+
+
+_LAST = re.compile(r"\b(?:terakhir|last|final)\b(?!\s?year)")
+
+
+def beside(ctx: Context, start: int, end: int) -> Found | None:
+    """ "kuartal lalu", "last quarter": counted from the one of writing."""
+    if ctx.anchor is None:
+        return Found(start, end, None, flags=("no_anchor",))
+    number = ctx.anchor.year * 4 + (ctx.anchor.month - 1) // 3 + date_math.direction(ctx.low[start:end])
+    return Found(start, end, f"{number // 4:04}-{33 + number % 4}")
 
 
 def quarters(ctx: Context, start: int, end: int) -> Found | None:
@@ -63,7 +75,7 @@ _AND = re.compile(r"\s(?:dan|and)\s")
 
 def _divisions(words: str) -> tuple[int, int]:
     """The number before that of the first division in EDTF, and how many of them make a year."""
-    if "semester" in words or "half" in words or "paruh" in words:
+    if words[0] == "h" or "semester" in words or "half" in words or "paruh" in words:
         return 39, 2
     return (36, 3) if "caturwulan" in words else (32, 4)
 

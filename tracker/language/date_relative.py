@@ -1,11 +1,11 @@
 """Forms that count from the day of writing: "kemarin", "Senin pekan lalu", "tiga bulan terakhir"."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from . import date_math, date_weekdays
 from .date_counts import COUNT, COUNTED, LETTERS, UNITS, counted
-from .date_found import Context, Found, iso, span_of
+from .date_found import Context, Found, about, iso, span_of
 from .money_grammar import S
 
 DAYS = {
@@ -14,26 +14,26 @@ DAYS = {
     "pagi tadi": 0, "tadi pagi": 0, "siang tadi": 0, "tadi siang": 0, "sore tadi": 0, "this morning": 0,
     "this afternoon": 0, "tonight": 0, "malam ini": 0, "sore ini": 0, "pagi ini": 0, "siang ini": 0,
     "tadi malam": -1, "malam tadi": -1, "semalam": -1, "last night": -1, "subuh tadi": 0, "tadi subuh": 0, "this evening": 0,
-    "earlier today": 0,
+    "earlier today": 0, "dini hari tadi": 0,
 }  # fmt: skip
 SPOKEN_LOOSELY = ("kemarin", "yesterday")  # in speech also "recently"
-DAY = rf"(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})(?![a-z-])"
+DAY = rf"(?<!-)(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})(?![a-z-])"
 # "menginap semalam", "semalam suntuk": one night, not the last one.
 _ONE_NIGHT_BEFORE = re.compile(
     r"(?:dalam|hanya|cuma|selama|menginap|bermalam|inap|berkemah|per|sehari|suatu|juta|ribu|miliar|rupiah|[0-9])[ -]$"
 )
 _ONE_NIGHT_BEHIND = re.compile(rf"{S}(?:suntuk|penuh|saja)(?![a-z])")
-AGO = rf"{COUNTED}{S}(?:yang{S})?(?:lalu|silam|ago)(?![a-z])"
+AGO = rf"{COUNTED}{S}(?:y(?:an)?g{S})?(?:lalu|silam|ago)(?![a-z])"
 LATER = rf"{COUNTED}{S}(?:lagi|ke{S}depan|mendatang|yang{S}akan{S}datang|from{S}now)(?![a-z])"
 LAST_N = (
     rf"(?:{COUNT}{S}(?:hari|pekan|minggu|bulan|tahun|dekade)|(?:se)?(?:pekan|minggu|bulan|tahun|dekade))"
-    rf"{S}(?:terakhir|belakangan)(?![a-z])"
+    rf"{S}(?:terakhir|belakangan)(?![a-z])|{COUNT}{S}(?:hari|pekan|minggu|bulan|tahun){S}ini(?![a-z])"
     rf"|(?:the{S})?(?:past|last){S}{COUNT}{S}(?:days|weeks|months|years|decades)(?![a-z])|the{S}past{S}(?:week|month|year|decade)(?![a-z])"
 )
 VAGUE = (
     rf"(?:belum{S}lama{S}ini|baru-baru{S}ini|akhir-akhir{S}ini|belakangan{S}ini|tempo{S}hari"
     rf"|beberapa{S}(?:waktu|hari|pekan|minggu|bulan|tahun){S}(?:yang{S})?(?:lalu|silam|terakhir|belakangan)"
-    rf"|some{S}time{S}ago|not{S}long{S}ago|recently(?!{S}as)|(?:a{S}few|several){S}(?:days|weeks|months|years){S}ago)(?![a-z])"
+    rf"|some{S}time{S}ago|not{S}long{S}ago|recently(?!{S}as)|(?:a{S}few|a{S}couple{S}of|several){S}(?:days|weeks|months|years){S}ago)(?![a-z])"
 )
 PERIOD = (
     rf"(?<!-)(?:(?:pekan|minggu|bulan|tahun){S}(?:(?:yang{S})?(?:lalu|silam)|ini|depan|mendatang|kemarin)"
@@ -88,7 +88,7 @@ def ago(ctx: Context, start: int, end: int) -> Found | None:
     found = date_math.shift(ctx.anchor, -count[0], count[1])
     if found is None:
         return None
-    value = _about(found, count[1])
+    value = about(found, count[1])
     return Found(start, end, value, flags=("convention",) if value.endswith("~") else ())
 
 
@@ -100,24 +100,34 @@ def later(ctx: Context, start: int, end: int) -> Found | None:
     if ctx.anchor is None:
         return _needs_anchor(start, end)
     found = date_math.shift(ctx.anchor, count[0], count[1])
-    return Found(start, end, _about(found, count[1]), flags=("future",)) if found else None
-
-
-def _about(found: date, unit: str) -> str:
-    """A day exactly; weeks, months and years away only about so."""
-    return {"day": iso(found), "week": iso(found, "~"), "month": f"{found:%Y-%m}~", "year": f"{found.year:04}~"}[unit]
+    return Found(start, end, about(found, count[1]), flags=("future",)) if found else None
 
 
 def last_n(ctx: Context, start: int, end: int) -> Found | None:
     """ "tiga bulan terakhir": from about then until the anchor."""
     words = re.sub(r"^(?:the )?(?:past|last) ", "", ctx.low[start:end])
     count = counted(words)
-    if count is None:
+    if count is None or (words.endswith("ini") and not _lasting(ctx, start, count)) or _counted_before(ctx, start):
         return None
     if ctx.anchor is None:
         return _needs_anchor(start, end)
     first = date_math.shift(ctx.anchor, -count[0], count[1])
     return Found(start, end, f"{iso(first, '~')}/{iso(ctx.anchor)}", open_ended=True) if first else None
+
+
+# "tahap dua tahun ini": the number is no count; "perempuan 34 tahun ini": an age, unless something lasted so long.
+_NUMBERED = (
+    r"(?:tahap|termin|kelas|fase|gelombang|tingkat|peringkat|nomor|no\.|angkatan|seri|jilid|bagian|ke|kloter|semester)"
+)
+_ORDINAL = re.compile(rf"{_NUMBERED}[ -]$")
+_LASTED = re.compile(r"(?<![a-z])(?:sudah|su|udah|telah|selama|dalam|hampir|genap|lebih)[ \u00a0]$")
+
+
+def _lasting(ctx: Context, start: int, count: tuple[int, str]) -> bool:
+    before = ctx.low[max(0, start - 12) : start]
+    if count[0] < 2 or _ORDINAL.search(before):
+        return False
+    return count[1] != "year" or bool(_LASTED.search(before))
 
 
 def vague(ctx: Context, start: int, end: int) -> Found | None:
@@ -132,6 +142,8 @@ def period(ctx: Context, start: int, end: int) -> Found | None:
     words = ctx.low[start:end]
     if words.startswith("minggu") and ctx.text[start] == "M":
         return _sunday(ctx, start, end, words)
+    if _counted_before(ctx, start):
+        return None
     if ctx.anchor is None:
         return _needs_anchor(start, end)
     step = date_math.direction(words)
@@ -141,6 +153,20 @@ def period(ctx: Context, start: int, end: int) -> Found | None:
         return None
     value = {"week": span_of(date_math.week_of(there)), "month": f"{there:%Y-%m}", "year": f"{there.year:04}"}[unit]
     return Found(start, end, value, flags=("future",) if step > 0 else (), whole=True)
+
+
+_SMALL = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh"
+# "3000 tahun lalu", "puluhan tahun lalu", "perempuan 34 tahun ini": so many of them, and not the last one or this.
+_COUNTED_BEFORE = re.compile(
+    rf"(?:(?<![0-9/–-])[0-9]{{1,3}}|[0-9]{{1,3}}(?:\.[0-9]{{3}}){{1,3}}|[3-9][0-9]{{3}}|[0-9],[0-9]|{_SMALL}|belasan|puluhan|ratusan|ribuan|jutaan|setengah"
+    rf"|beberapa|sekian|bertahun|berbulan|berpekan|tahun|bulan)[ \u00a0-]$"
+)
+_ORDINAL_BEFORE = re.compile(rf"(?:{_NUMBERED}|jadi|sebanyak|hanya|total|ada)[ -][a-z0-9]+[ -]$")
+
+
+def _counted_before(ctx: Context, start: int) -> bool:
+    before = ctx.low[max(0, start - 24) : start]
+    return bool(_COUNTED_BEFORE.search(before)) and not _ORDINAL_BEFORE.search(before)
 
 
 def _sunday(ctx: Context, start: int, end: int, words: str) -> Found | None:

@@ -11,7 +11,7 @@ _AHEAD = (
     "akan", "bakal", "dijadwalkan", "direncanakan", "rencananya", "berencana", "merencanakan", "diagendakan", "agendanya",
     "nanti", "nantinya", "besok", "mendatang", "ditargetkan", "menargetkan", "targetnya", "targetkan", "hendak", "segera",
     "mungkin", "paling lambat", "selambat-lambatnya", "paling telat", "tenggat", "jatuh tempo", "batas waktu", "menunggu",
-    "dijanjikan", "menjanjikan", "berjanji", "janji", "diharapkan",
+    "jadwalnya", "terjadwal", "insya allah", "insyaallah", "dijanjikan", "menjanjikan", "berjanji", "janji", "diharapkan",
     "tahun depan", "bulan depan", "pekan depan", "minggu depan", "target",
     "will", "would", "scheduled", "is due", "are due", "due to be", "due to appear", "due to start", "due to begin", "to be published", "to be held",
     "to be signed", "to be announced", "to be launched", "to be completed", "to be released", "to be sentenced", "expected", "expects", "plans", "planned", "set to", "is to", "are to", "going to",
@@ -32,11 +32,22 @@ _SPOKEN_AHEAD = re.compile(r"[ \u00a0](?:saya|kami|kita|baru|sudah bisa)(?![a-z]
 _DATELINE = re.compile(r",[ \u00a0](?:hari[ \u00a0])?$")
 
 
+# "bapak lagi dinas luar, balik Kamis", "on leave until Monday": who is away now comes back on a day to come.
+_AWAY = re.compile(
+    r"(?<![a-z])(?:(?:lagi|sedang|masih)[ \u00a0][^.]{1,60}?(?:pulang|balik|kembali|masuk)[ \u00a0]?(?:nya)?"
+    r"|(?:cuti|dinas luar|tugas luar|umrah|haji|(?:di )?luar (?:kota|negeri|daerah)|on leave|away|out of town|abroad|overseas)"
+    r"(?![a-z])[^.]{0,60}?(?:sampai|hingga|until|till|pulang|balik|kembali|masuk|back|returns?)[ \u00a0]?(?:nya)?)"
+    r"[ \u00a0](?:(?:lagi|kantor|kerja|hari|pada|tanggal|on)[ \u00a0])*$"
+)
+
+
 def ahead(ctx: Context, start: int, end: int) -> bool:
     """Does the date at `start:end` lie ahead, as far as its clause tells?"""
     if _AHEAD_AFTER.match(ctx.low, end) or (ctx.in_quote and _SPOKEN_AHEAD.match(ctx.low, end)):
         return True
     clause = _CLAUSE.split(ctx.low[max(0, start - REACH) : start])[-1]
+    if _AWAY.search(clause):
+        return True
     if (bound := _BOUND.search(clause)) and bound["deadline"]:
         return True
     tenses = [match.lastgroup for match in _TENSE.finditer(clause)]

@@ -104,8 +104,47 @@ def alone(ctx: Context, start: int, end: int) -> Found | None:
     return Found(name.start(), end, iso(latest), flags=("convention",))
 
 
+_PAIR = re.compile(
+    rf"(?:,{S}?|(?<![a-z])(?:pada|on){S}(?:hari{S})?)(?P<first>{WEEKDAY}){S}(?:dan|and){S}(?P<second>{WEEKDAY})"
+    rf"(?={S}?[,.;]|$)"
+)
+_EVERY = re.compile(
+    r"(?<![a-z])(?:setiap|tiap|saban|buka|dibuka|layanan|jadwal|every|each|open|rutin|biasanya|usually)(?![a-z])"
+)
+
+
+def _both_meant(ctx: Context, name: int, end: int) -> bool:
+    """ "dua kali kami datang, Senin dan Selasa, ...": two days that follow each other, and no opening hours."""
+    pair = _PAIR.search(ctx.low, max(0, name - 24), end + 24)
+    if not pair or not pair.start("first") <= name <= pair.start("second"):
+        return False
+    first, second = weekday_in(pair["first"]), weekday_in(pair["second"])
+    follow = first is not None and second is not None and (second - first) % 7 == 1
+    return follow and not _EVERY.search(ctx.low[max(0, name - 80) : name])
+
+
+_PART = re.compile(PART_OF_DAY)
+
+
+_SMALL_LEAD = re.compile(rf"(?<![a-z])(?:sejak|semenjak|hingga|sampai){S}$")
+
+
+def _told_in_small_letters(ctx: Context, name: int, start: int, end: int) -> bool:
+    """ "hari senin", "rabu pagi", "pulang kamis": in a hurry, but a day; never "minggu", which is a week."""
+    if ctx.low.startswith("minggu", name):
+        return False
+    before = ctx.low[max(0, name - 12) : name]
+    return (
+        start < name or bool(_SMALL_LEAD.search(before) or _PART.search(ctx.low, name, end)) or ahead(ctx, start, end)
+    )
+
+
 def _names_a_day(ctx: Context, name: int, start: int, end: int) -> bool:
-    if not ctx.text[name].isupper() or _NOT_BEFORE.match(ctx.low, end):
+    if not (ctx.text[name].isupper() or _told_in_small_letters(ctx, name, start, end)):
+        return False
+    if _both_meant(ctx, name, end):
+        return True
+    if _NOT_BEFORE.match(ctx.low, end):
         return False
     if _NOT_AFTER.search(ctx.low[max(0, name - 24) : name]):
         return False

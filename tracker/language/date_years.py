@@ -49,6 +49,10 @@ _COUNTED = re.compile(
 )
 
 
+_THAT = re.compile(rf"{S}(?:itu|ini|tersebut)(?![a-z])")  # "pada 2024 sekolah itu": not so many of them
+_LAW = re.compile(rf"{S}(?:[a-z]+{S})?(?:law|act|decree|regulation|ordinance|constitution|convention)(?![a-z])")
+
+
 def years(ctx: Context, start: int, end: int) -> Found | None:
     """ "periode 2021-2024", "2014–2019", "tahun ajaran 2022/2023"; "2022/2023" alone only of two years that follow."""
     words = ctx.low[start:end]
@@ -66,7 +70,10 @@ def years(ctx: Context, start: int, end: int) -> Found | None:
 
 
 def _no_year(ctx: Context, start: int, end: int) -> bool:
-    return bool(_NUMBERED.search(ctx.low[max(0, start - 28) : start]) or _COUNTED.match(ctx.low, end))
+    if _NUMBERED.search(ctx.low[max(0, start - 28) : start]) or _LAW.match(ctx.low, end):
+        return True
+    counted = _COUNTED.match(ctx.low, end)
+    return bool(counted) and not _THAT.match(ctx.low, counted.end())
 
 
 def decade(ctx: Context, start: int, end: int) -> Found | None:
@@ -88,19 +95,22 @@ def named(ctx: Context, start: int, end: int) -> Found | None:
     return Found(start, end, f"{year}", stated=Stated(year, None, None))
 
 
+_REGULATION = re.compile(
+    r"(?:^|[^a-z])(?:tahun|thn\.?|th\.?) $|(?:^|[^a-z])(?:uu|kuhp|kuhap|perda|perpres|permen) (?:[a-z]+ )?$"
+)
 # What a bare year may follow. Budgets, elections and funds are named with their year: "APBD 2024", "Dana Desa 2023".
 _LEADS = (
-    "di pada sejak semenjak hingga sampai mulai dari antara sepanjang selama sebelum setelah sesudah menjelang jelang menuju memasuki medio as lebaran ramadan natal musim tahun-baru"
+    "pasca pascapandemi di pada sejak semenjak hingga sampai mulai dari antara sepanjang selama sebelum setelah sesudah menjelang jelang menuju memasuki medio as lebaran ramadan natal musim tahun-baru"
     " untuk per dengan dibanding dibandingkan daripada ketimbang sekitar awal pertengahan penghujung akhir periode edisi"
     " musim angkatan anggaran dana program proyek pengadaan tender kontrak laporan audit kasus produksi hibah bantuan"
     " kegiatan realisasi target sensus survei pemilu pilkada pilpres pileg pilkades musrenbang apbdes apbd apbn rapbd"
     " rapbn perubahan lkpd rka dpa dipa bos dau dak otsus desa keuangan penerimaan pendapatan belanja tunggakan"
-    " since until till in during from between throughout before after by for than circa around early late mid fiscal election"
+    " pra pre post end since until till in during from between throughout before after by for than circa around early late mid fiscal election"
     " budget elections audit census season"
 )
 _OF = "the its his her their our a this that of early late mid and"  # a noun or nothing must follow
 _LEAD = re.compile(
-    rf"(?<![\w.])(?:(?P<lead>{any_of(_LEADS.split())})|(?P<of>{any_of(_OF.split())}|[a-z]+['’]s))[ \u00a0-]$"
+    rf"(?<![\w.])(?:(?P<lead>{any_of(_LEADS.split())})|(?P<of>{any_of(_OF.split())}|[a-z]+['’]s)|(?P<to>prior|back){S}to)[ \u00a0-]$"
 )
 _NAME = re.compile(
     r"(?<![\w.])(?![IVX]+[ \u00a0])(?:[A-Z][\w-]*[A-Za-z]|[A-Z][a-z]+ \([A-Z]{2,8}\)|\([A-Z]{2,8}\))[ \u00a0]$"
@@ -113,16 +123,45 @@ _NOUN = re.compile(r"[ \u00a0-](?!dan|atau|and|or|to|di|yang|of|the)[a-z]{3,}")
 def alone(ctx: Context, start: int, end: int) -> Found | None:
     """A bare "2019": a year behind a preposition, a fund or a name, or before "lalu"; never before a thing counted."""
     window = ctx.low[max(0, start - 24) : start]
-    if _no_year(ctx, start, end) or window.endswith("tahun "):  # of a regulation, or it would have been read
+    if _no_year(ctx, start, end) or _REGULATION.search(window):  # of a regulation, or it would have been read
         return None
     lead = _LEAD.search(window)
     if not (
-        (lead and (lead["lead"] or lead["of"] == "of" or _NOUN.match(ctx.low, end)))
+        (lead and (lead["lead"] or lead["to"] or lead["of"] == "of" or _NOUN.match(ctx.low, end)))
         or _BEHIND.match(ctx.low, end)
         or _follows_name(ctx, start, end)
+        or _LISTED.match(ctx.low, end)
+        or _stands_alone(ctx, start, end)
     ):
         return None
     return Found(start, end, ctx.low[start:end], stated=Stated(int(ctx.low[start:end]), None, None))
+
+
+_LISTED = re.compile(rf"(?:,{S}{YEAR}){{1,6}},?{S}(?:dan|and|serta){S}{YEAR}(?![-–/.]?[0-9a-z])")
+# "didirikan 1976 dengan", "keluaran 2016.", "tahap III 2024": a number without a point that counts nothing.
+_PLAIN = re.compile(
+    r"(?<![\w.])(?:(?P<word>[a-z]{4,})|(?:tahap|termin|gelombang|angkatan|fase|seri)[ \u00a0][ivx]{1,4})[ \u00a0]$"
+)
+_ENDS = re.compile(
+    rf"{S}?(?:[.,;:)”\"](?![0-9])|$)|{S}(?:dan|yang|dengan|untuk|itu|sudah|telah|sebesar|senilai|di|ke|dari|pada|oleh|dalam|hingga|sampai"
+    rf"|karena|tetapi|tapi|kini|masih|belum|mencapai|adalah|menjadi|tak|tidak|and|with|by|at|was|were|is|has|had)(?![a-z])"
+)
+_BEFORE_NUMBERS = frozenset(
+    """sebanyak seharga senilai sebesar sejumlah seluas sepanjang setinggi seberat sekitar hampir mencapai menjadi total jumlah
+    naik turun harga berharga nomor nomer lebih kurang cuma hanya kali setiap rata polisi plat tipe type seri series model versi
+    kode code kamar rumah room flight tarif biaya jumlahnya totalnya nilai nilainya harganya tinggal sisa target skor sampai
+    only nearly almost over some least most worth cost costs exactly roughly about more than fewer reached number plate
+    ribu juta miliar triliun percent persen least volume bobot kapasitas daya luas panjang elevasi altitude ketinggian
+    tersisa berjumlah terdapat memiliki punya sedikitnya setidaknya paling banyak kuota resi kontak ekstensi pesawat channel""".split()
+)
+
+
+def _stands_alone(ctx: Context, start: int, end: int) -> bool:
+    word = _PLAIN.search(ctx.low[max(0, start - 24) : start])
+    year = int(ctx.low[start:end])
+    if not word or word["word"] in _BEFORE_NUMBERS or year % 100 == 0 or not _ENDS.match(ctx.low, end):
+        return False
+    return 1945 <= year <= (ctx.anchor.year if ctx.anchor else 2030) + 5
 
 
 def _follows_name(ctx: Context, start: int, end: int) -> bool:

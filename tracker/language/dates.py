@@ -9,8 +9,10 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from . import date_bare as bare
 from . import date_beside as beside
 from . import date_days as days
+from . import date_feasts as feasts
 from . import date_months as months
 from . import date_patterns as patterns
 from . import date_quarters as quarters
@@ -58,11 +60,15 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
     ("numeric", patterns.NUMERIC, days.day_named),
     ("full", patterns.FULL, days.day_named),
     ("short", patterns.SHORT, days.day_named),
+    ("day_alone", bare.DAY_ALONE, bare.day_alone),
     ("week_of_month", patterns.WEEK_OF_MONTH, months.week_of_month),
     ("month_range", patterns.MONTH_RANGE, months.month_range),
+    ("month_pair", patterns.MONTH_PAIR, months.month_range),
+    ("month_counted", bare.MONTH_COUNTED, bare.month_counted),
     ("month_year", patterns.MONTH_YEAR, months.month_named),
     ("month_last", patterns.MONTH_LAST, months.month_last),
     ("first_months", patterns.FIRST_MONTHS, quarters.first_months),
+    ("quarter_beside", patterns.QUARTER_BESIDE, quarters.beside),
     ("quarters", patterns.QUARTERS, quarters.quarters),
     ("quarter", patterns.QUARTER, quarters.quarter),
     ("part_alone", patterns.PART_ALONE, quarters.part_alone),
@@ -80,6 +86,7 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
     ("period", relative.PERIOD, relative.period),
     ("weekday_range", weekdays.RANGE, weekdays.spanned),
     ("weekday_relative", weekdays.RELATIVE, weekdays.relative),
+    ("feast", feasts.FEAST, feasts.feast),
     ("weekend", relative.WEEKEND, relative.weekend),
     ("weekday_alone", weekdays.ALONE, weekdays.alone),
     ("beside", beside.FORM, beside.told),
@@ -89,21 +96,21 @@ FORMS: tuple[tuple[str, str, Handler], ...] = (
 )
 _HANDLERS = {name: handler for name, _, handler in FORMS}
 # Words with which an expression of time may begin; where none of them stands, and no digit, nothing is tried.
-_ALONE = frozenset("kemarin besok lusa semalam yesterday today tomorrow tonight recently".split()) | {
-    run for name in (*WEEKDAY_OF, *MONTH_OF) for run in re.findall(r"[^\W\d_]{2,}", name)
-}
+_ALONE = frozenset(
+    "natal paskah easter christmas esoknya besoknya lusanya keesokannya kemarin besok lusa semalam yesterday today tomorrow tonight recently".split()
+) | {run for name in (*WEEKDAY_OF, *MONTH_OF) for run in re.findall(r"[^\W\d_]{2,}", name)}
 _LEADING = """
-tanggal tgl bulan pada dari antara from between on awal pertengahan penghujung akhir triwulan kuartal kwartal tw semester
-paruh caturwulan q first second third fourth tahun ta t fiscal financial fy era dekade the periode masa period year beginning
+tanggal tgl bulan bln thn th selang berselang later that dini pada dari antara from between on awal pertengahan penghujung akhir triwulan kuartal kwartal tw semester
+paruh caturwulan q h final first second third fourth tahun ta t fiscal financial fy era dekade the periode masa period year beginning
 start middle end kemarin hari besok lusa pagi tadi siang sore subuh malam earlier this last next past pekan minggu over
 belum baru belakangan tempo beberapa some not several sehari sepekan seminggu sebulan setahun sedekade a an esok keesokan
 """
 # All but the few that stand alone go on with a number or with one of these.
 _GOING_ON = """
 lalu silam ini depan mendatang waktu lama anggaran ajaran pelajaran akademik jabatan buku fiskal pajak ke iv iii ii i pertama
-kedua ketiga keempat lagi ahead later quarter half few day days week weeks month months year years decade decades terakhir belakangan yang
+kedua ketiga keempat lagi ahead later quarter half few couple day days week weeks month months year years decade decades terakhir belakangan yang
 weekend morning afternoon evening night nanti long time ago hari harinya dulu to s d hingga dan and of a sebelumnya berikutnya
-sesudahnya setelahnya kemudian previously afterwards previous preceding following end
+sesudahnya setelahnya yg berselang setelah sesudah sebelum that same baru kemudian previously afterwards previous preceding following end
 """
 _NAMES = {run for name in (*MONTH_OF, *WEEKDAY_OF, *VOCABULARY) for run in re.findall(r"[^\W\d_]+", name)}
 _OPENERS = frozenset({*_ALONE, *_LEADING.split(), *_NAMES})
@@ -159,7 +166,7 @@ def _goes_on(low: str, place: int) -> bool:
 # A number with which a time may begin: a year, or one before a mark, a month or a unit of time.
 _NUMBER = re.compile(
     rf"{patterns.YEAR}|[0-9]{{1,3}}(?:[/.–—-]{S}?[0-9a-z]|,{S}(?:[0-9]|dan|and)|st|nd|rd|th|an|s\b|[qh][12]"
-    rf"|{S}(?:[–—-]|(?:{any_of({*MONTH_OF, *relative.UNITS, 'dan', 'and', 'of', 'to', 'hingga', 'sampai', 's'})})))"
+    rf"|{S}(?:[–—-]|(?:{any_of({*MONTH_OF, *relative.UNITS, 'dan', 'and', 'of', 'to', 'hingga', 'sampai', 's', 'sd'})})))"
 )
 _BRACKET = re.compile(r"\((?=[0-9a-z])")
 

@@ -69,7 +69,7 @@ class QuickForm(Form):
 class EntryForm(Form):
     kind = Options(_("What was it?"), EntryKind, default=EntryKind.NOTE)
     title = Line(_("In one line"))
-    happened = When(_("When"), description=_("As known: 15 Juli 2023, Juli 2023, belum lama ini."))
+    happened = When(_("When"), description=_("As known: 15/7, 15 Juli 2023, Juli 2023, belum lama ini."))
     channel = Choice(_("How"), Channel, default=Channel.UNKNOWN)
     place = Line(_("Where"), longest=120, description=_("A town is enough when a protected source is there."))
     source = Pick(

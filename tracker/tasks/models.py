@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, Uuid
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.accounts.models import User
-from tracker.cases.models import Case
+from tracker.cases.models import Case, StageMove
 from tracker.core import clock
 from tracker.core.db import Base
 from tracker.core.i18n import N_, Vocabulary
@@ -74,7 +74,10 @@ class Comment(Record, Base):
 
 
 class Notice(Base):
-    """Something a person is told, with where it is. It never carries text of the record itself."""
+    """Something a person is told, with where it is. It never carries text of the record itself.
+
+    `move`: the change of stage it tells of, if it tells of one.
+    """
 
     __tablename__ = "notice"
 
@@ -85,10 +88,12 @@ class Notice(Base):
     kind: Mapped[NoticeKind] = mapped_column(word(NoticeKind))
     path: Mapped[str] = mapped_column(String(200))
     by: Mapped[UUID | None] = mapped_column(Uuid)
+    move_id: Mapped[int | None] = mapped_column(ForeignKey("stage_move.id", name="fk_notice_move_id"))
     at: Mapped[datetime] = mapped_column(UtcDateTime, default=clock.now)
     read_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     user: Mapped[User] = relationship()
     case: Mapped[Case] = relationship()
+    move: Mapped[StageMove | None] = relationship()
 
     __table_args__ = (Index("ix_notice_user", "user_id", "read_at", "at"),)

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ScalarSelect, and_, delete, func, or_, select, true, update
-from sqlalchemy.orm import contains_eager
+from sqlalchemy.orm import contains_eager, joinedload
 
 from tracker.accounts.models import User
 from tracker.cases import signals
@@ -22,11 +22,12 @@ from tracker.tasks.models import Notice, NoticeKind
 REMINDED = timedelta(days=5)
 
 
-def notify(case: Case, users: Iterable[User], kind: NoticeKind, path: str) -> None:
+def notify(case: Case, users: Iterable[User], kind: NoticeKind, path: str, *, move: StageMove | None = None) -> None:
     """Tells `users` of something at `path` (from the program's root). Never oneself, nor who may not open the case."""
     for user in dict.fromkeys(users):
         if user.uuid != acting.actor() and may(user, Permission.CASE_OPEN, case):
-            session().add(Notice(user_id=user.id, case_id=case.id, kind=kind, path=path[:200], by=acting.actor()))
+            told = Notice(user_id=user.id, case_id=case.id, kind=kind, path=path[:200], by=acting.actor(), move=move)
+            session().add(told)
 
 
 def notices_of(user: Any) -> Any:
@@ -35,7 +36,7 @@ def notices_of(user: Any) -> Any:
         select(Notice, User.name)
         .join(Notice.case)
         .outerjoin(User, User.uuid == Notice.by)
-        .options(contains_eager(Notice.case))
+        .options(contains_eager(Notice.case), joinedload(Notice.move))
         .where(Notice.user_id == user.id, Notice.case_id.in_(open_case_ids(user)), Notice.at <= clock.now())
         .order_by(Notice.read_at.is_not(None), Notice.at.desc(), Notice.id.desc())
     )
@@ -83,8 +84,9 @@ def unread_count(user: type[User]) -> ScalarSelect[int]:
     )
 
 
-def _moved(case: Case, _move: StageMove) -> None:
-    notify(case, (m.user for m in case.members if not m.removed), NoticeKind.STAGE, f"/c/{case.slug}")
+def _moved(case: Case, move: StageMove) -> None:
+    members = (m.user for m in case.members if not m.removed)
+    notify(case, members, NoticeKind.STAGE, f"/c/{case.slug}", move=move)
 
 
 def _joined(case: Case, member: Member) -> None:
