@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from .attribution import Quote
 from .dates import When
 from .findings import Finding, finding_at
 from .money import Money
 from .odd_words import odd_words
+from .quotes import Quote
 from .sources import Source
 from .spotting import Spotter
 

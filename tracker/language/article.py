@@ -22,12 +22,12 @@ from . import (
 )
 from .assertions import Assertion
 from .attempt import Attempt
-from .attribution import Quote
 from .bodies import Body
 from .dates import When
 from .findings import Finding
 from .money import Money
 from .people import Person, Unnamed
+from .quotes import Quote
 from .sources import Source, Speakers
 from .spans import Along
 from .spotting import Text

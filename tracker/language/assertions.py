@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .attribution import Quote
 from .clauses import FEWEST, Clauses
+from .quotes import Quote
 from .sources import Source, Speakers, Who
 from .spans import Along
 from .speech import ACCORDING, ASSERTIONS, HEDGES, VERB_LAST

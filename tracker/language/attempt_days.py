@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from .attempt import Attempt
-from .attribution import Quote
 from .dates import When
+from .quotes import Quote
 from .spans import Along
 from .speech import CONTACT, OUTCOMES, VERB_FIRST, VERB_LAST
 

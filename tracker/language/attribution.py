@@ -1,54 +1,24 @@
-"""The speaker of each quotation: before it, behind it, or meant by a pronoun."""
+"""The speaker of each quotation, and what in quotation marks is none."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from .quotes import FEWEST_WORDS, Speech
-from .sources import Speakers, Who, skip_age
-from .speech import ACCORDING, ANY_VERB, VERB_FIRST, VERB_LAST, points_back
+from .quotes import FEWEST_WORDS, MARKS, Quote, Speech
+from .sources import Speakers
+from .speaker_meant import WINDOW
+from .speaker_search import Search
+from .speech import ACCORDING, VERB_FIRST, VERB_LAST
 
-
-@dataclass(frozen=True)
-class Quote:
-    """Quoted words without their marks; `speaker` is a name, or the words that hide it; None when nobody says it."""
-
-    text: str
-    start: int
-    end: int
-    speaker: str | None
-    anonymous: bool = False
-    fault: str | None = None
-
-
-_TO_VERB = re.compile(r"[\s,.”“\"„»'’]{0,6}(?:(?:begitu|begitulah|demikian|demikianlah|seperti itu) (?=[a-z]))?")
-_MARKS = ' \n“”"„.,'
-_UNSAID = re.compile(f"[{_MARKS}]*+")
-_UNNAMED_SPEAKER = re.compile(
-    r"[ \u00a0]((?:(?:seorang|salah satu|salah seorang) (?=[a-z]))?(?:(?:(?<=seorang )|(?<=salah satu ))[a-z]+|para [a-z]+|warga|petugas|pegawai|pejabat|sumber|saksi|korban"
-    r"|guru|pedagang|nelayan|petani|tokoh|ibu|bapak|orang|pria|perempuan|a |an |the |one )[\w ]{0,40}?)(?=[,.“\"\n]"
-    r"|$| (?:saat|ketika|kepada|di|pada|dalam|usai|yang|itu|ini|when|to|on|in)\b)"
-)
-# "“…,” council member Budi said": what may stand between the words and the one who says them.
-_ROLE_FIRST = re.compile(r"(?:[\w'’-]+ ){1,5}(?=[a-z]* ?[A-Z])")
-_FULL_STOP = re.compile(r"[a-z0-9)][.!?](?=\s)")
-_PRONOUN = re.compile(r"[ \u00a0](?:dia|ia|beliau|he|she|they)\b")
-_CLOSED = re.compile(r"[,.!?]")
-_THAT_ONE = re.compile(r" (?:itu|tersebut)(?!\w)")
-_INTRODUCES = re.compile(r"[^.!?\n“”\"]*[,:] ?[“\"„'‘]{1,2}$")
-_SAID_BEFORE = re.compile(r"([,.”\"'’ ]{0,4})[^.!?\n“”\"]*\. [“\"„'‘]{1,2}$")
-_NEW_BEHIND = re.compile(r"[.”\"'’]{1,3}\s+(?=[A-Z])")
-_NEW_SENTENCE = re.compile(r"[.!?] [“”\"„']{1,2}$")
-_SENTENCE_PRONOUN = re.compile(r"(?:^|(?<=\s))(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?=[a-z])")
-ROLE = 60  # characters of a role between speech and speaker
-WINDOW = 240  # characters before a quotation in which its speaker may be introduced
-FAR = 1500  # characters back to which a pronoun may point
+_IN_A_CLAUSE = re.compile(r"[a-z] [“”\"„'‘]{1,2}$")
+_GOES_ON = re.compile(r"[”\"’']{1,2}(?:\.| (?!(?:said|says|told|he|she|they|kata|ujar)(?!\w))[a-z])")
+_ARTICLE_BEFORE = re.compile(r" (?:as|an?|the|sebuah|suatu) [“”\"„'‘]{1,2}$")
 
 
 def read(speakers: Speakers, speeches: list[Speech]) -> list[Quote]:
     """The quotations that somebody says, or that are long enough to be speech, each with its speaker."""
     quotes: list[Quote] = []
     for speech in speeches:
-        who = _Search(speakers, speech, quotes).speaker()
+        who = Search(speakers, speech, quotes).speaker()
         words = speakers.text[speech.start : speech.end]
         if _only_a_term(speakers.text, speech, words):
             continue
@@ -62,163 +32,13 @@ def _only_a_term(text: str, speech: Speech, words: str) -> bool:
     """ "families were offered a "goodwill payment"": one small word, or a name for a thing, is no statement."""
     if not words[:1].islower() or len(words.split()) >= FEWEST_WORDS:
         return False
-    return " " not in words or bool(_ARTICLE_BEFORE.search(text, max(0, speech.start - 12), speech.start))
-
-
-_ARTICLE_BEFORE = re.compile(r" (?:as|an?|the|sebuah|suatu) [“”\"„'‘]{1,2}$")
-
-
-class _Search:
-    """Looks for the speaker of one stretch of speech, after the quotations already read."""
-
-    def __init__(self, speakers: Speakers, speech: Speech, quotes: list[Quote]) -> None:
-        self.speakers, self.text, self.speech = speakers, speakers.text, speech
-        self.last = quotes[-1] if quotes else None
-        self.since = max(self.last.end if self.last else 0, speech.start - FAR)
-
-    def speaker(self) -> Who | None:
-        if self.introduced():
-            return self.ahead() or self.behind() or self.carried()
-        return self.behind() or self.ahead() or self.carried()
-
-    def introduced(self) -> bool:
-        """ "X said, “…” Y added" and "said X. “….” Y added": is somebody heard in front, and a new sentence behind?"""
-        text, speech = self.text, self.speech
-        after = _NEW_BEHIND.match(text, speech.end)
-        stop = text[speech.end - 1] if after and "." not in after[0] else "."
-        if not after or stop not in ".!?…":
-            return False
-        base = max(speech.paragraph[0], self.since)
-        lead = _INTRODUCES.search(text, max(base, speech.start - ROLE), speech.start)
-        if lead:
-            return any(cue.search(text, lead.start(), speech.start) for cue in (VERB_LAST, VERB_FIRST, ACCORDING))
-        said = _SAID_BEFORE.match(text, base, speech.start) if self.last and stop == "." else None
-        return bool(said and VERB_FIRST.match(text, said.end(1), speech.start))
-
-    def behind(self) -> Who | None:
-        """ "…,” ujar Sekda", "…,” katanya", "…,” Smith said"."""
-        gap = _TO_VERB.match(self.text, self.speech.end)
-        start = gap.end() if gap else self.speech.end
-        if start > self.speech.paragraph[1]:
-            return None
-        if verb := VERB_FIRST.match(self.text, start):
-            return self.meant() if points_back(verb[0]) else self.named(verb.end())
-        role = _ROLE_FIRST.match(self.text, start)
-        who = self.speakers.at(start, (min(role.end(), start + ROLE) if role else start) + 2)
-        if who and VERB_LAST.match(self.text, skip_age(self.text, who.end)):
-            return who
-        closed = self.whole() or _CLOSED.search(self.text, self.speech.end - 1, start)
-        verb = ANY_VERB.match(self.text, start) if closed else None
-        if verb is None:
-            return None
-        return self.meant() if points_back(verb[0]) else self.named(verb.end())
-
-    def whole(self) -> bool:
-        """Are the words long enough to be a statement?"""
-        return len(self.text[self.speech.start : self.speech.end].split()) >= FEWEST_WORDS
-
-    def named(self, verb_end: int) -> Who | None:
-        """Who stands behind a verb of saying."""
-        if who := self.speakers.at(verb_end, verb_end + 3):
-            again = _THAT_ONE.match(self.text, who.end) and who.name == self.text[who.start : who.end]
-            return (self.meant() if again else None) or who  # "kata mantan camat tersebut"
-        if _PRONOUN.match(self.text, verb_end):
-            return self.meant()
-        if unnamed := _UNNAMED_SPEAKER.match(self.text, verb_end):
-            if _THAT_ONE.search(self.text, unnamed.end(1) - 9, unnamed.end(1) + 9) and (who := self.meant()):
-                return who
-            return Who(unnamed.start(1), unnamed.end(1), unnamed[1].strip(), True)
-        near = self.speakers.at(verb_end, min(verb_end + 40, self.speech.paragraph[1]))
-        if near and not re.search(r"[.,“\"]", self.text[verb_end : near.start]):
-            return near
-        return self.meant()
-
-    def meant(self) -> Who | None:
-        """Whom "katanya" means: who was named since the last quotation, else the last speaker."""
-        since = max(self.since, self.speech.paragraph[0])
-        if who := self.subject(since) or self.speakers.at(since, self.speech.start):
-            return who
-        return (
-            self.heard_before(since)
-            or self.previous()
-            or self.speakers.before(max(0, self.speech.start - FAR), self.speech.start)
-        )
-
-    def heard_before(self, end: int) -> Who | None:
-        """Who speaks in the nearest paragraph before `end` in which somebody does, back to the last quotation."""
-        while end > self.since:
-            start = max(self.since, self.text.rfind("\n", self.since, max(self.since, end - 1)) + 1)
-            spoken = self.subject(start, end)
-            for cue in (ACCORDING, VERB_FIRST):
-                for match in cue.finditer(self.text, start, end):
-                    who = self.speakers.at(match.end(), match.end() + 3)
-                    spoken = who if who and (spoken is None or who.start > spoken.start) else spoken
-            if spoken or start >= end:
-                return spoken
-            end = start
-        return None
-
-    def previous(self) -> Who | None:
-        """The speaker of the quotation before."""
-        return (
-            Who(self.last.start, self.last.end, self.last.speaker, self.last.anonymous)
-            if self.last and self.last.speaker
-            else None
-        )
-
-    def subject(self, start: int, end: int | None = None) -> Who | None:
-        """Who speaks between `start` and the quotation (or `end`): somebody followed by a verb of saying."""
-        found = None
-        for verb in VERB_LAST.finditer(self.text, start, self.speech.start if end is None else end):
-            who = self.speakers.before(max(start, verb.start() - WINDOW), verb.start())
-            if who and not re.search(r"[\n“”]", self.text[who.end : verb.start()]):
-                found = who
-        return found
-
-    def ahead(self) -> Who | None:
-        """ "Sekda mengatakan, “…”", "Menurut sejumlah ASN, “…”", "Kata Guntur: “…”"."""
-        base, start = max(self.speech.paragraph[0], self.since, self.speech.start - WINDOW), self.speech.start
-        introduced = self.text[base:start].rstrip(' “”"„').endswith(":")
-        near = self.speakers.before(base, start) if introduced else None
-        if spoken := self.subject(base):
-            return near if near and near.start > spoken.start else spoken
-        for cue in (ACCORDING, VERB_FIRST):
-            for match in cue.finditer(self.text, base, start):
-                who = self.speakers.at(match.end(), match.end() + 3)
-                if who and who.start < start:
-                    return who
-                if (
-                    cue is VERB_FIRST
-                    and self.last
-                    and (points_back(match[0]) or _PRONOUN.match(self.text, match.end()))
-                ):
-                    return self.previous()  # "…,” keluh dia. “…”"
-        return near or self.told()
-
-    def told(self) -> Who | None:
-        """ "Ketua Fraksi X minta pemerintah terbuka. “…?”": a full statement behind a sentence about one who acts."""
-        start, base = self.speech.start, max(self.speech.paragraph[0], self.since)
-        if not self.whole() or not self.text[start].isupper() or not _NEW_SENTENCE.search(self.text, base, start):
-            return None
-        sentence = max((stop.end() for stop in _FULL_STOP.finditer(self.text, base, start - 3)), default=base)
-        if _SENTENCE_PRONOUN.search(self.text, sentence, start):
-            return self.meant()
-        who = self.speakers.at(sentence, start)
-        return who if who and who.start - sentence < ROLE else None
-
-    def carried(self) -> Who | None:
-        """A paragraph that is nothing but speech, and a sentence that is broken by its attribution, go on with the
-        speaker of the one before."""
-        speech, text = self.speech, self.text
-        if self.last and speech.start - self.last.end < WINDOW and text[speech.start].islower():
-            between = text[self.last.end : speech.start]
-            if "\n" not in between and not _FULL_STOP.search(between):
-                return self.previous()
-        start, end = speech.paragraph
-        alone = _UNSAID.fullmatch(text, start, speech.start) and _UNSAID.fullmatch(text, speech.end, end)
-        if self.last and alone and text.count("\n", self.last.end, speech.start) == 1:
-            return self.previous()
-        return None
+    if " " not in words or _ARTICLE_BEFORE.search(text, max(0, speech.start - 12), speech.start):
+        return True
+    low = max(speech.paragraph[0], speech.start - WINDOW)
+    clause = max(low, text.rfind(". ", low, speech.start))
+    said = any(verb.search(text, clause, speech.start) for verb in (VERB_LAST, VERB_FIRST, ACCORDING))
+    inside = _IN_A_CLAUSE.search(text, max(0, speech.start - 4), speech.start) and _GOES_ON.match(text, speech.end)
+    return bool(inside) and not said
 
 
 def _backfilled(text: str, quotes: list[Quote]) -> list[Quote]:
@@ -226,6 +46,6 @@ def _backfilled(text: str, quotes: list[Quote]) -> list[Quote]:
     out = list(quotes)
     for index in range(len(out) - 2, -1, -1):
         this, following = out[index], out[index + 1]
-        if this.speaker is None and following.speaker and not text[this.end : following.start].strip(_MARKS):
+        if this.speaker is None and following.speaker and not text[this.end : following.start].strip(MARKS):
             out[index] = replace(this, speaker=following.speaker, anonymous=following.anonymous)
     return out

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from . import sentences
-from .attribution import Quote
 from .dates import When
+from .quotes import Quote
 from .sources import Source
 from .spans import Along
 from .speech import DETAILS, HEDGES

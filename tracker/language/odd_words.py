@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from .attribution import Quote
 from .findings import Finding, finding_at
+from .quotes import Quote
 
 # An Indonesian word ends in a vowel or in one of these; so do not those that came from Arabic, Dutch and English.
 _NATIVE_ENDS = frozenset("aeiouhklmnprstgy")

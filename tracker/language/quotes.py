@@ -15,6 +15,7 @@ _SINGLE = re.compile(
     "|‘(?=[A-Z])|(?<=[.,!?…])’(?=\\s)"
 )
 _PARAGRAPH = re.compile(r"[^\n]+")
+MARKS = ' \n“”"„.,'  # what may stand between speech and its attribution
 FEWEST_WORDS = 5  # a shorter one is a term in quotation marks, unless somebody is said to have said it
 
 
@@ -25,6 +26,18 @@ class Speech:
     start: int
     end: int
     paragraph: tuple[int, int]
+    fault: str | None = None
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Quoted words without their marks; `speaker` is a name, or the words that hide it; None when nobody says it."""
+
+    text: str
+    start: int
+    end: int
+    speaker: str | None
+    anonymous: bool = False
     fault: str | None = None
 
 

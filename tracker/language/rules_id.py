@@ -56,14 +56,14 @@ ANONYMOUS = (
     ),
     Rule(
         "promise_asked",
-        rf"yang (?:enggan|ogah|emoh|tidak mau|tak mau|tidak ingin|tak ingin|menolak|tidak bersedia"
-        rf"|tak bersedia|keberatan) (?:di(?:sebut|sebutkan|ungkap|ungkapkan|tulis|publikasikan|muat) {_WHO}"
-        rf"|{_WHO} ?(?:untuk )?di(?:sebut|sebutkan|ungkap|ungkapkan|tulis|publikasikan|muat))",
+        rf"(?:yang|yg) (?:enggan|ogah|emoh|tidak mau|tak mau|tidak ingin|tak ingin|menolak|tidak bersedia"
+        rf"|tak bersedia|keberatan) (?:di ?(?:sebut|sebutkan|ungkap|ungkapkan|tulis|publikasikan|muat) {_WHO}"
+        rf"|{_WHO} ?(?:untuk )?di ?(?:sebut|sebutkan|ungkap|ungkapkan|tulis|publikasikan|muat))",
         "ujar seorang pegawai [yang enggan disebut namanya], kemarin",
     ),
     Rule(
         "promise_asked",
-        rf"yang (?:tidak|tak) (?:mau|ingin|berkenan) {_WHO} di\w+",
+        rf"(?:yang|yg) (?:tidak|tak) (?:mau|ingin|berkenan) {_WHO} di ?\w+",
         "kata pejabat [yang tidak mau namanya ditulis] itu",
     ),
     Rule(

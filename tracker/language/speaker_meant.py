@@ -1,0 +1,79 @@
+"""Whom a pronoun at a quotation means: who was named, or spoke, before it."""
+
+import re
+
+from .quotes import Quote, Speech
+from .sources import Speakers, Who
+from .speech import ACCORDING, VERB_FIRST, VERB_LAST
+
+_FULL_STOP = re.compile(r"[a-z0-9)][.!?](?=\s)")
+# "Keluhan itu disampaikan Domingus": who is heard without a verb of their own.
+_SAID_BY = re.compile(
+    r"(?<!\w)di(?:sampaikan|katakan|ungkapkan|jelaskan|tuturkan|keluhkan|tegaskan|utarakan|lontarkan|ceritakan|kemukakan|ucapkan|benarkan|akui)(?: juga)?(?: oleh)?(?!\w)"
+)
+_SMALL_WORDS = re.compile(r" (?:[a-z]+,? ){0,4}")
+WINDOW = 240  # characters before a quotation in which its speaker may be introduced
+FAR = 1500  # characters back to which a pronoun may point
+
+
+class Meant:
+    """Who is meant beside one stretch of speech, after the quotations already read."""
+
+    def __init__(self, speakers: Speakers, speech: Speech, quotes: list[Quote]) -> None:
+        self.speakers, self.text, self.speech = speakers, speakers.text, speech
+        self.last = quotes[-1] if quotes else None
+        self.since = max(self.last.end if self.last else 0, speech.start - FAR)
+
+    def meant(self) -> Who | None:
+        """Whom "katanya" means: who was named since the last quotation, else the last speaker."""
+        since = max(self.since, self.speech.paragraph[0])
+        stop = _FULL_STOP.search(self.text, since, self.speech.start) if self.last and since == self.last.end else None
+        told = self.subject(since) or self.told_by(stop.end() if stop else since)
+        if who := told or self.speakers.at(since, self.speech.start):
+            return who
+        return (
+            self.heard_before(since)
+            or self.previous()
+            or self.speakers.before(max(0, self.speech.start - FAR), self.speech.start)
+        )
+
+    def told_by(self, since: int) -> Who | None:
+        """ "Inspektur sedang cuti, kata sekretarisnya, Ibu Korwa. “…,” pesannya": the last who is said to say something;
+        else who is named first. `since`: behind the sentence of the quotation before ("“…,” ucap Cindy. Binsar memotong. “…”")."""
+        found = None
+        for verb in VERB_FIRST.finditer(self.text, since, self.speech.start):
+            who = self.speakers.at(verb.end(), min(verb.end() + 40, self.speech.start))
+            if who and _SMALL_WORDS.fullmatch(self.text, verb.end(), who.start):
+                found = who
+        return found or self.speakers.at(since, self.speech.start)
+
+    def heard_before(self, end: int) -> Who | None:
+        """Who speaks in the nearest paragraph before `end` in which somebody does, back to the last quotation."""
+        while end > self.since:
+            start = max(self.since, self.text.rfind("\n", self.since, max(self.since, end - 1)) + 1)
+            spoken = self.subject(start, end)
+            for cue in (ACCORDING, VERB_FIRST, _SAID_BY):
+                for match in cue.finditer(self.text, start, end):
+                    who = self.speakers.at(match.end(), match.end() + 3)
+                    spoken = who if who and (spoken is None or who.start > spoken.start) else spoken
+            if spoken or start >= end:
+                return spoken
+            end = start
+        return None
+
+    def previous(self) -> Who | None:
+        """The speaker of the quotation before."""
+        return (
+            Who(self.last.start, self.last.end, self.last.speaker, self.last.anonymous)
+            if self.last and self.last.speaker
+            else None
+        )
+
+    def subject(self, start: int, end: int | None = None) -> Who | None:
+        """Who speaks between `start` and the quotation (or `end`): somebody followed by a verb of saying."""
+        found = None
+        for verb in VERB_LAST.finditer(self.text, start, self.speech.start if end is None else end):
+            who = self.speakers.before(max(start, verb.start() - WINDOW), verb.start())
+            if who and not re.search(r"[\n“”]", self.text[who.end : verb.start()]):
+                found = who
+        return found
