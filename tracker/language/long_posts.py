@@ -19,6 +19,7 @@ _STEP = re.compile(
     r"(?: |,? (?:dan|serta) | (?:untuk|di|pada|&) |, (?=[A-Z][\w-]+(?: [A-Z][\w-]+){0,2},? dan [A-Z]))"
     r"(?P<word>[A-Z][\w'’/&-]*|\([A-Z][\w .-]{1,30}\))(?:(?<=Tbk)\.)?"
 )
+_FIRST_NAMES = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+(?! [A-Z])")
 LONGEST = 24  # words of a post
 _MUH = re.compile(
     r"(?:(?:Muh|Moh|Mhd|Muhd|Abd|St)\. |(?:La|Wa) Ode |(?:I|Ni) (?:Gusti|Made|Wayan|Nyoman|Ketut|Putu|Luh|Kadek|Komang) )(?=[A-Z])"
@@ -33,6 +34,8 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> tuple[Post, Name] 
     starts = [step.start("word") for step in steps]
     if starts and _shows(text, starts[0], text[post.start : post.end].rsplit(" ", 1)[-1], known, sure=False):
         return None  # the name begins right behind the head
+    if _FIRST_NAMES.match(text, post.end) and all(map(known.begins_name, text[post.end : post.end + 60].split()[:2])):
+        return None  # "Kepala SDN Wanasari Kidul Sri Lestari Handayani"
     behind = (steps[-1].end() if steps else post.end) + 1
     for number, start in enumerate([*starts, behind]):
         last = steps[number - 1]["word"] if number else ""

@@ -13,7 +13,7 @@ from .words import INSTITUTION_WORDS
 
 _LINK_BEFORE = re.compile(
     r"((?:[A-Z][\w'’.-]* (?:(?:br|boru|bin|binti) )?){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)(?P<age> \([0-9]{2}(?: tahun)?\)|, [0-9]{2}(?: tahun)?(?=,))?(?P<link>,? selaku|,? sebagai"
-    r"|,? yang juga(?: merupakan| menjabat)?|,? yang (?:menjabat|tertulis|tercatat|tercantum|terdaftar|disebut|ditunjuk|bertindak|dikenal|didapuk|dipercaya|bertugas|bekerja)(?: sebagai)?|, nama yang (?:tertulis|tercatat|tercantum) sebagai|, (?:seorang|salah satu|salah seorang)|, the(?: [a-z]+['’]s)?|, an?(?: [a-z]+['’]s| [a-z]+)?|,) $"
+    r"|,? yang juga(?: merupakan| menjabat)?|,? yang (?:(?:saat|kala|ketika|waktu) itu |pernah |kini |dulu |sempat )?(?:menjabat|tertulis|tercatat|tercantum|terdaftar|disebut|ditunjuk|bertindak|dikenal|didapuk|dipercaya|bertugas|bekerja)(?: sebagai)?|, (?:(?:saat|kala|ketika|waktu) itu|kini|dulu|dulunya)|, nama yang (?:tertulis|tercatat|tercantum) sebagai|, (?:seorang|salah satu|salah seorang)|, the(?: [a-z]+['’]s)?|, an?(?: [a-z]+['’]s| [a-z]+)?|,) $"
 )
 
 
@@ -28,6 +28,10 @@ _LINKS = (
     " juga ",
     " merupakan ",
     " menjabat ",
+    " itu ",
+    ", kini ",
+    ", dulu ",
+    ", dulunya ",
     " tertulis ",
     " tercatat ",
     " dikenal ",
@@ -48,6 +52,8 @@ def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bo
         return _explained(text, post, known, taken_until)
     if post.role and _ROLE_AT_ONCE.match(text, post.end) and (name := _at_once(text, post, known, taken_until)):
         return name
+    if text.endswith(" (", 0, post.start) and _BRACKET.match(text, post.end):
+        return _bracketed(text, post.start - 2, known, taken_until)
     if not text.endswith(_LINKS, 0, post.start) and not _ARTICLE_AND_WORD.search(
         text, max(0, post.start - 24), post.start
     ):
@@ -67,6 +73,16 @@ def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bo
         if name and name.end == match.end(1) and (" " in name.name or name.titles or match["age"] or single):
             return alias_of(text, name.start, known) or name
     return None
+
+
+# "Anton Doni (Kepala Dinas Perkim) dan Yeni Rahayu (Bendahara)".
+_BRACKET = re.compile(r"(?: [\w/&-]+){0,6}\)")
+
+
+def _bracketed(text: str, end: int, known: Learnt, taken_until: int) -> Name | None:
+    before = _CAPITALS.search(text, max(taken_until, end - 80), end)
+    name = ends_at(text, *before.span(1), known) if before else None
+    return name if name and (" " in name.name or known.begins_name(name.name)) else None
 
 
 def ends_at(text: str, start: int, end: int, known: Learnt) -> Name | None:
@@ -122,7 +138,7 @@ def _explains(text: str, post: Post) -> bool:
 
 
 _EXPLAINED = re.compile(
-    r"(?: (?:[A-Z][\w'’/-]*|dan|di|untuk)){0,6}(?: (?:yang|di|dari|pada)(?: [\w-]+){1,8}| (?:itu|tersebut|setempat))?(?:[,.;]|$|\n)| mengatakan| menyebut| menjelaskan| said"
+    r"(?: (?:[A-Z][\w'’/-]*|dan|di|untuk)){0,6}(?: (?:yang|di|dari|pada)(?: [\w-]+){1,8}|(?: [a-z]+){0,2} (?:itu|tersebut|setempat|periode|nonaktif|terpilih))?(?:[,.;]|$|\n)| mengatakan| menyebut| menjelaskan| said"
 )
 
 

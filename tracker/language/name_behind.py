@@ -62,7 +62,7 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
         return post, name
     field = _behind_small(text, post.end)
     if field > post.end and (name := names.read(text, field + 1, known)) and _sure(name, known):
-        return post, name
+        return post, _second(text, name, known) or name
     return _behind_comma(text, post, known, limit)
 
 
@@ -118,7 +118,7 @@ def _closed_directly(text: str, end: int) -> bool:
 
 
 _SMALL_STEPS = re.compile(
-    r"(?: (?:kedua|para|tersangka|terdakwa|korban|keluarga|warga|perusahaan|pelaksana|tim|proyek|itu|tersebut|ini|klub|kegiatan|paket|pekerjaan|sekolah|yayasan|setempat|cabang|pekerja|aksi|lapangan|panitia|karyawan|buruh|petani|pedagang|mahasiswa|penuntut|umum|terkait)){1,3},? (?=[A-Z])"
+    r"(?: (?:kedua|para|tersangka|terdakwa|korban|keluarga|warga|perusahaan|pelaksana|tim|proyek|itu|tersebut|ini|klub|kegiatan|paket|pekerjaan|sekolah|yayasan|setempat|cabang|pekerja|aksi|lapangan|panitia|karyawan|buruh|petani|pedagang|mahasiswa|penuntut|umum|terkait|terpilih|nonaktif|definitif|petahana|demisioner|lama|baru|sementara)){1,3},? (?=[A-Z])"
 )
 
 
@@ -197,6 +197,8 @@ def _behind_role(text: str, post: Post, known: Learnt) -> Name | None:
             name = _without_body(name, known, institute=True)
             if len(name.name.split()) < 2 or name.name == text[name.start : name.end]:
                 name = None  # "buruh PT Sandang Makmur": nobody's name, but the institution's
+        if name and not _sure(name, known) and (second := _second(text, name, known)) and " " in second.name:
+            return second  # "akademisi Unsrat, Toar Palilingan"
         if name and (not plain or _sure(name, known)):
             return _without_body(name, known, institute=False)
     return _behind_institute(text, post.end, known)
@@ -218,6 +220,7 @@ def _of_a_people(text: str, pos: int, known: Learnt) -> int:
 
 
 _STREET = re.compile(r" (?:di )?(?:Jalan|Jl\.|Gang|Perumahan|Kompleks) ")  # "warga Jalan Kapten Mustofa"
+_UNIVERSITY_BEFORE = re.compile(r"(?:^|[ (])(?:Universitas|Institut|Politeknik|Unika) $")
 _INSTITUTE_BEFORE = re.compile(rf"(?:^|[ (])(?:{any_of(INSTITUTION_WORDS)}) $")
 _CAPITALS = re.compile(r"(?: [A-Z][\w'’-]*){3,9}(?= [a-z])")
 
@@ -231,6 +234,9 @@ def _behind_institute(text: str, pos: int, known: Learnt) -> Name | None:
     rest = [
         at for at, word in zip(starts, words[0].split(), strict=True) if word not in SECTOR_WORDS | INSTITUTION_WORDS
     ]
+    if len(rest) == 3 and _UNIVERSITY_BEFORE.search(text, pos, rest[0]):
+        rest = rest[1:]  # "Universitas Andalas Feri Amsari"
+        return names.read(text, rest[0], known)
     if len(rest) not in (2, 3) or rest != starts[-len(rest) :] or _INSTITUTE_BEFORE.search(text, pos, rest[0]):
         return None  # "pelanggan Perumda Tirta Bahari": the last words are the institution's own
     return names.read(text, rest[0], known)
@@ -296,6 +302,8 @@ def _without_body(name: Name, known: Learnt, *, institute: bool) -> Name:
     words = name.name.split()
     if name.titles or _begins(words, known):
         return name
+    if (placed := next((n for n, word in enumerate(words[:-2], 1) if known.knows(word)), 0)) > 0:
+        return replace(name, name=" ".join(words[placed:]))  # "Peneliti Fitra Riau Triono Hadi"
     long = len(words) > 3 or (institute and len(words) == 3)
     size = (_foreign(words, known) or len(words) - 2) if long else 0
     return replace(name, name=" ".join(words[size:])) if size else name

@@ -117,6 +117,7 @@ def _part_of_name(word: str) -> bool:
         "H.",
         "R.",
         "M.",
+        "A.",
     )
 
 

@@ -159,6 +159,25 @@ def titled(text: str, known: Learnt) -> Iterator[Person]:
             yield _person(text, name.start, name.end, None, name)
 
 
+# "yang diketuai Tumpal Pardede", "led by Maria Tukan": what only people do.
+_DONE_BY = Spotter(
+    r"(?<!\w)(?:diketuai|dipimpin|dijabat|diwakili|didampingi|dikomandoi|ditemani|dinakhodai|dikendalikan|dimotori|digawangi|digantikan"
+    r"|(?:led|chaired|headed|presided over|represented|accompanied) by)(?: langsung)?(?: oleh)? (?=[A-Z])"
+)
+
+
+def doing(text: str, known: Learnt) -> Iterator[Person]:
+    """A name of two words and more, or one with a title, behind a passive verb that only people go with."""
+    for verb in _DONE_BY.all(text):
+        name = names.read(text, verb.end(), known)
+        sure = name and (name.titles or (" " in name.name and _likely(text, name, sure=True)))
+        if name and sure and _CLOSED.match(text, name.end) and not set(name.name.split()) & INSTITUTION_WORDS:
+            yield _person(text, name.start, name.end, None, name)
+
+
+_CLOSED = re.compile(r"[,.;)]|$|\n| [a-z(]")
+
+
 def listed(text: str, known: Learnt) -> Iterator[Person]:
     """Everybody of a list that tells who is meant: "dua pihak swasta, yakni Asiong Wijaya dan Fajarudin Syah"."""
     for place in _LIST.all(text):
@@ -173,7 +192,10 @@ def listed(text: str, known: Learnt) -> Iterator[Person]:
             start = joined.end()
 
 
-_TITLED = Spotter(r"(?<![\w.,])(?:[Dd]r|[Dd]rg|[Dd]rh|Drs|Dra|Ir|Hj|Prof|KH|Pdt|Ust)\. (?=[A-Z])")
+_TITLED = Spotter(
+    r"(?<![\w.,])(?:(?:[Dd]r|[Dd]rg|[Dd]rh|Drs|Dra|Ir|Hj|Prof|KH|Pdt|Ust)\.|Mama|Oma|Opa|Om|Tante|Mbah|Pater|Romo|Suster|Sister"
+    r"|Bruder|Frater|Kiai|Kyai|Ustaz|Ustadz|Ustad|Teungku|Pak|Bu|Bapak|Ibu|Nenek|Kakek) (?=[A-Z])"
+)
 _NAMED_AFTER = re.compile(r"(?:Jalan|Jl\.?|RSUD|RSUP|Bandara|Universitas|Stadion|Gedung|Museum|Masjid|RS|Sakit) $")
 _LIST = Spotter(
     r"(?<!\w)(?:(?:[Dd]ua|[Tt]iga|[Ee]mpat|lima|enam|[Kk]edua|[Kk]etiga|[Kk]eempat) (?:orang |pihak |mantan )?(?:tersangka|terdakwa|swasta|pegawai|pejabat|saksi"
@@ -182,10 +204,10 @@ _LIST = Spotter(
     low=False,
 )
 _LISTED_ON = re.compile(r"(?: \([^)]{1,20}\))?(?:, dan |, | dan | serta )(?=[A-Z])")
-_AGE = re.compile(r" \([1-9][0-9](?: tahun)?\)|, [1-9][0-9](?: tahun)?,")
+_AGE = re.compile(r" \([1-9][0-9](?: (?:tahun|thn|th))?\)|, [1-9][0-9](?: tahun)?,")
 _AGED = re.compile(r"(?<![\w.])((?:[A-Z][\w'’.-]{0,20} ){0,4}[A-Z][\w'’-]{1,20})$")
 _SUBJECT = re.compile(
-    r"(?<![\w.])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*)(?: \([0-9]{2}\))?(?:, (?:who|yang|the|a|an)[^,\n]{3,60},)?,? (?:juga |sendiri |itu )?$"
+    r"(?<![\w.])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*)(?: \([0-9]{2}\))?(?:, (?:who|yang|the|a|an|of|from|dari)[^,\n]{3,60},)?,? (?:juga |sendiri |itu )?$"
 )
 
 

@@ -54,6 +54,7 @@ def read(text: str, known: Learnt | None = None) -> Cast:
                 *naming.aged(text, known),
                 *naming.titled(text, known),
                 *naming.listed(text, known),
+                *naming.doing(text, known),
                 *naming.speaking(text, known),
             ]
         )
@@ -68,11 +69,13 @@ def read(text: str, known: Learnt | None = None) -> Cast:
     mentions = same_person.mentions(text, everybody, named, bare)
     owned = {mention.start for mention in mentions if mention.named}
     first = min((mention.start for mention in mentions), default=0)
+    in_full = {post.head: post.start for post in reversed(bare) if post.place}  # "Camat Rantau Lebung. … Adapun camat"
     unnamed = tuple(
         _unnamed(text, post)
         for post in bare
         if post.start not in owned
         and not _named_soon(post, everybody)
+        and not (post.alone and post.start > in_full.get(post.head, len(text)))
         and not (post.start > first and _MEANT_AGAIN.match(text, post.end))
         and not _HELD_TOO.search(text, max(0, post.start - 48), post.start)
     )

@@ -20,13 +20,22 @@ def unknown_village(text: str, end: int, known: Learnt) -> re.Match[str] | None:
 
 
 _HEARD = re.compile(rf"(?<![\w-])(?:{any_of(SAID_AFTER)}) $")
+# "Adapun kepala dinas, kata Baiq,", "kami menyurati gubernur": one who is told of or asked.
+_TOLD_OF = re.compile(
+    r"(?<![\w-])(?:[Aa]dapun|[Ss]ang|menyurati|menghubungi|menemui|menelepon|mengontak|menanyai|mengonfirmasi|mewawancarai"
+    r"|(?:bertanya|menanyakannya|konfirmasi|dikonfirmasikan|wawancara) (?:kepada|ke|dengan)) $"
+)
+_ALONE = re.compile(r"[,.;”\"\n]|$| (?:itu|tidak|tak|belum|enggan|hanya|me[a-z]{3,}|sudah|lewat|melalui)(?!\w)")
 _OF_HERE = re.compile(r" setempat(?!\w)")
 _MANY = re.compile(r" (?:dan|di|dari|se-|lain|yang)(?!\w)")
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """ "ujar ketua paguyuban", "lurah setempat": one who is heard, or of the place told of, though nobody is named."""
-    heard = _HEARD.search(text, max(0, start - 16), start) and not _MANY.match(text, end)
+    told = _HEARD.search(text, max(0, start - 16), start) or (
+        _TOLD_OF.search(text, max(0, start - 24), start) and _ALONE.match(text, end)
+    )
+    heard = told and not _MANY.match(text, end)
     return bool(heard or _OF_HERE.match(text, end))
 
 

@@ -69,7 +69,7 @@ Ketua Gapoktan|Ketua Poktan|Ketua Koperasi|Manajer Proyek|Pemimpin Cabang|Ketua 
 # Roles that people have without holding an office.
 ROLES = """
 pengamat|peneliti|pakar|ahli|aktivis|warga|tokoh masyarakat|tokoh adat|tokoh agama|saksi|korban|tersangka|terdakwa
-dosen|guru|petani|nelayan|pedagang|pengusaha|kontraktor|akademisi|mahasiswa|jurnalis|wartawan|pensiunan
+dosen|guru besar|guru|bos|petani|nelayan|pedagang|pengusaha|kontraktor|akademisi|mahasiswa|jurnalis|wartawan|pensiunan
 orang tua siswa|wali murid|advokat|ekonom|perawat|dokter|bidan|sopir|penulis|seniman|buruh|pegiat|pemerhati
 pengemudi|tukang ojek|peternak|pemilik warung|ibu rumah tangga|nasabah|pelanggan|penumpang|pasien|pendeta|pastor
 imam|relawan|penyuluh|kader posyandu|pelatih|pelajar|siswa|karyawan|satpam|penjaga|calon bupati|calon wali kota

@@ -7,7 +7,7 @@ qualifiers end and a name begins is decided word by word: known fields, acronyms
 import re
 from dataclasses import dataclass, replace
 
-from . import posts_en, small_posts
+from . import posts_en, posts_id, small_posts
 from .learnt import Learnt
 from .post_bodies import body_of, plain
 from .post_edges import VILLAGES, field_before, stands_alone, unknown_village, with_count
@@ -15,7 +15,7 @@ from .post_words import BODY_HEADS, CAPACITIES, ENGLISH, ROLE_WORDS, TERRITORIAL
 from .posts_en import Phrase
 from .qualifiers import english, qualifiers
 from .spans import Along, any_of
-from .spotting import Spotter
+from .spotting import Spotter, Text
 from .words import INSTITUTION_WORDS
 
 S = r"[ \u00a0]{1,2}"
@@ -41,7 +41,7 @@ def _heads(phrases: tuple[str, ...]) -> str:
 
 _CAPACITY = rf"(?P<capacity>{_heads(tuple(CAPACITIES))})"
 HEAD = Spotter(
-    rf"(?<![\w-])(?<!Peraturan )(?<!Keputusan )(?<!Instruksi )(?<!Rumah Dinas )(?:{_CAPACITY}{S})?(?:(?P<role>{_heads(ROLE_WORDS)})"
+    rf"(?<!\w)(?<![^xX]-)(?<!Peraturan )(?<!Keputusan )(?<!Instruksi )(?<!Rumah Dinas )(?:{_CAPACITY}{S})?(?:(?P<role>{_heads(ROLE_WORDS)})"
     rf"|(?P<head>{_heads((*TERRITORIAL_HEADS, *BODY_HEADS))}))(?![\w-])"
 )
 
@@ -93,14 +93,21 @@ def read(text: str, known: Learnt) -> list[Post]:
 
 
 def _with_described(text: str, found: list[Post]) -> list[Post]:
-    """The posts with the English descriptions of people that no listed head begins."""
+    """The posts with the descriptions of people that no listed head begins."""
     listed = Along(found)
     more = [
         _english(text, phrase, "")
         for phrase in posts_en.described(text)
         if not listed.overlaps(phrase.start, phrase.end)
     ]
+    ends = {post.end + 1 for post in found}  # "Kontraktor pelaksana" is one already
+    doers = (span for span in posts_id.described(Text(text)) if span[0] not in ends and not listed.overlaps(*span))
+    more += [_doer(text, *span) for span in doers]
     return sorted([*found, *more], key=lambda post: post.start) if more else found
+
+
+def _doer(text: str, start: int, end: int) -> Post:
+    return Post(start, end, text[start:end], None, text[start:end], None, None, role=True)
 
 
 def _english(text: str, phrase: Phrase, head: str, *, role: bool = False) -> Post:
@@ -122,7 +129,7 @@ _FOR_THEM = frozenset(
     ["Pengacara", "Kuasa hukum", "Kuasa Hukum", "Penasihat hukum", "Penasihat Hukum", "Advokat", "Keluarga"]
 )
 _KIN = re.compile(
-    r"(?<!\w)(?:[Aa]nak|[Ii]bu|[Aa]yah|[Ii]stri|[Ss]uami|[Kk]akak|[Aa]dik|[Kk]eluarga|[Kk]erabat|[Tt]eman|[Pp]aman|[Bb]ibi|[Nn]enek|[Kk]akek|[Ss]epupu"
+    r"(?<!\w)(?:[Aa]nak|[Ii]bunda|[Aa]yahanda|[Ii]bu|[Aa]yah|[Ii]stri|[Ss]uami|[Kk]akak|[Aa]dik|[Kk]eluarga|[Kk]erabat|[Tt]eman|[Pp]aman|[Bb]ibi|[Nn]enek|[Kk]akek|[Ss]epupu"
     r"|[Kk]eponakan|[Mm]enantu|[Mm]ertua|[Ii]par|[Bb]esan|[Cc]ucu|[Oo]rang (?:dekat|kepercayaan)|(?:(?:[Aa]nggota|[Kk]oordinator|[Kk]etua|[Jj]uru bicara) )?(?:[Tt]im (?:sukses|kampanye|pemenangan)|relawan)"
     r"|[Ss]opir|[Aa]judan|[Ss]taf|[Ss]ekretaris|[Pp]engawal|[Aa]sisten|[Pp]embantu|[Pp]engacara|[Kk]uasa hukum|[Pp]enasihat)(?: (?:kandung|tiri|angkat|sulung|bungsu|tengah|tertua|termuda|kedua|ketiga|pertama|dekat|pribadi|sah|buah|muda|khusus))? $"
 )
@@ -155,10 +162,13 @@ _NO_NAME = re.compile(r",| [a-z(]")  # "istri Bupati, Ana" is not named, "istri 
 
 def _leads_to(text: str, first: Post, post: Post) -> bool:
     """Does an office follow the one it is part of, with nothing between?"""
+    if first.title in _RELATIONS and text[first.end : post.start] == " ":
+        return True  # "External Relation Superintendent"
     office = not (first.role or post.role or first.small or post.small or first.place) and first.title != first.head
     return office and text[first.end : post.start] == " " and post.title.startswith("Jaksa Agung")
 
 
+_RELATIONS = frozenset({"External Relation", "External Relations", "Public Relations", "Public Relation"})
 # "Komisaris Besar Polisi Andreas" bears a rank, which is no seat on a company's board.
 _RANK = re.compile(
     r"(?:Komisaris (?:Besar|Polisi)|Mayor (?:Jenderal|Jendral|Inf|Laut|Pnb|Arm|Czi|Kav)|Inspektur (?:Polisi|Jenderal Pol|Satu|Dua)|Ajun )"
@@ -274,7 +284,9 @@ def _capitalised(head: str) -> str:
 
 
 # "Ferry Gultom, a prosecutor,": the article says that the post explains a name.
-_EXPLAINS = re.compile(r"[a-z], (?:an?|the)(?: [a-z]{3,12}['’]s)? $")
+_EXPLAINS = re.compile(
+    r"(?:[a-z], (?:an?|the)(?: [a-z]{3,12}['’]s)?|(?:tercantum|tercatat|tertulis|terdaftar|bertindak|ditunjuk) sebagai) $"
+)
 _NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,4}(?: [0-9]{1,2})?,? (?:[A-Z]|d[rs]\. |drg\. |drh\. )")
 
 

@@ -77,7 +77,7 @@ def read(text: str, start: int, end: int) -> Phrase:
     """The phrase around an English head at `start:end`."""
     if more := _GOES_ON.match(text, end):
         end = more.end()  # "chief risk officer"
-    first = _begins(text, start)
+    first = _begins(text, start) if text[start - 3 : start].lower() != "ex-" else start - 3
     capacity, begins = _capacity(text, first, start)
     if link := _link(text, first):
         behind = _BEHIND.match(text, end)
@@ -106,13 +106,15 @@ def read(text: str, start: int, end: int) -> Phrase:
 _ALWAYS = frozenset(
     "president|vice president|governor|regent|mayor|deputy governor|deputy regent|deputy mayor".split("|")
 )
-_MANY = frozenset("official|aide|shareholder|banker".split("|"))
+_MANY = frozenset("official|aide|shareholder|banker|member".split("|"))
 _OF_ANY = re.compile(r" (?:of|for|at) (?:an?|one|some) ")
 _ONE = re.compile(r"[Aa]n? $")
 
 
 def _capacity(text: str, begins: int, head: int) -> tuple[str | None, int]:
     """ "the former procurement director": how the post is held stands before its words."""
+    if text[begins : begins + 3].lower() == "ex-":
+        return "former", begins + 3
     first = text[begins:head].split(" ", 1)[0]
     if first.lower() in CAPACITIES:
         return CAPACITIES[first.lower()], begins + len(first) + 1
@@ -151,6 +153,12 @@ A_FIRM = frozenset(
 )
 
 
+# "A warehouse keeper, Bong Khiun Fa, testified": the same before the name.
+_DOER = re.compile(
+    r"[Aa]n? (?P<words>(?:[a-z-]{2,20} ){0,3}(?P<head>[a-z-]{3,30}))(?=, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3},)"
+)
+
+
 def described(text: str) -> Iterator[Phrase]:
     """Phrases such as ", a marine ecologist at the institute" behind a name, whatever their head."""
     text = Text(text)
@@ -158,6 +166,10 @@ def described(text: str) -> Iterator[Phrase]:
         if _NAME_END.search(text, max(0, leads.start() - 60), _age(text, leads.start())):
             yield Phrase(leads.start(1), leads.end(), None, _age(text, leads.start()), False)
     for place in text.places({"a", "an"}):
+        if named := _DOER.match(text, place):
+            if named["head"] not in A_FIRM and _DOES.fullmatch(named["head"]):
+                yield Phrase(named.start("words"), named.end(), None, None, False)
+            continue
         if not text.startswith(", ", place - 2) or not _NAME_END.search(text, max(0, place - 60), _age(text, place)):
             continue
         found = _DESCRIBED.match(text, place)

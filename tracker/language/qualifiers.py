@@ -209,6 +209,8 @@ class _Walk:
         """ "Direktur CV Bina Sarana Supriyadi": where no comma parts the institution from the person, a first name does,
         or a place that closed the institution's name."""
         out = self.out
+        if self.known.begins_name(word) and _SCHOOL.match(self.text, self.start) and out.place_end == out.end:
+            return True  # "Kepala SDN Wanasari Kidul Sri Lestari"
         own = (out.field and out.last not in INSTITUTION_WORDS - _COMPLETE) or out.place_end == out.end
         if own and (self.known.only_a_name(word) or self.before_last_name(token) or self.after_company(token)):
             return True
@@ -223,6 +225,7 @@ class _Walk:
         return not any(self.known.only_a_name(later) for later in words[1:])
 
 
+_SCHOOL = re.compile(r" (?:SD|SMP|SMA|SMK|SLB|MI|MTs|MA|TK|PAUD)[NS]?(?: Negeri)?(?!\w)")
 _PAIR = re.compile(r"[A-Z][a-z'’]+ ([A-Z][a-z'’]+)(?![\w'’-])(?! [A-Z])")
 # These need no name of their own: "Kabag Teknik PDAM Joko Mulyono".
 _COMPLETE = frozenset("PDAM BUMD KUD BUMDes Perumda".split())
@@ -255,4 +258,6 @@ _BALINESE = re.compile(
     r"(?:Muh|Moh|Mhd|Abd)\.|(?:La|Wa) Ode |(?:I|Ni) (?:Ketut|Made|Wayan|Nyoman|Gede|Putu|Gusti|Komang|Kadek|Nengah|Dewa|Luh)(?!\w)"
 )
 _ROMAN = re.compile(r"[IVX]{1,4}[AB]?")
-_NUMBERED = frozenset("RT RW Dusun Unit Wilayah Kelas Komisi Ruang Dapil Lingkungan Blok Cabang Ranting Seksi".split())
+_NUMBERED = frozenset(
+    "RT RW Dusun Unit Wilayah Kelas Komisi Ruang Dapil Lingkungan Blok Cabang Ranting Seksi Kaling Kepling Irban Pembantu".split()
+)

@@ -51,6 +51,8 @@ Plantation Plantations International Global Solutions Consulting Network Union A
 Penanganan Fakir Miskin Konstitusi Logistik Kesra Trantib Perekonomian Sekretaris Kepegawaian SDM Personalia Umum Pengurus Wilayah Pimpinan Anak Umat
 Health Affairs Safety Enforcement Oversight Revenue Customs Tax Immigration Prison Corrections Labor Labour Justice
 Defense Housing Culture Religious Manpower Research Technology Villages Cooperatives Youth Sports Home Interior Energy Mines Forestry Fisheries Agriculture Trade Industry Maritime Financial Financials
+Unhas Unsrat Undana Unpatti Unmul Untan Untad Uncen Unipa Unair Unpad Undip Unsoed Unej Unnes Unesa Unram Unud Unila Unsri Unja Unri Unand
+Unimed Unsyiah Unima Unkhair Untirta Unika Unisba Unkhair Unsulbar Unmus Perkim Perkimtan Perakimtan Disperkim Tarukim
 Perindagkop Disdikbud Dikbud Disperindag Perindag Perindagkop Disdikpora Dikpora Disnakertrans Nakertrans Dispora Dishut Distanak Disbun
 Disdukcapil Dinsos Dispar Disparbud Dispertan DKP DLHK Bapedda Bapperida Baperida BKAD BPPKAD Samsat Kebencanaan Hewan Direktorat Milik Badan Peredaran Perfilman
 Perkeretaapian Kereta Api Tipidkor Tipikor Satker Pembinaan Pembenihan Kelistrikan Bawaslu Panwaslu Panwascam KPUD Golkar Gerindra NasDem Nasdem Demokrat Hanura Perindo Antikorupsi Kelembagaan Ketatalaksanaan Penyelenggaraan
