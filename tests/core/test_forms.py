@@ -186,3 +186,11 @@ def test_what_is_wrong_is_told_in_the_order_of_the_page(cast: Cast, client_of: C
     asked = [link["href"] for link in page.select(".stopf a")]
     assert asked[:3] == ["#prefix", "#title", "#question"]
     assert page.select_one(".stopf a").text == "Code: Choose two to six letters."
+
+
+def test_what_is_wrong_is_told_in_words_though_the_form_was_made_before_the_language_was_known(
+    cast: Cast, client_of: Clients
+) -> None:
+    page = soup(submit(client_of(cast.owner), "/cases/new", prefix="A1", title="Jembatan"))
+    assert page.select_one("#prefix-error").text == "Letters only, two to six of them."
+    assert page.select_one(".stopf a").text == "Code: Letters only, two to six of them."

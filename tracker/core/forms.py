@@ -20,6 +20,7 @@ from typing import Any
 from flask import flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel.speaklater import LazyString
 from flask_login import current_user
 from flask_wtf import FlaskForm
 from sqlalchemy import inspect
@@ -148,6 +149,14 @@ class Form(FlaskForm):
         if self.earlier is not None:
             self.earlier.taken_up()
         return True
+
+    def validate(self, *args: Any, **kwargs: Any) -> bool:
+        """As ever; what a validator was told to say before the reader's language was known is a text from here on."""
+        good = super().validate(*args, **kwargs)
+        for field in self:
+            if isinstance(field.errors, list):
+                field.errors[:] = [str(said) if isinstance(said, LazyString) else said for said in field.errors]
+        return good
 
     def looks(self) -> bool:
         """Whether "Read it" was pressed beside a date: the page comes back with what was read, and nothing is saved."""

@@ -12,6 +12,7 @@ from tracker.intake.kinds import SURE, Decision, Kind, doubts
 from tracker.intake.matching import match
 from tracker.intake.models import Intake
 from tracker.intake.reading import Finding, Found
+from tracker.intake.tying import leading
 from tracker.sources import pseudonyms
 from tracker.sources.models import SourceKind
 
@@ -82,18 +83,32 @@ def _allowed(item: Finding) -> set[str]:
 
 
 def change(intake: Intake, key: str, user: User, values: Mapping[str, Any]) -> Finding:
-    """New values of one finding, which accepts it. Another name is looked up anew."""
+    """New values of one finding, which accepts it. Another name is looked up anew. Raises Problem for a pseudonym that
+    could point at somebody, and for a source that would be the same as itself."""
     _open(intake)
     findings = deepcopy(intake.findings)
     item = next(one for one in findings if one["key"] == key)
     renamed = "name" in values and values["name"] != item["values"]["name"]
+    typed = values.get("pseudonym", "")
+    if typed and typed != item["values"].get("pseudonym"):
+        values = {**values, "pseudonym": pseudonyms.checked(typed, user)}
     item["values"] = {**item["values"], **values}
+    _leads_elsewhere(item, findings)
     item["decision"] = Decision.YES.value
     if renamed:
         match(user, intake.case, findings, only=key)
     intake.findings = findings
     session().flush()
     return item
+
+
+def _leads_elsewhere(item: Finding, findings: list[Finding]) -> None:
+    """Two sources that are each the same as the other would both be nobody."""
+    by_key = {one["key"]: {**one, "decision": ""} for one in findings}
+    other = by_key.get(item["values"].get("same_as", ""))
+    if other is not None and leading(other, by_key)["key"] == item["key"]:
+        message = N_("Number %(no)s is the same as this one already. Change that one first.")
+        raise Problem(message, field="same_as", no=other["no"])
 
 
 def _open(intake: Intake) -> None:

@@ -1,0 +1,43 @@
+"""Hidden sources of an article: which of them are one, and what they are called."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from tests.actors import Cast
+from tests.intake.test_pages import NEW_CASE, ClientOf, accept_all, counted, hand_in, into
+from tests.intake.texts import PORTAL
+from tests.web import soup, submit
+from tracker.officials.models import OfficialKind
+from tracker.officials.service import add_official
+from tracker.sources.models import Source
+
+pytestmark = pytest.mark.usefixtures("acting_owner")
+
+
+def test_two_sources_are_not_each_said_to_be_the_same_as_the_other(
+    db: Session, cast: Cast, client_of: ClientOf
+) -> None:
+    client = client_of(cast.owner)
+    page = hand_in(client, text=PORTAL)
+    leaning = soup(client.get(f"{page}/finding/source-1")).select_one("[name=same_as] [selected]")["value"]
+    answer = submit(client, f"{page}/finding/{leaning}", same_as="source-1")
+    assert answer.status_code == 422
+    assert "is the same as this one already" in soup(answer).select_one(".msg").text
+    accept_all(client, page)
+    into(client, page, **NEW_CASE, editor=str(cast.editor.uuid))
+    assert counted(db, Source) == {"Source": 1}
+
+
+def test_a_pseudonym_that_points_at_somebody_is_refused_where_it_is_typed(cast: Cast, client_of: ClientOf) -> None:
+    add_official(OfficialKind.PERSON, "Hadi Purwacaraka")
+    client = client_of(cast.owner)
+    page = hand_in(client, text=PORTAL)
+    answer = submit(client, f"{page}/finding/source-2", pseudonym="Purwacaraka", same_as="")
+    assert answer.status_code == 422
+    assert "part of a name in the register" in soup(answer).select_one(".msg").text
+
+
+def test_a_speaker_that_is_none_of_the_text_is_refused_in_words(cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.owner)
+    answer = submit(client, f"{hand_in(client, text=PORTAL)}/finding/quote-1", by="amount-1")
+    assert soup(answer).select_one(".msg").text == "Choose one of the list."
