@@ -23,7 +23,7 @@ class Attempt:
 MET, HEARD = "met", "heard"
 
 
-def told_once(found: Iterable[Attempt]) -> list[Attempt]:
+def told_once(found: Iterable[Attempt], text: str) -> list[Attempt]:
     """A sentence that tells how the attempt of the one before went on belongs to that attempt."""
     out: list[Attempt] = []
     for attempt in found:
@@ -32,22 +32,35 @@ def told_once(found: Iterable[Attempt]) -> list[Attempt]:
             out.append(attempt)
         elif attempt.outcome in ("pending", MET, HEARD):  # what was tried besides
             out[-1] = attempt if last.outcome == MET else last
-        elif not (attempt.outcome == "declined" and last.outcome == "partial"):
-            outcome = _of_both(last, attempt)
+        elif not _said_already(last, attempt):
+            outcome = _of_both(last, attempt, "\n" in text[last.end : attempt.start])
             channel = last.channel if last.channel != "unknown" else attempt.channel
             out[-1:] = [replace(last, outcome=outcome, channel=channel)] if outcome else [last, attempt]
     return [attempt for attempt in out if attempt.outcome not in (MET, HEARD)]
 
 
-def _of_both(last: Attempt, attempt: Attempt) -> str | None:
-    """What became of one attempt told in two sentences; None where they are two attempts."""
+def _said_already(last: Attempt, attempt: Attempt) -> bool:
+    """A refusal behind part of an answer, a silent telephone of somebody who is away."""
+    if attempt.outcome == "no_reply" and last.outcome == "unreachable":
+        return not words.VAGUE.search(last.text) and bool(words.DEVICE.match(attempt.text))
+    return (last.outcome, attempt.outcome) == ("partial", "declined")
+
+
+def _of_both(last: Attempt, attempt: Attempt, apart: bool) -> str | None:
+    """What became of one attempt told in two sentences; None where they are two attempts. `apart`: in two paragraphs."""
     answered = last.outcome in ("answered", HEARD)
     if answered and attempt.outcome == "declined":
         return "partial"  # one question was left open
     vague = last.outcome == "unreachable" and words.VAGUE.search(last.text)
     goes_on = (
         last.outcome in ("pending", MET, HEARD, attempt.outcome)
-        or (last.outcome == "answered" and attempt.outcome in ("denied", "admitted", "partial"))
+        or (last.outcome, attempt.outcome) == ("answered", "partial")
+        or (last.outcome == "answered" and attempt.outcome in ("denied", "admitted") and not apart)
         or (vague and attempt.outcome == "no_reply")
+        or (
+            last.outcome == "no_reply"
+            and attempt.outcome in ("answered", "denied", "admitted", "partial")
+            and not apart
+        )
     )
     return attempt.outcome if goes_on else None

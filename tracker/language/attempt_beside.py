@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from . import attempt_said
 from . import attempt_words as words
 from .attempt import HEARD, MET, Attempt
 from .attempt_away import ABSENT
 from .attempt_told import Sentence, Told
 from .attempt_whom import NEAR
 from .rule import Hit
+from .speech import VERB_LAST
 
 _REFUSALS = frozenset({"declined", "gesture", "no_reply"})
 _OPEN = _REFUSALS | {"promised_later", "referred", "partial", "denied", "admitted"}
@@ -24,19 +26,32 @@ class Beside:
     def completed(self, attempt: Attempt, sentences: Sequence[Sentence], n: int) -> Iterator[Attempt]:
         """The attempt of the n-th sentence with what the ones around it add, and what a "but" in it adds."""
         before = self._before_speech(sentences, n)
-        attempt = self._stated_before(attempt, sentences[before]) if before >= 0 else attempt
+        for earlier in sentences[max(0, before - 2) : before + 1][::-1]:
+            if attempt.start - earlier[0] < FAR_BACK and attempt.outcome in ("answered", MET, HEARD):
+                attempt = self._stated_before(attempt, earlier)
         yield self._stated_after(attempt, sentences[n + 1]) if n + 1 < len(sentences) else attempt
         if but := self._but(attempt):
             yield but
 
     def goes_on(self, sentence: Sentence) -> Attempt | None:
         """What a sentence that tells of no asking adds to the attempt before it."""
-        return self._still(self.told.last, sentence) if self.told.last else None
+        last = self.told.last
+        if last is None or sentence[0] - last.end > NEAR:
+            return None
+        return self._still(last, sentence) or self._answers(last, sentence)
+
+    def _answers(self, last: Attempt, sentence: Sentence) -> Attempt | None:
+        """ "Kami menanyakan hal itu kepada Arimbawa. Ia menjawab bahwa …", "“Tidak ada fee,” bantahnya"."""
+        if last.outcome in (MET, HEARD, "answered") and attempt_said.DENIES.search(self.text, *sentence):
+            return self.told.attempt(sentence, last.to, "denied", last.channel)
+        pronoun = words.PRONOUN_FIRST.match(self.text, sentence[0]) if last.outcome == "pending" else None
+        says = pronoun and VERB_LAST.search(self.text, sentence[0], pronoun.end())
+        return self.told.attempt(sentence, last.to, "answered", last.channel) if says else None
 
     def _still(self, last: Attempt, sentence: Sentence) -> Attempt | None:
         """ "Soal nama penyedia, ia hanya mengangkat bahu": the one asked just before leaves another question open."""
         outcome = self.told.outcomes.first(*sentence)
-        if outcome is None or outcome.key not in _OPEN or sentence[0] - last.end > NEAR:
+        if outcome is None or outcome.key not in _OPEN:
             return None
         if (
             outcome.key == "gesture"
@@ -54,7 +69,7 @@ class Beside:
     def _same(self, last: Attempt, sentence: Sentence, outcome: Hit) -> bool:
         """Does a pronoun before the outcome, or the same name, mean the one asked just before?"""
         if words.STILL_THEM.search(self.text, max(sentence[0], outcome.start - 40), outcome.start):
-            return self.told.same_paragraph(last.end, sentence[0])
+            return self.told.still_about(last.end, sentence[0])
         who = self.speakers.before(sentence[0], outcome.start)
         return bool(who and who.name == last.to)
 
@@ -107,7 +122,7 @@ class Beside:
         start, last = sentence[0], self.told.last
         low = max(0, start - FAR_BACK)
         who = self.speakers.before(start, keeper.start) or self.speakers.at(keeper.end, absent.start() + 1)
-        near = last.to if last and start - last.end < FAR_BACK else None
+        near = last.to if last and start - last.end < FAR_BACK and last.to in self.told.names else None
         if who is None or who.anonymous:
             who = None if near else self.speakers.before(low, start)
         name = who.name if who and not who.anonymous else near

@@ -8,7 +8,7 @@ NO_COMMENT = re.compile(
 )
 # What is said opens with it: the fact that was asked about is so.
 YES = re.compile(
-    r"(?:(?:Ya|Iya|Oh|Memang)[, ]+)*(?:[Bb]etul|[Bb]enar)(?: ada(?:nya)?| sekali| itu| demikian)?(?=[,.]| ada)"
+    r"(?:Ya|Iya|Iye),? (?:memang|saya (?:yang|memang)|itu memang|kami memang)(?!\w)|(?:(?:Ya|Iya|Oh|Memang)[, ]+)*(?:[Bb]etul|[Bb]enar)(?: ada(?:nya)?| sekali| itu| demikian)?(?=[,.]| ada)"
 )
 # Somebody else answers for the one who was asked.
 AWAY = re.compile(

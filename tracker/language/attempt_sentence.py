@@ -4,7 +4,7 @@ from . import attempt_said, press
 from . import attempt_words as words
 from .attempt import HEARD, MET, Attempt
 from .attempt_told import Sentence, Told
-from .attempt_whom import Whom
+from .attempt_whom import NEAR, Whom
 from .rule import Hit
 from .speech import VERB_FIRST, VERB_LAST
 
@@ -20,8 +20,8 @@ class Sentences:
 
     def read(self, sentence: Sentence, following: Sentence) -> Attempt | None:
         contact = self._contact(sentence)
-        outcome = self._outcome(sentence, contact)
-        if not contact and not self._telling(outcome, sentence, following):
+        outcome = self._outcome(sentence, following, contact)
+        if not contact and not outcome:
             return None
         if outcome and self._others_ask(outcome, contact, sentence):
             return None
@@ -39,27 +39,28 @@ class Sentences:
             only_tried = hit.key == "tried" or press.is_own(self.told.written, hit.start)
             if hit.key == MET:
                 met = met or hit
-            elif (begins or hit.key != "put") and (not only_tried or self.told.outcomes.first(*sentence)):
+            elif only_tried and not self.told.outcomes.first(*sentence):
+                met = met or hit._replace(key=MET)  # the sentences behind may tell what came of it
+            elif begins or hit.key != "put":
                 return hit
         return met
 
-    def _outcome(self, sentence: Sentence, contact: Hit | None) -> Hit | None:
+    def _outcome(self, sentence: Sentence, following: Sentence, contact: Hit | None) -> Hit | None:
         """The first words that tell what came of it; "when confirmed" is none, and a gesture refuses us only."""
         for hit in self.told.outcomes.within(*sentence):
             if contact and contact.start < hit.start and hit.end <= contact.end:
                 continue
-            if hit.key != "gesture":
+            if hit.key == "gesture":
+                return hit._replace(key="declined") if contact or self._about_us(sentence) else None
+            if contact or self._telling(hit, sentence, following):
                 return hit
-            return hit._replace(key="declined") if contact or self._about_us(sentence) else None
         return None
 
     def _about_us(self, sentence: Sentence) -> bool:
         return bool(words.ABOUT_US.search(self.told.written.low, *sentence))
 
-    def _telling(self, outcome: Hit | None, sentence: Sentence, following: Sentence) -> bool:
+    def _telling(self, outcome: Hit, sentence: Sentence, following: Sentence) -> bool:
         """Does what came of it tell by itself that somebody was asked?"""
-        if outcome is None:
-            return False
         if outcome.key == "referred" and self._put_off(sentence, following) == "referred":
             return True
         promises = self.text[outcome.start : outcome.end].lower().startswith(words.PROMISES)
@@ -76,6 +77,9 @@ class Sentences:
 
     def _came_of_it(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, following: Sentence) -> str:
         key = outcome.key if outcome else self._heard(contact, sentence, following)
+        if key == "pending" and words.THAT_WAS.match(self.text, sentence[0]):
+            speech = self.told.spoken.last(sentence[0] - NEAR, sentence[0])
+            key = (speech and attempt_said.comes_to(self.text[speech.start : speech.end])) or "answered"
         if outcome and key in ("no_reply", "declined") and self._besides(outcome, sentence):
             key = "partial"
         if key == "declined" and outcome and self.text.startswith("belum", outcome.start):
@@ -122,5 +126,5 @@ class Sentences:
         return "admitted" if contact.key != MET and attempt_said.says_yes(self._said(*sentence)) else None
 
     def _said(self, start: int, end: int) -> str:
-        speech = self.told.spoken.first(start, end)
+        speech = self.told.spoken.around(start) or self.told.spoken.first(start, end)
         return self.text[speech.start : speech.end] if speech else ""

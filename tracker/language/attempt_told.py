@@ -1,5 +1,6 @@
 """Where a text tells of asking, of what came of it, and of who keeps somebody's door: looked up once for all sentences."""
 
+from . import attempt_words as words
 from . import press
 from .attempt import Attempt
 from .bodies import Body
@@ -18,6 +19,7 @@ class Told:
     def __init__(self, speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> None:
         self.speakers, self.text = speakers, Text(speakers.text)
         self.spoken, self.bodies, self.mentions = Along(speeches), Along(bodies), Along(speakers.cast.mentions)
+        self.names = {mention.name for mention in self.mentions.items}
         self.companies = Along(body for body in bodies if body.kind == "company")
         self.written = press.written(self.text, lambda at: self.mentions.covers(at) or self.bodies.covers(at))
         self.contacts = Along(hit for hit in CONTACT.read(self.written) if not self.spoken.covers(hit.start))
@@ -31,5 +33,6 @@ class Told:
             channel = named.key if named else "unknown"
         return Attempt(self.text[slice(*sentence)], *sentence, to, outcome, channel)
 
-    def same_paragraph(self, start: int, end: int) -> bool:
-        return "\n" not in self.text[start:end]
+    def still_about(self, start: int, end: int) -> bool:
+        """Does a pronoun at `end` mean who was spoken of before `start`: no new paragraph, and nobody unnamed between?"""
+        return "\n" not in self.text[start:end] and not words.UNNAMED.search(self.text, max(0, start - 1), end)

@@ -25,8 +25,9 @@ class Whom:
         if who is None and outcome:
             who = self._body(start, outcome.start) or self._that_body(start, outcome)
             who = who or self._side(start, outcome.start)
-        who = who or self._body(start, end)
-        return who or (self._earlier(start, end) if heard else None)
+        who = who or self._body(start, end) or self._plain(start)
+        him = contact and words.HIM.match(self.text, contact.end)
+        return who or (self._earlier(start, end) if heard or him else None)
 
     def _by_name(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence) -> Who | None:
         start, end = sentence
@@ -52,7 +53,7 @@ class Whom:
         if last is None or last.to is None or start - last.end > NEAR:
             return None
         them = words.STILL_THEM.search(self.text, max(start, outcome.start - 40), outcome.start)
-        if not them or not self.told.same_paragraph(last.end, start):
+        if not them or not self.told.still_about(last.end, start):
             return None
         return self.speakers.before(last.end, start) or Who(last.start, last.end, last.to)
 
@@ -81,6 +82,12 @@ class Whom:
         named = self.told.companies.last(start - FAR, start) if name in words.A_COMPANY else None
         return Who(named.start, named.end, named.name) if named else Who(*found.span(called), name)
 
+    def _plain(self, start: int) -> Who | None:
+        """ "Juru bicara itu menyebut … dan meminta pertanyaan diarahkan ke …": a post that nobody's name goes with."""
+        found = words.SUBJECT.match(self.text, start)
+        name = found["who"].strip() if found else ""
+        return Who(found.start("who"), found.start("who") + len(name), name) if found else None
+
     def _that_body(self, start: int, outcome: Hit) -> Who | None:
         """ "Sampai artikel ini terbit, perusahaan itu tidak menjawab": the body that was last named."""
         if not words.THAT_BODY.search(self.text, start, outcome.end):
@@ -96,4 +103,7 @@ class Whom:
         """ "Ia juga belum merespons": whoever was meant in the sentences just before, where no other subject stands."""
         if not words.NO_SUBJECT.match(self.text, start) and not words.SAID_SO.search(self.text, start, end):
             return None
-        return self.speakers.before(max(0, start - 400), start)
+        who = self.speakers.before(max(0, start - 400), start)
+        if who is None or words.OWN.search(self.text, max(0, who.start - 20), who.end):
+            return None
+        return None if words.UNNAMED.search(self.text, who.end, start) else who

@@ -4,8 +4,8 @@ import re
 
 ABOUT_US = re.compile(
     r"ǂ|konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung"
-    r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui|ditanyakan"
-    r"|comment|respond|located|reachable|repl|message|the door|efforts to|attempts to|request|question|reached|contacted|interview|explain|call",
+    r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui|ditanyakan|ponsel|gawai"
+    r"|comment|respond|located|reachable|repl|message|the door|efforts to|attempts to|request|question|reached|contacted|interview|explain|call|referred us",
     re.IGNORECASE,
 )
 PROMISES = ("berjanji", "menjanjikan", "promised")
@@ -28,9 +28,19 @@ OWN = re.compile(r"(?:[Ww]artawan|[Rr]eporter|[Jj]urnalis|[Kk]ontributor) (?:kam
 SPEAKS_FOR = re.compile(r" (?:yang mewakili|mewakili|who represents|representing) $")
 RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
 QUOTED = re.compile('[“"”]')
+# "Kami menelepon beliau": whom the text spoke of.
+HIM = re.compile(r"(?: \w+)? (?:beliau|dia|ia|him|her|yang bersangkutan)(?!\w)")
+# Somebody without a name, whom a pronoun means rather than the last name.
+UNNAMED = re.compile(
+    r"[.”\"] (?:[^.\n]{0,60} )?(?:terdakwa|tersangka|pelaku|the defendant|the suspect) ", re.IGNORECASE
+)
+# The speech in front is what they answered.
+THAT_WAS = re.compile(
+    r"(?:Itulah|Itu|Begitulah|Begitu|Demikian(?:lah)?) (?:jawaban|kata|ucapan|pernyataan|pengakuan)(?!\w)"
+)
 # A sentence that goes on with whom the one before spoke of: a quotation, or "Dihubungi lewat telepon, ia …".
 GOES_ON = re.compile(
-    '[“"”]|(?:Dihubungi|Dikonfirmasi|Ditemui|Ditanya|Kepada|Saat (?:dihubungi|dikonfirmasi)|When contacted|Reached|Contacted)(?!\\w)'
+    '[“"”]|(?:Ia|Dia|Beliau|He|She|Dihubungi|Dikonfirmasi|Ditemui|Ditanya|Kepada|Saat (?:dihubungi|dikonfirmasi)|When contacted|Reached|Contacted)(?!\\w)'
 )
 THAT_BODY = re.compile(
     r"(?<!\w)(?:[Pp]erusahaan|[Dd]inas|[Ii]nstansi|[Ll]embaga|[Yy]ayasan|[Ss]ekolah|[Kk]antor|[Kk]ementerian|[Rr]umah sakit) (?:itu|tersebut) "
@@ -58,6 +68,8 @@ ADMITS_IT = re.compile(
     r"mengakui (?:adanya )?(?:pungutan|tudingan|tuduhan|perbuatan|kesalahan|kekeliruan|pemotongan|potongan|setoran|iuran|penarikan|pemberian)(?!\w)"
 )
 PLAIN_YES = ("membenarkan", "tidak ", "tak ", "confirmed", "admitted", "acknowledged")
+# What was tried besides: "Nomor pribadinya tidak merespons".
+DEVICE = re.compile(r"(?:(?:Namun|Sementara),? )?(?:Nomor|Telepon|Panggilan|Ponsel|Gawai|HP|No HP)(?:nya)?(?!\w)")
 VAGUE = re.compile(r"membuahkan hasil|tanpa hasil|nihil|sia-sia")
 BUT = re.compile(r"(?:tetapi|tapi|namun|but)(?: (?:ia|dia|he|she|it))? $")
 A_QUESTION = re.compile(r" (?:pertanyaan|questions?) (?:tentang|soal|mengenai|terkait|about|on) ")
@@ -77,8 +89,8 @@ NOUNS_TOO = frozenset(
 )
 NO_SUBJECT = re.compile(
     r"(?:Ia|Dia|Beliau|Yang bersangkutan|Kepada|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
-    r"|Meski|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|When (?:contacted|asked|reached|approached|pressed|he|she)|However|Messages|Calls|Requests"
-    r"|Questions|Adapun|Melalui|Lewat|Konfirmasi|Sejumlah|Beberapa kali|Berkali-kali|Berulang kali|Dihubungi|Ditemui|Dikonfirmasi|Ditanya|Disinggung|Dimintai|Didatangi|Dicecar|Asked|When asked|Reached"
+    r"|Meski|Padahal|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|A message|An email|A letter|When (?:contacted|asked|reached|approached|pressed|he|she)|However|Messages|Calls|Requests"
+    r"|Questions|Adapun|Melalui|Lewat|Konfirmasi|Sejumlah|Beberapa kali|Berkali-kali|Berulang kali|Dihubungi|Ditemui|Dikonfirmasi|Ditanya|Disinggung|Dimintai|Didatangi|Dicecar|Asked|Pressed|When asked|Reached"
     r"|Pertanyaan|Wartawan|Media ini|Kami|Redaksi|Usai|Seusai)(?!\w)"
 )
 # A subject that nobody's name goes with: "Pihak sekolah belum menjawab", "The justice minister could not be reached".
@@ -90,6 +102,14 @@ PLAIN_SUBJECT = re.compile(
     r"|(?:[Tt]he|[Tt]he [A-Z]\w+|A|An) (?:[\w'’-]+ ){0,4}(?:union|company|agency|ministry|office|department|contractor|firm|bank|hospital|school|parent|group|foundation|charity|factory|plantation|mine|mill|airline"
     r"|university|council|government|embassy|owner|vendor|supplier|consultant|developer|operator|party|association|cooperative)|[A-Z][a-z]+(?: [a-z]+){0,3} berinisial [A-Z]{1,4})(?:, (?P<own>[A-Z][\w'’ -]{2,40}),)?(?: itu| tersebut)?"
     r"(?: juga| pun| sendiri| masih| hingga[^,.]*,?)? ?"
+)
+# A side or a post that no name goes with, though more stands between it and what came of it: "Juru bicara itu, yang …".
+SUBJECT = re.compile(
+    r"(?:(?:Adapun|Sementara itu|Sementara|Sedangkan|Namun|Sebaliknya|Meanwhile|But),? )?"
+    r"(?P<who>(?:[Jj]uru bicara|[Pp]ihak|[Mm]anajemen|[Bb]agian|[Bb]endahara|[Kk]onsultan|[Kk]ontraktor|[Rr]ekanan|[Dd]ewan (?=[A-Z])|[Hh]umas|[Ss]ekretariat|[Pp]anitia"
+    r"|[Pp]engelola|[Pp]engurus|[Dd]ireksi|[Ii]nspektur|[Kk]epala|[Kk]etua|[Dd]irektur|[Dd]irjen|[Ss]ekretaris|[Ss]ekkot|Treasurer)"
+    r"(?:(?<= )| )?(?:(?!(?:itu|tersebut|yang|saat|ketika|kala|waktu|juga|pun|sendiri|masih|belum|tidak|tak|tdk|hingga|sampai|enggan|hanya|cuma|lewat|melalui|sudah|telah|sedang|di|ini"
+    r"|me\w+|ber\w+|was|were|did|has|had|could|declined|refused)(?!\w))\w+ ?){0,4})"
 )
 # "…,” katanya saat dikonfirmasi": the speaker is the one who was named before.
 SAID_SO = re.compile(

@@ -22,4 +22,4 @@ def read(speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> list
             found += beside.completed(attempt, spans, n)
         elif attempt := beside.goes_on(span) or beside.away(span):
             found.append(attempt)
-    return told_once(found)
+    return told_once(found, told.text)

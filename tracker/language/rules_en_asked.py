@@ -13,6 +13,7 @@ CONTACT = (
         r"|for confirmation|about)|reached (?:by|on|via|at|through) (?:(?:his|her|their|an?|the) )?(?:\w+ )?(?:phone|telephone|cellphone|whatsapp|office|home)",
         "[When contacted], the mayor said",
     ),
+    Rule("asked", r"pressed (?:on|about|further|for|again)", "[Pressed on] the sedan, he conceded that it existed."),
     Rule(
         "put",  # behind a comma or at the beginning: otherwise somebody asks
         r"asked (?:whether|if|why|how|what|for|the same|about)",
@@ -87,7 +88,7 @@ OUTCOMES = (
         r"(?:could not|couldn't|cannot|can not) (?:immediately )?be (?:immediately )?(?:reached|contacted|located)|could not (?:reach|contact|locate) (?:him|her|them|it)|(?:was"
         r"|were) (?:not reachable|unreachable)|(?:phone|number) was (?:switched off|not active|out of service)"
         r"|(?:not (?:immediately )?available|unavailable) (?:for|to) comment|(?:attempts|efforts) to (?:reach|contact)(?:,? \w+){0,7},? (?:failed|were unsuccessful|proved fruitless)"
-        r"|(?:no one|nobody) (?:answered|came to|opened) the door|(?:no one|nobody) was (?:at )?(?:home|there)",
+        r"|(?:no one|nobody) (?:answered|came to|opened) the door|(?:no one|nobody) was (?:at )?(?:home|there)|not (?:in|at) (?:place|(?:the|his|her) office)",
         "The director [could not be reached].",
     ),
     Rule(
@@ -105,7 +106,11 @@ OUTCOMES = (
         r"|rejected (?:any )?suggestions?(?= of| that)|rejected (?:the|any) (?:idea|notion)|dismissed the (?:allegations?|claims?|accusations?|charges?)",
         "When contacted, the regent [denied] it",
     ),
-    Rule("admitted", r"confirmed|acknowledged(?! receiv| receipt)|admitted", "When asked, he [confirmed] the figure"),
+    Rule(
+        "admitted",
+        r"confirmed|acknowledged(?! receiv| receipt)|admitted|conceded",
+        "When asked, he [confirmed] the figure",
+    ),
 )
 
 CHANNELS = (

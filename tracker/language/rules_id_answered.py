@@ -46,7 +46,7 @@ OUTCOMES = (
         rf"{_UNWILLING} (?:{_GIVE} {ANSWER}(?: apa ?pun)?|menanggapi|menjawab|berkomentar|berbicara|bicara|dikonfirmasi|diwawancarai?"
         r"|menjelaskan|dimintai|merespons|merinci|membeberkan|ditemui|mem?erinci(?:kan)?|mengonfirmasi|mengungkap(?:kan)?"
         r"|mengomentari|memaparkan|membahas|meladeni|memastikan|buka (?:suara|mulut)|angkat bicara|bersuara|dikutip"
-        r"|direkam|diliput|menambah keterangan"
+        r"|diliput|menambah keterangan"
         r"|melayani (?:wartawan|pertanyaan)|menemui (?:wartawan|awak media|media|jurnalis|pers)|(?:permintaan|permohonan) (?:wawancara|konfirmasi))"
         r"|(?:meminta|minta) (?:agar |supaya |untuk )?(?:jangan|tidak|tak) (?:dilibatkan|melibatkan|dikutip|diganggu|dihubungi|ditanya)(?! (?:nama|identitas))",
         "Kadis itu [enggan memberi penjelasan apapun] terkait",
@@ -77,7 +77,7 @@ OUTCOMES = (
     ),
     Rule(
         "promised_later",
-        rf"(?:berjanji|menjanjikan|akan) (?:akan )?(?:segera )?(?:{_GIVE} {ANSWER}|menjawab|menjelaskan|dijawab|menghubungi kembali"
+        rf"(?:berjanji|menjanjikan|akan) (?:akan )?(?:segera )?(?:{_GIVE} {ANSWER}(?! pers)|menjawab|menjelaskan|dijawab|menghubungi kembali"
         rf"|mengirim(?:kan)? {ANSWER}|menyampaikan|mengumpulkan (?:bahan|data)|mengabari)(?: (?:nanti|kemudian|besok|lain waktu|pekan depan))?|menjanjikan (?:{ANSWER}|wawancara)"
         r"|(?:bilang|mengatakan|berkata|menjawab) nanti(?: saja| dulu)?",
         "Kabid [berjanji akan memberikan penjelasan pekan depan].",

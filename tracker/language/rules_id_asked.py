@@ -39,7 +39,8 @@ CONTACT = (
     ),
     Rule(
         "met",
-        r"(?:mengangkat|angkat) tel(?:epon|pon)|bersedia (?:ditelepon|diwawancarai?|bicara(?= [a-z]))|meladeni (?=sambil)",
+        r"menjawab (?:panjang lebar|lengkap|singkat|pendek|diplomatis|apa adanya|dengan hati-hati)"
+        r"|(?:mengangkat|angkat) tel(?:epon|pon)|(?:bersedia|mau) bertemu|bersedia (?:ditelepon|diwawancarai?|bicara(?= [a-z]))|meladeni (?=sambil)",
         "Direktur itu sempat [angkat telpon].",
     ),
     Rule(
