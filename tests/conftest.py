@@ -18,10 +18,12 @@ from sqlalchemy.orm import Session
 from tests import actors, databases, stories
 from tests import templates as made
 from tests.actors import Cast
+from tests.factories import a_case
 from tests.templates import Templates
 from tracker.accounts import passwords, sessions
 from tracker.accounts.models import User
 from tracker.app import create_app
+from tracker.cases.models import Case
 from tracker.core.acting import acting_as
 from tracker.core.crypto import set_instance_key
 from tracker.core.db import Database
@@ -179,6 +181,11 @@ def acting_owner(cast: Cast) -> Iterator[User]:
     """What the test does itself is done by the owner."""
     with acting_as(cast.owner.uuid):
         yield cast.owner
+
+
+@pytest.fixture
+def case(cast: Cast, acting_owner: User) -> Case:
+    return a_case(cast)
 
 
 @pytest.fixture

@@ -11,6 +11,11 @@ def soup(response: TestResponse) -> BeautifulSoup:
     return BeautifulSoup(response.get_data(as_text=True), "html.parser")
 
 
+def text(response: TestResponse) -> str:
+    """All that the page says, its words parted by single spaces."""
+    return " ".join(soup(response).get_text(" ").split())
+
+
 def form_fields(form: Tag) -> dict[str, Any]:
     """{name: value or list of values} a browser would send for `form` untouched."""
     fields: dict[str, Any] = {}

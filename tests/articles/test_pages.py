@@ -14,11 +14,6 @@ from tracker.sources.models import Attribution
 
 
 @pytest.fixture
-def case(cast, acting_owner):
-    return a_case(cast)
-
-
-@pytest.fixture
 def owner(client_of, cast, case):
     return client_of(cast.owner)
 

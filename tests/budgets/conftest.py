@@ -11,18 +11,10 @@ from tracker.accounts.models import User
 from tracker.budgets import service
 from tracker.budgets.models import Amount
 from tracker.cases.models import Case
-from tracker.cases.service import add_member, open_case
+from tracker.cases.service import open_case
 from tracker.evidence.models import Document, Holding
 from tracker.officials.models import Official, OfficialKind
 from tracker.sources.models import CaseSource, Source, SourceKind
-
-
-@pytest.fixture
-def case(db: Session, cast: Cast, acting_owner: User) -> Case:
-    opened = open_case(cast.owner, code="AMB-01", title="Baktiku", editor=cast.editor)
-    add_member(opened, cast.teammate)
-    db.flush()
-    return opened
 
 
 @pytest.fixture

@@ -10,13 +10,7 @@ from tracker.budgets.flow import ALL, flow
 from tracker.budgets.ladder import Step
 from tracker.budgets.models import BudgetStage, LinkKind
 from tracker.budgets.service import load_amounts, read_words
-from tracker.cases.service import open_case
 from tracker.evidence.models import Holding
-
-
-@pytest.fixture
-def case(db, cast, acting_owner):
-    return open_case(cast.owner, code="AMB-01", title="Baktiku", editor=cast.editor)
 
 
 @pytest.fixture
@@ -108,7 +102,7 @@ def test_the_page_shows_years_as_rows_in_ten_statements(client_of, cast, case, a
     amount("lima dolar", BudgetStage.UNKNOWN)
     client = client_of(cast.owner)
     statements.clear()
-    answer = client.get("/c/amb-01/money/flow")
+    answer = client.get("/c/tst-01/money/flow")
     assert len(statements) <= 10
     page = soup(answer)
     heads = [row.th.get_text() for row in page.select(".flows tbody tr")]
@@ -116,10 +110,10 @@ def test_the_page_shows_years_as_rows_in_ten_statements(client_of, cast, case, a
     assert "Rp10 miliar" in page.select(".flows tbody tr")[-1].get_text()
     assert "lima dolar" in page.select_one("section[aria-labelledby=h-other]").get_text()
     assert client.get(page.select_one(".flow a")["href"]).status_code == 200
-    assert client_of(cast.outsider).get("/c/amb-01/money/flow").status_code == 404
+    assert client_of(cast.outsider).get("/c/tst-01/money/flow").status_code == 404
     english = {s.get_text() for s in page.select(".filters a")}
     assert english == {"Amounts 16", "Year by year"}
 
 
 def test_without_amounts_it_says_what_to_write(client_of, cast, case):
-    assert "No amounts yet" in client_of(cast.owner).get("/c/amb-01/money/flow").get_data(as_text=True)
+    assert "No amounts yet" in client_of(cast.owner).get("/c/tst-01/money/flow").get_data(as_text=True)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.web import find_form, form_fields, press, soup, submit
+from tests.web import find_form, form_fields, press, soup, submit, text
 from tracker.budgets import service
 from tracker.budgets.missing import missing
 from tracker.budgets.models import Amount, AmountLink, BudgetStage, LinkKind
@@ -14,12 +14,8 @@ from tracker.evidence.models import Holding
 from tracker.evidence.uses import uses_of as uses_of_document
 from tracker.sources.uses import uses_of as uses_of_source
 
-NEW = "/c/amb-01/money/new"
-MONEY = "/c/amb-01/money"
-
-
-def text(response) -> str:
-    return " ".join(soup(response).get_text(" ").split())
+NEW = "/c/tst-01/money/new"
+MONEY = "/c/tst-01/money"
 
 
 @pytest.fixture
@@ -219,7 +215,7 @@ def test_numbers_are_added_and_refused_on_the_page(client, db, said):
 def test_the_list_of_what_to_fix_names_each_field_in_the_readers_language(client, cast, db):
     cast.owner.language = "id"
     db.commit()
-    page = soup(submit(client, "/c/amb-01/money/new", words="Rp 1 miliar", low="banyak", high="juga", fiscal_year="5"))
+    page = soup(submit(client, "/c/tst-01/money/new", words="Rp 1 miliar", low="banyak", high="juga", fiscal_year="5"))
     assert [a.get_text() for a in page.select(".stopf li")] == [
         "Paling sedikit: Tulis satu angka, seperti 1.250.000.000 atau 1,2 miliar.",
         "Paling banyak: Tulis satu angka, seperti 1.250.000.000 atau 1,2 miliar.",
@@ -234,7 +230,7 @@ def test_an_amount_is_removed_and_comes_back_with_its_history(client, db, said):
     assert "No amounts yet" in text(page)
     undo = soup(page).select_one("form[action*='/undo/']")
     assert "“Rp 1 miliar”" in text(client.post(undo["action"], data=form_fields(undo), follow_redirects=True))
-    assert client.get(f"/c/amb-01/history?item={amount.uuid}").status_code == 200
+    assert client.get(f"/c/tst-01/history?item={amount.uuid}").status_code == 200
 
 
 def test_two_who_change_an_amount_see_each_others_words(client, client_of, cast, db, said):

@@ -22,11 +22,6 @@ pytestmark = pytest.mark.usefixtures("acting_owner")
 ClientOf = Callable[[User | None], FlaskClient]
 
 
-@pytest.fixture
-def case(cast: Cast) -> Case:
-    return a_case(cast)
-
-
 def claims_of(db: Session, case: Case) -> list[Claim]:
     db.expire_all()
     found = load_claims(case)

@@ -32,11 +32,6 @@ from tracker.sources.models import Attribution
 pytestmark = pytest.mark.usefixtures("acting_owner")
 
 
-@pytest.fixture
-def case(cast: Cast) -> Case:
-    return a_case(cast)
-
-
 def fresh(case: Case) -> Claim:
     return load_claims(case)[0]
 

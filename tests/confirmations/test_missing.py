@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from tests.actors import Cast
 from tests.claims.made import a_claim, a_person, an_accusation, an_office, protected
 from tests.confirmations.made import asked
-from tests.factories import a_case
 from tracker.cases.models import Case
 from tracker.claims import service
 from tracker.claims.load import load_claims
@@ -20,11 +19,6 @@ from tracker.core import clock
 from tracker.core.web import Telusur
 
 pytestmark = pytest.mark.usefixtures("acting_owner")
-
-
-@pytest.fixture
-def case(cast: Cast) -> Case:
-    return a_case(cast)
 
 
 def told(app: Telusur, case: Case) -> list[tuple[str, str]]:

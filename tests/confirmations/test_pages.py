@@ -24,11 +24,6 @@ pytestmark = pytest.mark.usefixtures("acting_owner")
 ClientOf = Callable[[User | None], FlaskClient]
 
 
-@pytest.fixture
-def case(cast: Cast) -> Case:
-    return a_case(cast)
-
-
 def attempts_of(db: Session, case: Case) -> list[Attempt]:
     found = load_attempts(case)
     db.commit()

@@ -23,11 +23,6 @@ from tracker.core.types import Dated
 pytestmark = pytest.mark.usefixtures("acting_owner")
 
 
-@pytest.fixture
-def case(cast: Cast) -> Case:
-    return a_case(cast)
-
-
 def test_an_attempt_keeps_exactly_what_was_put(case: Case) -> None:
     office = an_office()
     first, second = an_accusation(case, office), an_accusation(case, office)

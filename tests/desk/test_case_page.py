@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from tests.claims.made import a_claim, a_person, an_interview
-from tests.factories import a_case
 from tests.web import soup
 from tracker.cases import facts, service
 from tracker.cases.models import Stage
@@ -16,11 +15,6 @@ from tracker.tasks import service as tasks
 
 pytestmark = pytest.mark.usefixtures("acting_owner")
 YESTERDAY = timedelta(days=-1)
-
-
-@pytest.fixture
-def case(cast):
-    return a_case(cast)
 
 
 def page(client, case):

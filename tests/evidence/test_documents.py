@@ -26,11 +26,6 @@ from tracker.sources.uses import Use
 Clients = Callable[[User | None], FlaskClient]
 
 
-@pytest.fixture
-def case(cast: Cast, acting_owner: User) -> Case:
-    return a_case(cast)
-
-
 def an_office(db: Session, name: str = "Dinas Kominfo", **values: Any) -> Official:
     office = Official(kind=OfficialKind.BODY, body_kind=BodyKind.AGENCY, name=name, name_key=fold(name), **values)
     db.add(office)

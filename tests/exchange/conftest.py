@@ -6,19 +6,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from tests.actors import Cast
-from tests.factories import a_case
-from tracker.accounts.models import User
 from tracker.cases.models import Case
 from tracker.core.db import Database, session
 from tracker.core.web import Telusur
 from tracker.exchange.gathering import take
 from tracker.exchange.packing import packed
-
-
-@pytest.fixture
-def case(cast: Cast, acting_owner: User) -> Case:
-    return a_case(cast)
 
 
 @pytest.fixture

@@ -16,12 +16,7 @@ from tracker.officials.models import OfficialKind
 from tracker.officials.tenures import add_tenure
 from tracker.timeline import service as timeline
 
-PAGE = "/c/amb-01/links"
-
-
-@pytest.fixture
-def case(db, cast, acting_owner):
-    return open_case(cast.owner, code="AMB-01", title="Baktiku", editor=cast.editor)
+PAGE = "/c/tst-01/links"
 
 
 @pytest.fixture
@@ -103,7 +98,7 @@ def test_around_an_official_only_what_one_may_open_and_no_protected_source(clien
     db.flush()
     page = f"/officials/{world.uuid}/links"
     mine = client_of(cast.owner).get(page)
-    assert "C1 Lampu dibeli dua kali accuses Dinas Lampu AMB-01" in lines(mine)
+    assert "C1 Lampu dibeli dua kali accuses Dinas Lampu TST-01" in lines(mine)
     for text in ("KENANGA", "HID-01", "Secret"):
         assert text not in mine.get_data(as_text=True)
     assert "Secret" in client_of(cast.editor).get(page).get_data(as_text=True)

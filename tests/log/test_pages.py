@@ -16,20 +16,9 @@ from tracker.log import service
 from tracker.log.models import EntryKind, LogEntry
 from tracker.officials.models import OfficialKind
 from tracker.officials.service import add_official
-from tracker.sources import service as sources
-from tracker.sources.models import Attribution, Source, SourceKind
+from tracker.sources.models import Attribution, Source
 
 NEW, LIST = "/c/tst-01/log/new", "/c/tst-01/log"
-
-
-@pytest.fixture
-def case(db: Any, cast: Cast, acting_owner: Any) -> Case:
-    return a_case(cast)
-
-
-@pytest.fixture
-def kenanga(case: Case, cast: Cast) -> Source:
-    return sources.add_source(case, anonymous=True, kind=SourceKind.INSIDER, handler=cast.owner, pseudonym="KENANGA")
 
 
 @pytest.fixture

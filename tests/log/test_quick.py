@@ -20,21 +20,6 @@ from tracker.sources.models import Source, SourceKind
 URL = "/log?case=tst-01"
 
 
-@pytest.fixture
-def case(db: Any, cast: Cast, acting_owner: Any) -> Case:
-    return a_case(cast)
-
-
-@pytest.fixture
-def kenanga(case: Case, cast: Cast) -> Source:
-    return sources.add_source(case, anonymous=True, kind=SourceKind.INSIDER, handler=cast.owner, pseudonym="KENANGA")
-
-
-@pytest.fixture
-def sekda(case: Case) -> Official:
-    return add_official(OfficialKind.PERSON, "Tokoh Contoh")
-
-
 def only(db: Any) -> LogEntry:
     """The one entry there is, fresh; SQLite has one writer, so the test's own reading ends here."""
     db.expire_all()

@@ -16,26 +16,10 @@ from tracker.log.lacks import lacks
 from tracker.log.missing import missing
 from tracker.log.models import Channel, EntryKind, LogEntry, Passage
 from tracker.log.places import coarse
-from tracker.officials.models import Official, OfficialKind
-from tracker.officials.service import add_official
+from tracker.officials.models import Official
 from tracker.sources import service as sources
 from tracker.sources.models import Attribution, Source, SourceKind
 from tracker.sources.uses import uses_of
-
-
-@pytest.fixture
-def case(db: Any, cast: Cast, acting_owner: Any) -> Case:
-    return a_case(cast)
-
-
-@pytest.fixture
-def kenanga(case: Case, cast: Cast) -> Source:
-    return sources.add_source(case, anonymous=True, kind=SourceKind.INSIDER, handler=cast.owner, pseudonym="KENANGA")
-
-
-@pytest.fixture
-def sekda(case: Case) -> Official:
-    return add_official(OfficialKind.PERSON, "Tokoh Contoh")
 
 
 def test_an_entry_keeps_all_it_is_given(db: Any, case: Case, sekda: Official) -> None:

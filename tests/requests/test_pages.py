@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from tests.actors import PASSWORD, Cast
 from tests.requests.made import RIGHT, WHY, an_act, ask, kenanga, refuse, times
-from tests.web import find_form, form_fields, press, soup, submit
+from tests.web import find_form, form_fields, press, soup, submit, text
 from tracker.accounts.models import User
 from tracker.audit.models import AuditEntry
 from tracker.cases import external
@@ -30,18 +30,9 @@ AGREE = {"verdict": "approve", "current": PASSWORD}
 
 
 @pytest.fixture
-def source(cast: Cast) -> Source:
-    return kenanga(cast)
-
-
-@pytest.fixture
 def request_(cast: Cast, source: Source) -> Iterator[TwoPersonRequest]:
     with an_act():
         yield ask(cast.owner, source)
-
-
-def text(page) -> str:
-    return soup(page).get_text(" ", strip=True)
 
 
 def state(request: TwoPersonRequest) -> State:

@@ -13,8 +13,7 @@ from tests.actors import PASSWORD, Cast
 from tests.factories import a_case
 from tests.requests.made import agree
 from tests.vault.stock import a_sealed_source, phrase
-from tests.vault.test_pages import text
-from tests.web import submit
+from tests.web import submit, text
 from tracker.accounts.models import User
 from tracker.cases import external
 from tracker.cases import service as cases

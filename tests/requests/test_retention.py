@@ -16,11 +16,6 @@ from tracker.requests.models import State
 from tracker.sources.models import Source
 
 
-@pytest.fixture
-def source(cast: Cast) -> Source:
-    return kenanga(cast)
-
-
 def later(days: int) -> Any:
     return clock.today() + timedelta(days=days)
 

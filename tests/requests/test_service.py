@@ -34,11 +34,6 @@ def act() -> Iterator[Any]:
 
 
 @pytest.fixture
-def source(cast: Cast) -> Source:
-    return kenanga(cast)
-
-
-@pytest.fixture
 def request_(cast: Cast, act: Any, source: Source) -> TwoPersonRequest:
     return ask(cast.owner, source)
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from sqlalchemy import select, text
 
 from tests.crash import killed_at
@@ -18,11 +17,6 @@ from tracker.officials.models import Alias, Official, OfficialKind
 from tracker.search import keeping
 from tracker.search.models import SearchDoc
 from tracker.sources.models import CaseSource, Source, SourceKind
-
-
-@pytest.fixture
-def case(cast, acting_owner):
-    return a_case(cast)
 
 
 def official(db, name: str, **values) -> Official:

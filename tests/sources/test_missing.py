@@ -8,7 +8,6 @@ import pytest
 from tests.actors import Cast
 from tests.factories import a_case
 from tests.sources.stock import a_named_source, a_person, a_source, good_terms
-from tracker.accounts.models import User
 from tracker.cases import facts
 from tracker.cases.models import Case
 from tracker.core import clock
@@ -16,11 +15,6 @@ from tracker.core.web import Telusur
 from tracker.sources import service
 from tracker.sources.missing import missing
 from tracker.sources.models import AnonymityReason, DetailDecision, Source
-
-
-@pytest.fixture
-def case(cast: Cast, acting_owner: User) -> Case:
-    return a_case(cast)
 
 
 def said(app: Telusur, case: Case) -> list[tuple[str, str]]:

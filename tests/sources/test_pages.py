@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tests.actors import Cast
 from tests.factories import a_case
 from tests.sources.stock import a_named_source, a_person, a_source, good_terms
-from tests.web import find_form, form_fields, press, soup, submit
+from tests.web import find_form, form_fields, press, soup, submit, text
 from tracker.accounts.models import User
 from tracker.cases.models import Case, Sensitivity
 from tracker.core import clock
@@ -30,11 +30,6 @@ HELMET = "sambil mengenakan helm kepala"
 
 
 @pytest.fixture
-def case(cast: Cast, acting_owner: User) -> Case:
-    return a_case(cast)
-
-
-@pytest.fixture
 def source(cast: Cast, case: Case) -> Source:
     return a_source(cast, case, described_as="sumber ASN", access="Memakai aplikasi itu")
 
@@ -48,10 +43,6 @@ def the_only(db: Session, model: Any) -> Any:
     found = db.scalars(select(model)).one()
     db.commit()
     return found
-
-
-def text(page: Any) -> str:
-    return soup(page).get_text(" ", strip=True)
 
 
 # Adding

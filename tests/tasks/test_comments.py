@@ -15,11 +15,6 @@ from tracker.tasks.models import Comment, Notice, NoticeKind, Task
 
 
 @pytest.fixture
-def case(db: Any, cast: Cast, acting_owner: Any) -> Case:
-    return a_case(cast)
-
-
-@pytest.fixture
 def task(case: Case) -> Task:
     return service.add_task(case, "Cari DPA 2023")
 

@@ -17,13 +17,6 @@ from tracker.tasks.notices import notify
 EVERYBODY = ("owner", "teammate", "outsider", "editor", "other_editor", "legal", "admin")
 
 
-@pytest.fixture
-def case(db: Any, cast: Cast, acting_owner: Any) -> Case:
-    made = a_case(cast)
-    db.flush()
-    return made
-
-
 def tell(db: Any, case: Case, user: User, path: str = "/c/tst-01") -> None:
     """A notice, whether or not the person may open the case now."""
     db.add(Notice(user_id=user.id, case_id=case.id, kind=NoticeKind.MENTIONED, path=path))

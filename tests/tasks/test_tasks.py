@@ -22,11 +22,6 @@ from tracker.tasks.models import Notice, NoticeKind, Task
 NEW = "/c/tst-01/tasks/new"
 
 
-@pytest.fixture
-def case(db: Any, cast: Cast, acting_owner: Any) -> Case:
-    return a_case(cast)
-
-
 def days(number: int) -> date:
     return clock.today() + timedelta(days=number)
 

@@ -5,7 +5,6 @@ import pytest
 from tests.claims.made import a_person, an_office, on_record, protected
 from tests.web import soup
 from tracker.budgets import service as budgets
-from tracker.cases.service import open_case
 from tracker.claims import service as claims
 from tracker.confirmations import service as confirmations
 from tracker.core.types import Dated
@@ -20,12 +19,7 @@ from tracker.sources.models import Promise
 from tracker.tasks import service as tasks
 from tracker.timeline import service
 
-PAGE = "/c/amb-01/timeline"
-
-
-@pytest.fixture
-def case(db, cast, acting_owner):
-    return open_case(cast.owner, code="AMB-01", title="Baktiku", editor=cast.editor)
+PAGE = "/c/tst-01/timeline"
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.web import find_form, form_fields, press, soup, submit
+from tests.web import find_form, form_fields, press, soup, submit, text
 from tracker.cases.service import open_case
 from tracker.core.i18n import Problem
 from tracker.core.types import Dated
@@ -12,13 +12,8 @@ from tracker.timeline import service
 from tracker.timeline.models import Event, EventParty
 from tracker.timeline.wording import edtf_words
 
-PAGE = "/c/amb-01/timeline"
-NEW = "/c/amb-01/timeline/new"
-
-
-@pytest.fixture
-def case(db, cast, acting_owner):
-    return open_case(cast.owner, code="AMB-01", title="Baktiku", editor=cast.editor)
+PAGE = "/c/tst-01/timeline"
+NEW = "/c/tst-01/timeline/new"
 
 
 @pytest.fixture
@@ -32,10 +27,6 @@ def officials(db, case):
 @pytest.fixture
 def client(client_of, cast, case):
     return client_of(cast.owner)
-
-
-def text(response) -> str:
-    return " ".join(soup(response).get_text(" ").split())
 
 
 def test_an_event_is_recorded_with_who_took_part(client, db, officials):

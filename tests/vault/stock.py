@@ -1,14 +1,18 @@
 """Custodians and sealed identities to test with."""
 
+import pytest
+
 from tests.actors import Cast
 from tests.sources.stock import a_source
 from tracker.accounts.models import User
 from tracker.cases.models import Case
 from tracker.core.db import session
+from tracker.core.i18n import Problem
 from tracker.sources.models import Source
 from tracker.vault import custodians, identities
 from tracker.vault.fields import IdentityFields
 
+WHY = "Memastikan tidak ada benturan kepentingan."
 WORDS = "awan kapas lontar delima jaring pisau teluk"
 WHO = IdentityFields("Kusumawardhani Tjokrobiwono", "Juru bayar kantor rekaan", "0800-555-0199", "Bertemu di warung.")
 FROM_IDENTITY = ("Kusumawardhani", "Tjokrobiwono", "555-0199", "5550199", "Juru bayar", "di warung")
@@ -31,3 +35,11 @@ def a_sealed_source(cast: Cast, case: Case, pseudonym: str = "KENANGA", *, keep:
     identities.seal(source, WHO, [cast.owner, cast.editor, *keep])
     session().commit()
     return source
+
+
+def refusal(act: object, *args: object, **kwargs: object) -> str:
+    """What `act` says to whoever may not."""
+    with pytest.raises(Problem) as refused:
+        act(*args, **kwargs)  # ty: ignore[call-non-callable]
+    session().rollback()
+    return refused.value.message

@@ -13,7 +13,6 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
 from tests.actors import PASSWORD, Cast
-from tests.factories import a_case
 from tests.requests.made import agree, ask
 from tests.sources.stock import a_source
 from tests.vault.stock import FROM_IDENTITY, WHO, WORDS, a_sealed_source, phrase, ready
@@ -36,16 +35,10 @@ Clients = Callable[[User | None], FlaskClient]
 
 
 @pytest.fixture
-def case(cast: Cast, acting_owner: User) -> Case:
-    return a_case(cast)
-
-
-@pytest.fixture
-def source(cast: Cast, case: Case) -> Source:
+def source(cast: Cast, source: Source) -> Source:
     """Owner and editor can open it; teammate and the other editor have a passphrase."""
-    made = a_sealed_source(cast, case)
     ready(cast.teammate, cast.other_editor)
-    return made
+    return source
 
 
 def names(source: Source) -> set[str]:

@@ -13,30 +13,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.actors import PASSWORD, Cast
-from tests.factories import a_case
 from tests.requests.made import agree, ask
-from tests.vault.stock import WHO, a_sealed_source, phrase, ready
-from tests.vault.test_pages import text
-from tests.web import find_form, form_fields, press, soup, submit
+from tests.vault.stock import WHO, WHY, phrase, ready
+from tests.web import find_form, form_fields, press, soup, submit, text
 from tracker.accounts.models import User
-from tracker.cases.models import Case
 from tracker.requests.models import State, TwoPersonRequest
 from tracker.sources.models import Source
 from tracker.vault import identities, pairs
 from tracker.vault.models import Identity, IdentityState
 
 Clients = Callable[[User | None], FlaskClient]
-WHY = "Memastikan tidak ada benturan kepentingan."
-
-
-@pytest.fixture
-def case(cast: Cast, acting_owner: User) -> Case:
-    return a_case(cast)
-
-
-@pytest.fixture
-def source(cast: Cast, case: Case) -> Source:
-    return a_sealed_source(cast, case)
 
 
 def again(app: Any, client: FlaskClient) -> FlaskClient:

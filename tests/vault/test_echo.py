@@ -10,10 +10,8 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from tests.actors import Cast
-from tests.factories import a_case
 from tests.sources.stock import a_source
-from tests.vault.stock import WHO, a_sealed_source, phrase, ready
-from tests.vault.test_pages import WHY
+from tests.vault.stock import WHO, WHY, phrase, ready
 from tests.web import find_form, form_fields, press, soup
 from tracker.accounts import lockdown
 from tracker.accounts.models import Lockdown, User
@@ -22,16 +20,6 @@ from tracker.core.formstore import Draft
 from tracker.sources.models import Source
 
 Clients = Callable[[User | None], FlaskClient]
-
-
-@pytest.fixture
-def case(cast: Cast, acting_owner: User) -> Case:
-    return a_case(cast)
-
-
-@pytest.fixture
-def source(cast: Cast, case: Case) -> Source:
-    return a_sealed_source(cast, case)
 
 
 def passes(answer: TestResponse) -> bool:

@@ -10,11 +10,8 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from tests.actors import Cast
-from tests.factories import a_case
 from tests.sources.stock import a_source
-from tests.vault.stock import WHO, ready
-from tests.vault.test_identities import refusal
-from tracker.accounts.models import User
+from tests.vault.stock import WHO, ready, refusal
 from tracker.audit.models import AuditEntry
 from tracker.cases.models import Case
 from tracker.core import clock
@@ -33,11 +30,6 @@ GOOD = {
     "passphrase": pyrage.passphrase.encrypt(b"x", "satu dua tiga"),
     "empty inside": pyrage.encrypt(b"", [RECIPIENT]),
 }
-
-
-@pytest.fixture
-def case(cast: Cast, acting_owner: User) -> Case:
-    return a_case(cast)
 
 
 @pytest.fixture

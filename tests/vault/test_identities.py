@@ -8,9 +8,8 @@ from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from tests.actors import Cast
-from tests.factories import a_case
 from tests.sources.stock import a_named_source, a_person, a_source
-from tests.vault.stock import WHO, a_sealed_source, phrase, ready
+from tests.vault.stock import WHO, WHY, a_sealed_source, phrase, ready, refusal
 from tracker.accounts import service as accounts
 from tracker.accounts.models import User
 from tracker.audit.chain import verify
@@ -27,25 +26,6 @@ from tracker.vault.fields import IdentityFields
 from tracker.vault.keys import Keys, keys, use
 from tracker.vault.models import Custodian, Identity, IdentityState, SealedField, Wrap, identity_of
 from tracker.vault.terms import terms_of
-
-WHY = "Memastikan tidak ada benturan kepentingan."
-
-
-@pytest.fixture
-def case(cast: Cast, acting_owner: User) -> Case:
-    return a_case(cast)
-
-
-@pytest.fixture
-def source(cast: Cast, case: Case) -> Source:
-    return a_sealed_source(cast, case)
-
-
-def refusal(act: object, *args: object, **kwargs: object) -> str:
-    with pytest.raises(Problem) as refused:
-        act(*args, **kwargs)  # ty: ignore[call-non-callable]
-    session().rollback()
-    return refused.value.message
 
 
 def entries(db: Session, action: str) -> list[AuditEntry]:

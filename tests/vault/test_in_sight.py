@@ -11,8 +11,7 @@ from tests.actors import Cast
 from tests.factories import a_case
 from tests.sources.stock import a_source
 from tests.vault.stock import a_sealed_source
-from tests.vault.test_pages import text
-from tests.web import find_form, form_fields, press, soup, submit
+from tests.web import find_form, form_fields, press, soup, submit, text
 from tracker.accounts.models import User
 from tracker.cases import service as cases
 from tracker.cases.models import Case, Sensitivity
@@ -26,16 +25,6 @@ from tracker.vault import elsewhere, identities
 from tracker.vault.models import Identity
 
 Clients = Callable[[User | None], FlaskClient]
-
-
-@pytest.fixture
-def case(cast: Cast, acting_owner: User) -> Case:
-    return a_case(cast)
-
-
-@pytest.fixture
-def source(cast: Cast, case: Case) -> Source:
-    return a_sealed_source(cast, case)
 
 
 def test_the_source_of_a_kept_identity_cannot_be_removed_from_its_last_case(

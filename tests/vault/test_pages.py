@@ -4,16 +4,14 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pyrage
-import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tests.actors import PASSWORD, Cast
-from tests.factories import a_case
 from tests.sources.stock import a_source
-from tests.vault.stock import FROM_IDENTITY, WHO, a_sealed_source, phrase, ready
-from tests.web import find_form, form_fields, press, soup, submit
+from tests.vault.stock import FROM_IDENTITY, WHO, WHY, phrase, ready
+from tests.web import find_form, form_fields, press, soup, submit, text
 from tracker.accounts.models import User
 from tracker.audit.models import AuditEntry
 from tracker.cases.models import Case
@@ -23,21 +21,6 @@ from tracker.vault import custodians, identities
 from tracker.vault.models import Custodian
 
 Clients = Callable[[User | None], FlaskClient]
-WHY = "Memastikan tidak ada benturan kepentingan."
-
-
-@pytest.fixture
-def case(cast: Cast, acting_owner: User) -> Case:
-    return a_case(cast)
-
-
-@pytest.fixture
-def source(cast: Cast, case: Case) -> Source:
-    return a_sealed_source(cast, case)
-
-
-def text(page: object) -> str:
-    return soup(page).get_text(" ", strip=True)  # ty: ignore[invalid-argument-type]
 
 
 def test_a_custodian_opens_it_from_the_page_of_the_source(cast: Cast, source: Source, client_of: Clients) -> None:
