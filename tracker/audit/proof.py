@@ -109,7 +109,7 @@ def _stamps(proof: Proof, lines: list[dict[str, Any]], roots: str) -> Proof:
         proof.lines.append(f"{len(stamps)} stamped, not checked: TELUSUR_STAMP_ROOTS is not set")
         return proof
     # Loaded only where there is a stamp to read.
-    from tracker.audit import stamping  # noqa: PLC0415
+    from tracker.audit import stamping
 
     for line in stamps:
         try:

@@ -23,8 +23,8 @@ def page_material(source: str, field: str) -> Material:
     """Raises Problem for a page that has no article."""
     if source.count("<") > 2 * MOST_ELEMENTS:
         raise Problem(N_("This page cannot be read. Paste the text instead."), field=field)
-    import trafilatura  # noqa: PLC0415 - half a second and many megabytes, for this alone
-    from lxml import etree, html  # noqa: PLC0415 # ty: ignore[missing-module-member]
+    import trafilatura  # half a second and many megabytes, for this alone
+    from lxml import etree, html  # ty: ignore[missing-module-member]
 
     try:
         # An encoding declared inside a text that is decoded already is refused by lxml.

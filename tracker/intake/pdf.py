@@ -32,12 +32,12 @@ def pdf_text(data: bytes, field: str) -> str:
 
 def child() -> None:
     """Reads a PDF from standard input, writes its text to standard output."""
-    import io  # noqa: PLC0415
-    import logging  # noqa: PLC0415
+    import io
+    import logging
 
-    import pypdf  # noqa: PLC0415
+    import pypdf
 
-    from tracker.intake.pdf_page import page_text  # noqa: PLC0415
+    from tracker.intake.pdf_page import page_text
 
     _bounded()
     logging.disable(logging.CRITICAL)
@@ -57,7 +57,7 @@ def child() -> None:
 
 def _bounded() -> None:
     try:
-        import resource  # noqa: PLC0415
+        import resource
     except ImportError:  # not on this system: the timeout remains
         return
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))

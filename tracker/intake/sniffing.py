@@ -25,15 +25,15 @@ def from_bytes(data: bytes, field: str, most: int = 200_000) -> Material:
         raise refused(N_("This is larger than 5 MB. Paste the text instead."), field)
     # Each reader loads its library only when it is asked for.
     if b"%PDF-" in data[:1024]:
-        from tracker.intake.pdf import pdf_text  # noqa: PLC0415
+        from tracker.intake.pdf import pdf_text
 
         return from_text(pdf_text(data, field), field, most=most)
     if data.startswith(b"PK\x03\x04"):
-        from tracker.intake.docx import docx_text  # noqa: PLC0415
+        from tracker.intake.docx import docx_text
 
         return from_text(docx_text(data, field), field, most=most)
     if _is_mail(data):
-        from tracker.intake.mail import mail_text  # noqa: PLC0415
+        from tracker.intake.mail import mail_text
 
         subject, text = mail_text(data, field)
         found = from_decoded(text, field, most)
@@ -45,7 +45,7 @@ def from_decoded(text: str, field: str, most: int) -> Material:
     """Text or the source of a page."""
     if not _HTML.match(text[:5000]):
         return from_text(text, field, most=most)
-    from tracker.intake.page import page_material  # noqa: PLC0415
+    from tracker.intake.page import page_material
 
     found = page_material(text, field)
     return from_text(found.text, field, found.says, most)

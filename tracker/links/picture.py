@@ -75,7 +75,7 @@ def picture(number: int, edges: Sequence[tuple[int, int]], names: Sequence[str],
 
 def laid_out(number: int, edges: Sequence[tuple[int, int]]) -> list[tuple[float, float]]:
     """By the lengths of the ways between them (Kamada and Kawai 1989). igraph loads in 0.2 s, so only here."""
-    import igraph  # noqa: PLC0415
+    import igraph
 
     if number < 2:
         return [(0.0, 0.0)] * number
