@@ -48,19 +48,14 @@ def _said_already(last: Attempt, attempt: Attempt) -> bool:
 
 def _of_both(last: Attempt, attempt: Attempt, apart: bool) -> str | None:
     """What became of one attempt told in two sentences; None where they are two attempts. `apart`: in two paragraphs."""
-    answered = last.outcome in ("answered", HEARD)
-    if answered and attempt.outcome == "declined":
+    before, after = last.outcome, attempt.outcome
+    if before in ("answered", HEARD) and after == "declined":
         return "partial"  # one question was left open
-    vague = last.outcome == "unreachable" and words.VAGUE.search(last.text)
-    goes_on = (
-        last.outcome in ("pending", MET, HEARD, attempt.outcome)
-        or (last.outcome, attempt.outcome) == ("answered", "partial")
-        or (last.outcome == "answered" and attempt.outcome in ("denied", "admitted") and not apart)
-        or (vague and attempt.outcome == "no_reply")
-        or (
-            last.outcome == "no_reply"
-            and attempt.outcome in ("answered", "denied", "admitted", "partial")
-            and not apart
-        )
-    )
-    return attempt.outcome if goes_on else None
+    goes_on = before in ("pending", MET, HEARD, after) or (before, after) == ("answered", "partial")
+    vague = before == "unreachable" and after == "no_reply" and words.VAGUE.search(last.text)
+    in_the_end = not apart and after in _IN_THE_END.get(before, ())
+    return after if goes_on or vague or in_the_end else None
+
+
+# What an answer, or silence at first, comes to in the same paragraph.
+_IN_THE_END = {"answered": ("denied", "admitted"), "no_reply": ("answered", "denied", "admitted", "partial")}

@@ -77,9 +77,8 @@ class Sentences:
 
     def _came_of_it(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, following: Sentence) -> str:
         key = outcome.key if outcome else self._heard(contact, sentence, following)
-        if key == "pending" and words.THAT_WAS.match(self.text, sentence[0]):
-            speech = self.told.spoken.last(sentence[0] - NEAR, sentence[0])
-            key = (speech and attempt_said.comes_to(self.text[speech.start : speech.end])) or "answered"
+        if key == "pending":
+            key = self._said_in_front(sentence) or key
         if outcome and key in ("no_reply", "declined") and self._besides(outcome, sentence):
             key = "partial"
         if key == "declined" and outcome and self.text.startswith("belum", outcome.start):
@@ -124,6 +123,14 @@ class Sentences:
         if attempt_said.DENIES.search(self.text, *sentence):
             return "denied"
         return "admitted" if contact.key != MET and attempt_said.says_yes(self._said(*sentence)) else None
+
+    def _said_in_front(self, sentence: Sentence) -> str | None:
+        """ "“Jangan telepon lagi.” Itulah jawaban X ketika kami bertanya": what the speech in front comes to."""
+        if not words.THAT_WAS.match(self.text, sentence[0]):
+            return None
+        speech = self.told.spoken.last(sentence[0] - NEAR, sentence[0])
+        said = self.text[speech.start : speech.end] if speech else ""
+        return attempt_said.comes_to(said) or "answered"
 
     def _said(self, start: int, end: int) -> str:
         speech = self.told.spoken.around(start) or self.told.spoken.first(start, end)
