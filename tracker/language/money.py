@@ -138,8 +138,12 @@ def _accepted(text: str, term: Term, whole: str) -> Term | None:
     if term.currency:
         return term
     letter = term.scale in grammar.LETTER_SCALES and term.scale != "rb"
+    if text.endswith(("per ", "per-"), 0, term.start):
+        return None  # "satu per seribu"
     if not term.scale or (letter and not _beside_money_word(text, term.start)):
         return None
+    if letter and context.followed_like_money(text, term.end):
+        return replace(term, currency="IDR", flags=(*term.flags, "currency_inferred"))
     begin, _ = around.cues_before(text, term.start)
     alone = text[begin : term.end] == whole
     if not context.is_money(text, term, whole=alone and not letter):
@@ -165,7 +169,7 @@ def _too_little(text: str, term: Term, whole: str) -> bool:
 
 _LETTER_NOUNS = frozenset(
     "anggaran dana biaya nilai nilainya senilai sebesar kontrak pagu hps rugi seharga harga harganya bernilai membayar dibayar"
-    " bayar uang suap".split()
+    " bayar uang suap total totalnya jumlahnya habis".split()
 )
 
 

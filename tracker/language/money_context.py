@@ -7,11 +7,11 @@ from .money_grammar import BIG, S
 from .money_terms import Term
 from .spotting import Spotter
 
-_SENTENCE_END = re.compile(r"[.!?;:\n]\s")
+_SENTENCE_END = re.compile(r"[.!?;\n]\s")
 # Without a currency only the company it keeps makes "5 juta" an amount of money.
 _MONEY_WORDS = re.compile(
     r"\b(?:anggaran\w*|dana\w*|biaya\w*|uang\w*|duit\w*|harga\w*|nilai\w*|senilai|sebesar|\w*rugi\w*|\w*bayar\w*|gaji|seharga"
-    r"|honor\w*|upah|tarif|denda"
+    r"|honor\w*|upah|tarif|denda|habis|menghabiskan|ongkos\w*|mahar|tebusan|menelan|merogoh|kocek|ganti rugi|pesangon"
     r"|suap|\w*setor\w*|pagu|kontrak|tunjangan|insentif|pungutan|fee|utang|tagihan|belanja|pendapatan|pajak|retribusi"
     r"|kas|apb[dn]\w*|modal|omzet|cost\w*|paid|pay|budget\w*|worth|fund\w*|price\w*|loss\w*|brib\w*|spen[dt]\w*"
     r"|hibah|bantuan"
@@ -38,7 +38,7 @@ def is_money(text: str, term: Term, *, whole: bool) -> bool:
         return True
     if term.precision in ("order", "approx") and _MONEY_BEHIND.match(text, term.end):
         return True
-    if not _followed_like_money(text, term.end):
+    if not followed_like_money(text, term.end):
         return False
     before = text[max(0, term.start - WINDOW) : term.start].lower()
     before = _SENTENCE_END.split(before)[-1]
@@ -48,10 +48,14 @@ def is_money(text: str, term: Term, *, whole: bool) -> bool:
         return money > count
     if term.scale in BIG or (term.precision in ("order", "approx") and term.scale == "juta"):
         return True
+    if _SPOKEN_SUM.search(text[term.start : term.end].lower()):
+        return True
     handed = _HANDED.search(before) if _CLOSED.match(text, term.end) else None
     return bool(handed) and (bool(handed["got"]) or _told_before(text, term.start))
 
 
+# "Dua juta dua ratus, sebelum pajak": a sum as it is said; thousands may count anything.
+_SPOKEN_SUM = re.compile(r"juta\s[a-z]+\sratus$")
 # "Ratusan juta dana desa raib"
 _MONEY_BEHIND = re.compile(
     rf"{S}(?:dana|uang|anggaran|blt|bansos|insentif|gaji|honor|tunggakan|utang|pajak|retribusi|hibah|bantuan{S}tunai|kas)(?![a-z])",
@@ -59,7 +63,7 @@ _MONEY_BEHIND = re.compile(
 )
 # "Nota Rp 14.500. Di pasar cuma sepuluh ribu,": what is handed over or asked where money was spoken of before.
 _HANDED = re.compile(
-    r"\b(?:(?P<got>dapat|dapatnya|dijanjikan|dikasih|dibayar|dipotong)\s(?:cuma\s|hanya\s)?|(?:cuma|hanya|diminta|minta|kasih|terima|setor"
+    r"\b(?:(?P<got>dapat|dapatnya|dijanjikan|dikasih|dibayar|dipotong)\s(?:cuma\s|hanya\s)?|(?:cuma|hanya|masing-masing|diminta|minta|kasih|terima|setor"
     r"|beli|jual|dijual|dibeli|patok|sewa|only|got|gave|asked)\s(?:\w+\s){0,2})$"
 )
 _CLOSED = re.compile(r"[.,;)”\"]")
@@ -70,7 +74,7 @@ def _told_before(text: str, start: int) -> bool:
     return _last(_MONEY_WORDS, before) > _last(_COUNT_WORDS, before)
 
 
-def _followed_like_money(text: str, end: int) -> bool:
+def followed_like_money(text: str, end: int) -> bool:
     follower = _NEXT_WORD.match(text, end)
     if not follower:
         return True

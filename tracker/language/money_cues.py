@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .money_grammar import OFTEN, PERIOD_OF, SE_PERIODS, S
+from .money_grammar import OFTEN, ONE_EACH, PERIOD_OF, SE_PERIODS, S
 from .spans import any_of
 
 WINDOW = 72  # characters read to either side: enough for the longest cue, and what keeps reading linear
@@ -38,7 +38,7 @@ CUES: dict[str, Cue] = {
                 "|no less than|not less than|a minimum of|minimum"),
         (LESS, "hampir|nyaris|tak sampai|tidak sampai|belum sampai|kurang dari|di bawah|dibawah|mendekati"
                "|tidak mencapai|tak mencapai|belum mencapai|less than|under|below|nearly|almost|just under|close to"),
-        (MOST, "paling banyak|paling mahal|maksimal|maksimum|tidak lebih dari|tak lebih dari|paling tinggi|paling besar"
+        (MOST, "paling banyak|paling banter|paling pol|mentok|paling mahal|maksimal|maksimum|tidak lebih dari|tak lebih dari|paling tinggi|paling besar"
                "|setinggi-tingginya|sebanyak-banyaknya|tidak melebihi|tak melebihi|hingga|sampai|sampai dengan|batas maksimal|up to|as much as|capped at|at most"
                "|no more than|not more than|a maximum of|maximum"),
         (Cue(None, None, "negative"), "minus"),
@@ -86,7 +86,7 @@ def cues_before(text: str, start: int) -> tuple[int, list[Cue]]:
         cue, size = CUES[taken], len(taken.split())
         if taken == "over" and not _counts_over(text, words[:-1]):
             break
-        if cue is MOST and taken in ("hingga", "sampai") and any(word in CHANGES for _, word in words[-7:-1]):
+        if cue is MOST and taken in ("hingga", "sampai") and _reached(words):
             cue = NEUTRAL
         if negated := _negated(cue, [word for _, word in words[:-size]]):
             cue, size = negated[0], size + negated[1]
@@ -96,6 +96,12 @@ def cues_before(text: str, start: int) -> tuple[int, list[Cue]]:
         found.append(cue)
         del words[-size:]
     return begin, found
+
+
+def _reached(words: list[tuple[int, str]]) -> bool:
+    """ "naik hingga", "ada yang sampai", "bahkan sampai": a figure reached, which bounds nothing."""
+    before = [word for _, word in words[-7:-1]]
+    return any(word in CHANGES for word in before) or before[-2:] == ["ada", "yang"] or before[-1:] == ["bahkan"]
 
 
 _SPENT = frozenset("spent paid pay worth of for cost costs received lost to is was with at by and just well a".split())
@@ -157,7 +163,8 @@ _TIMES = [
 _PER = re.compile(
     rf"(?:{S}?/{S}?|{S}(?:per{S}?|(?:(?:untuk|bagi){S})?(?:setiap|tiap|tiap-tiap){S}|a{S}|an{S}|(?:for{S})?(?:each|every){S}|@{S}?))"
     rf"({any_of(PERIOD_OF)})(?:nya|s(?=\b))?(?![A-Za-z0-9])(?!{S}(?:earlier|ago|later|before|after|sebelumnya))"
-    rf"|{S}({any_of(SE_PERIODS)})(?![A-Za-z])(?!{S}(?:lalu|sebelumnya|kemudian|terakhir|silam))|{S}({any_of(OFTEN)})(?![A-Za-z])",
+    rf"|{S}({any_of(SE_PERIODS)})(?![A-Za-z])(?!{S}(?:lalu|sebelumnya|kemudian|terakhir|silam))|{S}({any_of(OFTEN)})(?![A-Za-z])"
+    rf"|{S}({any_of(ONE_EACH)})(?={S}?[.,;:!?)”\"\n]|$|{S}(?:per|untuk|dan|dari|itu|kepada|sebagai){S})",
     re.IGNORECASE,
 )
 _FOR_SO_LONG = re.compile(
@@ -167,6 +174,9 @@ _FOR_SO_LONG = re.compile(
 )
 
 
+_KEY_OF = ONE_EACH | OFTEN | SE_PERIODS | PERIOD_OF
+
+
 def rate_after(text: str, end: int) -> tuple[int, list[str]]:
     """ "per orang per hari": where the rate's words end, and its periods or units in order. A rate is never multiplied
     out."""
@@ -174,8 +184,8 @@ def rate_after(text: str, end: int) -> tuple[int, list[str]]:
     if not match:
         return end, []
     while match:
-        last, word = match, (match[1] or match[2] or match[3]).lower()
-        periods.append(PERIOD_OF.get(word) or SE_PERIODS.get(word) or OFTEN[word])
+        last, word = match, (match[1] or match[2] or match[3] or match[4]).lower()
+        periods.append(_KEY_OF[word])
         match = _PER.match(text, match.end())
     duration = _FOR_SO_LONG.match(text, last.end())
     return (duration or last).end(), periods
@@ -197,6 +207,8 @@ def rates(text: str, floor: int, start: int, end: int) -> tuple[int, int, list[s
 
 def rate_before(text: str, floor: int, start: int) -> tuple[int, str | None]:
     """ "setiap bulan Rp 3 juta": where the words begin and their period or unit. Words before `floor` belong elsewhere."""
+    if text.endswith("@", floor, start):
+        return start - 1, "unit"  # "tablet senilai @Rp 2 juta"
     base = max(floor, start - WINDOW)
     window = text[base:start].lower()
     if "per " not in window and "tiap" not in window and "every " not in window and "each " not in window:

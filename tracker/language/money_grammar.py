@@ -39,7 +39,7 @@ _DOLLARS_OF = {
     "USD": ("AS", "Amerika Serikat", "Amerika", "US", "U.S."),
 }  # fmt: skip
 AFTER = {
-    "IDR": ("rupiah", "IDR"),
+    "IDR": ("rupiah", "IDR", "perak"),
     "MYR": ("ringgit Malaysia", "Malaysian ringgit", "ringgit", "MYR"),
     "EUR": ("euro", "euros", "EUR"),
     "GBP": ("poundsterling", "pound sterling", "pounds sterling", "pound Inggris", "British pounds", "GBP"),
@@ -89,9 +89,11 @@ PERIODS = {
     "month": "bulan bln month", "year": "tahun thn year annum", "day": "hari day", "week": "minggu pekan week",
     "hour": "jam hour", "night": "malam night", "semester": "semester", "quarter": "triwulan quarter",
     "person": "orang org jiwa kepala peserta warga pekerja pegawai karyawan petugas guru penumpang pasien jemaah penerima"
-              " anggota person head worker employee passenger patient capita",
+              " anggota anak balita bayi person child head worker employee passenger patient capita",
     "household": "keluarga kk kepala-keluarga rumah-tangga kpm household family",
-    "student": "siswa murid mahasiswa santri student pupil", "unit": "unit buah item biji", "package": "paket package",
+    "student": "siswa murid mahasiswa santri student pupil", "unit": "unit buah item biji batang kapal perahu sampan motor mesin titik set setel stel bibit polibag polybag bungkus kotak dus box"
+            " kelas sekolah meja blok lapak kios los kartu sertifikat dokumen berkas bidang pasang ikat ember gelas kaleng papan lubang"
+            " sumur tiang lampu laptop komputer tablet boat ship engine stem pole set piece book buku kitab", "package": "paket package",
     "village": "desa village", "kg": "kilogram kg kilo", "tonne": "ton tonne metric-ton",
     "sack": "sak zak karung sack", "bottle": "botol bottle", "cylinder": "tabung cylinder", "barrel": "barel barrel",
     "litre": "liter litre", "m2": "m2 m² meter-persegi square-meter square-metre",
@@ -105,7 +107,18 @@ PERIODS = {
 }  # fmt: skip
 PERIOD_OF = {word.replace("-", " "): key for key, words in PERIODS.items() for word in words.split()}
 OFTEN = {"monthly": "month", "yearly": "year", "annually": "year", "daily": "day", "weekly": "week"}
-SE_PERIODS = {"sebulan": "month", "setahun": "year", "sehari": "day", "seminggu": "week", "sejam": "hour"}
+SE_PERIODS = {
+    "sebulan": "month", "setahun": "year", "sehari": "day", "seminggu": "week", "sepekan": "week", "sejam": "hour",
+    "semalam": "night", "sesemester": "semester",
+}  # fmt: skip
+# The same of things and people, which need an end behind them: "Rp 5 juta seorang pejabat" is no rate.
+ONE_EACH = {
+    "seorang": "person", "seunit": "unit", "sebuah": "unit", "sebatang": "unit", "sekilo": "kg", "sekilogram": "kg", "seliter": "litre",
+    "sehektare": "hectare", "sehektar": "hectare", "seekor": "animal", "sekarung": "sack", "sesak": "sack", "selembar": "sheet",
+    "sebotol": "bottle", "setabung": "cylinder", "seporsi": "portion", "sekeluarga": "household", "sekamar": "room", "setruk": "vehicle",
+    "sekali angkut": "trip", "sekali datang": "time", "sekali kunjungan": "time", "setiket": "ticket", "seton": "tonne",
+    "a head": "person", "apiece": "unit",
+}  # fmt: skip
 
 
 def _pattern(source: str) -> re.Pattern[str]:

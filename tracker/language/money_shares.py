@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from .money_cues import BOUNDS, WINDOW, cues_before
+from .money_cues import ABOUT, BOUNDS, ESTIMATE, WINDOW, cues_before
 from .money_grammar import S
 from .numerals import UNITS, WORDS, from_digits, from_words
 from .spans import any_of
@@ -34,8 +34,10 @@ def share_before(text: str, start: int) -> tuple[int, Decimal | None] | None:
     if not match:
         return None
     begin, cues = cues_before(text, base + match.start())
-    bound = any(cue in BOUNDS for cue in cues)  # "lebih dari separuh dari"
-    return begin, None if bound else _percentage(match)
+    loose = any(
+        cue in (*BOUNDS, ABOUT, ESTIMATE) for cue in cues
+    )  # "lebih dari separuh dari", "sekitar 10 persen dari"
+    return begin, None if loose else _percentage(match)
 
 
 def _percentage(share: re.Match[str]) -> Decimal | None:

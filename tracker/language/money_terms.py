@@ -69,7 +69,7 @@ def with_currency(text: str, start: int, term: Term, before: re.Match[str] | Non
         word, code = before[1], grammar.CODE_BEFORE[before[1].lower()]
         if after and grammar.CODE_AFTER[after[1].lower()] == code:
             end = after.end()
-    elif after and not (after[1].lower() == "won" and not term.scale):  # "they 5 won"
+    elif after and not (after[1].lower() in ("won", "perak") and not term.scale):  # "they 5 won", "meraih dua perak"
         word, code, end = after[1], grammar.CODE_AFTER[after[1].lower()], after.end()
     else:
         return term if term.start == start else replace(term, start=start)
@@ -206,6 +206,17 @@ def _and_smaller(text: str, term: Term) -> Term:
     return term
 
 
+_SPOKEN = re.compile(r"\s?[.,;!?)”\"]|\n|$")
+
+
+def _in_speech(term: Term, number: re.Match[str], value: Decimal) -> Term | None:
+    """ "dua juta dua ratus", "tiga ribu lima ratus": said in words, the hundreds are of the next smaller scale."""
+    power = {"juta": 3, "ribu": 0, "sejuta": 3, "seribu": 0}.get(term.scale or "")
+    if power is None or not number[1].lower().endswith("ratus"):
+        return None
+    return Term(0, number.end(), value * 10**power, None, scale=term.scale)
+
+
 def _smaller(text: str, term: Term) -> Term | None:
     power = grammar.SCALES.get(term.scale or "") or grammar.ONE_OF.get(term.scale or "")
     space = re.compile(grammar.S).match(text, term.end)
@@ -219,6 +230,8 @@ def _smaller(text: str, term: Term) -> Term | None:
     if not scale:
         # "lima juta dua ratus rupiah": without a scale only the currency shows that the number belongs here.
         closing = grammar.CURRENCY_AFTER.match(text, number.end())
+        if not closing and _SPOKEN.match(text, number.end()):
+            return _in_speech(term, number, numeral.value)
         return Term(0, number.end(), numeral.value, numeral.value) if closing else None
     smaller = grammar.SCALES.get(scale[1].lower())
     if not smaller or smaller >= power or scale[2]:
