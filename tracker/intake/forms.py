@@ -9,7 +9,7 @@ from wtforms.validators import Regexp, ValidationError
 
 from tracker.cases.models import Sensitivity
 from tracker.confirmations.models import Outcome
-from tracker.core.fields import Choice, Day, Line, Options, Pick, When, Words
+from tracker.core.fields import Choice, Day, Line, Options, Pick, Tick, When, Words
 from tracker.core.forms import BOOKKEEPING, Conflict, Form, _text
 from tracker.core.record import Record
 from tracker.core.types import Dated
@@ -241,6 +241,7 @@ class ArticleFields(Form):
 
 class IntoCaseForm(ArticleFields):
     into = Pick(_("Into"), blank=_("A new case"))
+    again = Tick(_("Enter it once more"))
     title = Line(_("Title of the case"), longest=200)
     question = Words(
         _("The question pursued"), longest=2000, description=_("One sentence. Everything else is measured against it.")

@@ -4,7 +4,11 @@ from collections.abc import Collection, Mapping
 from copy import deepcopy
 from typing import Any
 
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
 from tracker.accounts.models import User
+from tracker.articles.models import Article
 from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
@@ -37,6 +41,19 @@ def _name_sources(owner: User, findings: list[Finding]) -> None:
                 name = pseudonyms.suggested(owner)
             taken.add(name)
             item["values"]["pseudonym"] = name
+
+
+def standing(case: Case, text: str) -> Article | None:
+    """The article of `case` that has these very words already, however they are spaced."""
+    elsewhere = select(Article).where(Article.case_id == case.id, Article.ours.is_(False))
+    found = session().scalars(elsewhere.options(joinedload(Article.latest)))
+    return next((one for one in found if one.latest and one.latest.text.split() == text.split()), None)
+
+
+def before(intake: Intake) -> Intake | None:
+    """The same text, when the same person last handed it in before."""
+    same = select(Intake).where(Intake.owner_id == intake.owner_id, Intake.text == intake.text, Intake.id < intake.id)
+    return session().scalar(same.order_by(Intake.id.desc()).limit(1))
 
 
 def finding(intake: Intake, key: str) -> Finding | None:

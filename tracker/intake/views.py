@@ -146,11 +146,19 @@ def page(public_id: UUID) -> ResponseReturnValue:
         "intake/page.html",
         intake=intake,
         published=_published(intake),
+        before=_before(intake),
         groups=rows,
         paragraphs=marked,
         shown=_shown(request.form),
         sure=SURE,
     )
+
+
+def _before(intake: Intake) -> Intake | None:
+    """The same text as it was handed in before, where its page still opens."""
+    found = service.before(intake)
+    opens = found is None or found.case is None or may(current_user, Permission.CASE_EDIT, found.case)
+    return found if opens else None
 
 
 def _shown(sent: Any) -> dict[str, str]:
@@ -210,9 +218,13 @@ def into_case(public_id: UUID) -> ResponseReturnValue:
     form.into.offer(_editable(), lambda case: f"{case.code} {case.title}")
     editors = select(User).where(User.active, User.role == Role.EDITOR).order_by(User.name)
     form.editor.offer(session().scalars(editors), lambda user: user.name)
+    chosen: Any = form.into.data
+    twin = service.standing(chosen, intake.text) if isinstance(chosen, Case) else None
     if form.accepted():
         builder = None
         with form.problems():
+            if twin and not form.again.data:
+                raise Problem(N_("Tick this if it is to be entered once more."), field="again")
             service.decide(intake, {}, same)
             service.choose_kinds(
                 intake, {name[2:]: word for name, word in request.form.items() if name.startswith("k.")}
@@ -230,6 +242,7 @@ def into_case(public_id: UUID) -> ResponseReturnValue:
     return form.show(
         "intake/into_case.html",
         intake=intake,
+        twin=twin,
         accepted=accepted,
         total=len(intake.findings),
         alike=_rows(undecided(intake), seen, intake),
