@@ -12,6 +12,13 @@ MOST_BYTES = 5_000_000
 FEWEST_WORDS = 8
 # Print joins these letters into one sign.
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
+# Spaces and line ends of web pages and word processors, as the plain ones they look like.
+_PLAIN = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", **dict.fromkeys("\f\v\x85\u2028\u2029", "\n")})
+# Signs inside words that nobody sees: where a word may break, and marks of the byte order.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+# UTF-8 that was taken for Windows-1252 and saved so: its quotation marks, dashes and dots.
+_TWICE = {"â€œ": "“", "â€\x9d": "”", "â€\ufffd": "”", "â€™": "’", "â€˜": "‘", "â€“": "–", "â€”": "—", "â€¦": "…"}
+_TAKEN = re.compile("|".join(_TWICE))
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -30,7 +37,8 @@ def refused(message: str, field: str, **params: object) -> Problem:
 def from_text(text: str, field: str = "text", says: dict[str, str] | None = None, most: int = 200_000) -> Material:
     """Text as it is, cleaned of what cannot be kept. Raises Problem when there is nothing to read in it."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    clean = BAD.sub("", text.replace("\f", "\n").translate(_LIGATURES)).strip()
+    text = _TAKEN.sub(lambda sign: _TWICE[sign[0]], text)
+    clean = BAD.sub("", text.translate(_PLAIN).translate(_LIGATURES)).strip()
     if not clean:
         raise refused(N_("There is no text in it."), field)
     if len(text) - len(clean) > 20 and len(BAD.findall(text)) * 10 > len(text):
@@ -40,4 +48,4 @@ def from_text(text: str, field: str = "text", says: dict[str, str] | None = None
         raise refused(message, field, now=len(clean), most=most)
     if len({word.casefold() for word in _WORD.findall(clean)}) < FEWEST_WORDS:
         raise refused(N_("These are too few words for an article. Hand in its whole text."), field)
-    return Material(unwrapped(clean), says or {})
+    return Material(unwrapped(clean).translate(_UNSEEN), says or {})

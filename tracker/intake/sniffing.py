@@ -8,8 +8,10 @@ from tracker.core.text import BAD, of_utf8_or_1252
 from tracker.intake.material import MOST_BYTES, Material, from_text, refused
 
 NO_TEXT = N_("This is no text that can be read. Paste the words of the article.")
+_OTHERS = (b"{\\rtf", b"\xd0\xcf\x11\xe0")  # rich text; older Word, and newer behind a password
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|header"
+    r"|div|p|h[1-6]|table|script|style|meta|title|link)\b",
     re.I | re.S,
 )
 _MAIL_HEADER = re.compile(
@@ -23,6 +25,8 @@ def from_bytes(data: bytes, field: str, most: int = 200_000) -> Material:
         raise refused(N_("There is nothing in it."), field)
     if len(data) > MOST_BYTES:
         raise refused(N_("This is larger than 5 MB. Paste the text instead."), field)
+    if data.lstrip().startswith(_OTHERS):
+        raise refused(N_("Only text, HTML, Word (.docx), PDF and e-mail can be read here."), field)
     # Each reader loads its library only when it is asked for.
     if b"%PDF-" in data[:1024]:
         from tracker.intake.pdf import pdf_text
@@ -37,7 +41,8 @@ def from_bytes(data: bytes, field: str, most: int = 200_000) -> Material:
 
         subject, text = mail_text(data, field)
         found = from_decoded(text, field, most)
-        return found if subject in found.text else from_text(f"{subject}\n\n{found.text}", field, found.says, most)
+        says = {"title": subject[:300], **found.says}
+        return from_text(found.text if subject in found.text else f"{subject}\n\n{found.text}", field, says, most)
     return from_decoded(decoded(data, field), field, most)
 
 
