@@ -22,6 +22,8 @@ from tracker.claims.models import Accusation
 from tracker.confirmations import service as confirmations
 from tracker.core.acting import acting_as
 from tracker.core.web import Telusur
+from tracker.log import service as log
+from tracker.log.models import EntryKind
 from tracker.officials import service as officials
 from tracker.officials.models import OfficialKind
 from tracker.sources import service as sources
@@ -158,3 +160,33 @@ def test_a_link_to_a_case_one_may_not_open_is_not_compared(
     hidden = client_of(cast.teammate).get(url).get_data(as_text=True)
     assert "Part of" not in hidden
     assert "RHS-07" not in hidden
+
+
+def test_versions_that_differ_only_in_their_rows_are_compared(
+    db: Session, cast: Cast, acting_owner: User, client_of: Callable[[Any], FlaskClient]
+) -> None:
+    case = a_case(cast)
+    one, two = (officials.add_official(OfficialKind.PERSON, name) for name in ("Musda Guntur", "Ivan Mareoli"))
+    claim = claims.add_claim(case, summary="Lampu", accusation=Accusation.SOMEBODY, accused=[one])
+    entry = log.add_entry(case, kind=EntryKind.NOTE, passages=[("Katanya sudah dibayar.",)], title="Telepon")
+    db.commit()
+    claims.change_claim(claim, accused=[two])
+    log.change_entry(entry, title="Telepon ke dinas", passages=[("Katanya belum dibayar.",)])
+    db.commit()
+    client = client_of(cast.owner)
+
+    def between(item: Any) -> str:
+        page = soup(client.get(f"/c/tst-01/history?item={item.uuid}"))
+        versions = [radio["value"] for radio in page.select("input[name=b]")]
+        assert len(versions) == 2
+        compared = soup(client.get(f"/c/tst-01/history?item={item.uuid}&a={versions[0]}&b={versions[1]}"))
+        section = compared.select_one("[aria-labelledby=h-between]")
+        assert section is not None
+        return section.get_text(" ", strip=True)
+
+    said = between(claim)
+    assert "the party Musda Guntur: " in said
+    assert "the party Ivan Mareoli: " in said
+    said = between(entry)
+    assert "removed: Katanya sudah dibayar." in said
+    assert "added: Katanya belum dibayar." in said

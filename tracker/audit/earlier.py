@@ -20,12 +20,10 @@ from tracker.core.types import Dated, UtcDateTime, to_minor
 Fields = dict[str, list[Any]]
 
 
-def changes_since(item: UUID, after: int, until: int | None = None) -> Fields:
-    """{field: [as it was after entry `after`, as it was after entry `until`, else now]} of what differs."""
+def changes_since(item: UUID, after: int) -> Fields:
+    """{field: [as it was after entry `after`, as it is now]} of what differs."""
     wanted = select(AuditDetail.data).join(AuditEntry, AuditEntry.seq == AuditDetail.seq)
     wanted = wanted.where(AuditEntry.object_uuid == item, AuditEntry.seq > after)
-    if until is not None:
-        wanted = wanted.where(AuditEntry.seq <= until)
     return _differing(session().scalars(wanted.order_by(AuditEntry.seq)))
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 from flask_babel import format_decimal, get_locale
 from flask_babel import gettext as _
@@ -215,6 +216,13 @@ def _plain_act(action: str, name: str) -> str:
     if verb not in VERBS:
         return action
     return _(VERBS[verb], noun=_(NOUNS[thing]) if thing in NOUNS else thing, name=name).strip()
+
+
+def thing_named(thing: str, name: str, uuid: UUID) -> str:
+    """A record with its name, where it bears one: "the party Musda Guntur", "a passage"."""
+    if not name or name == str(uuid)[:8]:
+        return _(ALONE[thing]) if thing in ALONE else thing
+    return f"{_(NOUNS[thing]) if thing in NOUNS else thing} {name}"
 
 
 @cache

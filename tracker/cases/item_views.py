@@ -12,18 +12,19 @@ from sqlalchemy import ColumnElement, or_, select
 
 from tracker.accounts.names import who
 from tracker.audit import earlier
+from tracker.audit.between import Differing, between
 from tracker.audit.history import entries_about, said
 from tracker.audit.models import AuditEntry
 from tracker.audit.tracking import name_action
 from tracker.audit.tracking import noun as noun_of
-from tracker.audit.words import field_label, field_value, models, shown
+from tracker.audit.words import field_label, field_value, models, shown, thing_named
 from tracker.cases.access import load_case, open_case_ids
 from tracker.cases.head import head
 from tracker.cases.items import KINDS, Kind
 from tracker.cases.models import Case, Relation
 from tracker.cases.removed import removed_from
 from tracker.core.db import session
-from tracker.core.diff import diff
+from tracker.core.diff import Chunk, diff
 from tracker.core.forms import Button, Earlier
 from tracker.core.forms import earlier as earlier_versions
 from tracker.core.i18n import Problem
@@ -112,11 +113,11 @@ def history(code: str) -> ResponseReturnValue:
     except ValueError:
         abort(404)
     pager = page_of(entries_about(case.uuid, item).where(tells_of_open_cases(case)), scalars=False)
-    entries, again, between = shown(pager.items, who), "", None
+    entries, again, compared = shown(pager.items, who), "", None
     if item is not None:
-        again, between = _edit_url(case, item, pager.items), _compared(case, item)
+        again, compared = _edit_url(case, item, pager.items), _compared(case, item)
         _mark_versions(item, entries)
-    context = {"pager": pager, "item": item, "again": again, "between": between}
+    context = {"pager": pager, "item": item, "again": again, "between": compared}
     return show("cases/history.html", case=case, head=head(case), entries=entries, **context)
 
 
@@ -135,35 +136,49 @@ def _edit_url(case: Case, item: UUID, rows: Any) -> str:
 
 
 def _mark_versions(item: UUID, entries: list[dict[str, Any]]) -> None:
-    """Marks one entry of each act that made a version of the item (itself, or a row of its form) but the latest, and
-    those about an item of its own that hangs on it: their versions are listed apart."""
+    """Marks one entry of each act that made a version of the item (itself, or a row of its form), which of them is
+    not the latest, and those about an item of its own that hangs on it: their versions are listed apart."""
     own = next((e["noun"] for e in entries if e["about"] == item), "")
-    parts = earlier.nouns_of_parts(models()[own]) - KINDS.keys() - NOT_IN_FORM if own in models() else set()
-    seen: set[str] = set()
+    parts, seen = _parts_of(own) - KINDS.keys(), set[str]()
     for entry in entries:
-        version = (entry["about"] == item or entry["noun"] in parts) and entry["act"] not in seen
-        seen |= {entry["act"]} if version else set()
-        entry["earlier"] = version and len(seen) > 1
+        entry["version"] = (entry["about"] == item or entry["noun"] in parts) and entry["act"] not in seen
+        seen |= {entry["act"]} if entry["version"] else set()
+        entry["earlier"] = entry["version"] and len(seen) > 1
         entry["apart"] = entry["about"] if entry["noun"] in KINDS and entry["about"] != item else None
 
 
+def _parts_of(noun: str) -> set[str]:
+    """What the audit calls the rows that hang on an item and are told with it."""
+    return earlier.nouns_of_parts(models()[noun]) - NOT_IN_FORM if noun in models() else set()
+
+
 def _compared(case: Case, item: UUID) -> list[Any] | None:
-    """[(field label, word by word)] between the versions ?a= and ?b=; None unless two were chosen."""
+    """[(label, word by word)] between the versions ?a= and ?b=; None unless two were chosen."""
     numbers = [int(text) for text in (arg("a"), arg("b")) if text.isascii() and text.isdigit() and len(text) < 10]
-    told = select(AuditEntry).where(AuditEntry.object_uuid == item, AuditEntry.case_uuid == case.uuid)
-    told = told.where(AuditEntry.seq.in_(numbers), tells_of_open_cases(case)).order_by(AuditEntry.seq)
-    entries = {entry.seq: entry for entry in session().scalars(told)}
-    found = [entries[number] for number in numbers if number in entries]
+    told = tells_of_open_cases(case)
+    wanted = entries_about(case.uuid, item).where(AuditEntry.seq.in_(numbers), told)
+    entries = {entry.seq: entry for entry in session().scalars(wanted)}
+    found = sorted((entries[number] for number in numbers if number in entries), key=lambda entry: entry.seq)
     if len(found) < 2:
         return None
-    first, last = sorted(entry.seq for entry in found)
-    noun = found[0].action.partition(".")[0]
-    return [(field_label(noun, name), diff(old, new)) for name, (old, new) in _worded(noun, first, last, item)]
+    differing = between(item, _parts_of(_noun(item)), *found, told)
+    pairs = [(one, name, pair) for one in differing for name, pair in one.fields.items()]
+    return [(_field_of(one, name, item), _worded(one.noun, name, *pair)) for one, name, pair in pairs]
 
 
-def _worded(noun: str, first: int, last: int, item: UUID) -> list[tuple[str, list[str]]]:
-    since = earlier.changes_since(item, first, last)
-    return [(name, [field_value(noun, name, said(value)) for value in pair]) for name, pair in since.items()]
+def _worded(noun: str, name: str, old: Any, new: Any) -> list[Chunk]:
+    return diff(field_value(noun, name, said(old)), field_value(noun, name, said(new)))
+
+
+def _noun(item: UUID) -> str:
+    about = select(AuditEntry.action).where(AuditEntry.object_uuid == item).limit(1)
+    return (session().scalar(about) or "").partition(".")[0]
+
+
+def _field_of(one: Differing, name: str, item: UUID) -> str:
+    """The label of a field; of a row that hangs on the item, with what row it is."""
+    label = field_label(one.noun, name)
+    return label if one.item == item else f"{thing_named(one.noun, one.name, one.item)}: {label}"
 
 
 def _earlier_version(record: Record, wanted: str) -> Earlier | None:
