@@ -1,14 +1,20 @@
 """The search page, the command bar and saved searches as people use them."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextvars import copy_context
+
 import pytest
 from sqlalchemy import select
 
 from tests.factories import a_case
 from tests.web import form_fields, press, soup, submit
 from tracker.claims import service as claims
+from tracker.claims.models import Claim
+from tracker.core import points
 from tracker.core.formstore import FormUse
 from tracker.officials.models import Official, OfficialKind
 from tracker.search import saved
+from tracker.search.filters import read_filters
 from tracker.search.models import SavedSearch
 
 
@@ -132,9 +138,30 @@ def test_a_saved_search_tells_its_owner_alone_what_is_new(client_of, db, cast, c
     assert client_of(cast.teammate).get(f"/search/saved/{kept.uuid}").status_code == 404
 
 
-def test_news_of_a_case_that_was_closed_to_its_owner_is_not_told(db, cast, case):
-    from tracker.search.filters import read_filters
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_what_is_committed_while_its_owner_looks_is_new_or_was_seen(app, db, cast, case, monkeypatch):
+    db.commit()
+    saved.save(cast.owner, "Padam", read_filters({"q": "padam"}, cast.owner))
+    db.commit()
+    looks = []
 
+    def look() -> int:
+        with app.database.work() as session:
+            saved.look(session.scalars(select(SavedSearch)).one())
+            return len(session.scalars(select(Claim.id)).all())
+
+    def meanwhile(point: str) -> None:
+        if point == "search.indexed" and not looks:
+            looks.append(ThreadPoolExecutor(1).submit(copy_context().run, look))
+            wait(looks, timeout=0.2)
+
+    monkeypatch.setattr(points, "listener", meanwhile)
+    claims.add_claim(case, summary="Kota padam")
+    db.commit()
+    assert looks[0].result() == 2
+
+
+def test_news_of_a_case_that_was_closed_to_its_owner_is_not_told(db, cast, case):
     db.commit()
     saved.save(cast.other_editor, "Padam", read_filters({"q": "padam"}, cast.other_editor))
     claims.add_claim(case, summary="Kota padam")

@@ -12,6 +12,7 @@ from tracker.core import clock
 from tracker.core.db import one_at_a_time, session
 from tracker.core.i18n import N_, Problem
 from tracker.core.tally import Tally, up_to
+from tracker.search import engine
 from tracker.search.filters import FIELDS, Asked, again
 from tracker.search.finding import fitting
 from tracker.search.models import SavedSearch, SearchDoc
@@ -45,6 +46,7 @@ def save(user: Any, name: str, asked: Asked) -> SavedSearch:
     if asked.faults or not asked.asks:
         raise Problem(N_("There is no search to save here. Search first, then save what you asked."))
     one_at_a_time(f"saved searches of {user.id}")
+    engine.lock(session())
     if len(saved_by(user)) >= MOST:
         raise Problem(N_("You keep %(most)s searches already. Delete one first."), most=MOST)
     made = SavedSearch(owner=user, name=name, asked=asked.lasting, looked_at=clock.now())
@@ -61,6 +63,8 @@ def rename(saved: SavedSearch, name: str) -> None:
 
 def look(saved: SavedSearch) -> datetime:
     """Notes that its owner looks now; returns when they looked last."""
+    # What is indexed and not yet committed bears a moment before now, and would be new at no look.
+    engine.lock(session())
     before, saved.looked_at = saved.looked_at, clock.now()
     return before
 
