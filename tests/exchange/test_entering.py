@@ -1,14 +1,18 @@
 """Each row's fate, shown and then done; a second run, an undo, and what others did in between."""
 
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextvars import copy_context
+
 import pytest
 from sqlalchemy import func, select
 
-from tests.actors import Cast
+from tests.actors import Cast, find_cast
 from tests.exchange.sheets import AMOUNTS, ENTRIES, OFFICIALS, entered, fates, planned
 from tracker.audit.chain import verify
 from tracker.audit.models import AuditEntry
 from tracker.budgets.models import Amount, BudgetStage
 from tracker.cases.models import Case
+from tracker.core import points
 from tracker.core.db import session
 from tracker.core.types import Precision
 from tracker.exchange import entering, undoing, waiting
@@ -293,3 +297,27 @@ def test_yesterdays_sheets_and_last_weeks_undos_are_gone(case: Case, cast: Cast)
     assert session().scalar(select(Upload.id)) is None
     assert session().scalars(select(ImportRun.made)).all() == [[]]
     assert not entering.can_undo(run)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_one_list_entered_by_two_people_at_once_is_entered_once(app, db, cast, case, monkeypatch) -> None:
+    owners = planned(cast.owner, Sort.AMOUNTS, case, AMOUNTS)[0]
+    theirs = planned(cast.teammate, Sort.AMOUNTS, case, AMOUNTS)[0].uuid
+    db.commit()
+    entries: list[Future[None]] = []
+
+    def enter() -> None:
+        with app.database.work() as session:
+            entering.enter(session.scalars(select(Upload).where(Upload.uuid == theirs)).one(), find_cast().teammate)
+
+    def meanwhile(point: str) -> None:
+        if point == "exchange.entered" and not entries:
+            entries.append(ThreadPoolExecutor(1).submit(copy_context().run, enter))
+            wait(entries, timeout=0.2)
+
+    monkeypatch.setattr(points, "listener", meanwhile)
+    entering.enter(owners, cast.owner)
+    db.commit()
+    with pytest.raises(entering.Moved):
+        entries[0].result()
+    assert sorted(db.scalars(select(Amount.label))) == ["Lampu jalan", "Tiang"]

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from tracker.audit.tracking import noun
 from tracker.core import clock
-from tracker.core.db import session, upsert
+from tracker.core.db import one_at_a_time, session, upsert
 from tracker.core.i18n import N_, Problem
 from tracker.core.points import reached
 from tracker.core.record import Record
@@ -37,6 +37,8 @@ def check(upload: Upload, user: Any, rows: list[Row]) -> list[PlanRow]:
 
 def enter(upload: Upload, user: Any) -> ImportRun:
     """Enters what was shown, leaves the errors out, forgets the sheet. Raises Moved when what is on file moved."""
+    # Two people with one list would each find its rows new.
+    one_at_a_time(f"sheets of {upload.sort} {upload.case_id or ''}")
     shown = squeezing.unfolded(upload.plan or b"")
     handler = SORTS[upload.sort](user, upload.case)
     now = plan(handler, rows_of(upload.sort, shown))
