@@ -18,6 +18,7 @@ from tracker.search.words import indexed, words_in
         ("cafe\u0301s", ["cafes"]),
         ("AMB-01 C4", ["amb", "zq01", "c4"]),
         ("1e5abc", ["zq1e5abc"]),
+        ("lam\u00adpu \ufeffja\u200dlan\u200b, a\u2060b", ["lampu", "jalan", "ab"]),
         ("🎉 — _ %", []),
         ("a" * 300, ["a" * 60]),
     ],

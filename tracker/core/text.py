@@ -20,9 +20,15 @@ def without_unprintable(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """For comparing: accents and case removed, white space single. "Múṣda  GUNTUR" -> "musda guntur"."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(plain.casefold().split())
+    """For comparing: accents, case and what is invisible (soft hyphens, zero-width spaces) removed, white space
+    single. "Múṣda  GUNTUR" -> "musda guntur"."""
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not _is_mark(c))
+    return " ".join(text.casefold().split())
+
+
+def _is_mark(character: str) -> bool:
+    return bool(unicodedata.combining(character)) or unicodedata.category(character) == "Cf"
 
 
 # Words that stand in every text and say nothing of anybody.

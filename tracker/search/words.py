@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from tracker.core.text import fold
 
-# A run of letters and digits with the accents written after them; an apostrophe inside joins: Jum'at is one word.
-_RUN = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+[^\W_]*|['’‘ʼ`][^\W_]+)*")
+# A run of letters and digits with the accents written after them; an apostrophe inside joins: Jum'at is one word. So
+# does what nobody sees: the soft hyphens and zero-width signs that come along from web pages and PDFs.
+_MARK = r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u00ad\u200b-\u200d\u2060\ufeff]"
+_RUN = re.compile(rf"[^\W_]+(?:{_MARK}+[^\W_]*|['’‘ʼ`][^\W_]+)*")
 # Stands between two fields, so that no phrase runs from one into the next.
 BREAK = "|"
 LONGEST = 60
