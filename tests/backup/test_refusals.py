@@ -1,5 +1,7 @@
 """A backup that is damaged, too new, changed or without its keys: one clear sentence, and nothing is changed."""
 
+import errno
+import gc
 import json
 import os
 from collections.abc import Callable
@@ -12,7 +14,7 @@ from sqlalchemy import text
 from tests.backup.conftest import Empty
 from tests.backup.made import SOURCE, back_up, empty_keys, held_in, newsroom, restore, rewritten, with_manifest
 from tests.templates import Server
-from tracker.backup import folder, keyring, making, places
+from tracker.backup import archive, folder, keyring, making, places
 from tracker.backup.faults import BackupError
 from tracker.core.db import Database
 
@@ -178,6 +180,37 @@ def test_keys_encrypted_to_an_age_recipient(config, tmp_path: Path) -> None:
     assert restore(made.database, made.keys, config, identity=tmp_path / "mine", replace=True)
     with pytest.raises(BackupError, match="no age recipient"):
         back_up(config, tmp_path / "out", recipient="age1nothing")
+
+
+def full(monkeypatch: pytest.MonkeyPatch, target: Any, name: str, after: int) -> None:
+    """From the call after so many on, the disk is full."""
+    write, calls = getattr(target, name), []
+
+    def written(*given: Any, **more: Any) -> Any:
+        calls.append(name)
+        if len(calls) > after:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write(*given, **more)
+
+    monkeypatch.setattr(target, name, written)
+
+
+@pytest.mark.parametrize("after", [0, 3])
+def test_a_disk_that_is_full(config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int) -> None:
+    full(monkeypatch, archive.Writer, "add", after)
+    with pytest.raises(BackupError, match="could not be finished: No space left on device"):
+        back_up(config, tmp_path / "out")
+    gc.collect()
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [".lock"]
+
+
+def test_a_disk_that_is_full_when_the_keys_are_put_back(config, made, tmp_path: Path, empty, monkeypatch) -> None:
+    there = empty_keys(empty("sqlite"), tmp_path / "new-keys")
+    full(monkeypatch, keyring.os, "fsync", 0)
+    with pytest.raises(BackupError, match="The database is as it was: No space left on device"):
+        restore(made.database, made.keys, there)
+    assert not [path for path in (tmp_path / "new-keys").rglob("*") if path.is_file()]
+    assert folder.archives(tmp_path / "out", folder.KEYS)
 
 
 def test_two_at_once(config, tmp_path: Path) -> None:

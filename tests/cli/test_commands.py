@@ -116,7 +116,7 @@ def test_a_database_that_is_none_is_one_clear_line(newsroom: Run, tmp_path: Path
     (tmp_path / "data/telusur.db").write_bytes(b"no database" * 1000)
     done = newsroom("user", "list")
     assert done.exit_code == 2
-    assert done.stderr.startswith("telusur: The database cannot be used (DatabaseError).")
+    assert done.stderr.startswith("telusur: The database cannot be used (file is not a database).")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import tarfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, Any
+from typing import IO, Any, Self
 
 from tracker.audit.chain import canonical
 from tracker.backup.faults import BackupError
@@ -47,10 +47,10 @@ def mac_of(instance_key: bytes, manifest: Manifest) -> str:
 
 
 class Writer:
-    """Writes one archive into an open file. `close` puts the manifest behind everything else."""
+    """Writes one archive into an open file. The end of the block puts the manifest behind everything else."""
 
     def __init__(self, file: IO[bytes], instance_key: bytes, **said: Any) -> None:
-        self.tar = tarfile.open(fileobj=file, mode="w|gz", format=tarfile.PAX_FORMAT)  # noqa: SIM115 - `close` does
+        self.tar = tarfile.open(fileobj=file, mode="w|gz", format=tarfile.PAX_FORMAT)  # noqa: SIM115 - its end does
         self.instance_key = instance_key
         self.manifest: Manifest = {"format": FORMAT, "instance": instance_of(instance_key), **said, "members": {}}
 
@@ -58,10 +58,19 @@ class Writer:
         self.manifest["members"][name] = hashlib.sha256(content).hexdigest()
         self._put(name, content, mtime)
 
-    def close(self) -> None:
-        self.manifest["mac"] = mac_of(self.instance_key, self.manifest)
-        self._put(MANIFEST, json.dumps(self.manifest, indent=1, sort_keys=True).encode(), 0)
-        self.tar.close()
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, fault: type[BaseException] | None, *_more: object) -> None:
+        try:
+            if fault is None:
+                self.manifest["mac"] = mac_of(self.instance_key, self.manifest)
+                self._put(MANIFEST, json.dumps(self.manifest, indent=1, sort_keys=True).encode(), 0)
+                self.tar.close()
+        finally:
+            # A stream that could not be finished would write its end when it is collected.
+            stream: Any = self.tar.fileobj
+            stream.closed = True
 
     def _put(self, name: str, content: bytes, mtime: int) -> None:
         member = tarfile.TarInfo(name)

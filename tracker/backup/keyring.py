@@ -78,10 +78,9 @@ def last_erased(settings: Mapping[str, Any]) -> datetime | None:
 def packed(ring: Ring, instance_key: bytes, recipient: str = "", **said: Any) -> bytes:
     """The archive of a ring; encrypted to `recipient`, an age public key, if one is given. Raises BackupError."""
     made = io.BytesIO()
-    writer = archive.Writer(made, instance_key, kind="keys", **said)
-    for name, (content, mtime) in ring.files.items():
-        writer.add(PREFIX + name, content, mtime)
-    writer.close()
+    with archive.Writer(made, instance_key, kind="keys", **said) as writer:
+        for name, (content, mtime) in ring.files.items():
+            writer.add(PREFIX + name, content, mtime)
     if not recipient:
         return made.getvalue()
     return _age.encrypt(made.getvalue(), [recipient_of(recipient)])
@@ -167,11 +166,16 @@ def _path(settings: Mapping[str, Any], name: str) -> Path:
 def _put(path: Path, content: bytes, mtime: int) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     made = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-    with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    # When a secret was erased decides which old archives of keys must go.
-    os.utime(made, (mtime, mtime))
-    os.replace(made, path)
+    try:
+        with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        # When a secret was erased decides which old archives of keys must go.
+        os.utime(made, (mtime, mtime))
+        os.replace(made, path)
+    except BaseException:
+        # Half a key on a full disk helps nobody.
+        made.unlink(missing_ok=True)
+        raise
     sync(path.parent)

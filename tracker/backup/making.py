@@ -50,6 +50,14 @@ class Made:
 
 def make(settings: Mapping[str, Any], wish: Wish) -> Made:
     """A new pair. Raises BackupError, and then there is none under its name."""
+    try:
+        return _make(settings, wish)
+    except OSError as problem:
+        where = f" ({problem.filename})" if problem.filename else ""
+        raise BackupError(f"The backup could not be finished: {problem.strerror or problem}{where}.") from None
+
+
+def _make(settings: Mapping[str, Any], wish: Wish) -> Made:
     if wish.recipient:
         keyring.recipient_of(wish.recipient)
     moment = clock.now()
@@ -76,14 +84,13 @@ def _database(settings: Mapping[str, Any], file: IO[bytes], moment: datetime) ->
     try:
         said = {"kind": "database", "made": folder.stamp(moment), "program": version("telusur")}
         said["revision"] = _revision(database)
-        writer = archive.Writer(file, settings["INSTANCE_KEY"], **said, tables={}, files={})
-        with snapshot(database) as connection:
-            writer.manifest["audit"] = _head(connection)
-            for name, columns in rows.tables(connection).items():
-                number = _table(writer, connection, name, columns)
-                writer.manifest["tables"][name] = {"columns": list(columns), "rows": number}
-        writer.manifest["ring"] = sorted(keyring.of_folder(settings).sources(keyring.SECRET))
-        writer.close()
+        with archive.Writer(file, settings["INSTANCE_KEY"], **said, tables={}, files={}) as writer:
+            with snapshot(database) as connection:
+                writer.manifest["audit"] = _head(connection)
+                for name, columns in rows.tables(connection).items():
+                    number = _table(writer, connection, name, columns)
+                    writer.manifest["tables"][name] = {"columns": list(columns), "rows": number}
+            writer.manifest["ring"] = sorted(keyring.of_folder(settings).sources(keyring.SECRET))
         return writer.manifest
     finally:
         database.engine.dispose()

@@ -47,6 +47,14 @@ class Wish:
 
 def restore(settings: Mapping[str, Any], wish: Wish) -> list[str]:
     """Returns what was done, a line each. Raises BackupError, and then nothing was changed."""
+    try:
+        return _restore(settings, wish)
+    except OSError as problem:
+        where = f" ({problem.filename})" if problem.filename else ""
+        raise BackupError(f"The database is as it was: {problem.strerror or problem}{where}.") from None
+
+
+def _restore(settings: Mapping[str, Any], wish: Wish) -> list[str]:
     manifest = checked_manifest(wish.archive)
     ring = keyring.unpacked(wish.keys, wish.identity) if wish.keys else Ring()
     _fits(settings, wish, manifest, ring)

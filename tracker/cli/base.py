@@ -9,6 +9,18 @@ import click
 
 from tracker.core.settings import SettingsError
 
+OF_SQLITE = frozenset(
+    {
+        "attempt to write a readonly database",
+        "database disk image is malformed",
+        "database is locked",
+        "database or disk is full",
+        "disk I/O error",
+        "file is not a database",
+        "unable to open database file",
+    }
+)
+
 
 class Refused(click.ClickException):
     """It cannot be done as asked; the message says what to do. Exit status 2."""
@@ -47,8 +59,8 @@ class Commands(click.Group):
         except UnicodeError:
             raise Refused("This has characters that are no UTF-8.") from None
         except DBAPIError as problem:
-            # Its message may hold what people typed, so only its kind is told.
-            kind = type(problem.orig).__name__
+            # Its message may hold what people typed, so only its kind is told, or a message that holds nothing.
+            kind = str(problem.orig) if str(problem.orig) in OF_SQLITE else type(problem.orig).__name__
             raise Refused(f"The database cannot be used ({kind}). Find out more with: telusur doctor") from None
         except click.ClickException as problem:
             if isinstance(problem, (Refused, click.UsageError)):
