@@ -1,22 +1,14 @@
 """The article of an HTML page, without what stands around it, and what the page says of itself."""
 
 import re
-from datetime import date
 from typing import Any
 
 from tracker.core.i18n import N_, Problem
 from tracker.intake.material import Material
+from tracker.intake.page_says import says_of
 
-# What a page says of itself in its head; the first that says something counts. Dates of the sidebar are not here.
-SAYS = {
-    "title": ("og:title", "twitter:title"),
-    "outlet": ("og:site_name", "application-name"),
-    "byline": ("author", "article:author"),
-    "published": ("article:published_time", "datepublished", "publishdate", "dc.date.issued"),
-}
 # A page of news has a few thousand elements; what looks for the article takes minutes over hundreds of thousands.
 MOST_ELEMENTS = 20_000
-_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]|$)")
 
 
 def page_material(source: str, field: str) -> Material:
@@ -29,7 +21,7 @@ def page_material(source: str, field: str) -> Material:
     try:
         # An encoding declared inside a text that is decoded already is refused by lxml.
         tree = html.fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", source))
-        says = _says(tree)
+        says = says_of(tree)
         text = trafilatura.extract(
             tree, include_comments=False, include_tables=True, favor_precision=True, with_metadata=False
         )
@@ -50,14 +42,20 @@ _ERROR = re.compile(
     r"|[45][0-9]{2}\W*(?:$|error|not found|forbidden|unauthori[sz]ed|bad|service|internal|halaman)"
     r"|(?:access denied|akses ditolak|forbidden|just a moment|security check)\W*(?:$|[|–-])|attention required"
     r"|(?:page |file )?not found"
-    r"|(?:(?:maaf|ups|oops|sorry)\W+)?(?:halaman|laman|artikel|berita|konten)"
+    r"|(?:(?:(?:mohon )?maaf|ups|oops|sorry)\W+)?(?:halaman|laman|artikel|berita|konten)"
     r"(?: (?:yang|ini|itu|tersebut|anda|kamu|cari|dicari|tuju|minta|diminta))*"
-    r" (?:tidak|tak) (?:(?:dapat|bisa) )?(?:ditemukan|tersedia|ada)"
+    r" (?:(?:tidak|tak) (?:(?:dapat|bisa) )?(?:ditemukan|tersedia|ada)"
+    r"|(?:sudah|telah) (?:dipindahkan|dihapus)|hilang\W*$)"
     r"|(?:(?:maaf|ups|oops|sorry)\W+)?(?:(?:the|this|that) )?(?:page|article)"
     r"(?: you(?:['’]re| are| were| have)?| looking for| requested)*"
     r" (?:(?:was |is |could |can ?)(?:not|n['’]t)(?: be)? (?:found|available)|(?:does not|doesn['’]t) exist)"
     r"|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error"
-    r"|verif(?:y|ying) you are|are you (?:a )?(?:human|robot))",
+    r"|verif(?:y|ying) you are|are you (?:a )?(?:human|robot)"
+    r"|error establishing a database connection|internet positif\W*$|(?:you need to |please )?enable javascript"
+    r"|(?:(?:your|this) )?(?:account|akun|site|situs|website)(?: anda| ini)? (?:(?:has been|is|telah|sudah) )?"
+    r"(?:suspended|blocked|unavailable|diblokir|ditutup|dibekukan)\W*$"
+    r"|(?:(?:situs|laman|halaman|website)(?: kami| ini)? )?(?:sedang|masih) (?:dalam )?(?:perbaikan|pemeliharaan)\W*$"
+    r"|(?:(?:this |our )?(?:site|website) (?:is )?)?(?:down for|under|undergoing)(?: scheduled)? maintenance\W*$)",
     re.IGNORECASE,
 )
 
@@ -70,30 +68,6 @@ def _refuse_guarded(tree: Any, text: str, title: str, field: str) -> None:
         return
     if any((box.get("type") or "").lower() == "password" for box in tree.iter("input")):
         raise Problem(N_("This page asks to sign in before it shows the article. Paste the text instead."), field=field)
-    heads = [" ".join(one.text_content().split()) for one in tree.iter("title", "h1", "h2")]
+    heads = [" ".join(one.text_content().split()) for one in tree.iter("title", "h1", "h2")] + text.split("\n")
     if any(_ERROR.match(part) for head in (title, *heads) for part in _PARTS.split(head)):
         raise Problem(N_("This page tells of an error and shows no article. Paste the text instead."), field=field)
-
-
-def _says(tree: Any) -> dict[str, str]:
-    told: dict[str, str] = {}
-    for meta in tree.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        value = " ".join((meta.get("content") or "").split())
-        if name and value:
-            told.setdefault(name, value)
-    found = {key: next((told[name] for name in names if name in told), "") for key, names in SAYS.items()}
-    if not found["title"]:
-        heading = next(iter(tree.iter("h1")), None)
-        found["title"] = " ".join(heading.text_content().split()) if heading is not None else ""
-    day = _DAY.match(found["published"])
-    found["published"] = day[1] if day and _is_day(day[1]) else ""
-    found["byline"] = "" if "://" in found["byline"] else found["byline"]
-    return {key: value[:300] for key, value in found.items() if value}
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return bool(date.fromisoformat(text))
-    except ValueError:
-        return False
