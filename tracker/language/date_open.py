@@ -34,6 +34,7 @@ UNTIL = re.compile(
     rf"|no{S}later{S}than|by){S}{_FILLER}"
 )
 _BEFORE = re.compile(rf"(?<![a-z])(?:sebelum|before|prior{S}to){S}{_FILLER}")
+_AN_END = re.compile(rf"(?:akhir|penghujung|ujung|(?:the{S})?end{S}of)(?!\w)")
 _AFTER = re.compile(rf"(?<![a-z])(?:setelah|sesudah|after){S}{_FILLER}")
 _PLAIN_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 _QUARTER = re.compile(r"[0-9]{4}-(?:3[3-9]|4[01])")
@@ -70,11 +71,17 @@ def opened(ctx: Context, found: Found) -> Found:
         return _prefixed(found, match, f"{left}/..")
     if right and (match := _AS_OF.search(before)):
         return replace(found, edtf=f"../{right}", stated=None)
-    if (match := _BEFORE.search(before)) and left:
-        return _prefixed(found, match, f"/{left}")
+    if (match := _BEFORE.search(before)) and (limit := _limit(ctx, found)):
+        return _prefixed(found, match, f"/{limit}")
     if (match := _AFTER.search(before)) and right and not _names_a_noun(ctx, found, match):
         return _prefixed(found, match, f"{right}/")
     return found
+
+
+def _limit(ctx: Context, found: Found) -> str | None:
+    """What comes before a month came before its first day; before "akhir Maret", before the last."""
+    an_end = _AN_END.match(ctx.low, found.start)
+    return right_of(found.edtf) if an_end else left_of(found.edtf)
 
 
 def _since_spoken(ctx: Context, found: Found, before: str) -> re.Match[str] | None:

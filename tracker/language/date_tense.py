@@ -12,15 +12,16 @@ _AHEAD = (
     "nanti", "nantinya", "besok", "mendatang", "ditargetkan", "menargetkan", "targetnya", "targetkan", "hendak", "segera",
     "mungkin", "paling lambat", "selambat-lambatnya", "paling telat", "tenggat", "jatuh tempo", "batas waktu", "menunggu",
     "jadwalnya", "terjadwal", "insya allah", "insyaallah", "dijanjikan", "menjanjikan", "berjanji", "janji", "diharapkan",
-    "tahun depan", "bulan depan", "pekan depan", "minggu depan", "target",
+    "tahun depan", "bulan depan", "pekan depan", "minggu depan", "target", "sepakat",
+    "bersepakat", "disepakati", "menyepakati", "berkomitmen", "bersedia",
     "will", "would", "scheduled", "is due", "are due", "due to be", "due to appear", "due to start", "due to begin", "to be published", "to be held",
     "to be signed", "to be announced", "to be launched", "to be completed", "to be released", "to be sentenced", "expected", "expects", "plans", "planned", "set to", "is to", "are to", "going to",
     "deadline", "slated", "no later than", "shall", "must", "intends", "aims", "hopes", "tomorrow", "upcoming", "next",
-    "promised", "pledged", "'ll", "’ll",
+    "promised", "pledged", "agreed to", "committed to", "ordered to", "required to", "needs to", "should", "'ll", "’ll",
 )  # fmt: skip
 _BEHIND = (
     "telah", "sudah", "tadi", "usai", "ketika", "saat", "sejak", "menurut", "according to",
-    "was", "were", "had", "has", "have", "did", "been", "when", "since",
+    "took", "went", "came", "began", "gave", "saw", "fell", "rose", "got", "was", "were", "had", "has", "have", "did", "been", "when", "since",
 )  # fmt: skip
 _SAID = {*rules_id.SAID_AFTER, *(f"{verb}nya" for verb in rules_id.SAID_AFTER), *rules_id.SAID_BEFORE}
 _SAID |= {*rules_en.SAID_AFTER, *rules_en.SAID_BEFORE, "menurutnya", "katanya"}
@@ -28,7 +29,11 @@ _TOLD = any_of((_SAID | set(_BEHIND)) - set(_AHEAD))
 _TENSE = re.compile(rf"(?<![\w-])(?:(?P<ahead>{any_of(_AHEAD)})|(?P<behind>{_TOLD}))(?![\w-])")
 _CLAUSE = re.compile(r"[.!?;\n](?=\s)|[”\"“]")
 _AHEAD_AFTER = re.compile(r"[ \u00a0](?:nanti|akan|bakal|mendatang|will|would|is due|is set|is expected)(?![a-z])")
-_SPOKEN_AHEAD = re.compile(r"[ \u00a0](?:saya|kami|kita|baru|sudah bisa)(?![a-z])")
+# "Kamis saya kirim", "Senin baru bisa"; but "Desember baru kami terima Februari kemarin".
+_SPOKEN_AHEAD = re.compile(
+    r"[ \u00a0](?:saya|kami|kita|baru|sudah bisa)(?![a-z])"
+    r"(?! (?:(?:kami|saya|kita) )?(?:terima|dapat|dapati|tahu|bayar|menerima|diterima|dibayar|cair|dicairkan|dikerjakan)(?![a-z]))"
+)
 _DATELINE = re.compile(r",[ \u00a0](?:hari[ \u00a0])?$")
 
 
