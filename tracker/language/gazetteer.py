@@ -8,7 +8,7 @@ Aceh|Sumatera Utara|Sumatera Barat|Riau|Kepulauan Riau|Jambi|Sumatera Selatan|Be
 Banten|DKI Jakarta|Jakarta|Jawa Barat|Jawa Tengah|Jawa Timur|Yogyakarta|Bali|Nusa Tenggara Barat
 Nusa Tenggara Timur|Kalimantan Barat|Kalimantan Tengah|Kalimantan Selatan|Kalimantan Timur|Kalimantan Utara
 Sulawesi Utara|Gorontalo|Sulawesi Tengah|Sulawesi Barat|Sulawesi Selatan|Sulawesi Tenggara|Maluku|Maluku Utara
-Papua|Papua Barat|Papua Tengah|Papua Selatan|Papua Pegunungan|Papua Barat Daya|Indonesia
+Sulawesi|Kalimantan|Sumatera|Nusa Tenggara|Papua|Papua Barat|Papua Tengah|Papua Selatan|Papua Pegunungan|Papua Barat Daya|Indonesia
 """
 _SHORT = """
 Sumut|Sumbar|Kepri|Sumsel|Babel|Jabar|Jateng|Jatim|DIY|NTB|NTT|Kalbar|Kalteng|Kalsel|Kaltim|Kaltara|Sulut

@@ -276,19 +276,36 @@ def without_place(text: str, post: Post, name: Name, known: Learnt) -> tuple[Pos
     if len(words) == 1:
         return None if _only_a_place(name.name, post, known) else (post, name)
     placed = post.territorial or post.body or len(words) > 3
-    size = _foreign(words, known) or {3: 1, 4: 2, 5: 3}.get(len(words), 0) if placed else 0
+    size = _before_joint(words) or _foreign(words, known) or _placed(words) if placed else 0
     place = " ".join(words[:size])
     return (replace(post, place=place), replace(name, name=" ".join(words[size:]))) if size else (post, name)
 
 
 def _begins(words: list[str], known: Learnt) -> bool:
     """Does the first word show that the name begins with it: a common first name, an initial, "La Ode", "Ni Luh"?"""
-    inside = any(word.endswith(".") or word in _JOINS for word in words)
-    return known.begins_name(words[0]) or inside or len(words[0]) <= 2
+    joined = len(words) > 1 and (words[1] in _JOINS or words[1].endswith("."))
+    return known.begins_name(words[0]) or words[0].endswith(".") or joined or len(words[0]) <= 2
+
+
+def _placed(words: list[str]) -> int:
+    """How many words are the place's where nothing shows it: of three the first, of four two."""
+    if len(words) == 3 and words[1] in _PLACE_ENDS:
+        return 2  # "Kepala Desa Waiheru Jaya Bahrudin"
+    return {3: 1, 4: 2, 5: 3}.get(len(words), 0)
+
+
+_PLACE_ENDS = frozenset(
+    "Jaya Makmur Indah Baru Lama Mulya Mukti Permai Raya Damai Subur Sentosa Bakti Hulu Hilir Ulu Ilir Dalam Luar Besar Kecil Hati".split()
+)
+
+
+def _before_joint(words: list[str]) -> int:
+    """ "Petobo Alfin bin Ladjuni": the place ends one word before what joins the parts of a name."""
+    return next((n - 1 for n, word in enumerate(words) if n > 1 and (word in _JOINS or word.endswith("."))), 0)
 
 
 # Between the parts of a name, and of no place's: "Theo Van den Berg", "Syafrizal Dt. Rajo", "Maria binti Hasan".
-_JOINS = frozenset("bin binti br boru van von de den der dos da Van Von Bin Binti Boru Br".split())
+_JOINS = frozenset("bin binti br boru van von de den der dos da Van Von Bin Binti Boru Br Hi".split())
 
 
 def _foreign(words: list[str], known: Learnt) -> int:

@@ -48,13 +48,17 @@ def field_before(text: str, start: int) -> str:
     begins = start
     for _word in range(LONGEST):
         word = _WORD_BEFORE.search(text, max(0, begins - 24), begins)
-        if not word or (word[1] not in SECTOR_WORDS and (word[1] not in ("and", "&") or begins == start)):
+        if not word or (word[1] not in SECTOR_WORDS | _OF_FIRMS and (word[1] not in ("and", "&") or begins == start)):
             break
         begins = word.start(1)
     field = text[begins:start]
     return "" if field.startswith(("and ", "& ", "The ", "Of ")) else field
 
 
+_OF_FIRMS = frozenset(
+    "Area Branch Regional Field Site Operation Operations Sales Account Senior Assistant Store Plant Mine Community External Corporate"
+    " Communication Communications Legal Finance Marketing Relation Relations Public Government".split()
+)
 _COUNT = re.compile(r"(?<!\S)[0-9]{1,3} $")
 
 

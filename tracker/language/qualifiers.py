@@ -9,6 +9,7 @@ from .titles import TITLE
 from .words import (
     ALSO_COMPANIES,
     COMPANY_ENDS,
+    COMPANY_WORDS,
     DIRECTIONS,
     GENERIC_WORDS,
     HEADLINE_VERBS,
@@ -29,7 +30,7 @@ _ANOTHER = frozenset({"Dinas", "Inspektorat", "Kementerian"})  # behind "dan" th
 MOST_WORDS = 24
 _BRACKETED = re.compile(r"[ \u00a0]\(([A-Za-z][\w &/-]{1,30})\)")
 _TOKEN = re.compile(
-    r"[ \u00a0]{1,2}([A-Z][\w'’/&-]*\.?|[0-9]{1,4}(?![0-9]|[.,][0-9])(?:/[A-Z][\w-]*)?|[IVX]+"
+    r"[ \u00a0]{1,2}([A-Z][\w'’/&-]*\.?|[0-9]{1,4}(?![0-9]|[.,][0-9])(?:/[A-Z][\w-]*)?|[0-9]\.[0-9](?![0-9.])|[IVX]+"
     rf"|(?:{'|'.join(sorted(_LINKS))})(?=[ \u00a0]))"
 )
 
@@ -157,7 +158,7 @@ class _Walk:
 
     def belongs(self, word: str, token: re.Match[str]) -> bool:
         out = self.out
-        if word.isdigit():
+        if word.replace(".", "").isdigit():
             return out.institution or out.last in _NUMBERED
         if _ROMAN.fullmatch(word.rstrip(".")):
             return True
@@ -196,13 +197,13 @@ class _Walk:
     def before_last_name(self, token: re.Match[str]) -> bool:
         """ "PT Surya Energi Harsono Widodo": is this the word before a last one that only people are called?"""
         pair = _PAIR.match(self.text, token.start(1))
-        return bool(pair and token[1] not in SECTOR_WORDS and self.known.only_a_name(pair[1]))
+        return bool(pair and token[1] not in SECTOR_WORDS | COMPANY_WORDS and self.known.only_a_name(pair[1]))
 
     def after_company(self, token: re.Match[str]) -> bool:
         """ "CV Oeno Karya Welem Tamena": do just two words follow one that companies end their names with?"""
         rest = _REST.match(self.text, token.start(1))
         words = rest[0].split() if rest and self.out.last in COMPANY_ENDS else []
-        strange = SECTOR_WORDS | INSTITUTION_WORDS | COMPANY_ENDS
+        strange = SECTOR_WORDS | INSTITUTION_WORDS | COMPANY_WORDS
         return len(words) == 2 and not any(word in strange or self.known.knows(word) for word in words)
 
     def names_somebody(self, word: str, token: re.Match[str]) -> bool:
@@ -259,5 +260,5 @@ _BALINESE = re.compile(
 )
 _ROMAN = re.compile(r"[IVX]{1,4}[AB]?")
 _NUMBERED = frozenset(
-    "RT RW Dusun Unit Wilayah Kelas Komisi Ruang Dapil Lingkungan Blok Cabang Ranting Seksi Kaling Kepling Irban Pembantu".split()
+    "RT RW Dusun Unit Wilayah Kelas Komisi Ruang Dapil Lingkungan Blok Cabang Ranting Seksi Kaling Kepling Irban Pembantu PPK Satker".split()
 )

@@ -156,6 +156,16 @@ COMPANY_ENDS = frozenset(
     "Jaya Abadi Makmur Sejahtera Mandiri Sentosa Prima Karya Utama Perkasa Raya Persada Nusantara Bersama Energi Konstruksi Mulia Permai"
     " Sakti Pratama Maju Lestari Agung Group Bahari Sejati Gemilang Cemerlang Mas Internasional".split()
 )
+# Words that companies are named with, which hardly begin a person's name: "PT Surya Jaya Kencana Wangi".
+COMPANY_WORDS = COMPANY_ENDS | frozenset(
+    """
+Kencana Wangi Perdana Buana Samudra Samudera Unggul Teknik Niaga Dirgantara Cipta Graha Bumi Tirta Wana Rimba Harapan Cahaya
+Sinar Bintang Mitra Multi Inti Global Artha Arta Griya Bangun Mandala Anugerah Anugrah Berkah Berkat Barokah Amanah Sukses Emas
+Mutiara Permata Cendana Rajawali Garuda Naga Merah Putih Biru Hijau Borneo Celebes Sumatera Nusa Segara Laut Usaha Tani Baja
+Beton Jasa Sarana Prasarana Mulya Makmur Sentral Citra Gemah Ripah Tunggal Tiga Empat Lima Dua Saudara Bersaudara Mandala
+Bakti Guna Daya Alam Kreasi Karsa Media Data Solusi Sistem Digital Teknologi Pangan Agro Sawit Tambang Mineral Gemilang Indo
+""".split()
+)
 # Peoples that a villager, farmer or elder is said to belong to; what follows is where they live.
 PEOPLES = frozenset(
     """
@@ -225,6 +235,18 @@ Suratno Suroso Suroto Surono Suryanto Suryati Susilawati Susilowati Sutanto Suta
 Syahrani Syahril Syahrir Syahruddin Syamsir Syamsuddin Tagor Tengku Theofilus Thobias Tigor Titus Tjandra Tobias Togar Tugiman Tukimin Tukiyem
 Tumini Tumpal Urbanus Valentinus Vivian Wagiyem Waluyo Warsito Wartono Wilfridus Wilhelmus Wiyono Yakobus Yasinta Yeremias Yermias Yohanis Yosafat Yosep
 Yudhi Yudistira Yulianti Yulianus Yulius Yuniarti Yuningsih Yusak Yusran Yusri Zainuddin Zaini Zakarias Zeth Zubaidah Zubair Zulaikha Zulfakri Zulkarnain Zulkipli
+Abidin Adnan Afrizal Aidil Aldi Alexander Alfin Alfius Aloysius Amri Anang Andrew Andri Angela Angelina Ansar Anselmus Ansyar Apolonia Aris Arnold Arsyad
+Aryanto Asdar Asnawi Atik Aurelius Bahtiar Baltasar Bartholomeus Bernadetta Bernard Bonaventura Budiman Bukhari Charles Christine Clara Cokorda Cornelis Cosmas
+Danang Daryono Deetje Deki Dhani Dika Dionisius Dorce Edmundus Elfi Eli Eliaser Elisabet Elly Engelbert Engelberta Erizal Erwansyah Ester Eusebius Fabianus
+Fajri Fakhri Farida Fauzan Felix Feri Filemon Filipus Firmansyah Florensius Floribertus Fransina Fridolin Gasper Gayus Gerardus Gustaf Haeruddin Hariyanto Harry
+Helen Heni Herawati Hermanus Hermawan Hiskia Hubertus Husin Idham Iin Ilyas Imran Isaskar Ishak Ivan Jajang Jalal Juhriansyah Kaharuddin Karolus Kasim Kasman
+Kenneth Kevin Khalid Latif Laura Lodewijk Lorensius Lukmanul Mahyudin Maimunah Makarius Mateus Matias Maulana Mawardi Meidiana Melki Melkias Meyke Meylan Mince
+Mirza Muammar Muchtar Muhajir Mursalim Mustamin Nasruddin Nasrullah Nathaniel Nengah Ngurah Nicky Ningsih Nius Nizar Nurjannah Nurlaela Olga Oman Onesimus Orpa
+Pascal Paulina Petronela Philip Rachel Rahim Rambu Raymond Razali Rebecca Refli Richard Rinaldi Riswan Ritawati Rivani Rizaldi Roberth Roland Rolly Ronald Rosi
+Rosmini Roy Rufinus Rusydi Sabran Sabri Safri Sahrul Saifuddin Salomina Sammy Sandy Sapri Sarifah Sefanya Selamet Selfina Servasius Setyo Silas Simson Sirilus
+Siska Stanley Stephen Steve Steven Subagio Sugiarto Suherman Syafrizal Syahputra Syarifuddin Sylvia Tadeus Tahir Teresia Theo Theodorus Timotius Tony Darius
+Vincent Vinsensius Wahyuddin Wahyudi Welem Wellem Welmintje Wempi Wilhelmina Wilibrodus William Wilson Winarno Wiwin Xaverius Yakob Yakoba Yakomina Yance Yandri
+Yasir Yeskiel Yohan Yopie Yosina Yuli Yulita Yulizar Yusnita Yusup Zainul Zakheus Zefnath Zulfahmi Zulfan Zulhendri
 """.split()
 )
 # First names that companies and places are called by as well.
