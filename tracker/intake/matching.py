@@ -4,7 +4,7 @@
 `to`, "new" for somebody else, "" while nobody said which.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +21,7 @@ MOST_SHOWN = 4
 
 def match(user: Any, case: Any, findings: Sequence[Finding], only: str = "") -> None:
     """Fills `likes` and `same` of the findings that become officials, from what `user` may see and `case` may name."""
-    fitting = {official.uuid for official in offered(user, case)}
+    fitting = {official.uuid: official for official in offered(user, case)}
     register = [known for known in known_names(user) if known.official in fitting]
     here: list[Known] = []
     for item in findings:
@@ -30,19 +30,29 @@ def match(user: Any, case: Any, findings: Sequence[Finding], only: str = "") -> 
             continue
         values = item["values"]
         if not only or item["key"] == only:
-            _liken(item, kind, register, here)
+            _liken(item, kind, register, here, fitting)
         here.append(Known(f"f:{item['key']}", values["name"], kind))
         if values.get("also"):
             here.append(Known(f"f:{item['key']}", values["also"], kind, alias=True))
 
 
-def _liken(item: Finding, kind: str, register: list[Known], here: list[Known]) -> None:
-    found = [*likely(item["values"]["name"], kind, register), *likely(item["values"]["name"], kind, here)]
-    item["likes"] = [
-        {"to": _to(like.known.official), "name": like.known.name, "reason": like.reason, "score": round(like.score)}
-        for like in sorted(found, key=lambda like: -like.score)[:MOST_SHOWN]
-    ]
+def _liken(
+    item: Finding, kind: str, register: list[Known], here: list[Known], fitting: Mapping[UUID, Official]
+) -> None:
+    values, likes = item["values"], []
+    for like in (*likely(values["name"], kind, register), *likely(values["name"], kind, here)):
+        to, name = like.known.official, like.known.name
+        namesake = to in fitting and _is_elsewhere(values.get("post", ""), fitting[to])
+        score = min(like.score, SURE - 1) if namesake else like.score
+        likes.append({"to": _to(to), "name": name, "reason": like.reason, "score": round(score)})
+    item["likes"] = sorted(likes, key=lambda like: -like["score"])[:MOST_SHOWN]
     item["same"] = _proposed(item["likes"])
+
+
+def _is_elsewhere(post: str, official: Official) -> bool:
+    """Whether a person of this name holds another post than the text says: that may be a namesake, and people move."""
+    held = [Known(tenure.post.uuid, tenure.post.name, "post") for tenure in official.tenures if tenure.live]
+    return bool(post and held) and not likely(post, "post", held)
 
 
 def _to(official: Any) -> str:
