@@ -12,7 +12,7 @@ _OFFICE = (
     r"|pegawai|karyawan|humas|sopir)"
 )
 _HOME = r"(?:istri|suami|anak|adik|kakak|ibu|menantu|keponakan|pembantu|tetangga|kerabat|keluarga|penjaga (?:rumah|toko)|asisten rumah tangga)"
-_KEEPER = rf"(?:(?:seorang |salah satu |salah seorang )?(?:{_OFFICE}(?:nya)?|{_HOME}nya|seorang (?:{_HOME}|warga))(?: (?:itu|tersebut|kantor|sekolah|di [a-z]+))?)"
+_KEEPER = rf"(?:(?:seorang |salah satu |salah seorang )?(?:{_OFFICE}(?:nya)?|{_HOME}nya|seorang (?:{_HOME}|warga)|(?:seorang )?(?:perempuan|pria|lelaki|orang|pembantu) yang (?:membuka(?:kan)? pintu|mengangkat telepon|menjawab telepon|menerima wartawan))(?: (?:itu|tersebut|kantor|sekolah|di [a-z]+))?)"
 _SAYS = r"(?:mengatakan|menyebut(?:kan)?|bilang|menuturkan|menyampaikan|berujar|berkata|menjelaskan|menjawab|memberi ?tahu(?:kan)?|menerangkan|mengabarkan|mengaku)"
 _SAID = r"(?:kata|ujar|ucap|jawab|tutur|ungkap|jelas|terang|sebut|menurut)"
 _KEEPER_EN = (

@@ -46,7 +46,9 @@ class Beside:
             return self.told.attempt(sentence, last.to, "denied", last.channel)
         pronoun = words.PRONOUN_FIRST.match(self.text, sentence[0]) if last.outcome == "pending" else None
         says = pronoun and VERB_LAST.search(self.text, sentence[0], pronoun.end())
-        return self.told.attempt(sentence, last.to, "answered", last.channel) if says else None
+        speech = self.told.spoken.first(*sentence) if says else None
+        said = attempt_said.comes_to(self.text[speech.start : speech.end]) if speech else None
+        return self.told.attempt(sentence, last.to, said or "answered", last.channel) if says else None
 
     def _still(self, last: Attempt, sentence: Sentence) -> Attempt | None:
         """ "Soal nama penyedia, ia hanya mengangkat bahu": the one asked just before leaves another question open."""

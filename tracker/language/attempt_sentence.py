@@ -36,7 +36,7 @@ class Sentences:
         met = None
         for hit in self.told.contacts.within(*sentence):
             begins = hit.start == sentence[0] or self.text.endswith(", ", sentence[0], hit.start)
-            only_tried = hit.key == "tried" or press.is_own(self.told.written, hit.start)
+            only_tried = hit.key == "tried" or press.only_begins(self.told.written, hit.start, hit.end)
             if hit.key == MET:
                 met = met or hit
             elif only_tried and not self.told.outcomes.first(*sentence):

@@ -5,7 +5,7 @@ import re
 ABOUT_US = re.compile(
     r"ǂ|konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung"
     r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui|ditanyakan|ponsel|gawai"
-    r"|comment|respond|located|reachable|repl|message|the door|efforts to|attempts to|request|question|reached|contacted|interview|explain|call|referred us",
+    r"|comment|respond|answer|hear back|located|reachable|repl|message|the door|efforts to|attempts to|request|question|reached|contacted|interview|explain|call|phone|referred us|reporter|journalist|newspaper|\bus to\b|\bto us\b",
     re.IGNORECASE,
 )
 PROMISES = ("berjanji", "menjanjikan", "promised")
@@ -17,7 +17,7 @@ OTHERS_ASK = re.compile(
 )
 _OTHERS = r"(?:judges?|court|prosecutors?|auditors?|investigators?|inspectors?|inspectorate|police|lawmakers?|councillors?|ombudsman|panel|commission|committee)"
 OTHERS_QUESTIONS = re.compile(
-    rf"(?: to)? (?:the |an? )?{_OTHERS}(?:['’]s?)? (?:questions?|letters?|requests?|summons|queries)|(?: to)? (?:a |the |all )?(?:questions?|letters?|requests?|summons|queries) (?:from|by|of) (?:the )?{_OTHERS}"
+    rf" dari (?:warga|masyarakat|peserta|orang ?tua|atasan|pemerintah pusat)(?!\w)| the (?:judge|court|panel|prosecutors?)(?!\w)|[\w ]{{0,40}} to (?:the )?(?:lawmakers|councillors|parliament|prosecutors|residents|voters)(?!\w)|(?: to)? (?:the |an? )?{_OTHERS}(?:['’]s?)? (?:questions?|letters?|requests?|summons|queries)|(?: to)? (?:a |the |all )?(?:questions?|letters?|requests?|summons|queries) (?:from|by|of) (?:the )?{_OTHERS}"
     r"|(?: atas)? (?:pertanyaan|surat|panggilan|pemanggilan|permintaan(?: \w+)?) (?:dari )?(?:tim |anggota )?(?:majelis|hakim|jaksa|penyidik|polisi|auditor|inspektorat|bpkp?|kpk|dprd|dewan|ombudsman|kejaksaan|pansus|komisi)(?!\w)",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ THAT_BODY = re.compile(
 )
 # The next sentence is speech, or begins it: "Balasannya Minggu subuh: “…”".
 SPEAKS_NEXT = re.compile(
-    '[“”"\'‘]|(?:Balasannya|Jawabannya|Jawabnya|Katanya|Ia menjawab|Dia menjawab|His reply|Her reply)[^.\n“"]{0,40}: ?[“"]'
+    '[“”"\'‘]|(?:Balasannya|Jawabannya|Jawabnya|Katanya|(?:Ia|Dia|Beliau) (?:hanya |lalu )?(?:menjawab|membalas|menulis|berkata)|His reply|Her reply)[^.\n“"]{0,40}: ?[“"]'
 )
 SMALL_POST = re.compile(
     r"(?:(?:Adapun|Sementara itu|Sementara|Namun|Sedangkan),? )?((?:(?<= )|(?<=^))[Cc]amat|(?<= )(?:bupati|lurah|kades|kadis|wali kota|sekda|kapolres|kajari|gubernur|rektor"
@@ -72,7 +72,9 @@ PLAIN_YES = ("membenarkan", "tidak ", "tak ", "confirmed", "admitted", "acknowle
 DEVICE = re.compile(r"(?:(?:Namun|Sementara),? )?(?:Nomor|Telepon|Panggilan|Ponsel|Gawai|HP|No HP)(?:nya)?(?!\w)")
 VAGUE = re.compile(r"membuahkan hasil|tanpa hasil|nihil|sia-sia")
 BUT = re.compile(r"(?:tetapi|tapi|namun|but)(?: (?:ia|dia|he|she|it))? $")
-A_QUESTION = re.compile(r" (?:pertanyaan|questions?) (?:tentang|soal|mengenai|terkait|about|on) ")
+A_QUESTION = re.compile(
+    r" (?:(?:pertanyaan|questions?) (?:tentang|soal|mengenai|terkait|about|on)|who|how|why|what|where|when|whether|siapa|berapa|mengapa|kapan) "
+)
 THE_FIRM = re.compile(
     r"(?:The company|The firm|Perusahaan|Pihak perusahaan|Manajemen)(?: itu| tersebut)? (?:juga )?(?:denied|mem|men)"
 )

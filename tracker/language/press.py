@@ -11,6 +11,7 @@ from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .gazetteer import PLACES
 from .spans import any_of
 from .spotting import Spotter, Text
+from .words import ALSO_COMPANIES, GIVEN_NAMES
 
 # The sign: a letter that begins no word, and a mark for every further character, so that all places stay the same.
 _LETTER, _REST = "ǂ", "·"
@@ -37,20 +38,28 @@ _ASKED_BY = Spotter(
 )
 _BEHIND = re.compile(rf" {_NAME}")
 # To whom somebody spoke: "Kepada Kabar Fiskal ia beralasan", "katanya kepada Halmahera Kini lewat Zoom".
-_TOLD = Spotter(rf"[Kk]epada {_NAME},? (?=(?:ia|dia|beliau|lewat|melalui|via) )")
+_TOLD = Spotter(
+    rf"[Kk]epada {_NAME},? (?=(?:ia|dia|beliau|lewat|melalui|via) )|Kepada {_NAME.replace('name', 'first')}, "
+)
 # Who asks, where nobody of that name is known: "Kabar Pagi telah menghubungi", "Tutur Tana coba".
 _ASKS = Spotter(
-    r"(?:menghubungi|mendatangi|menemui|menyambangi|bertandang|mengonfirmasi|mengklarifikasi|menanyakan|mewawancarai|mengejar|berupaya|mencoba|coba"
+    r"(?:menghubungi|mendatangi|menemui|menyambangi|bertandang|mengonfirmasi|mengklarifikasi|menanyakan|mewawancarai|mengejar|contacted|approached|reached|visited|emailed|phoned|rang|asked|berupaya|mencoba|coba"
     r"|(?:meminta|minta) (?:penjelasan|konfirmasi|tanggapan|klarifikasi|wawancara))(?!\w)",
     low=True,
 )
 _BEFORE = re.compile(
-    rf"(?:^|\n|[.!?”\"] |, ){_NAME}(?: (?:juga|telah|sudah|sempat|pernah|kembali|lebih dulu|masih|berupaya|mencoba)){{0,3}} $"
+    rf"(?:^|\n|[.!?”\"] |, |(?:menyarankan|meminta|minta|mempersilakan|menyilakan|menyuruh) ){_NAME}(?: (?:juga|telah|sudah|sempat|pernah|kembali|lebih dulu|masih|berupaya|mencoba)){{0,3}} $"
 )
 REACH = 70  # characters before an asking verb in which the one who asks stands
 FEWEST = 5  # letters that a short form of a site's name has: "Kompas" of "kompas.net"
+# Bodies and offices ask as well.
+_BODIES = (
+    "komisi dinas inspektorat ombudsman pansus polres polda polisi polsek kejari kejati kejaksaan jaksa penyidik dprd dpr kpk bpk bpkp komnas auditor warga majelis"
+    " hakim tim satgas fraksi panitia bupati wali gubernur camat kepala ketua direktur pemkab pemkot pemprov kementerian badan lembaga yayasan bank pt cv ud lsm"
+    " prosecutors police investigators lawmakers residents the a an"
+).split()
 _NO_OUTLET = frozenset(
-    {*MONTH_OF, *WEEKDAY_OF, "pak", "bu", "bapak", "ibu", "dia", "ia", "kami", "mereka", "yang", "upaya", "rp"}
+    {*MONTH_OF, *WEEKDAY_OF, *_BODIES, *"pak bu bapak ibu dia ia kami mereka yang upaya rp he she they we".split()}
 )
 
 
@@ -59,7 +68,7 @@ def written(text: Text, taken: Callable[[int], bool]) -> Text:
 
     `taken` says of a place whether somebody's or some body's name stands there.
     """
-    names = {name for name in _named(text, taken) if name not in PLACES and name.split()[0].lower() not in _NO_OUTLET}
+    names = {name for name in _named(text, taken) if name not in PLACES and _may_be_outlet(name.split()[0])}
     spans = [found.span() for found in re.finditer(rf"(?<!\w)(?:{any_of(names)})(?!\w)", text)] if names else []
     if not spans:
         return text
@@ -73,9 +82,13 @@ def written(text: Text, taken: Callable[[int], bool]) -> Text:
     return again
 
 
-def is_own(text: Text, place: int) -> bool:
-    """Does the outlet's own name stand at a place of a text as `written`?"""
-    return text.low.startswith(_LETTER, place)
+def _may_be_outlet(first: str) -> bool:
+    return first.lower() not in _NO_OUTLET and (first not in GIVEN_NAMES or first in ALSO_COMPANIES)
+
+
+def only_begins(text: Text, start: int, end: int) -> bool:
+    """Does the outlet's own name stand in front of words of asking, and is nothing said of asking still?"""
+    return text.low.startswith(_LETTER, start) and " masih " not in text.low[start:end]
 
 
 def _named(text: Text, taken: Callable[[int], bool]) -> Iterator[str]:
@@ -91,8 +104,8 @@ def _named(text: Text, taken: Callable[[int], bool]) -> Iterator[str]:
         if (behind := _BEHIND.match(text, cue.end())) and not taken(behind.start("name")):
             yield behind["name"]
     for told in _TOLD.all(text):
-        if not taken(told.start("name")):
-            yield told["name"]
+        if not taken(told.start(told.lastgroup or 0)):
+            yield told[told.lastgroup or 0]
     for cue in _ASKS.all(text):
         before = _BEFORE.search(text, max(0, cue.start() - REACH), cue.start())
         if before and not taken(before.start("name")):

@@ -62,7 +62,7 @@ OUTCOMES = (
         r"|tanpa (?:sepatah kata|sepatah kata pun|menjawab|berkomentar|memberi jawaban)|mengabaikan pertanyaan|geleng-geleng(?: kepala)?"
         r"|(?:irit|pelit|hemat) (?:bicara|komentar)|bungkam(?: seribu bahasa)?|tutup mulut|no comment"
         r"|(?:langsung |lalu |bergegas |buru-buru )(?:pergi|berlalu|menghindar|masuk(?: ke)?(?: dalam)? mobil(?:nya)?)|meninggalkan (?:wartawan|awak media|jurnalis)"
-        r"|(?:mengelak|berkelit|menghindar) (?:saat|ketika) (?:ditanya|dikonfirmasi|ditemui)|menghindari? (?:wartawan|pertanyaan|dari wartawan)|menutup telepon|mematikan telepon|memutus sambungan|memblokir nomor"
+        r"|(?:mengelak|berkelit|menghindar) (?:saat|ketika) (?:(?:hendak|akan|mau|coba) )?(?:ditanya|dikonfirmasi|ditemui)|menghindari? (?:wartawan|pertanyaan|dari wartawan)|menutup (?:sambungan )?telepon|berlalu (?:begitu saja|pergi)|mematikan telepon|memutus sambungan|memblokir nomor"
         rf"|nomor (?:\w+ )?{_PRESS} (?:\w+ )?diblokir",
         "Direktur [memilih bungkam] soal itu",
     ),
@@ -77,7 +77,7 @@ OUTCOMES = (
     ),
     Rule(
         "promised_later",
-        rf"(?:berjanji|menjanjikan|akan) (?:akan )?(?:segera )?(?:{_GIVE} {ANSWER}(?! pers)|menjawab|menjelaskan|dijawab|menghubungi kembali"
+        rf"(?:berjanji|menjanjikan|(?<!tidak )(?<!tak )akan) (?:akan )?(?:segera )?(?:{_GIVE} {ANSWER}(?! pers)|menjawab|menjelaskan(?:nya)?|dijawab|menghubungi kembali"
         rf"|mengirim(?:kan)? {ANSWER}|menyampaikan|mengumpulkan (?:bahan|data)|mengabari)(?: (?:nanti|kemudian|besok|lain waktu|pekan depan))?|menjanjikan (?:{ANSWER}|wawancara)"
         r"|(?:bilang|mengatakan|berkata|menjawab) nanti(?: saja| dulu)?",
         "Kabid [berjanji akan memberikan penjelasan pekan depan].",
@@ -123,9 +123,14 @@ OUTCOMES = (
     ),
     Rule(
         "unreachable",
+        r"(?:tetapi|tapi|namun) (?:tidak|tak|belum|tdk)(?: pernah| berhasil| juga| bisa)* (?:bertemu|berjumpa|menemuinya)",
+        "Wartawan tiga kali ke kantornya, [tetapi tidak pernah bertemu].",
+    ),
+    Rule(
+        "unreachable",
         rf"(?:{_NOT}|belum|sulit|susah|gagal) (?:dapat |bisa |berhasil |juga )*(?:dihubungi|dikonfirmasi|tersambung|dikontak|ditelepon|ditemukan(?= (?:wartawan|media))|dimintai (?:keterangan|konfirmasi"
         rf"|tanggapan|penjelasan|komentar)|ditemui|dijumpai|terhubung|dijangkau)|(?:{_NOT}|belum|blm) (?:berhasil|membuahkan hasil)|di luar jangkauan|tanpa hasil|nihil|sia-sia|menemui jalan buntu"
-        rf"|nada {_NOT} aktif|(?:kantor|rumah|ruang|kediaman)(?:an)?(?:nya)?(?: \w+){{0,7}} (?:kosong|tutup|tertutup|terkunci|digembok)",
+        rf"|nada {_NOT} aktif|(?:kantor|rumah|ruang|kediaman)(?:an)?(?:nya)?(?: \w+){{0,7}} (?:kosong|tutup|tertutup|terkunci|digembok|sepi|gelap)",
         "Direktur PT itu [tidak dapat dihubungi].",
     ),
     Rule(
@@ -138,7 +143,7 @@ OUTCOMES = (
         "unreachable",
         rf"(?:{_NOT}|belum|blm) (?:dapat|bisa|berhasil) {_PRESS} (?:hubungi|temui|jumpai|mintai {ANSWER}|konfirmasi)|"
         rf"{_NOT} (?:sedang )?(?:ada|berada) di ?(?:tempat|kantor|rumah|lokasi|kediaman(?:nya)?|ruang(?:an|an kerja| kerja)?)(?:nya)?"
-        r"|(?:sedang|masih|tengah) (?:berada |pergi )?(?:(?:(?:di|ke) ?)?luar (?:kota|daerah|negeri|kantor)|dinas luar|tugas luar|perjalanan dinas|cuti|rapat|umrah|umroh|ibadah haji)"
+        r"|(?:sedang|masih|tengah) (?:berada |pergi )?(?:(?:mengikuti|menghadiri) (?:rapat|rakor|kegiatan|acara|pelatihan|diklat|bimtek)|(?:(?:di|ke) ?)?luar (?:kota|daerah|negeri|kantor)|dinas luar|tugas luar|perjalanan dinas|cuti|rapat|umrah|umroh|ibadah haji)"
         rf"|{_NOT} ada (?:\w+ ){{0,3}}yang (?:bisa|dapat|mau) (?:ditemui|dikonfirmasi|dimintai)",
         "Saat didatangi, Camat [sedang di luar kota].",
     ),

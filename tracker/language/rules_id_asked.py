@@ -4,6 +4,7 @@ Each rule reads what stands in [brackets] in its example; the examples are tests
 place the first one names the meaning.
 """
 
+from .press import OWN_NAME
 from .press import PRESS_ID as _PRESS
 from .rule import CAPITALISED, Rule
 from .rules_id_answered import ANSWER as _ANSWER
@@ -50,6 +51,17 @@ CONTACT = (
         "Kabid menegaskan [kepada kami lewat telepon] bahwa larangan sudah diedarkan.",
     ),
     Rule("met", rf"kepada {_PRESS},? (?:ia|dia|beliau)", "[Kepada koran ini ia] merinci tunggakan."),
+    Rule(
+        "asked",
+        rf"kepada {_PRESS} yang (?:menghubungi|menemui|menanyai|mengonfirmasi)(?:nya)?"
+        rf"|dalam (?:jawaban|balasan|keterangan|surat) tertulis(?:nya)? kepada {_PRESS}",
+        "[Kepada wartawan yang menghubunginya], Camat menyatakan uang itu sudah kembali.",
+    ),
+    Rule(
+        "met",
+        rf"kepada (?:media ini|koran ini|kami|redaksi|{OWN_NAME})(?=,)",
+        "[Kepada media ini], Camat membenarkan setoran itu.",
+    ),
     Rule(
         "asked",
         rf"{_PRESS} (?:titipkan|kirimkan|layangkan|sampaikan|ajukan)(?: (?:surat|pertanyaan|pesan|permohonan))?",
