@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from . import date_math
-from .calendar_names import Stated
+from .calendar_names import MONTH, Stated
 from .date_counts import COUNT, COUNTED, counted
 from .date_found import Context, Found, about, third_of, valued
 from .date_open import UNTIL, around, left_of, opened, right_of, window
-from .date_patterns import DASH, PART_OF_DAY, TO, YEAR
+from .date_patterns import DASH, PART_OF_DAY, TO, WD, YEAR
 from .edtf import bounds
 from .money_grammar import S
 
@@ -169,12 +169,30 @@ def _timed(ctx: Context, found: Found) -> Found:
 
 def _listed(ctx: Context, found: Found) -> Iterator[Found]:
     """Further years of a list: "tahun 2021, 2022 dan 2023"."""
+    if found.stated and found.stated.month and found.stated.day and _FULL_DAY.fullmatch(found.edtf or ""):
+        yield from _more_days(ctx, found, found.stated.month)
     if not found.stated or found.stated.month or not found.stated.year:
         return
     end = found.end
     while match := _MORE_YEARS.match(ctx.low, end):
         yield Found(match.start(1), match.end(1), match[1], open_ended=True)
         end = match.end()
+
+
+_MORE_DAYS = re.compile(rf"(?:,{S}(?:and{S})?|{S}and{S})([0-9]{{1,2}})(?={S}?[.,;)]|{S}and{S}[0-9]|\n|$)")
+
+
+def _more_days(ctx: Context, found: Found, month: int) -> Iterator[Found]:
+    """ "on Aug. 14 and 16": further days of the month named before the first."""
+    if not _MONTH_FIRST.match(ctx.low, found.start, found.end):
+        return
+    end, edtf = found.end, found.edtf or ""
+    while (match := _MORE_DAYS.match(ctx.low, end)) and date_math.day_exists(int(edtf[:4]), month, int(match[1])):
+        yield Found(match.start(1), match.end(1), f"{edtf[:8]}{int(match[1]):02}", open_ended=True)
+        end = match.end()
+
+
+_MONTH_FIRST = re.compile(rf"(?:{WD})?{MONTH}{S}[0-9]")
 
 
 def _shifted(ctx: Context, found: Found) -> Found | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .calendar_names import weekday_in
 from .date_found import Context, Found, iso, valued
-from .date_tense import ahead
+from .date_tense import ahead, clause_before
 from .edtf import bounds
 from .money_grammar import S
 
@@ -58,24 +58,37 @@ def opened(ctx: Context, found: Found) -> Found:
     if found.open_ended or not found.edtf:
         return found
     left, right = left_of(found.edtf), right_of(found.edtf)
-    since = _SINCE.search(before) or _since_spoken(ctx, found, before)
-    if since and left:
+    begun = _begun(ctx, found, before, left) if left else None
+    return begun or (_ended(ctx, found, before, right) if right else None) or found
+
+
+def _begun(ctx: Context, found: Found, before: str, left: str) -> Found | None:
+    """What begins with `left`: "sejak", "dari … hingga kini", "from … onwards"."""
+    if since := _SINCE.search(before) or _since_spoken(ctx, found, before):
         return _since(ctx, found, since, left)
-    if left and ctx.anchor and _LAST_DARI.search(before) and (now := _UNTIL_NOW.match(ctx.low, found.end)):
+    if ctx.anchor and _LAST_DARI.search(before) and (now := _UNTIL_NOW.match(ctx.low, found.end)):
         return replace(found, end=now.end(), edtf=f"{left}/{iso(ctx.anchor)}", stated=None)
-    if left and (onwards := _ONWARDS.match(ctx.low, found.end)):
+    if onwards := _ONWARDS.match(ctx.low, found.end):
         return replace(found, end=onwards.end(), edtf=f"{left}/..", stated=None)
-    if (match := UNTIL.search(before)) and right:
-        return _prefixed(found, match, f"../{right}")
-    if left and (match := _FROM.search(before)) and _begins(ctx, found, before, match):
-        return _prefixed(found, match, f"{left}/..")
-    if right and (match := _AS_OF.search(before)):
+    start = None if UNTIL.search(before) else _FROM.search(before)
+    if start and _begins(ctx, found, before, start):
+        return _prefixed(found, start, f"{left}/..")
+    return None
+
+
+def _ended(ctx: Context, found: Found, before: str, right: str) -> Found | None:
+    """What `right` bounds: "hingga", "as of", "sebelum", "setelah"."""
+    if match := UNTIL.search(before):
+        put_off = _DAY.match(right) and _PUT_OFF.search(clause_before(ctx, found.start))
+        return found if put_off else _prefixed(found, match, f"../{right}")
+    if _AS_OF.search(before):
         return replace(found, edtf=f"../{right}", stated=None)
     if (match := _BEFORE.search(before)) and (limit := _limit(ctx, found)):
-        return _prefixed(found, match, f"/{limit}")
-    if (match := _AFTER.search(before)) and right and not _names_a_noun(ctx, found, match):
+        opens = ".." if _DUE.search(clause_before(ctx, found.start)) else ""
+        return _prefixed(found, match, f"{opens}/{limit}")
+    if (match := _AFTER.search(before)) and not _names_a_noun(ctx, found, match):
         return _prefixed(found, match, f"{right}/")
-    return found
+    return None
 
 
 def _limit(ctx: Context, found: Found) -> str | None:
@@ -92,6 +105,20 @@ def _since_spoken(ctx: Context, found: Found, before: str) -> re.Match[str] | No
 
 
 _LAST_DARI = re.compile(rf"(?<![a-z])dari{S}(?:bulan{S}|tahun{S}|hari{S})?$")
+
+
+# "menunda sidang sampai Rabu", "adjourned until Monday": it takes place on that day.
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PUT_OFF = re.compile(
+    r"(?<![a-z])(?:(?:sidang|persidangan|rapat|pembacaan|vonis|putusan|tuntutan|pemeriksaan)[^.]{0,60}(?:ditunda|diundur)"
+    r"|(?:menunda|mengundur)[a-z]* (?:sidang|persidangan|rapat|pembacaan|pemeriksaan)|adjourn|postpone|put off|rescheduled)"
+)
+# "harus lunas sebelum 15 Desember", "no clearing before May 31": open up to that day; of what else came before it
+# nobody knows when it began.
+_DUE = re.compile(
+    r"(?<![a-z])(?:harus|wajib|mesti|diminta|meminta|mengusulkan|mendesak|diwajibkan|diharuskan|diperintahkan|tenggat|batas|tidak|tak|belum"
+    r"|must|required|ordered|asked|urged|demand[a-z]*|deadline|no|not|never|had to|have to|has to)(?![a-z])"
+)
 
 
 def _begins(ctx: Context, found: Found, before: str, match: re.Match[str]) -> bool:

@@ -51,7 +51,8 @@ def _first_of_two(ctx: Context, start: int, day: tuple[int, int], year: int | No
     """ "12 dan 24 Februari 2025" are two days: the first one here, the second is read after it."""
     edtf, flags = valued(Stated(year, day[1], day[0]), ctx.anchor)
     first = _FIRST_DAY.match(ctx.low, start)
-    return Found(start, first.end() if first else start, edtf, flags=flags) if edtf else None
+    stated = Stated(year, day[1], day[0])
+    return Found(start, first.end() if first else start, edtf, flags=flags, stated=stated) if edtf else None
 
 
 def day_list(ctx: Context, start: int, end: int) -> Found | None:

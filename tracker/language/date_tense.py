@@ -46,11 +46,16 @@ _AWAY = re.compile(
 )
 
 
+def clause_before(ctx: Context, start: int) -> str:
+    """What stands before `start` in its own clause, in small letters."""
+    return _CLAUSE.split(ctx.low[max(0, start - REACH) : start])[-1]
+
+
 def ahead(ctx: Context, start: int, end: int) -> bool:
     """Does the date at `start:end` lie ahead, as far as its clause tells?"""
     if _AHEAD_AFTER.match(ctx.low, end) or (ctx.in_quote and _SPOKEN_AHEAD.match(ctx.low, end)):
         return True
-    clause = _CLAUSE.split(ctx.low[max(0, start - REACH) : start])[-1]
+    clause = clause_before(ctx, start)
     if _AWAY.search(clause):
         return True
     if (bound := _BOUND.search(clause)) and bound["deadline"]:
