@@ -84,6 +84,12 @@ def test_words_that_change_ask_what_becomes_of_the_figures(client, db, said):
     assert (kept.words, kept.low) == ("Rp 3 miliar", 2_000_000_000_00)
 
 
+def test_reading_the_first_time_does_not_overwrite_what_was_set_by_hand(client):
+    page = submit(client, NEW, words="Rp 2 miliar", low="2,1 miliar", read="1")
+    assert "Read as Rp2 miliar." in text(page)
+    assert form_fields(find_form(soup(page)))["low"] == "2,1 miliar"
+
+
 def test_reading_again_does_not_overwrite_what_was_set_by_hand(client, said, db):
     amount = said("Rp 2 miliar")
     db.commit()

@@ -46,6 +46,16 @@ def test_a_deadline_before_the_question_is_refused(case: Case) -> None:
     asked(office, claim, asked=Dated(None, "belum lama ini"), deadline=date(2020, 1, 1))
 
 
+def test_nobody_was_asked_on_a_day_to_come(case: Case) -> None:
+    office = an_office()
+    claim = an_accusation(case, office)
+    day = date(2199, 1, 1)
+    for unfinished in (False, True):
+        with pytest.raises(Problem) as caught:
+            asked(office, claim, asked=Dated("2199-01-01", "1/1/2199", day, day), unfinished=unfinished)
+        assert caught.value.field == "asked"
+
+
 def test_what_is_missing_is_asked_for_unless_it_is_saved_as_unfinished(case: Case) -> None:
     with pytest.raises(Problem) as caught:
         service.add_attempt(case)

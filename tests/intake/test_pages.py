@@ -223,8 +223,11 @@ def test_nobody_else_opens_it(cast: Cast, client_of: ClientOf) -> None:
         ({"text": BRIDGE, "address": "https://example.org/"}, "Give one of the three, not more."),
         ({"address": "http://127.0.0.1:8000/"}, "without a port number"),
         ({"address": "http://localhost/"}, "not on the open internet"),
+        ({"text": BRIDGE, "appeared": "besok"}, "This day has not come yet."),
+        ({"text": BRIDGE, "appeared": "31/12/2199"}, "This day has not come yet."),
+        ({"text": BRIDGE, "appeared": "akhir 2022"}, "This is no date."),
     ],
-    ids="nothing blanks 4MB few two loopback-port loopback".split(),
+    ids="nothing blanks 4MB few two loopback-port loopback tomorrow far no-day".split(),
 )
 def test_what_cannot_be_read_is_said_beside_its_field(cast: Cast, client_of: ClientOf, values: Any, said: str) -> None:
     answer = submit(client_of(cast.owner), "/intake/new", **values)

@@ -139,7 +139,7 @@ class AmountForm(Form):
         return self.is_submitted() and "read" in request.form
 
     def read(self) -> None:
-        """Fills the figures from the words, unless they were read from the same words before and changed by hand."""
+        """Fills the figures from the words, unless they were written by hand, or read from the same words before."""
         if not self.words.validate(self):
             self.status = 422
             return
@@ -149,7 +149,7 @@ class AmountForm(Form):
             self._say("words", _(problem.message))
             self.status = 422
             return
-        if self.words.data != self.read_from.data or not self._by_hand():
+        if not self._by_hand() or (self.read_from.data and self.words.data != self.read_from.data):
             self._fill(self.reading)
         self.read_from.data = self.words.data
 

@@ -6,6 +6,7 @@ from typing import Any
 from tracker.cases.models import Case
 from tracker.claims.models import Claim
 from tracker.confirmations.models import Attempt, Outcome, PutClaim
+from tracker.core import clock
 from tracker.core.children import sync, with_removed
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
@@ -34,7 +35,7 @@ DEFAULTS: dict[str, Any] = {
 def add_attempt(case: Case, *, claims: Sequence[Put] = (), **values: Any) -> Attempt:
     """An approach to `official`; other values are those of DEFAULTS.
 
-    Raises Problem beside `official`, `claims`, `deadline` or `follow_up_of`.
+    Raises Problem beside `official`, `claims`, `asked`, `deadline` or `follow_up_of`.
     """
     unknown = values.keys() - DEFAULTS.keys()
     if unknown:
@@ -83,6 +84,9 @@ def _assign(attempt: Attempt, case: Case, values: dict[str, Any], claims: Sequen
     _check_links(attempt, case, claims)
     _check_whole(attempt, claims)
     asked = attempt.asked or Dated()
+    # What is only meant to be put would count as asked.
+    if asked.earliest and asked.earliest > clock.today() and (claims or not attempt.unfinished):
+        raise Problem(N_("This day has not come yet. Record it when they were asked."), field="asked")
     if attempt.deadline and asked.earliest and attempt.deadline < asked.earliest:
         raise Problem(N_("The answer cannot be due before the question was put."), field="deadline")
 

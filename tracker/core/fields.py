@@ -313,6 +313,10 @@ class Day(DateField):
             self.data = None
             raise ValueError(_("The year must lie between 1800 and 2200."))
 
+    def pre_validate(self, form: Any) -> None:
+        if not self.ahead and self.data and self.data > clock.today():
+            raise StopValidation(_("This day has not come yet."))
+
     @property
     def told(self) -> str:
         """How words were read; "" for a date that was written out."""
