@@ -345,6 +345,14 @@ def test_read_finds_people_and_gives_an_article_as_one_object(run: Run):
     assert article["amounts"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8-sig"])
+def test_read_reads_a_file_by_lines_in_whatever_encoding(run: Run, tmp_path: Path, encoding):
+    (tmp_path / "lines.txt").write_bytes("“Rp 2 M,” katanya\r\n\r\n“Rp 3 M”".encode(encoding))
+    first, *rest = map(json.loads, run("read", "money", str(tmp_path / "lines.txt")).stdout.splitlines())
+    assert [(item["text"], item["start"]) for item in first] == [("Rp 2 M", 1)]
+    assert [len(line) for line in rest] == [0, 1]
+
+
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00 Rp 2 M\n", b"\xef\xbb\xbfRp 2 M", b"\n" * 3, b""])
 def test_read_takes_any_bytes(run: Run, data):
     done = run("read", "money", input=data)

@@ -138,6 +138,20 @@ def test_a_redirect_leads_nowhere_inside(outside: Callable[[str], fetching.Fetch
         outside(f"/to/{where}")
 
 
+@pytest.mark.parametrize(
+    "where", ["http://[bad", "//[", "http://a]b/", "http://a%00b/", "mailto:a@example.org", "http://"]
+)
+def test_a_redirect_to_no_address_is_told_as_that(outside: Callable[[str], fetching.Fetched], where: str) -> None:
+    with pytest.raises(Problem) as refused:
+        outside(f"/to/{where}")
+    assert refused.value.field == "address"
+
+
+def test_a_name_with_a_sign_no_name_has_is_no_site() -> None:
+    with pytest.raises(Problem, match="no site of this name"):
+        fetching.fetch("http://a\0b.example/")
+
+
 @pytest.mark.parametrize("status", [403, 404, 410, 500, 503])
 def test_a_page_behind_an_error_says_so(outside: Callable[[str], fetching.Fetched], status: int) -> None:
     with pytest.raises(Problem) as refused:

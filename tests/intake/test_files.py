@@ -1,5 +1,6 @@
 """Files as programs really write them: the words in them are those a reader sees, and no others."""
 
+import json
 import quopri
 
 import pytest
@@ -77,6 +78,25 @@ def test_a_document_is_read_in_the_strict_form_and_under_another_name() -> None:
 def test_rich_text_and_old_documents_are_refused_by_what_can_be_read(head: bytes) -> None:
     with pytest.raises(Problem, match="Only text, HTML"):
         from_bytes(head + BRIDGE.encode(), "file")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        json.dumps({"content": BRIDGE}),
+        json.dumps([BRIDGE]),
+        f"<?xml version='1.0'?><rss><channel><description>{BRIDGE}</description></channel></rss>",
+        f"<svg xmlns='http://www.w3.org/2000/svg'><text>{BRIDGE}</text></svg>",
+    ],
+    ids="json list feed drawing".split(),
+)
+def test_what_is_made_for_programs_is_refused(data: str) -> None:
+    with pytest.raises(Problem, match="Only text, HTML"):
+        from_bytes(data.encode(), "address")
+
+
+def test_a_text_in_brackets_is_a_text() -> None:
+    assert from_bytes(f"[Kabar Timur] {BRIDGE}".encode(), "file").text.startswith("[Kabar Timur]")
 
 
 @pytest.mark.parametrize(

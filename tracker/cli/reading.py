@@ -3,8 +3,9 @@
 import json
 import sys
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from io import BytesIO
 from typing import Any, BinaryIO
 
 import click
@@ -40,11 +41,21 @@ def _say_by_line(file: BinaryIO, reader: Callable[[str], Any]) -> None:
     """One answer for each line; one that repeats the line before it, as millions of empty ones do, is not read anew."""
     out = sys.stdout.buffer
     last, answer = None, b""
-    for line in file:
+    for line in _lines(file):
         if line != last:
             last, answer = line, _json(reader(_decoded(line)))
         out.write(answer)
     out.flush()
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    """Its lines; those of a file in UTF-16 in UTF-8."""
+    first = file.readline()
+    if first.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        file = BytesIO((first + file.read()).decode("utf-16", "replace").encode())
+    elif first:
+        yield first
+    yield from file
 
 
 def _whole(data: bytes) -> str:
@@ -55,8 +66,8 @@ def _whole(data: bytes) -> str:
 
 
 def _decoded(data: bytes) -> str:
-    """UTF-8, whatever the locale; what is not becomes the replacement character."""
-    return data.decode("utf-8", "replace").removeprefix("\ufeff").rstrip("\r\n")
+    """A line in UTF-8, whatever the locale, or in Windows-1252."""
+    return of_utf8_or_1252(data).removeprefix("\ufeff").rstrip("\r\n")
 
 
 def _say(value: Any) -> None:

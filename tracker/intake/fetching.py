@@ -56,7 +56,7 @@ def fetch(address: str) -> Fetched:
         except (OSError, http.client.HTTPException, _Unreached, ValueError, zlib.error):
             raise _no(N_("The page did not answer. Look at the address, or paste the text.")) from None
         if status in MOVED and headers.get("Location"):
-            here = urljoin(here, headers["Location"].strip())
+            here = _sent_to(here, headers["Location"])
             continue
         if status != 200:
             raise _no(N_("The page answers with error %(status)s. Paste the text instead."), status=status)
@@ -64,6 +64,13 @@ def fetch(address: str) -> Fetched:
             raise _no(N_("This is larger than 5 MB. Paste the text instead."))
         return Fetched(data, here)
     raise _no(N_("The page sends from one address to the next. Paste the text instead."))
+
+
+def _sent_to(here: str, location: str) -> str:
+    try:
+        return urljoin(here, location.strip())
+    except ValueError:
+        raise _no(N_("The page sends on to an address that is none. Paste the text instead.")) from None
 
 
 def _no(message: str, **params: object) -> Problem:
@@ -103,7 +110,7 @@ def _addresses(host: str, port: int, until: float | None) -> list[Any]:
     found: list[Any] = []
 
     def resolve() -> None:
-        with suppress(OSError, UnicodeError):
+        with suppress(OSError, ValueError):  # a name with what no name has
             found.extend(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
 
     asking = threading.Thread(target=resolve, daemon=True)

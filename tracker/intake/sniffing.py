@@ -1,5 +1,6 @@
 """What a file or an answer is, told by its content and never by its name; its text, and nothing else of it."""
 
+import json
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
@@ -8,12 +9,14 @@ from tracker.core.text import BAD, of_utf8_or_1252
 from tracker.intake.material import MOST_BYTES, Material, from_text, refused
 
 NO_TEXT = N_("This is no text that can be read. Paste the words of the article.")
+OTHERS = N_("Only text, HTML, Word (.docx), PDF and e-mail can be read here.")
 _OTHERS = (b"{\\rtf", b"\xd0\xcf\x11\xe0")  # rich text; older Word, and newer behind a password
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|header"
     r"|div|p|h[1-6]|table|script|style|meta|title|link)\b",
     re.I | re.S,
 )
+_DATA = re.compile(r"\s*<(?:\?xml|rss|feed|svg|urlset)\b", re.I)
 _MAIL_HEADER = re.compile(
     rb"(?:Return-Path|Delivered-To|Received|From|To|Subject|Date|Message-ID|MIME-Version|Content-Type|X-[\w-]+):", re.I
 )
@@ -26,7 +29,7 @@ def from_bytes(data: bytes, field: str, most: int = 200_000) -> Material:
     if len(data) > MOST_BYTES:
         raise refused(N_("This is larger than 5 MB. Paste the text instead."), field)
     if data.lstrip().startswith(_OTHERS):
-        raise refused(N_("Only text, HTML, Word (.docx), PDF and e-mail can be read here."), field)
+        raise refused(OTHERS, field)
     # Each reader loads its library only when it is asked for.
     if b"%PDF-" in data[:1024]:
         from tracker.intake.pdf import pdf_text
@@ -49,11 +52,23 @@ def from_bytes(data: bytes, field: str, most: int = 200_000) -> Material:
 def from_decoded(text: str, field: str, most: int) -> Material:
     """Text or the source of a page."""
     if not _HTML.match(text[:5000]):
+        if _is_data(text):
+            raise refused(OTHERS, field)
         return from_text(text, field, most=most)
     from tracker.intake.page import page_material
 
     found = page_material(text, field)
     return from_text(found.text, field, found.says, most)
+
+
+def _is_data(text: str) -> bool:
+    """What one program says to another: a feed, a drawing, JSON."""
+    if not text.lstrip().startswith(("{", "[")):
+        return _DATA.match(text) is not None
+    try:
+        return isinstance(json.loads(text), dict | list)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _is_mail(data: bytes) -> bool:
