@@ -17,6 +17,7 @@ from . import (
     learnt,
     money,
     people,
+    press,
     quotes,
     sources,
 )
@@ -64,7 +65,7 @@ def read(raw: str, anchor: date | None = None) -> Article:
     page = furniture.clean(raw)
     text, anchor = Text(page.text), anchor or furniture.day_of(page.published)
     # Headlines capitalise every word: names are read in the body only, at the same places.
-    body = Text(" " * (page.body - 1) + text[max(page.body - 1, 0) :]) if page.body else text
+    body = press.written(Text(" " * (page.body - 1) + text[max(page.body - 1, 0) :]) if page.body else text)
     known = learnt.learn(body)
     cast = people.read(body, known)
     speakers = Speakers(body, cast, sources.hidden(body))

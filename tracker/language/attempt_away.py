@@ -12,27 +12,37 @@ _OFFICE = (
     r"|pegawai|karyawan|humas|sopir)"
 )
 _HOME = r"(?:istri|suami|anak|adik|kakak|ibu|menantu|keponakan|pembantu|tetangga|kerabat|keluarga|penjaga (?:rumah|toko)|asisten rumah tangga)"
-_KEEPER = rf"(?:(?:seorang |salah satu |salah seorang )?(?:{_OFFICE}(?:nya)?|{_HOME}nya|seorang (?:{_HOME}|warga)|(?:seorang )?(?:perempuan|pria|lelaki|orang|pembantu) yang (?:membuka(?:kan)? pintu|mengangkat telepon|menjawab telepon|menerima wartawan))(?: (?:itu|tersebut|kantor|sekolah|di [a-z]+))?)"
+_AT_THE_DOOR = r"(?:perempuan|pria|lelaki|pembantu) yang (?:membuka(?:kan)? pintu|mengangkat telepon|menjawab telepon|menerima wartawan)"
+_KEEPER = (
+    rf"(?:{_OFFICE}(?:nya)?|{_HOME}nya|(?<=seorang )(?:{_HOME}|warga)|{_AT_THE_DOOR})"
+    r"(?: (?:itu|tersebut|kantor|sekolah|di [a-z]+))?"
+)
 _SAYS = r"(?:mengatakan|menyebut(?:kan)?|bilang|menuturkan|menyampaikan|berujar|berkata|menjelaskan|menjawab|memberi ?tahu(?:kan)?|menerangkan|mengabarkan|mengaku)"
-_SAID = r"(?:kata|ujar|ucap|jawab|tutur|ungkap|jelas|terang|sebut|menurut)"
+_SAID = "|".join(
+    f"(?<={verb} )" for verb in "kata ujar ucap jawab tutur ungkap jelas terang sebut menurut seorang".split()
+)
 _KEEPER_EN = (
-    r"(?:(?:his|her|its|their|the|an?) (?:[a-z]+ )?(?:secretary|aide|assistant|receptionist|guard|wife|husband|son|daughter|brother|sister|neighbou?r|nephew|relative"
-    r"|deskmate|desk mate|colleague|staff(?:er| member)?|housekeeper)|a (?:woman|man) (?:who answered|at) (?:the|his|her) (?:door|phone|house|home))"
+    r"(?:(?:secretary|aide|assistant|receptionist|guard|wife|husband|son|daughter|brother|sister|neighbou?r|nephew|relative"
+    r"|deskmate|desk mate|colleague|staff(?:er| member)?|housekeeper)|(?:woman|man) (?:who answered|at) (?:the|his|her) (?:door|phone|house|home))"
+)
+_SAID_EN = "|".join(
+    f"(?<={said} {whose} )" for said in ("said", "to") for whose in ("his", "her", "its", "the", "an", "a")
 )
 
+# Rules begin with the words for the keeper: those stand in few texts.
 KEEPERS = (
     Rule(
         "says",
         rf"{_KEEPER}(?: (?!yang|dan)[\w]+){{0,2}} {_SAYS}",
         "[Petugas keamanan bilang] ia sudah terbang ke Jayapura.",
     ),
-    Rule("says", rf"{_SAID} {_KEEPER}", "“Bapak lagi umrah,” [jawab ajudan]."),
+    Rule("says", rf"(?:{_SAID}){_KEEPER}", "“Bapak lagi umrah,” jawab [ajudan]."),
     Rule(
         "says",
         rf"{_KEEPER_EN}(?: at [\w ]{{3,30}}?)? (?:said|told|explained|replied|answered)",
-        "[His secretary told] us he was in Kupang.",
+        "His [secretary told] us he was in Kupang.",
     ),
-    Rule("says", rf"(?:said|according to) {_KEEPER_EN}", "“She is on leave,” [said her assistant]."),
+    Rule("says", rf"(?:{_SAID_EN}){_KEEPER_EN}", "“She is on leave,” said her [assistant]."),
 )
 
 _HE = (

@@ -36,7 +36,7 @@ class Sentences:
         met = None
         for hit in self.told.contacts.within(*sentence):
             begins = hit.start == sentence[0] or self.text.endswith(", ", sentence[0], hit.start)
-            only_tried = hit.key == "tried" or press.only_begins(self.told.written, hit.start, hit.end)
+            only_tried = hit.key == "tried" or self._only_begins(hit)
             if hit.key == MET:
                 met = met or hit
             elif only_tried and not self.told.outcomes.first(*sentence):
@@ -44,6 +44,10 @@ class Sentences:
             elif begins or hit.key != "put":
                 return hit
         return met
+
+    def _only_begins(self, hit: Hit) -> bool:
+        """The outlet tried, by its own name: who was tried is told, and what came of it may be told elsewhere."""
+        return press.names(self.text, hit.start) and " masih " not in self.text.low[hit.start : hit.end]
 
     def _outcome(self, sentence: Sentence, following: Sentence, contact: Hit | None) -> Hit | None:
         """The first words that tell what came of it; "when confirmed" is none, and a gesture refuses us only."""
@@ -57,7 +61,7 @@ class Sentences:
         return None
 
     def _about_us(self, sentence: Sentence) -> bool:
-        return bool(words.ABOUT_US.search(self.told.written.low, *sentence))
+        return bool(words.ABOUT_US.search(self.text.low, *sentence))
 
     def _telling(self, outcome: Hit, sentence: Sentence, following: Sentence) -> bool:
         """Does what came of it tell by itself that somebody was asked?"""

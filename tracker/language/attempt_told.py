@@ -21,11 +21,15 @@ class Told:
         self.spoken, self.bodies, self.mentions = Along(speeches), Along(bodies), Along(speakers.cast.mentions)
         self.names = {mention.name for mention in self.mentions.items}
         self.companies = Along(body for body in bodies if body.kind == "company")
-        self.written = press.written(self.text, lambda at: self.mentions.covers(at) or self.bodies.covers(at))
-        self.contacts = Along(hit for hit in CONTACT.read(self.written) if not self.spoken.covers(hit.start))
-        self.outcomes = Along(hit for hit in OUTCOMES.read(self.written) if not self.spoken.covers(hit.start))
+        self.contacts = Along(hit for hit in CONTACT.read(self.text) if self._ours(hit.start))
+        self.outcomes = Along(hit for hit in OUTCOMES.read(self.text) if not self.spoken.covers(hit.start))
         self.channels, self.keepers = Along(CHANNELS.read(self.text)), Along(KEEPERS.read(self.text))
         self.last: Attempt | None = None  # the attempt told before the sentence that is being read
+
+    def _ours(self, place: int) -> bool:
+        """No speech, and nobody else who was taken for the outlet."""
+        other = press.names(self.text, place) and (self.mentions.covers(place) or self.bodies.covers(place))
+        return not other and not self.spoken.covers(place)
 
     def attempt(self, sentence: Sentence, to: str | None, outcome: str, channel: str | None = None) -> Attempt:
         if channel is None:

@@ -2,11 +2,11 @@
 
 import re
 
+# Read in small letters.
 ABOUT_US = re.compile(
     r"ǂ|konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung"
     r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui|ditanyakan|ponsel|gawai"
-    r"|comment|respond|answer|hear back|located|reachable|repl|message|the door|efforts to|attempts to|request|question|reached|contacted|interview|explain|call|phone|referred us|reporter|journalist|newspaper|\bus to\b|\bto us\b",
-    re.IGNORECASE,
+    r"|comment|respond|answer|hear back|located|reachable|repl|message|the door|efforts to|attempts to|request|question|reached|contacted|interview|explain|call|phone|referred us|reporter|journalist|newspaper|\bus to\b|\bto us\b"
 )
 PROMISES = ("berjanji", "menjanjikan", "promised")
 # Others ask and are not answered as well: a court, an auditor, an agency.

@@ -5,7 +5,7 @@ stands among the words of the press: "dihubungi Kabar Pagi" reads as "dihubungi 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .gazetteer import PLACES
@@ -22,7 +22,7 @@ PRESS_ID = (
 )
 PRESS_EN = (
     r"(?:we|reporters?|journalists?|this (?:newspaper|outlet|website|publication|reporter|news site)"
-    rf"|the (?:post|times|gazette|guardian|tribune)|(?:the )?{OWN_NAME})"
+    rf"|post|times|gazette|guardian|tribune|{OWN_NAME})"
 )
 
 _NAME = r"(?P<name>(?:[A-Z]\w+|detik[A-Za-z]+)(?:\.\w+)?(?: [A-Z]\w+){0,2})"
@@ -63,12 +63,9 @@ _NO_OUTLET = frozenset(
 )
 
 
-def written(text: Text, taken: Callable[[int], bool]) -> Text:
-    """`text`, whose small letters have the sign of the press in place of the outlet's own name, where one is learnt.
-
-    `taken` says of a place whether somebody's or some body's name stands there.
-    """
-    names = {name for name in _named(text, taken) if name not in PLACES and _may_be_outlet(name.split()[0])}
+def written(text: Text) -> Text:
+    """`text`, whose small letters have the sign of the press in place of the outlet's own name, where one is learnt."""
+    names = {name for name in _named(text) if name not in PLACES and _may_be_outlet(name.split()[0])}
     spans = [found.span() for found in re.finditer(rf"(?<!\w)(?:{any_of(names)})(?!\w)", text)] if names else []
     if not spans:
         return text
@@ -86,12 +83,12 @@ def _may_be_outlet(first: str) -> bool:
     return first.lower() not in _NO_OUTLET and (first not in GIVEN_NAMES or first in ALSO_COMPANIES)
 
 
-def only_begins(text: Text, start: int, end: int) -> bool:
-    """Does the outlet's own name stand in front of words of asking, and is nothing said of asking still?"""
-    return text.low.startswith(_LETTER, start) and " masih " not in text.low[start:end]
+def names(text: Text, place: int) -> bool:
+    """Does the outlet's own name stand at a place of a text as `written`?"""
+    return text.low.startswith(_LETTER, place)
 
 
-def _named(text: Text, taken: Callable[[int], bool]) -> Iterator[str]:
+def _named(text: Text) -> Iterator[str]:
     """The outlet's name and its short forms: from the line in front, and from where it asks and is answered."""
     begins = next((place for place in range(len(text)) if not text[place].isspace()), 0)
     if dateline := _DATELINE.match(text, begins):
@@ -101,12 +98,11 @@ def _named(text: Text, taken: Callable[[int], bool]) -> Iterator[str]:
         short = (word.capitalize() for word in text.words if len(word) >= FEWEST and site.startswith(word))
         yield from (word for word in short if word not in PLACES and word.lower() not in text)
     for cue in _ASKED_BY.all(text):
-        if (behind := _BEHIND.match(text, cue.end())) and not taken(behind.start("name")):
+        if behind := _BEHIND.match(text, cue.end()):
             yield behind["name"]
     for told in _TOLD.all(text):
-        if not taken(told.start(told.lastgroup or 0)):
-            yield told[told.lastgroup or 0]
+        yield told[told.lastgroup or 0]
     for cue in _ASKS.all(text):
         before = _BEFORE.search(text, max(0, cue.start() - REACH), cue.start())
-        if before and not taken(before.start("name")):
+        if before:
             yield before["name"]

@@ -38,7 +38,7 @@ OUTCOMES = (
     Rule(
         "partial",
         rf"(?:{_NOT}|belum|blm) (?:menjelaskan|merinci(?:nya)?|menyebut(?:kan)?|menerangkan)(?:nya)? (?:secara|lebih) (?:rinci|detail|terperinci|jauh|lanjut)"
-        r"|(?:baru |hanya )?menjawab (?:sebagian|beberapa|satu|dua|tiga|empat|lima|\d+)(?: (?:dari|pertanyaan)(?= )|(?=[:,. ]))",
+        r"|menjawab (?:sebagian|beberapa|satu|dua|tiga|empat|lima|\d+)(?: (?:dari|pertanyaan)(?= )|(?=[:,. ]))",
         "Kepala Badan itu [menjawab dua dari] lima pertanyaan kami",
     ),
     Rule(
@@ -69,7 +69,7 @@ OUTCOMES = (
     Rule(
         "gesture",  # tells of a refusal only where somebody was asked
         r"menggeleng(?:kan)?(?: kepala(?:nya)?)?|mengangkat (?:bahu|tangan)|melambaikan tangan|memalingkan (?:wajah|muka)|geleng kepala|mengacungkan jempol"
-        r"|(?:tersenyum|tertawa)(?= lalu|,? kemudian| kecil, lalu| dan (?:berlalu|pergi|berkata|menjawab)|[.])|(?:malah )?balik bertanya|(?:ia|dia|beliau) (?:langsung |hanya |cuma |lalu |kemudian )?diam(?: saja)?(?=[.,])"
+        r"|(?:tersenyum|tertawa)(?= lalu|,? kemudian| kecil, lalu| dan (?:berlalu|pergi|berkata|menjawab)|[.])|(?:malah )?balik bertanya|(?:(?<=ia )|(?<=beliau )|(?<=hanya )|(?<=cuma )|(?<=lalu )|(?<=langsung ))diam(?: saja)?(?=[.,])"
         rf"|{_UNWILLING} (?:bilang|menambahkan|menyebut(?:kan)?|membuka(?! suara)|menunjukkan|memperlihatkan|memberi(?:kan)? (?:data|rincian|salinan|angka))"
         rf"|{_NOT} (?:menyebut(?:kan)?|menjelaskan|menyinggung(?:nya)?|merinci|menjawab)(?: secara rinci)?(?=[.,]| (?:mengapa|siapa|berapa|kapan|alasan|ke ?mana|apa|rinci))|menutup (?:map|pintu|telinga)|membatalkan(?:nya)?(?: janji| wawancara| pertemuan)?(?= lewat| melalui|[.,]| lima| sepihak)|memotong(?=[.,])"
         rf"|{_NOT} (?:disinggung|dijelaskan|dijawab)(?= sepatah| sama sekali| (?:sedikit|satu) pun)|(?:mengelak|berkelit) dengan",
@@ -79,7 +79,7 @@ OUTCOMES = (
         "promised_later",
         rf"(?:berjanji|menjanjikan|(?<!tidak )(?<!tak )akan) (?:akan )?(?:segera )?(?:{_GIVE} {ANSWER}(?! pers)|menjawab|menjelaskan(?:nya)?|dijawab|menghubungi kembali"
         rf"|mengirim(?:kan)? {ANSWER}|menyampaikan|mengumpulkan (?:bahan|data)|mengabari)(?: (?:nanti|kemudian|besok|lain waktu|pekan depan))?|menjanjikan (?:{ANSWER}|wawancara)"
-        r"|(?:bilang|mengatakan|berkata|menjawab) nanti(?: saja| dulu)?",
+        r"|(?:(?<=bilang )|(?<=mengatakan )|(?<=berkata )|(?<=menjawab ))nanti(?: saja| dulu)?",
         "Kabid [berjanji akan memberikan penjelasan pekan depan].",
     ),
     Rule(
