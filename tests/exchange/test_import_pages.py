@@ -117,6 +117,23 @@ def test_rows_left_out_can_be_fetched_with_their_reasons_safe_from_formulas(
     ]
 
 
+def test_rows_left_out_are_handed_in_again_as_the_sheet_they_were(case: Case, cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.owner)
+    first = hand_in(client, PAGE, "Apa,Duit,Thn\nLampu,Rp 1 M,23,x\nKabel,Rp 3 M,23\nTiang,Rp 2 M,2023\n")
+    chosen = {"column_0": "label", "column_1": "words", "column_2": "fiscal_year", "name": "Daftar"}
+    check = client.post(first.request.path, data={**form_fields(find_form(soup(first))), **chosen}).location
+    sheet = client.get(check.replace("/check", "/errors")).get_data(as_text=True)
+    again = hand_in(client, PAGE, sheet.replace("Kabel,Rp 3 M,23", "Kabel,Rp 3 M,2023"))
+    columns = form_fields(find_form(soup(again)))
+    assert {name: key for name, key in columns.items() if name.startswith("column_")} == {
+        name: key for name, key in chosen.items() if name != "name"
+    }
+    sent = client.post(again.request.path, data=columns, follow_redirects=True)
+    said = soup(sent).get_text(" ", strip=True)
+    assert "Kabel New" in said
+    assert "This row has more cells than there are headings." in said
+
+
 def test_a_file_that_is_none_comes_back_to_the_form(case: Case, cast: Cast, client_of: ClientOf, db: Session) -> None:
     client = client_of(cast.owner)
     for bad in (b"", b"\x89PNG\r\n\x00\x00", b"a,b\n"):

@@ -26,6 +26,7 @@ from tracker.exchange import entering, squeezing, waiting
 from tracker.exchange.blueprint import bp
 from tracker.exchange.columns import COLUMNS, Sort
 from tracker.exchange.forms import CaseSheetForm, SheetForm, chosen, mapping_form
+from tracker.exchange.leftover import left_out
 from tracker.exchange.limits import MOST_BYTES
 from tracker.exchange.models import ImportRun, Upload
 from tracker.exchange.planning import Fate, PlanRow, read_rows
@@ -233,17 +234,8 @@ def errors(public_id: UUID) -> ResponseReturnValue:
     upload = _load(public_id, Upload.plan, Upload.sheet)
     if upload.plan is None:
         abort(404)
-    table = waiting.sheet_of(upload)
-    wrong = {row["line"]: row["errors"] for row in squeezing.unfolded(upload.plan) if row["fate"] == Fate.WRONG}
-    rows = [
-        [*cells, line, "; ".join(": ".join(part for part in error if part) for error in wrong[line])]
-        for line, cells in table.rows
-        if line in wrong
-    ]
-    width = max([len(table.headings), *(len(row) - 2 for row in rows)])
-    filled = [[*row[:-2], *[""] * (width - len(row) + 2), *row[-2:]] for row in rows]
-    headings = [*table.headings, *[""] * (width - len(table.headings)), _("Line"), _("What is wrong")]
-    return _csv(to_csv([headings, *filled]), "errors")
+    rows = left_out(waiting.sheet_of(upload), squeezing.unfolded(upload.plan))
+    return _csv(to_csv(rows), "errors")
 
 
 @bp.post("/import/<uuid:public_id>/discard")

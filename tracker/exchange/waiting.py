@@ -12,6 +12,7 @@ from tracker.core import clock
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
 from tracker.exchange.columns import COLUMNS, OTHERWISE, Sort, guess
+from tracker.exchange.leftover import without_reasons
 from tracker.exchange.models import ImportRun, Mapping, Upload
 from tracker.exchange.sheets import Table
 from tracker.exchange.squeezing import squeezed, unfolded
@@ -25,6 +26,7 @@ MOST_MAPPINGS = 50
 
 def wait(owner: Any, sort: Sort, case: Case | None, table: Table) -> Upload:
     """Keeps a sheet for its next step, mapped as its headings were mapped before, else as they suggest."""
+    table = without_reasons(table)
     forget_old()
     _make_room(owner)
     known = known_mapping(owner, sort, table.headings)
