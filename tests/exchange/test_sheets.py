@@ -3,10 +3,12 @@
 import io
 import zipfile
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from tests.exchange.sheets import xlsx
 from tracker.core.csvtext import to_csv
@@ -16,7 +18,7 @@ from tracker.exchange import limits
 from tracker.exchange.columns import COLUMNS, Sort, guess
 from tracker.exchange.planning import read_rows
 from tracker.exchange.sheets import read_sheet
-from tracker.exchange.xlsx import EMPTY_FORMULA
+from tracker.exchange.xlsx import EMPTY_FORMULA, MERGED
 from tracker.officials.models import OfficialKind
 
 PLAIN = "nama;jumlah\r\nDinas é;1,5\r\n"
@@ -90,6 +92,20 @@ def test_a_formula_is_never_worked_out_and_one_without_a_value_is_said_to_be_one
     table = read_sheet(xlsx(["a", "b"], ["x", "=1+1"], ['=HYPERLINK("http://example.org")', "y"]))
     assert table.rows == [(2, ["x", ""]), (3, ["", "y"])]
     assert table.odd == {(2, 1): EMPTY_FORMULA, (3, 0): EMPTY_FORMULA}
+
+
+def test_a_cell_merged_with_the_one_above_is_said_to_be_one() -> None:
+    book = Workbook()
+    sheet: Any = book.active
+    for row in (["a", "b"], ["x", "y"], ["z"], ["v"], ["w"], []):
+        sheet.append(row)
+    for cells in ("B2:B4", "A5:B5", "C1:C900"):
+        sheet.merge_cells(cells)
+    out = io.BytesIO()
+    book.save(out)
+    table = read_sheet(out.getvalue())
+    assert table.rows == [(2, ["x", "y"]), (3, ["z", ""]), (4, ["v", ""]), (5, ["w", ""])]
+    assert {at for at, why in table.odd.items() if why == MERGED and at[1] == 1} == {(3, 1), (4, 1)}
 
 
 def rezipped(change: dict[str, bytes]) -> bytes:

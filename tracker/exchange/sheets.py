@@ -126,7 +126,7 @@ def _table(rows: Iterable[tuple[int, list[str]]], odd: dict[tuple[int, int], str
         cells = [cell.strip() for cell in cells]
         while cells and not cells[-1]:
             cells.pop()
-        if not cells and not any(at == line for at, _column in odd):
+        if not cells and not (odd and any((line, column) in odd for column in range(MOST_COLUMNS + 1))):
             continue
         if headings is None:
             headings = _headings(cells)
