@@ -41,3 +41,11 @@ def test_a_speaker_that_is_none_of_the_text_is_refused_in_words(cast: Cast, clie
     client = client_of(cast.owner)
     answer = submit(client, f"{hand_in(client, text=PORTAL)}/finding/quote-1", by="amount-1")
     assert soup(answer).select_one(".msg").text == "Choose one of the list."
+
+
+@pytest.mark.parametrize("key", ["detail-1", "quote-1", "claim-1"])
+def test_words_that_the_article_does_not_have_are_told_as_that(cast: Cast, client_of: ClientOf, key: str) -> None:
+    client, said = client_of(cast.owner), "The text does not have these words."
+    edit = f"{hand_in(client, text=PORTAL)}/finding/{key}"
+    assert said not in submit(client, edit).text
+    assert said in submit(client, edit, said="di kantor yang lain").text

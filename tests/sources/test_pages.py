@@ -343,6 +343,18 @@ def test_terms_that_cannot_be_are_refused_beside_their_field(
     assert db.scalar(select(Terms.id)) is None
 
 
+def test_a_detail_that_no_text_has_is_kept_and_told_as_that(
+    cast: Cast, case: Case, source: Source, db: Session, client_of: Clients
+) -> None:
+    client, said = client_of(cast.owner), "No text of this case has these words"
+    assert said in text(submit(client, url(source, "/details/new"), words=HELMET))
+    detail = the_only(db, IdentifyingDetail)
+    edit = url(source, f"/details/{detail.uuid}/edit")
+    assert said not in text(submit(client, edit, decision="remove", carried_out="y"))
+    submit(client, f"/c/{case.slug}/log/new?kind=note", title="Catatan", body=f"Ia datang  {HELMET.upper()}, katanya.")
+    assert said not in text(submit(client, edit, carried_out=None))
+
+
 def test_a_detail_is_decided_and_removed_with_a_way_back(
     cast: Cast, case: Case, source: Source, db: Session, client_of: Clients
 ) -> None:

@@ -8,13 +8,14 @@ from sqlalchemy import ScalarSelect, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from tracker.articles import service
-from tracker.articles.models import Article, ArticleState, Carried, Copy, Correction
+from tracker.articles.models import Article, ArticleState, ArticleVersion, Carried, Copy, Correction
 from tracker.cases import facts, items
 from tracker.cases.models import Case
 from tracker.claims import extras, targets
 from tracker.claims.models import Claim, Support
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
+from tracker.sources import uses
 
 OUT = (ArticleState.PUBLISHED, ArticleState.CORRECTED)
 
@@ -43,6 +44,13 @@ def fill() -> None:
     )
     targets.register(targets.Target("article", N_("Articles"), articles_in, lambda a: a.display, "articles.page"))
     extras.PANELS.append(extras.Panel("articles/claim.html", lines_about))
+    uses.texts.append(texts_in)
+
+
+def texts_in(case_id: int) -> list[str]:
+    """The articles of a case as they stand."""
+    latest = select(ArticleVersion.text).join(ArticleVersion.article).where(ArticleVersion.number == Article.last)
+    return list(session().scalars(latest.where(Article.case_id == case_id)))
 
 
 def _is(*states: ArticleState) -> Any:

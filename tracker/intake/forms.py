@@ -11,7 +11,7 @@ from tracker.cases.models import Sensitivity
 from tracker.confirmations.models import Outcome
 from tracker.core.fields import Choice, Day, Line, Options, Pick, Tick, When, Words
 from tracker.core.forms import BOOKKEEPING, Conflict, Form, _text
-from tracker.core.record import Record
+from tracker.core.text import fold
 from tracker.core.types import Dated
 from tracker.intake.kinds import Kind
 from tracker.intake.sums import Sum
@@ -69,15 +69,13 @@ class Key(SelectField):
 
 
 class FindingForm(Form):
-    """What a finding would enter. `ties`: {field: the kinds of findings it may name}; `told`: how what was written is
-    read, where that is not what it says."""
+    """What a finding would enter. `record`: its Intake; `ties`: {field: the kinds of findings it may name}."""
 
     keeps_draft = False
     ties: dict[str, tuple[Kind, ...]] = {}
-    told = ""
 
-    def __init__(self, *, record: Record, known: dict[str, Any], **kwargs: Any) -> None:
-        self.known = known
+    def __init__(self, *, record: Any, known: dict[str, Any], **kwargs: Any) -> None:
+        self.known, self.text = known, record.text
         super().__init__(record=record, obj=None, data=self.shown(known), **kwargs)
 
     def _is_stale(self) -> bool:
@@ -93,6 +91,12 @@ class FindingForm(Form):
                 self.conflicts.append(Conflict(str(mine.label.text), _text(theirs), _text(mine)))
         self.version.data = str(self.record.version)
         return bool(self.conflicts)
+
+    @property
+    def told(self) -> str:
+        """What is to be known of what was saved; "" for nothing."""
+        said = self["said"].data if "said" in self else ""
+        return "" if not said or fold(said) in fold(self.text) else str(_("The text does not have these words."))
 
     @staticmethod
     def shown(known: dict[str, Any]) -> dict[str, Any]:

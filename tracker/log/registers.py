@@ -5,7 +5,7 @@ from uuid import UUID
 
 from flask import url_for
 from flask_babel import gettext as _
-from sqlalchemy import select
+from sqlalchemy import literal, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from tracker.cases import facts, items
@@ -41,6 +41,13 @@ def in_log(source: Source, case_ids: Collection[int]) -> list[Use]:
     return _uses(LogEntry.source_id == source.id, LogEntry.case_id.in_(case_ids))
 
 
+def texts_in(case_id: int) -> list[str]:
+    """What the entries of a case say, and the words spoken in them."""
+    told = select(LogEntry.title + literal(" ") + LogEntry.body).where(LogEntry.case_id == case_id)
+    spoken = select(Passage.words).join(Passage.entry).where(LogEntry.case_id == case_id)
+    return [text or "" for statement in (told, spoken) for text in session().scalars(statement)]
+
+
 def with_document(document: Document) -> list[Use]:
     return _uses(LogEntry.document_id == document.id)
 
@@ -73,5 +80,6 @@ items.register(
 )
 items.register(items.Kind("passage", N_("Passage"), Passage, lambda case, passage: home(case, passage.entry)))
 source_uses.uses.append(in_log)
+source_uses.texts.append(texts_in)
 document_uses.uses.append(with_document)
 arrivals.takers.append(take_up)

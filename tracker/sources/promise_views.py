@@ -10,11 +10,12 @@ from tracker.cases.head import head
 from tracker.core.forms import Button
 from tracker.core.web import needs
 from tracker.policy import Permission
-from tracker.sources import service
+from tracker.sources import service, uses
 from tracker.sources.access import load_source, own_detail, own_terms
 from tracker.sources.blueprint import bp
 from tracker.sources.forms import DetailForm, NewTermsForm, TermsForm, WithdrawForm
 from tracker.sources.items import page_url
+from tracker.sources.models import IdentifyingDetail
 
 
 @bp.route("/s/<uuid:public_id>/terms/new", methods=["GET", "POST"])
@@ -91,9 +92,17 @@ def new_detail(public_id: UUID) -> ResponseReturnValue:
     form = DetailForm()
     if form.accepted():
         with form.problems():
-            service.add_detail(source, case, **form.values())
-            return form.done(page_url(source, case) + "#details", _("Saved."))
+            return _kept(service.add_detail(source, case, **form.values()), form)
     return form.show("sources/detail.html", case=case, head=head(case), source=source, detail=None)
+
+
+def _kept(detail: IdentifyingDetail, form: DetailForm) -> ResponseReturnValue:
+    """Back to the source. A detail in no text protects nobody, and may be a slip of the pen."""
+    home = page_url(detail.source, detail.case) + "#details"
+    if detail.carried_out or uses.stand(detail.words, detail.case_id):
+        return form.done(home, _("Saved."))
+    said = _("Saved. No text of this case has these words: look whether they are copied exactly.")
+    return form.done(home, said, kind="due")
 
 
 @bp.route("/s/<uuid:public_id>/details/<uuid:detail>/edit", methods=["GET", "POST"])
@@ -105,6 +114,5 @@ def edit_detail(public_id: UUID, detail: UUID) -> ResponseReturnValue:
     form = DetailForm(record=found)
     if form.accepted():
         with form.problems():
-            service.change_detail(found, **form.values())
-            return form.done(page_url(source, case) + "#details", _("Saved."))
+            return _kept(service.change_detail(found, **form.values()), form)
     return form.show("sources/detail.html", case=case, head=head(case), source=source, detail=found)

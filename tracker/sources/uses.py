@@ -3,9 +3,10 @@
 uses.append(in_claims)      # in_claims(source, case_ids) -> [Use, ...], in one statement
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
+from tracker.core.text import fold
 from tracker.sources.models import Source
 
 
@@ -27,3 +28,12 @@ uses: list[Callable[[Source, Collection[int]], list[Use]]] = []
 def uses_of(source: Source, case_ids: Collection[int]) -> list[Use]:
     """Everything in these cases that rests on `source`."""
     return [use for told in uses for use in told(source, case_ids)] if case_ids else []
+
+
+# Each gives texts of the case of an id in which words may stand: what was said, what is written.
+texts: list[Callable[[int], Iterable[str]]] = []
+
+
+def stand(words: str, case_id: int) -> bool:
+    """Whether `words` stand in a text of the case, but for capitals, accents and spaces."""
+    return any(fold(words) in fold(text) for texts_of in texts for text in texts_of(case_id))
