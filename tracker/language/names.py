@@ -32,37 +32,33 @@ def read(text: str, pos: int, places: Learnt) -> Name | None:
     while title := TITLE.match(text, pos):
         titles.append(title[0].strip())
         pos = title.end()
-    begin, words = pos, []
+    words, end = _words(text, pos, titled=bool(titles))
+    end = _without_full_stop(text, pos, end, words)
+    if not words or not _personal(text[pos:end], words, places, bool(titles)):
+        return None
+    end, degrees = _degrees(text, end)
+    name = " ".join(text[pos : pos + _length(text, pos, words)].split()).rstrip(".")
+    return Name(start, end, name, (*titles, *degrees))
+
+
+def _words(text: str, pos: int, *, titled: bool) -> tuple[list[str], int]:
+    """The words from `pos` on that can be a name's, and where the last of them ends."""
+    words: list[str] = []
     end = pos
     while len(words) < LONGEST:
         if words and (RANK.match(text, pos) or DOTTED.match(text, pos) or DEGREE.match(text, end)):
             break
-        word = _WORD.match(text, pos)
-        if word is None and titles and not words:
-            word = _UPPER_WORD.match(text, pos)
+        word = _WORD.match(text, pos) or (_UPPER_WORD.match(text, pos) if titled and not words else None)
         if word is None or not _part_of_name(word[0]):
             break
         own = word[0].removesuffix("'s").removesuffix("’s")
         words.append(own)
         end = word.start() + len(own)
-        if own != word[0]:
-            break  # "Mayor Raja Hamidah's office"
-        if _ends_sentence(word[0]):
-            break
         gap = _GAP.match(text, end)
-        if not gap:
-            break
+        if own != word[0] or _ends_sentence(word[0]) or not gap:
+            break  # "Mayor Raja Hamidah's office"
         pos = gap.end()
-    end = _without_full_stop(text, begin, end, words)
-    if not words or not _personal(text[begin:end], words, places, bool(titles)):
-        return None
-    end, degrees = _degrees(text, end)
-    return Name(
-        start,
-        end,
-        " ".join(text[begin : begin + _length(text, begin, words)].split()).rstrip(".") if words else "",
-        (*titles, *degrees),
-    )
+    return words, end
 
 
 def _length(text: str, begin: int, words: list[str]) -> int:

@@ -1,17 +1,14 @@
-"""Which name belongs to which post: behind it, before it, or standing alone where somebody speaks."""
+"""Which name belongs to which post: behind it or before it."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from . import name_before, name_behind, names
+from . import name_before, name_behind, name_place
 from .learnt import Learnt
 from .names import Name
 from .post_edges import VILLAGES
 from .posts import Post
-from .speech import NAME_AFTER, OUTCOMES, VERBS_LAST
-from .spotting import Spotter, Text
-from .words import GIVEN_NAMES, INSTITUTION_WORDS, PEOPLES
 
 
 @dataclass(frozen=True)
@@ -31,43 +28,42 @@ class Person:
 
 def with_posts(text: str, found: list[Post], known: Learnt) -> Iterator[Person]:
     """Each post with the name that follows it, or the one that it explains: "Guntur selaku Sekda"."""
-    end, role = 0, None
+    end, role = 0, None  # a role waits: in "terdakwa Budi, mantan Direktur Perumda" the office follows
     for index, post in enumerate(found):
         limit = found[index + 1].start if index + 1 < len(found) else len(text)
-        if (
-            role
-            and (not post.role or (role.post in _ONLY_TOLD_OF and post.head != "warga"))
-            and text[role.end : post.start] == ", "
-            and not name_behind.read(text, post, known, limit)[1]
-        ):
+        if role and _adds_office(text, role, post, known, limit):
             yield _now_in_office(text, role, post)
             end, role = post.end, None
             continue
         if role:
             yield role
-            role = None
-        outright = not (post.role and text.startswith(_OF_A_PLACE, post.end))
-        if explained := name_before.read(text, post, known, end, outright=outright):
-            yield _person(text, explained.start, post.end, post, explained)
-            end = post.end
-            continue
-        post, name = name_behind.read(text, post, known, limit)
-        before = (
-            name_before.read(text, post, known, end) if name is None or _doubtful(text, post, name, known) else None
-        )
-        if before:
-            post = _to_comma(text, post)
-            yield _person(text, before.start, post.end, post, before)
-            end = post.end
-        elif name and (named := name_behind.without_place(text, post, name, known)):
-            person = _person(text, post.start, name.end, *named)
-            end = name.end
-            if named[0].role:
-                role = person  # "terdakwa Budi, mantan Direktur Perumda": the office may follow
-            else:
-                yield person
+        person = _named(text, post, known, end, limit)
+        role = person if person and post.role and person.start == post.start else None
+        if person and not role:
+            yield person
+        end = person.end if person else end
     if role:
         yield role
+
+
+def _named(text: str, post: Post, known: Learnt, taken_until: int, limit: int) -> Person | None:
+    """The person whom the post introduces or explains."""
+    outright = not (post.role and text.startswith(_OF_A_PLACE, post.end))
+    if explained := name_before.read(text, post, known, taken_until, outright=outright):
+        return person_of(text, explained.start, post.end, post, explained)
+    post, name = name_behind.read(text, post, known, limit)
+    unsure = name is None or _doubtful(text, post, name, known)
+    if before := name_before.read(text, post, known, taken_until) if unsure else None:
+        post = _to_comma(text, post)
+        return person_of(text, before.start, post.end, post, before)
+    placed = name_place.without_place(text, post, name, known) if name else None
+    return person_of(text, post.start, name.end, *placed) if name and placed else None
+
+
+def _adds_office(text: str, role: Person, post: Post, known: Learnt, limit: int) -> bool:
+    """Does the post behind a comma tell more of somebody introduced by a role, and bears no name of its own?"""
+    more = not post.role or (role.post in _ONLY_TOLD_OF and post.head != "warga")
+    return more and text[role.end : post.start] == ", " and not name_behind.read(text, post, known, limit)[1]
 
 
 # "Saksi La Ode Mansur, perawat instalasi gawat darurat,": what the text says he does tells more.
@@ -100,150 +96,8 @@ def _now_in_office(text: str, person: Person, post: Post) -> Person:
     return replace(person, text=text[person.start : post.end], end=post.end, **office)
 
 
-def _person(text: str, start: int, end: int, post: Post | None, name: Name) -> Person:
+def person_of(text: str, start: int, end: int, post: Post | None, name: Name) -> Person:
     if post is None:
         return Person(text[start:end], start, end, name.name, titles=name.titles)
     title = post.title if not post.role else text[post.start : post.end]
     return Person(text[start:end], start, end, name.name, title, post.capacity, post.body, post.place, name.titles)
-
-
-def speaking(text: str, known: Learnt) -> Iterator[Person]:
-    """Names without a post that stand where a speaker stands: "kata Budi Santoso", "Budi Santoso mengatakan"."""
-    for match in NAME_AFTER.all(text):
-        if match[0].startswith("told") and not text.endswith(_MARKS, 0, match.start() - 1):
-            continue  # "he told Mongabay"
-        if name := names.read(text, match.end(), known):
-            yield _person(text, name.start, name.end, None, name)
-    for name in _before_colon(text, known):
-        yield _person(text, name.start, name.end, None, name)
-    for place in Text(text).words.get("who", ()):
-        if text.startswith(", ", place - 2) and (name := _subject(text, place, known)) and " " in name.name:
-            yield _person(text, name.start, name.end, None, name)  # only people are who
-    subjects = [match.start() for match in VERBS_LAST.all(text)] + [hit.start for hit in OUTCOMES.read(text)]
-    for start in sorted(set(subjects)):
-        if name := _subject(text, start, known):
-            yield _person(text, name.start, name.end, None, name)
-
-
-_MARKS = ('"', "”", ",", "'", "’")
-_COLON = re.compile(r": ?[“\"]")
-_LINE_BEGINS = re.compile(r"(?:^|\n)((?:[A-Z][\w'’.-]* ){1,4}[A-Z][\w'’-]*)$")
-
-
-def _before_colon(text: str, known: Learnt) -> Iterator[Name]:
-    """ "Budi Santoso: “…”": a name of two words and more that a line of an interview begins with."""
-    for colon in _COLON.finditer(text):
-        line = _LINE_BEGINS.search(text, max(0, colon.start() - 80), colon.start())
-        name = names.read(text, line.start(1), known) if line else None
-        if name and name.end == colon.start() and " " in name.name and _likely(text, name):
-            yield name
-
-
-def aged(text: str, known: Learnt) -> Iterator[Person]:
-    """A name with its age: "Nurmiati (63)", "Wagiman, 52,"."""
-    for place in Text(text).words.get("", ()):
-        if not _AGE.match(text, place - 2):
-            continue
-        before = _AGED.search(text, max(0, place - 100), place - 2)
-        begins = [before.start(1) + capital.start() for capital in _CAPITAL.finditer(before[1])] if before else []
-        name = next((n for at in begins if (n := names.read(text, at, known)) and n.end == place - 2), None)
-        if name and _likely(text, name, sure=True):
-            yield _person(text, name.start, name.end, None, name)
-
-
-def titled(text: str, known: Learnt) -> Iterator[Person]:
-    """A name of two words and more behind a title with its full stop: "dr. Prisila Gaelaha"."""
-    for title in _TITLED.all(text):
-        name = names.read(text, title.start(), known)
-        if name and " " in name.name and not _NAMED_AFTER.search(text, max(0, name.start - 16), name.start):
-            yield _person(text, name.start, name.end, None, name)
-
-
-# "yang diketuai Tumpal Pardede", "led by Maria Tukan": what only people do.
-_DONE_BY = Spotter(
-    r"(?<!\w)(?:diketuai|dipimpin|dijabat|diwakili|didampingi|dikomandoi|ditemani|dinakhodai|dikendalikan|dimotori|digawangi|digantikan"
-    r"|(?:led|chaired|headed|presided over|represented|accompanied) by)(?: langsung)?(?: oleh)? (?=[A-Z])"
-)
-
-
-def doing(text: str, known: Learnt) -> Iterator[Person]:
-    """A name of two words and more, or one with a title, behind a passive verb that only people go with."""
-    for verb in _DONE_BY.all(text):
-        name = names.read(text, verb.end(), known)
-        sure = name and (name.titles or (" " in name.name and _likely(text, name, sure=True)))
-        if name and sure and _CLOSED.match(text, name.end) and not set(name.name.split()) & INSTITUTION_WORDS:
-            yield _person(text, name.start, name.end, None, name)
-
-
-_CLOSED = re.compile(r"[,.;)]|$|\n| [a-z(]")
-
-
-def listed(text: str, known: Learnt) -> Iterator[Person]:
-    """Everybody of a list that tells who is meant: "dua pihak swasta, yakni Asiong Wijaya dan Fajarudin Syah"."""
-    for place in _LIST.all(text):
-        start, joined = place.end(), None
-        while (name := names.read(text, start, known)) and (
-            " " in name.name or joined or _LISTED_ON.match(text, name.end)
-        ):
-            yield _person(text, name.start, name.end, None, name)
-            joined = _LISTED_ON.match(text, name.end)
-            if not joined:
-                break
-            start = joined.end()
-
-
-_TITLED = Spotter(
-    r"(?<![\w.,])(?:(?:[Dd]r|[Dd]rg|[Dd]rh|Drs|Dra|Ir|Hj|Prof|KH|Pdt|Ust)\.|Mama|Oma|Opa|Om|Tante|Mbah|Pater|Romo|Suster|Sister"
-    r"|Bruder|Frater|Kiai|Kyai|Ustaz|Ustadz|Ustad|Teungku|Pak|Bu|Bapak|Ibu|Nenek|Kakek) (?=[A-Z])"
-)
-_NAMED_AFTER = re.compile(r"(?:Jalan|Jl\.?|RSUD|RSUP|Bandara|Universitas|Stadion|Gedung|Museum|Masjid|RS|Sakit) $")
-_LIST = Spotter(
-    r"(?<!\w)(?:(?:[Dd]ua|[Tt]iga|[Ee]mpat|lima|enam|[Kk]edua|[Kk]etiga|[Kk]eempat) (?:orang |pihak |mantan )?(?:tersangka|terdakwa|swasta|pegawai|pejabat|saksi"
-    r"|terpidana|pelaku|korban|pengusaha|anggota|orang|petani|warga|jurnalis|mahasiswa)(?: (?:itu|tersebut|lain|lainnya|baru))?,? "
-    r"(?:yakni |yaitu |masing-masing |adalah |ialah )?)(?=[A-Z])",
-    low=False,
-)
-_LISTED_ON = re.compile(r"(?: \([^)]{1,20}\))?(?:, dan |, | dan | serta )(?=[A-Z])")
-_AGE = re.compile(r" \([1-9][0-9](?: (?:tahun|thn|th))?\)|, [1-9][0-9](?: tahun)?,")
-_AGED = re.compile(r"(?<![\w.])((?:[A-Z][\w'’.-]{0,20} ){0,4}[A-Z][\w'’-]{1,20})$")
-_SUBJECT = re.compile(
-    r"(?<![\w.])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*)(?: \([0-9]{2}\))?(?:, (?:who|yang|the|a|an|of|from|dari)[^,\n]{3,60},)?,? (?:juga |sendiri |itu )?$"
-)
-
-
-def _subject(text: str, verb: int, known: Learnt) -> Name | None:
-    """The name right before a verb of saying or a refusal: "Ridwan Kamal menolak"."""
-    base = max(0, verb - 110)
-    match = _SUBJECT.search(text, base, verb)
-    if not match or any(word.rstrip(".") in _COMPANY for word in match[1].split()):
-        return None
-    if full := name_before.alias_of(text, match.start(1), known):
-        return full
-    name = name_before.ends_at(text, *match.span(1), known)
-    return name if name and _likely(text, name) else None
-
-
-_COMPANY = INSTITUTION_WORDS - {"Karang", "Pusat"}
-_NOT_A_PERSON = re.compile(
-    r"(?:Desa|Kampung|Kecamatan|Kelurahan|Kota|Kabupaten|Dusun|Nagari)(?: [A-Z][\w'’-]+){0,2} $|(?:\b(?:PT|CV|UD|LSM|diperoleh|diterima|dilihat|dihimpun|milik|oleh|kepada|dari)\.?) $"
-)
-_GROUP_BEFORE = re.compile(
-    r"(?:(?<![A-Za-z])[Tt]he(?: [A-Z]\w+)?|group|company|firm|operator|parent|supplier|developer|contractor|miner|outlet|publication|nonprofit|organi[sz]ation"
-    r"|watchdog|kelompok|organisasi|perusahaan|lembaga|media),? $"
-)
-_PRESS = frozenset("Post Pos News Media Times Daily Kompas Tribun Radar Suara Warta Kabar Merdeka Post.".split())
-
-
-def _likely(text: str, name: Name, *, sure: bool = False) -> bool:
-    """Is a bare name before a verb a person's? One word is only when it is a common first name."""
-    words = name.name.split()
-    if not sure and len(words) == 1 and not (words[0] in GIVEN_NAMES or name.titles):
-        return False
-    if _GROUP_BEFORE.search(text, max(0, name.start - 24), name.start) or f" at {name.name}" in text:
-        return False
-    if words[-1] in _PRESS or words[0] in _PRESS or words[0] in PEOPLES:
-        return False
-    return not _NOT_A_PERSON.search(text, max(0, name.start - 40), name.start)
-
-
-_CAPITAL = re.compile(r"(?<![\w.])[A-Z]")

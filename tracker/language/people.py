@@ -5,9 +5,10 @@ mean; an earlier one never does, because another may have held the post then.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from . import learnt, naming, posts, same_person
+from . import bare_names, learnt, naming, posts, same_person
 from .learnt import Learnt
 from .naming import Person
 from .posts import Post
@@ -45,41 +46,37 @@ def read(text: str, known: Learnt | None = None) -> Cast:
     known = known or learnt.learn(text)
     found, hidden = posts.read(text, known), _pseudonyms(text)
     named = [person for person in naming.with_posts(text, found, known) if person.name not in hidden]
-    taken = Along(named)
-    held = Along(post for post in found if not post.role)
-    named += [
-        person
-        for person in _once(
-            [
-                *naming.aged(text, known),
-                *naming.titled(text, known),
-                *naming.listed(text, known),
-                *naming.doing(text, known),
-                *naming.speaking(text, known),
-            ]
-        )
-        if person.name not in hidden
-        and not taken.overlaps(person.start, person.end)
-        and not held.overlaps(person.start, person.end)
-    ]
+    named += [person for person in _unposted(text, found, named, known) if person.name not in hidden]
     named.sort(key=lambda person: person.start)
     everybody = same_person.merged(text, named, known)
     inside = Along(named)
     bare = [post for post in found if _standing(post) and not inside.covers(post.start)]
     mentions = same_person.mentions(text, everybody, named, bare)
+    return Cast(tuple(everybody), tuple(_left(text, bare, everybody, mentions)), tuple(mentions))
+
+
+def _left(text: str, bare: list[Post], everybody: list[Person], mentions: list[Mention]) -> Iterator[Unnamed]:
+    """The posts without a name that mean nobody the text tells of elsewhere."""
     owned = {mention.start for mention in mentions if mention.named}
     first = min((mention.start for mention in mentions), default=0)
-    in_full = {post.head: post.start for post in reversed(bare) if post.place}  # "Camat Rantau Lebung. … Adapun camat"
-    unnamed = tuple(
-        _unnamed(text, post)
-        for post in bare
-        if post.start not in owned
-        and not _named_soon(post, everybody)
-        and not (post.alone and post.start > in_full.get(post.head, len(text)))
-        and not (post.start > first and _MEANT_AGAIN.match(text, post.end))
-        and not _HELD_TOO.search(text, max(0, post.start - 48), post.start)
-    )
-    return Cast(tuple(everybody), unnamed, tuple(mentions))
+    in_full = {post.head: post.start for post in reversed(bare) if post.place}
+    for post in bare:
+        told = post.alone and post.start > in_full.get(post.head, len(text))  # "Camat Rantau Lebung. … Adapun camat"
+        again = post.start > first and _MEANT_AGAIN.match(text, post.end)
+        held = _HELD_TOO.search(text, max(0, post.start - 48), post.start)
+        if not (post.start in owned or told or again or held or _named_soon(post, everybody)):
+            yield _unnamed(text, post)
+
+
+def _unposted(text: str, found: list[Post], named: list[Person], known: Learnt) -> list[Person]:
+    """The people whom no post introduces, where nobody is found yet."""
+    taken, held = Along(named), Along(post for post in found if not post.role)
+    ways = (bare_names.aged, bare_names.titled, bare_names.listed, bare_names.doing, bare_names.speaking)
+    return [
+        person
+        for person in _once([person for way in ways for person in way(text, known)])
+        if not taken.overlaps(person.start, person.end) and not held.overlaps(person.start, person.end)
+    ]
 
 
 def _once(found: list[Person]) -> list[Person]:

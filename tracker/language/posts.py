@@ -5,21 +5,16 @@ qualifiers end and a name begins is decided word by word: known fields, acronyms
 """
 
 import re
-from dataclasses import dataclass, replace
 
-from . import posts_en, posts_id, small_posts
+from . import post_owners, post_read, posts_en, posts_id
 from .learnt import Learnt
-from .post_bodies import body_of, plain
-from .post_edges import VILLAGES, field_before, stands_alone, unknown_village, with_count
-from .post_words import BODY_HEADS, CAPACITIES, ENGLISH, ROLE_WORDS, TERRITORIAL_HEADS
-from .posts_en import Phrase
-from .qualifiers import english, qualifiers
+from .post_read import Post, in_english
+from .post_words import BODY_HEADS, CAPACITIES, ROLE_WORDS, TERRITORIAL_HEADS
 from .spans import Along, any_of
 from .spotting import Spotter, Text
 from .words import INSTITUTION_WORDS
 
 S = r"[ \u00a0]{1,2}"
-TERRITORIAL = frozenset(TERRITORIAL_HEADS)
 
 
 def _cased(phrase: str) -> str:
@@ -46,48 +41,14 @@ HEAD = Spotter(
 )
 
 
-@dataclass(frozen=True)
-class Post:
-    """A post found in the text. `head` is its kind, `title` head and field without the place."""
-
-    start: int
-    end: int
-    head: str
-    capacity: str | None
-    title: str
-    place: str | None
-    body: str | None
-    role: bool = False
-    small: bool = False  # written with a small first letter
-    link: int | None = None  # where the name ends that the post explains
-    alone: bool = False  # an English post in small letters that needs no name
-
-    @property
-    def territorial(self) -> bool:
-        return self.head in TERRITORIAL
-
-
 def read(text: str, known: Learnt) -> list[Post]:
     """Every post of `text`, in order."""
     found: list[Post] = []
     for match in HEAD.all(text):
         if (found and match.start() < found[-1].end) or _inside_a_name(text, match):
             continue
-        post = _post(text, match, known)
-        if post and found and post.head.startswith("Spokes") and match.start() == found[-1].end + 1:
-            post = replace(post, start=found[-1].start, title=f"{found[-1].title} {post.title.lower()}")
-            found.pop()  # "Health Minister spokesman Arif" speaks for the minister
-        if post and found and _leads_to(text, found[-1], post):
-            post = replace(post, start=found[-1].start, head=found[-1].head, title=f"{found[-1].title} {post.title}")
-            found.pop()  # "Direktur Penyidikan Jaksa Agung Muda Bidang Tindak Pidana Khusus"
-        if post and (start := _belongs_to(text, found, post)) is not None:
-            post = replace(post, start=start, end=_with_holder(text, post), role=True)
-            if found and found[-1].start >= start:
-                found.pop()
-        if post and found and post.role and _bare(found[-1]) and text[found[-1].end : post.start] == " ":
-            post = replace(post, start=found[-1].start)  # "Koordinator pendamping"
-            found.pop()
-        if post:
+        if post := post_read.read(text, match, known):
+            post = post_owners.joined(text, found, post)
             found.append(post)
     return _with_described(text, found)
 
@@ -96,7 +57,7 @@ def _with_described(text: str, found: list[Post]) -> list[Post]:
     """The posts with the descriptions of people that no listed head begins."""
     listed = Along(found)
     more = [
-        _english(text, phrase, "")
+        in_english(text, phrase, "")
         for phrase in posts_en.described(text)
         if not listed.overlaps(phrase.start, phrase.end)
     ]
@@ -110,65 +71,7 @@ def _doer(text: str, start: int, end: int) -> Post:
     return Post(start, end, text[start:end], None, text[start:end], None, None, role=True)
 
 
-def _english(text: str, phrase: Phrase, head: str, *, role: bool = False) -> Post:
-    words = text[phrase.start : phrase.end]
-    body = _OF_WHAT.search(words)
-    title = plain(words[0].upper() + words[1:])
-    return Post(
-        phrase.start, phrase.end, head or title, phrase.capacity, title, None, body[1] if body else None, role and phrase.link is None,
-        small=True, link=phrase.link, alone=phrase.alone,
-    )  # fmt: skip
-
-
-_OF_WHAT = re.compile(r" (?:of|for|at) (?:the )?(.+)$")
-
-
 _A_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
-# "Pengacara ketiga terdakwa", "Ahli waris pemilik tanah", "Anak sulung korban": one person, not the one spoken of.
-_FOR_THEM = frozenset(
-    ["Pengacara", "Kuasa hukum", "Kuasa Hukum", "Penasihat hukum", "Penasihat Hukum", "Advokat", "Keluarga"]
-)
-_KIN = re.compile(
-    r"(?<!\w)(?:[Aa]nak|[Ii]bunda|[Aa]yahanda|[Ii]bu|[Aa]yah|[Ii]stri|[Ss]uami|[Kk]akak|[Aa]dik|[Kk]eluarga|[Kk]erabat|[Tt]eman|[Pp]aman|[Bb]ibi|[Nn]enek|[Kk]akek|[Ss]epupu"
-    r"|[Kk]eponakan|[Mm]enantu|[Mm]ertua|[Ii]par|[Bb]esan|[Cc]ucu|[Oo]rang (?:dekat|kepercayaan)|(?:(?:[Aa]nggota|[Kk]oordinator|[Kk]etua|[Jj]uru bicara) )?(?:[Tt]im (?:sukses|kampanye|pemenangan)|relawan)"
-    r"|[Ss]opir|[Aa]judan|[Ss]taf|[Ss]ekretaris|[Pp]engawal|[Aa]sisten|[Pp]embantu|[Pp]engacara|[Kk]uasa hukum|[Pp]enasihat)(?: (?:kandung|tiri|angkat|sulung|bungsu|tengah|tertua|termuda|kedua|ketiga|pertama|dekat|pribadi|sah|buah|muda|khusus))? $"
-)
-_FEW_SMALL = re.compile(r"(?: [a-z]+){0,2} ")
-
-
-def _belongs_to(text: str, found: list[Post], post: Post) -> int | None:
-    """Where the words begin of somebody who is only told of by this role: the lawyer, the child, the heir."""
-    last = found[-1] if found else None
-    theirs = post.role or _NO_NAME.match(text, post.end) or _HOLDER.match(text, post.end)
-    if last and last.role and theirs and text[last.end : post.start] == " ":
-        return last.start
-    if last and post.role and last.head in _FOR_THEM and _FEW_SMALL.fullmatch(text, last.end, post.start):
-        return last.start
-    kin = _KIN.search(text, max(0, post.start - 40), post.start) if theirs else None
-    return kin.start() if kin else None
-
-
-# "istri Bupati Budi Santoso, Ana": the name behind the office is its holder's, the one behind the comma hers.
-_HOLDER = re.compile(r" [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}(?=, [A-Z][\w'’-]+ [A-Z])")
-
-
-def _with_holder(text: str, post: Post) -> int:
-    holder = None if post.role else _HOLDER.match(text, post.end)
-    return holder.end() if holder else post.end
-
-
-_NO_NAME = re.compile(r",| [a-z(]")  # "istri Bupati, Ana" is not named, "istri Bupati Budi" names the regent
-
-
-def _leads_to(text: str, first: Post, post: Post) -> bool:
-    """Does an office follow the one it is part of, with nothing between?"""
-    if first.title in _RELATIONS and text[first.end : post.start] == " ":
-        return True  # "External Relation Superintendent"
-    office = not (first.role or post.role or first.small or post.small or first.place) and first.title != first.head
-    return office and text[first.end : post.start] == " " and post.title.startswith("Jaksa Agung")
-
-
-_RELATIONS = frozenset({"External Relation", "External Relations", "Public Relations", "Public Relation"})
 # "Komisaris Besar Polisi Andreas" bears a rank, which is no seat on a company's board.
 _RANK = re.compile(
     r"(?:Komisaris (?:Besar|Polisi)|Mayor (?:Jenderal|Jendral|Inf|Laut|Pnb|Arm|Czi|Kav)|Inspektur (?:Polisi|Jenderal Pol|Satu|Dua)|Ajun )"
@@ -196,99 +99,3 @@ _PARTS_OF_NAMES = frozenset(
 _AUTHORITY_BEFORE = re.compile(
     r"(?<![\w-])(?:Badan|Lembaga|Unit|Satuan|Otoritas|Komite|Yayasan|Perusahaan|Perhimpunan|Asosiasi) $"
 )
-
-
-def _bare(post: Post) -> bool:
-    return not post.role and post.title == post.head and post.place is None and post.head in _LEADING_ROLES
-
-
-_LEADING_ROLES = frozenset("Koordinator Ketua Pimpinan Pengurus Pembina Pengawas Sekretaris Bendahara".split())
-
-
-def _post(text: str, match: re.Match[str], known: Learnt) -> Post | None:
-    head = " ".join((match["head"] or match["role"]).split())
-    capacity = CAPACITIES.get((match["capacity"] or "").lower())
-    small = match["head"] or match["role"]
-    if small[0].islower() and small.lower() in ENGLISH and text[match.end() : match.end() + 2] not in ("'s", "’s"):
-        return _in_english(text, match, small)
-    if match["role"] and text[match.end() : match.end() + 2] not in ("'s", "’s"):
-        return Post(match.start(), match.end(), head, capacity, head, None, None, role=True)
-    if match["role"] or text[match.end() : match.end() + 2] in ("'s", "’s"):
-        return None
-    head = _capitalised(head)
-    less = small_posts.read(text, match.start(), match.end(), held=capacity is not None)
-    if less and not less.before_body and small[0].isupper():
-        less = None
-    if less and not less.before_body:
-        title = plain(head + _THIS_ONE.sub("", text[match.end() : less.end]))
-        return Post(match.start(), less.end, head, capacity, title, None, None, small=True, alone=less.alone)
-    after = less.end if less else match.end()
-    found = english(text, after, known) or qualifiers(text, after, known, head=head)
-    bare = match["head"][0].islower() and found.end == match.end()
-    if (
-        bare
-        and not (capacity and head in TERRITORIAL)
-        and not _name_follows(text, match.end())
-        and not _EXPLAINS.search(text, max(0, match.start() - 22), match.start())
-    ):
-        if (" " in head or head in TERRITORIAL) and small.lower() not in ENGLISH and stands_alone(text, *match.span()):
-            return Post(match.start(), match.end(), head, capacity, head, None, None, small=True, alone=True)
-        return None
-    named = _THE_NAMED.search(text, max(0, match.start() - 60), match.start()) if small.lower() in ENGLISH else None
-    if (
-        named
-        and not found.field
-        and not _NAME_NEXT.match(text, match.end())
-        and not _NAMED_LATER.match(text, match.end())
-    ):
-        start, title = named.start(1), f"{named[1]}{head}"  # "The Home Minister is due to meet lawmakers"
-        return Post(start, match.end(), head, capacity, title, None, None, alone=True)
-    title = plain(head + text[match.end() : found.field_end])
-    if found.end == match.end() and head in VILLAGES and (village := unknown_village(text, found.end, known)):
-        found.place_start, found.place_end, found.end = village.start(1), village.end(), village.end()
-    place = plain(text[found.place_start : found.place_end]) if found.place_start is not None else None
-    start = with_count(text, match.start())
-    if small.lower() in ENGLISH and (field := field_before(text, start)):
-        start, title = start - len(field), f"{field}{title}"
-    return Post(
-        start,
-        found.end,
-        head,
-        capacity,
-        title,
-        place,
-        body_of(text, match.end(), head, found),
-        small=match["head"][0].islower(),
-        alone=bare and capacity is not None and head in TERRITORIAL,
-    )
-
-
-def _in_english(text: str, match: re.Match[str], head: str) -> Post | None:
-    start = match.start("head") if match["head"] else match.start("role")
-    phrase = posts_en.read(text, start, match.end())
-    if not (phrase.link or phrase.alone or match["role"] or _NAME_NEXT.match(text, phrase.end)):
-        return None
-    if match["capacity"] and not phrase.capacity:
-        phrase = replace(phrase, capacity=CAPACITIES[match["capacity"].lower()])
-    return _english(text, phrase, _capitalised(" ".join(head.split())), role=bool(match["role"]))
-
-
-_THE_NAMED = re.compile(r"(?<![A-Za-z])[Tt]he ((?:[A-Z][\w&-]* ){1,4})$")
-_THIS_ONE = re.compile(r" (?:itu|tersebut|ini|setempat)$")
-_NAMED_LATER = re.compile(r"(?: \([A-Z]{2,6}\))?(?: of [^,.\n]{2,60})?, [A-Z]")
-_NAME_NEXT = re.compile(r",? [A-Z]")
-
-
-def _capitalised(head: str) -> str:
-    return " ".join(word if word[0].isupper() else word[0].upper() + word[1:] for word in head.split())
-
-
-# "Ferry Gultom, a prosecutor,": the article says that the post explains a name.
-_EXPLAINS = re.compile(
-    r"(?:[a-z], (?:an?|the)(?: [a-z]{3,12}['’]s)?|(?:tercantum|tercatat|tertulis|terdaftar|bertindak|ditunjuk) sebagai) $"
-)
-_NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,4}(?: [0-9]{1,2})?,? (?:[A-Z]|d[rs]\. |drg\. |drh\. )")
-
-
-def _name_follows(text: str, end: int) -> bool:
-    return bool(_NAME_FOLLOWS.match(text, end))

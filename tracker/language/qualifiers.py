@@ -100,7 +100,7 @@ class _Walk:
         token = _TOKEN.match(self.text, self.pos)
         if not token or TITLE.match(self.text, token.start(1)):
             return False
-        word, start, out = token[1], token.start(1), self.out
+        word = token[1]
         if self.linked in _AND and word in _ANOTHER:
             return False
         if word in _REGIONS:
@@ -108,29 +108,44 @@ class _Walk:
         if word in _LINKS:
             self.pos, self.linked = token.end(), word
             return True
+        taken = self.taken_as_place(token) or self.taken_as_field(token)
+        self.linked = "" if taken else self.linked
+        return taken
+
+    def taken_as_place(self, token: re.Match[str]) -> bool:
+        """A known place, "03/RW 05", or the unknown name behind "Kabupaten"."""
+        word, start = token[1], token.start(1)
         if size := self.place_size(start):
             self.place(start if self.generic is None else self.generic, start + size)
         elif "/" in word and word[0].isdigit():
             self.place(start, token.end())
-        elif word in GENERIC_WORDS and not out.institution:
+        elif word in GENERIC_WORDS and not self.out.institution:
             self.generic, self.pos = start, token.end()
         elif self.generic is not None:
             self.place(self.generic, _unknown_place(self.text, token))
-        elif _BALINESE.match(self.text, start):
+        else:
             return False
-        elif length := self.known.institution_at(self.text, start):
+        return True
+
+    def taken_as_field(self, token: re.Match[str]) -> bool:
+        """An institution's name, a word of a field, or one that a territory follows; never one that begins a name."""
+        start, out = token.start(1), self.out
+        if _BALINESE.match(self.text, start):
+            return False
+        if length := self.known.institution_at(self.text, start):
             out.field, self.pos = True, start + length + self.text.startswith("Tbk.", start + length - 3)
             out.end = out.field_end = self.pos
-        elif self.leads_on(start) or (
-            self.belongs(word, token) and not (self.linked in _AND and out.place_end == out.end > 0)
-        ):
+        elif self.leads_on(start) or self.in_field(token):
             self.field(token)
         elif around := _BEFORE_TERRITORY.match(self.text, start):
             self.place(start, around.end())
         else:
             return False
-        self.linked = ""
         return True
+
+    def in_field(self, token: re.Match[str]) -> bool:
+        behind_place = self.linked in _AND and self.out.place_end == self.out.end > 0
+        return self.belongs(token[1], token) and not behind_place
 
     def place(self, start: int, end: int) -> None:
         out = self.out
