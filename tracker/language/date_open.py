@@ -52,10 +52,19 @@ def around(ctx: Context, found: Found) -> Found:
     return replace(found, start=found.start - len(about[0]), edtf=f"{found.edtf}~", stated=None)
 
 
+# Nothing is tried where none of these words stands.
+_LEADS = re.compile(
+    r"se(?:jak|menjak|belum|sudah|telah|lambat)|since|mulai|dari|starting|beginning|effective|hingga|sampai|lambat|telat"
+    r"|until|till|than|by|from|as.of|before|prior|after"
+)
+
+
 def opened(ctx: Context, found: Found) -> Found:
     """ "sejak" and "hingga" leave the other end open; "sebelum" and "setelah" leave it unknown."""
     before = window(ctx, found)
     if found.open_ended or not found.edtf:
+        return found
+    if not _LEADS.search(before) and not _ONWARDS.match(ctx.low, found.end):
         return found
     left, right = left_of(found.edtf), right_of(found.edtf)
     begun = _begun(ctx, found, before, left) if left else None
@@ -66,7 +75,7 @@ def _begun(ctx: Context, found: Found, before: str, left: str) -> Found | None:
     """What begins with `left`: "sejak", "dari … hingga kini", "from … onwards"."""
     if since := _SINCE.search(before) or _since_spoken(ctx, found, before):
         return _since(ctx, found, since, left)
-    if ctx.anchor and _LAST_DARI.search(before) and (now := _UNTIL_NOW.match(ctx.low, found.end)):
+    if ctx.anchor and "dari" in before and _LAST_DARI.search(before) and (now := _UNTIL_NOW.match(ctx.low, found.end)):
         return replace(found, end=now.end(), edtf=f"{left}/{iso(ctx.anchor)}", stated=None)
     if onwards := _ONWARDS.match(ctx.low, found.end):
         return replace(found, end=onwards.end(), edtf=f"{left}/..", stated=None)
@@ -101,7 +110,7 @@ def _since_spoken(ctx: Context, found: Found, before: str) -> re.Match[str] | No
     """ "sejak reformasi 1998" of a year, "hujan terus dari Juli" of a month or day."""
     if found.stated and not found.stated.month:
         return _SINCE_EVENT.search(before)
-    return _SPOKEN_SINCE.search(before) and _LAST_DARI.search(before)
+    return _LAST_DARI.search(before) if "dari" in before and _SPOKEN_SINCE.search(before) else None
 
 
 _LAST_DARI = re.compile(rf"(?<![a-z])dari{S}(?:bulan{S}|tahun{S}|hari{S})?$")

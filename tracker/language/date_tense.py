@@ -37,6 +37,20 @@ _SPOKEN_AHEAD = re.compile(
 _DATELINE = re.compile(r",[ \u00a0](?:hari[ \u00a0])?$")
 
 
+_AWAY_WORDS = (
+    "lagi",
+    "sedang",
+    "masih",
+    "cuti",
+    "luar",
+    "umrah",
+    "haji",
+    "leave",
+    "away",
+    "out of",
+    "abroad",
+    "overseas",
+)
 # "bapak lagi dinas luar, balik Kamis", "on leave until Monday": who is away now comes back on a day to come.
 _AWAY = re.compile(
     r"(?<![a-z])(?:(?:lagi|sedang|masih)[ \u00a0][^.]{1,60}?(?:pulang|balik|kembali|masuk)[ \u00a0]?(?:nya)?"
@@ -56,7 +70,7 @@ def ahead(ctx: Context, start: int, end: int) -> bool:
     if _AHEAD_AFTER.match(ctx.low, end) or (ctx.in_quote and _SPOKEN_AHEAD.match(ctx.low, end)):
         return True
     clause = clause_before(ctx, start)
-    if _AWAY.search(clause):
+    if any(word in clause for word in _AWAY_WORDS) and _AWAY.search(clause):
         return True
     if (bound := _BOUND.search(clause)) and bound["deadline"]:
         return True

@@ -67,9 +67,7 @@ def _office(text: str, match: re.Match[str], known: Learnt, head: str, capacity:
     named = _named_before(text, match, found) if foreign else None
     if named:  # "The Home Minister is due to meet lawmakers"
         return Post(named.start(1), match.end(), head, capacity, f"{named[1]}{head}", None, None, alone=True)
-    return _with_place(
-        text, match, known, found, Post(0, 0, head, capacity, "", None, None, small=small, alone=bare and ruler)
-    )
+    return _with_place(text, match, known, head, capacity, found, alone=bare and ruler)
 
 
 def _explained(text: str, match: re.Match[str]) -> bool:
@@ -84,17 +82,19 @@ def _named_before(text: str, match: re.Match[str], found: Qualifiers) -> re.Matc
     return None if goes_on else named
 
 
-def _with_place(text: str, match: re.Match[str], known: Learnt, found: Qualifiers, post: Post) -> Post:
+def _with_place(
+    text: str, match: re.Match[str], known: Learnt, head: str, capacity: str | None, found: Qualifiers, *, alone: bool
+) -> Post:
     """The post with its field, place and body, and the English field or the number before its head."""
-    head, title = post.head, plain(post.head + text[match.end() : found.field_end])
+    title = plain(head + text[match.end() : found.field_end])
     if found.end == match.end() and head in VILLAGES and (village := unknown_village(text, found.end, known)):
         found.place_start, found.place_end, found.end = village.start(1), village.end(), village.end()
     place = plain(text[found.place_start : found.place_end]) if found.place_start is not None else None
     start = with_count(text, match.start())
     if match["head"].lower() in ENGLISH and (field := field_before(text, start)):
         start, title = start - len(field), f"{field}{title}"
-    body = body_of(text, match.end(), head, found)
-    return replace(post, start=start, end=found.end, title=title, place=place, body=body)
+    body, small = body_of(text, match.end(), head, found), match["head"][0].islower()
+    return Post(start, found.end, head, capacity, title, place, body, small=small, alone=alone)
 
 
 def _in_english(text: str, match: re.Match[str], head: str) -> Post | None:

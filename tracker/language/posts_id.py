@@ -22,7 +22,7 @@ _BEFORE_NAME = re.compile(
 
 def described(text: Text) -> Iterator[tuple[int, int]]:
     """Where such words stand, with the small words that say more."""
-    agents = [word for word in text.words if _AGENT.fullmatch(word) and word not in _OTHERS]
+    agents = [w for w in text.words if w.startswith("pe") and _AGENT.fullmatch(w) and w not in _OTHERS]
     for place in text.places(frozenset(agents)):
         found = _BEFORE_NAME.match(text, place)
         if not found or NO_FIELD.search(found[0]) or text[place - 1 : place].strip('\n "“”('):
