@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from tests.claims.made import a_claim, a_document, an_accusation, an_office, protected
 from tests.factories import a_case
-from tests.web import press, soup, submit
+from tests.web import form_fields, press, soup, submit
 from tracker.accounts import service as accounts
 from tracker.articles import service as articles
 from tracker.articles.models import ArticleKind
@@ -165,6 +165,30 @@ def test_a_filter_is_kept_opens_the_desk_is_renamed_and_deleted(db, cast, client
     assert "Telaah" in page(client).text
     press(client, "/desk/filters", f"/desk/filters/{kept.uuid}/remove")
     assert "Telaah" not in page(client, "/desk/filters").select_one("main").text.replace("Deleted", "")
+
+
+def test_a_deleted_filter_comes_back_as_it_was_or_not_at_all(db, cast, client_of):
+    client = client_of(cast.owner)
+    submit(client, "/desk/filters/new?stage=review", name="Dekat terbit", opens_desk="y")
+
+    def restored(gone):
+        undo = soup(gone).select_one(".flash form")
+        return client.post(undo["action"], data=form_fields(undo), follow_redirects=True).text
+
+    def opening():
+        names = list(db.scalars(select(SavedFilter.name).where(SavedFilter.opens_desk)))
+        db.rollback()
+        return names
+
+    assert "Back again" in restored(press(client, "/desk/filters", "/remove"))
+    assert opening() == ["Dekat terbit"]
+    gone = press(client, "/desk/filters", "/remove")
+    submit(client, "/desk/filters/new?stage=lead", name="Awal", opens_desk="y")
+    assert "Back again" in restored(gone)
+    assert opening() == ["Awal"]
+    gone = press(client, "/desk/filters", "/remove")
+    submit(client, "/desk/filters/new?stage=lead", name="awal")
+    assert "a filter of this name" in restored(gone)
 
 
 def test_only_one_filter_opens_the_desk(db, cast):

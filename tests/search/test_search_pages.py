@@ -183,6 +183,13 @@ def test_a_saved_search_is_renamed_deleted_and_brought_back(client_of, db, cast,
     undo = soup(gone).select_one(".flash form")
     back = owner.post(undo["action"], data=form_fields(undo), follow_redirects=True)
     assert "Dua" in back.text
+    gone = press(owner, "/search/saved", "/remove")
+    assert "tells you" in submit(owner, "/search/save?q=lampu", name="dua").text
+    assert "a search of this name" in submit(owner, "/search/save?q=kota", name="Dua").text
+    undo = soup(gone).select_one(".flash form")
+    assert "a search of this name" in owner.post(undo["action"], data=form_fields(undo), follow_redirects=True).text
+    db.rollback()
+    assert db.scalars(select(SavedSearch.name)).all() == ["dua"]
 
 
 def test_nothing_to_ask_cannot_be_saved_nor_more_than_twenty(client_of, db, cast, case):

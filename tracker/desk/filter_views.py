@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, request, url_for
+from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -11,8 +11,10 @@ from sqlalchemy import select
 
 from tracker.cases import filters
 from tracker.cases.models import Stage
+from tracker.core.db import session
 from tracker.core.forms import Button
 from tracker.core.formstore import Draft
+from tracker.core.i18n import Problem
 from tracker.core.paging import page_of
 from tracker.core.web import needs, show
 from tracker.desk import saved
@@ -67,7 +69,7 @@ def change_filter(public_id: UUID) -> ResponseReturnValue:
 def remove_filter(public_id: UUID) -> ResponseReturnValue:
     kept, form = _own(public_id), Button()
     if form.accepted():
-        saved.remove(kept)
+        kept.remove()
     undo = {"url": url_for(".restore_filter", public_id=public_id), "label": _("Undo")}
     return form.done(url_for(".kept_filters"), _("Deleted."), undo=undo)
 
@@ -75,8 +77,13 @@ def remove_filter(public_id: UUID) -> ResponseReturnValue:
 @needs(Permission.RECORD_USE)
 def restore_filter(public_id: UUID) -> ResponseReturnValue:
     kept, form = _own(public_id, removed=True), Button()
-    if form.accepted():
-        kept.restore()
+    if form.accepted() and kept.removed:
+        try:
+            saved.restore(kept)
+        except Problem as problem:
+            session().rollback()
+            flash(_(problem.message, **problem.params), "stop")
+            return redirect(url_for(".kept_filters"), 303)
     return form.done(url_for(".kept_filters"), _("Back again."))
 
 

@@ -27,10 +27,7 @@ def own(user: Any, public_id: UUID, *, removed: bool = False) -> SavedFilter | N
 
 def keep(user: Any, name: str, wanted: Wanted, *, opens_desk: bool = False) -> SavedFilter:
     """Keeps filters. Raises Problem for a name taken and for one too many."""
-    one_at_a_time(f"saved filters of {user.id}")
-    _check_name(user, name)
-    if len(kept_by(user)) >= MOST:
-        raise Problem(N_("You keep %(most)s filters already. Delete one first."), most=MOST)
+    _check_room(user, name)
     made = SavedFilter(owner=user, name=name, asked=wanted.args(), opens_desk=False)
     session().add(made)
     session().flush()
@@ -63,9 +60,18 @@ def open_with(user: Any, saved: SavedFilter) -> None:
     session().flush()
 
 
-def remove(saved: SavedFilter) -> None:
-    saved.opens_desk = False
-    saved.remove()
+def restore(saved: SavedFilter) -> None:
+    """Brings a filter back; it opens the desk again unless another one does by now. Raises Problem as `keep` does."""
+    _check_room(saved.owner, saved.name)
+    saved.opens_desk = saved.opens_desk and not any(other.opens_desk for other in kept_by(saved.owner))
+    saved.restore()
+
+
+def _check_room(user: Any, name: str) -> None:
+    one_at_a_time(f"saved filters of {user.id}")
+    _check_name(user, name)
+    if len(kept_by(user)) >= MOST:
+        raise Problem(N_("You keep %(most)s filters already. Delete one first."), most=MOST)
 
 
 def _check_name(user: Any, name: str, but: SavedFilter | None = None) -> None:

@@ -45,18 +45,36 @@ def save(user: Any, name: str, asked: Asked) -> SavedSearch:
     """Keeps a question. Raises Problem for one that asks nothing or cannot be read, and for one too many."""
     if asked.faults or not asked.asks:
         raise Problem(N_("There is no search to save here. Search first, then save what you asked."))
-    one_at_a_time(f"saved searches of {user.id}")
+    _check_room(user, name)
     engine.lock(session())
-    if len(saved_by(user)) >= MOST:
-        raise Problem(N_("You keep %(most)s searches already. Delete one first."), most=MOST)
     made = SavedSearch(owner=user, name=name, asked=asked.lasting, looked_at=clock.now())
     session().add(made)
     session().flush()
     return made
 
 
+def restore(saved: SavedSearch) -> None:
+    """Brings a search back. Raises Problem as `save` does."""
+    _check_room(saved.owner, saved.name)
+    saved.restore()
+
+
+def _check_room(user: Any, name: str) -> None:
+    one_at_a_time(f"saved searches of {user.id}")
+    _check_name(user, name)
+    if len(saved_by(user)) >= MOST:
+        raise Problem(N_("You keep %(most)s searches already. Delete one first."), most=MOST)
+
+
+def _check_name(user: Any, name: str, but: SavedSearch | None = None) -> None:
+    if any(other.name.casefold() == name.casefold() for other in saved_by(user) if other is not but):
+        raise Problem(N_("You keep a search of this name already."), field="name")
+
+
 def rename(saved: SavedSearch, name: str) -> None:
+    """Raises Problem for a name taken."""
     if saved.name != name:
+        _check_name(saved.owner, name, saved)
         saved.name = name
         name_action(session(), saved, "saved_search.rename")
 

@@ -1,17 +1,18 @@
 """The search page, the command bar, and the searches people keep."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, redirect, request, url_for
+from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
 import tracker.search.indexing  # noqa: F401 - keeps the index with every change
 from tracker.cases.models import Stage
+from tracker.core.db import session
 from tracker.core.forms import Button
+from tracker.core.i18n import Problem
 from tracker.core.paging import Pager, page_by
 from tracker.core.web import arg, needs, show
 from tracker.policy import Permission, may
@@ -155,23 +156,25 @@ def look(public_id: UUID) -> ResponseReturnValue:
 @bp.post("/search/saved/<uuid:public_id>/remove")
 @needs(Permission.RECORD_USE)
 def remove(public_id: UUID) -> ResponseReturnValue:
+    kept, form = _own(public_id), Button()
+    if form.accepted():
+        kept.remove()
     undo = {"url": url_for(".restore", public_id=public_id), "label": _("Undo")}
-    return _act(public_id, lambda kept: kept.remove(), _("Deleted."), undo=undo)
+    return form.done(url_for(".saved"), _("Deleted."), undo=undo)
 
 
 @bp.post("/search/saved/<uuid:public_id>/restore")
 @needs(Permission.RECORD_USE)
 def restore(public_id: UUID) -> ResponseReturnValue:
-    return _act(public_id, lambda kept: kept.restore(), _("Back again."), removed=True)
-
-
-def _act(
-    public_id: UUID, act: Callable[[SavedSearch], Any], message: str, *, removed: bool = False, undo: Any = None
-) -> ResponseReturnValue:
-    kept, form = _own(public_id, removed=removed), Button()
-    if form.accepted():
-        act(kept)
-    return form.done(url_for(".saved"), message, undo=undo)
+    kept, form = _own(public_id, removed=True), Button()
+    if form.accepted() and kept.removed:
+        try:
+            saved.restore(kept)
+        except Problem as problem:
+            session().rollback()
+            flash(_(problem.message, **problem.params), "stop")
+            return redirect(url_for(".saved"), 303)
+    return form.done(url_for(".saved"), _("Back again."))
 
 
 def _own(public_id: UUID, *, removed: bool = False) -> SavedSearch:
