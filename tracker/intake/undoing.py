@@ -11,6 +11,7 @@ from tracker.cases.models import Case, Stage
 from tracker.core.db import session
 from tracker.core.i18n import Problem
 from tracker.core.record import Record
+from tracker.intake.leaned import leaned_on
 from tracker.intake.models import Intake
 from tracker.officials import service as officials
 from tracker.officials.models import Official, Tenure
@@ -18,8 +19,8 @@ from tracker.sources.models import CaseSource, Source
 
 
 def undo(intake: Intake) -> list[str]:
-    """Removes what came of `intake`, the last first. Returns the names of what stays: what somebody has changed since,
-    with all that it rests on, and what is relied on elsewhere."""
+    """Removes what came of `intake`, the last first. Returns the names of what stays: what somebody has changed since
+    or leans on by now, with all that it rests on."""
     kept = _kept(intake)
     stays = [record.display for record in kept.values()]
     for noun, public_id, *_version in reversed(intake.made):
@@ -38,11 +39,14 @@ _TIES = {"support": "claim", "carried": "claim", "identifying_detail": "source",
 
 
 def _kept(intake: Intake) -> dict[str, Record]:
-    """What somebody has changed since, by its uuid: its version moved on. What it rests on, and its ties, stay too."""
+    """What somebody has changed since (its version moved on) or leans on, by its uuid. What that rests on, and its
+    ties, stay too."""
     nouns = {public_id: noun for noun, public_id, *_version in intake.made if noun != "case"}
     made = {key: record for key, noun in nouns.items() if (record := _find(_model(noun), UUID(key)))}
     versions = {public_id: version for _noun, public_id, *rest in intake.made for version in rest}
     kept = {key: record for key, record in made.items() if versions.get(key, record.version) != record.version}
+    if intake.applied_at is not None:
+        kept |= {key: made[key] for key in leaned_on(made, intake.applied_at)}
     while more := {key for key in made if key not in kept and _belongs(key, nouns, made, kept)}:
         kept |= {key: made[key] for key in more}
     return {key: record for key, record in made.items() if key in kept}
