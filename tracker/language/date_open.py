@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .calendar_names import weekday_in
 from .date_found import Context, Found, iso, valued
-from .date_tense import ahead, clause_before
+from .date_tense import PUT_OFF, ahead, clause_before
 from .edtf import bounds
 from .money_grammar import S
 
@@ -88,7 +88,7 @@ def _begun(ctx: Context, found: Found, before: str, left: str) -> Found | None:
 def _ended(ctx: Context, found: Found, before: str, right: str) -> Found | None:
     """What `right` bounds: "hingga", "as of", "sebelum", "setelah"."""
     if match := UNTIL.search(before):
-        put_off = _DAY.match(right) and _PUT_OFF.search(clause_before(ctx, found.start))
+        put_off = _DAY.match(right) and PUT_OFF.search(clause_before(ctx, found.start))
         return found if put_off else _prefixed(found, match, f"../{right}")
     if _AS_OF.search(before):
         return replace(found, edtf=f"../{right}", stated=None)
@@ -116,12 +116,7 @@ def _since_spoken(ctx: Context, found: Found, before: str) -> re.Match[str] | No
 _LAST_DARI = re.compile(rf"(?<![a-z])dari{S}(?:bulan{S}|tahun{S}|hari{S})?$")
 
 
-# "menunda sidang sampai Rabu", "adjourned until Monday": it takes place on that day.
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_PUT_OFF = re.compile(
-    r"(?<![a-z])(?:(?:sidang|persidangan|rapat|pembacaan|vonis|putusan|tuntutan|pemeriksaan)[^.]{0,60}(?:ditunda|diundur)"
-    r"|(?:menunda|mengundur)[a-z]* (?:sidang|persidangan|rapat|pembacaan|pemeriksaan)|adjourn|postpone|put off|rescheduled)"
-)
 # "harus lunas sebelum 15 Desember", "no clearing before May 31": open up to that day; of what else came before it
 # nobody knows when it began.
 _DUE = re.compile(

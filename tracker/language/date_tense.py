@@ -13,6 +13,7 @@ _AHEAD = (
     "mungkin", "paling lambat", "selambat-lambatnya", "paling telat", "tenggat", "jatuh tempo", "batas waktu", "menunggu",
     "jadwalnya", "terjadwal", "insya allah", "insyaallah", "dijanjikan", "menjanjikan", "berjanji", "janji", "diharapkan",
     "tahun depan", "bulan depan", "pekan depan", "minggu depan", "target", "sepakat",
+    "dilanjutkan", "berlanjut", "sidang lanjutan", "sidang berikutnya", "resumes", "continues", "reconvenes", "reopens",
     "bersepakat", "disepakati", "menyepakati", "berkomitmen", "bersedia",
     "will", "would", "scheduled", "is due", "are due", "due to be", "due to appear", "due to start", "due to begin", "to be published", "to be held",
     "to be signed", "to be announced", "to be launched", "to be completed", "to be released", "to be sentenced", "expected", "expects", "plans", "planned", "set to", "is to", "are to", "going to",
@@ -60,6 +61,13 @@ _AWAY = re.compile(
 )
 
 
+# "menunda sidang sampai Rabu", "adjourned until Monday": it takes place on that day, and that is to come.
+PUT_OFF = re.compile(
+    r"(?<![a-z])(?:(?:sidang|persidangan|rapat|pembacaan|vonis|putusan|tuntutan|pemeriksaan)[^.]{0,60}(?:ditunda|diundur)"
+    r"|(?:menunda|mengundur)[a-z]* (?:sidang|persidangan|rapat|pembacaan|pemeriksaan)|adjourn|postpone|put off|rescheduled)"
+)
+
+
 def clause_before(ctx: Context, start: int) -> str:
     """What stands before `start` in its own clause, in small letters."""
     return _CLAUSE.split(ctx.low[max(0, start - REACH) : start])[-1]
@@ -72,7 +80,7 @@ def ahead(ctx: Context, start: int, end: int) -> bool:
     clause = clause_before(ctx, start)
     if any(word in clause for word in _AWAY_WORDS) and _AWAY.search(clause):
         return True
-    if (bound := _BOUND.search(clause)) and bound["deadline"]:
+    if (bound := _BOUND.search(clause)) and (bound["deadline"] or PUT_OFF.search(clause)):
         return True
     tenses = [match.lastgroup for match in _TENSE.finditer(clause)]
     if _DATELINE.search(clause) and "behind" in tenses:
@@ -81,8 +89,8 @@ def ahead(ctx: Context, start: int, end: int) -> bool:
 
 
 _BOUND = re.compile(
-    r"(?:(?P<deadline>paling (?:lambat|telat)|selambat-lambatnya|by|no later than)|hingga|sampai|until|till)"
-    r"[ \u00a0](?:(?:bulan|tanggal|akhir|awal|pertengahan|the end of|early|late)[ \u00a0])*$"
+    r"(?:(?P<deadline>paling (?:lambat|telat)|selambat-lambatnya|by|no later than)|hingga|sampai|until|till|(?:harus|wajib|mesti)(?:[ \u00a0][a-z]+){1,3})"
+    r"[ \u00a0](?:(?:bulan|tanggal|akhir|awal|pertengahan|the end of|early|late)[ \u00a0]|mid[ -])*$"
 )
 
 

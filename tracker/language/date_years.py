@@ -100,7 +100,7 @@ _REGULATION = re.compile(
 )
 # What a bare year may follow. Budgets, elections and funds are named with their year: "APBD 2024", "Dana Desa 2023".
 _LEADS = (
-    "pasca pascapandemi di pada sejak semenjak hingga sampai mulai dari antara sepanjang selama sebelum setelah sesudah menjelang jelang menuju memasuki medio as lebaran ramadan natal musim tahun-baru"
+    "pasca pascapandemi ke dd add bkk bok dbh di pada sejak semenjak hingga sampai mulai dari antara sepanjang selama sebelum setelah sesudah menjelang jelang menuju memasuki medio as lebaran ramadan natal musim tahun-baru"
     " untuk per dengan dibanding dibandingkan daripada ketimbang sekitar awal pertengahan penghujung akhir periode edisi"
     " musim angkatan anggaran dana program proyek pengadaan tender kontrak laporan audit kasus produksi hibah bantuan"
     " kegiatan realisasi target sensus survei pemilu pilkada pilpres pileg pilkades musrenbang apbdes apbd apbn rapbd"
@@ -130,14 +130,15 @@ def alone(ctx: Context, start: int, end: int) -> Found | None:
         (lead and (lead["lead"] or lead["to"] or lead["of"] == "of" or _NOUN.match(ctx.low, end)))
         or _BEHIND.match(ctx.low, end)
         or _follows_name(ctx, start, end)
-        or _LISTED.match(ctx.low, end)
+        or (_LISTED.match(ctx.low, end) and not _IN_LIST.search(window))
         or _stands_alone(ctx, start, end)
     ):
         return None
     return Found(start, end, ctx.low[start:end], stated=Stated(int(ctx.low[start:end]), None, None))
 
 
-_LISTED = re.compile(rf"(?:,{S}{YEAR}){{1,6}},?{S}(?:dan|and|serta){S}{YEAR}(?![-–/.]?[0-9a-z])")
+_IN_LIST = re.compile(r"[0-9]{4}(?:,|,? (?:dan|and|serta)) $")
+_LISTED = re.compile(rf"(?:,{S}{YEAR}){{0,6}},?{S}(?:dan|and|serta){S}{YEAR}(?![-–/.]?[0-9a-z])")
 # "didirikan 1976 dengan", "keluaran 2016.", "tahap III 2024": a number without a point that counts nothing.
 _PLAIN = re.compile(
     r"(?<![\w.])(?:(?P<word>[a-z]{4,})|(?:tahap|termin|gelombang|angkatan|fase|seri)[ \u00a0][ivx]{1,4})[ \u00a0]$"
