@@ -67,6 +67,7 @@ def titled(text: str, known: Learnt) -> Iterator[Person]:
 # "yang diketuai Tumpal Pardede", "led by Maria Tukan": what only people do.
 _DONE_BY = Spotter(
     r"(?<!\w)(?:diketuai|dipimpin|dijabat|diwakili|didampingi|dikomandoi|ditemani|dinakhodai|dikendalikan|dimotori|digawangi|digantikan"
+    r"|disampaikan|diungkapkan|dikatakan|diutarakan|dikemukakan|dibenarkan|diakui|dituturkan|ditegaskan|diceritakan|dikeluhkan|dialami"
     r"|(?:led|chaired|headed|presided over|represented|accompanied) by)(?: langsung)?(?: oleh)? (?=[A-Z])"
 )
 
@@ -103,7 +104,7 @@ _TITLED = Spotter(
 )
 _NAMED_AFTER = re.compile(r"(?:Jalan|Jl\.?|RSUD|RSUP|Bandara|Universitas|Stadion|Gedung|Museum|Masjid|RS|Sakit) $")
 _LIST = Spotter(
-    r"(?<!\w)(?:(?:[Dd]ua|[Tt]iga|[Ee]mpat|lima|enam|[Kk]edua|[Kk]etiga|[Kk]eempat) (?:orang |pihak |mantan )?(?:tersangka|terdakwa|swasta|pegawai|pejabat|saksi"
+    r"(?<!\w)(?:(?:[Dd]ua|[Tt]iga|[Ee]mpat|lima|enam|[Kk]edua|[Kk]etiga|[Kk]eempat|[Pp]ara) (?:orang |pihak |mantan )?(?:tersangka|terdakwa|swasta|pegawai|pejabat|saksi"
     r"|terpidana|pelaku|korban|pengusaha|anggota|orang|petani|warga|jurnalis|mahasiswa)(?: (?:itu|tersebut|lain|lainnya|baru))?,? "
     r"(?:yakni |yaitu |masing-masing |adalah |ialah )?)(?=[A-Z])",
     low=False,
@@ -112,7 +113,7 @@ _LISTED_ON = re.compile(r"(?: \([^)]{1,20}\))?(?:, dan |, | dan | serta )(?=[A-Z
 _AGE = re.compile(r" \([1-9][0-9](?: (?:tahun|thn|th))?\)|, [1-9][0-9](?: tahun)?,")
 _AGED = re.compile(r"(?<![\w.])((?:[A-Z][\w'’.-]{0,20} ){0,4}[A-Z][\w'’-]{1,20})$")
 _SUBJECT = re.compile(
-    r"(?<![\w.])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*)(?: \([0-9]{2}\))?(?:, (?:who|yang|the|a|an|of|from|dari)[^,\n]{3,60},)?,? (?:juga |sendiri |itu )?$"
+    r"(?<![\w.])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*)(?: \([0-9]{2}\))?(?:, (?:who|yang|the|a|an|of|from|dari)[^,\n]{3,60},| (?:dari|from)(?: the)?(?: [A-Z][\w&-]*){1,5})?,? (?:juga |sendiri |itu )?$"
 )
 
 

@@ -19,7 +19,8 @@ _LINK_BEFORE = re.compile(
 
 # One word alone is a name where somebody speaks, or where a sentence begins: "kata Jumadi, sopir truk,".
 _SPEAKS_BEFORE = re.compile(
-    rf"(?:(?<![a-z])(?:{any_of(SAID_AFTER)}|said|[.,!?]?[”\"]+[,.]? ?[a-z]+)|[.”\"\n]) $|\n$|^$"
+    rf"(?:(?<![a-z])(?:{any_of(SAID_AFTER)}|said|di(?:sampaikan|ungkapkan|katakan|utarakan|benarkan|akui|tuturkan|ceritakan|keluhkan|alami)"
+    rf"(?: oleh)?|[.,!?]?[”\"]+[,.]? ?[a-z]+)|[.”\"\n]) $|\n$|^$"
 )
 _LINKS = (
     ", ",
