@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session
@@ -24,6 +25,7 @@ from tracker.core.acting import acting_as
 from tracker.core.web import Telusur
 from tracker.log import service as log
 from tracker.log.models import EntryKind
+from tracker.merges import service as merges
 from tracker.officials import service as officials
 from tracker.officials.models import OfficialKind
 from tracker.sources import service as sources
@@ -190,3 +192,35 @@ def test_versions_that_differ_only_in_their_rows_are_compared(
     said = between(entry)
     assert "removed: Katanya sudah dibayar." in said
     assert "added: Katanya belum dibayar." in said
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_version_names_what_was_merged_since_and_tells_what_was_removed(
+    db: Session, cast: Cast, acting_owner: User, client_of: Callable[[Any], FlaskClient], merged: bool
+) -> None:
+    case = a_case(cast)
+    one, two = (officials.add_official(OfficialKind.PERSON, name) for name in ("Musda Guntur", "Ivan Mareoli"))
+    claim = claims.add_claim(case, summary="Lampu", accusation=Accusation.SOMEBODY, accused=[one])
+    event_ = timeline.add_event(case, title="Rapat", parties=[(one, "pimpinan")])
+    asked = confirmations.add_attempt(case, official=one, claims=[(claim, "Benarkah?", None)])
+    db.commit()
+    first = {item: seqs(db, item)[0] for item in (claim, event_, asked)}
+    claims.change_claim(claim, accused=[two])
+    timeline.change_event(event_, parties=[(two, "tamu")])
+    confirmations.change_attempt(asked, official=two)
+    db.commit()
+    if merged:
+        merges.merge(two, one)
+    else:
+        one.remove()
+    db.commit()
+    client, uuid = client_of(cast.owner), str(two.uuid)
+    for item, field, url in (
+        (claim, "accused", "claims/1/edit"),
+        (event_, "official_1", f"timeline/{event_.uuid}/edit"),
+        (asked, "official", f"confirmations/{asked.uuid}/edit"),
+    ):
+        page = soup(client.get(f"/c/tst-01/{url}?as_of={first[item]}"))
+        filled = form_fields(page.select("main form")[-1]).get(field)
+        assert (filled in (uuid, [uuid])) is merged
+        assert ("so left out below: Musda Guntur." in page.text) is not merged

@@ -14,6 +14,7 @@ from tracker.audit.tracking import noun, relation_of, tracked
 from tracker.core.db import session
 from tracker.core.fields import date_reader
 from tracker.core.i18n import Problem
+from tracker.core.moved import moved_to
 from tracker.core.record import Record
 from tracker.core.types import Dated, UtcDateTime, to_minor
 
@@ -54,7 +55,7 @@ def as_of(record: Record, seq: int) -> "AsOf":
     last = _end_of_request(seq)
     past = AsOf(record, changes_since(record.uuid, last))
     for relation, model in _parts(type(record)).items():
-        past.hang(relation, _rows_then(record, relation, model, last))
+        past.hang(relation, _rows_then(record, relation, model, last, past.lost))
     return past
 
 
@@ -80,8 +81,8 @@ def _parts(model: type[Record]) -> dict[str, type[Record]]:
     return found
 
 
-def _rows_then(record: Record, relation: str, model: type[Record], last: int) -> list[Any]:
-    """The rows of `model` that hung on `record` after entry `last`, each as it was."""
+def _rows_then(record: Record, relation: str, model: type[Record], last: int, lost: list[str]) -> list[Any]:
+    """The rows of `model` that hung on `record` after entry `last`, each as it was; see `AsOf` for `lost`."""
     since: dict[Any, list[tuple[str, Any]]] = {}
     wanted = (
         select(AuditEntry.object_uuid, AuditEntry.action, AuditDetail.data)
@@ -95,7 +96,8 @@ def _rows_then(record: Record, relation: str, model: type[Record], last: int) ->
     way = inspect(type(record)).relationships[relation]
     owner = getattr(model, str(way.back_populates))
     rows = session().scalars(select(model).where(owner == record).execution_options(include_removed=True)).unique()
-    return [_row(row, since.get(row.uuid, [])) for row in sorted(rows, key=lambda r: r.id) if _stood(row, since)]
+    stood = [row for row in sorted(rows, key=lambda r: r.id) if _stood(row, since)]
+    return [_row(row, since.get(row.uuid, []), lost) for row in stood]
 
 
 def _verb(action: str, data: Any) -> str:
@@ -112,8 +114,8 @@ def _stood(row: Record, since: dict[Any, list[tuple[str, Any]]]) -> bool:
     return not row.removed
 
 
-def _row(row: Record, since: list[tuple[str, Any]]) -> "AsOf":
-    return AsOf(row, _differing(data for _verb, data in since), removed_at=None)
+def _row(row: Record, since: list[tuple[str, Any]], lost: list[str]) -> "AsOf":
+    return AsOf(row, _differing(data for _verb, data in since), lost, removed_at=None)
 
 
 def attribute_of(model: type[Record], name: str) -> str:
@@ -125,10 +127,14 @@ def attribute_of(model: type[Record], name: str) -> str:
 
 
 class AsOf:
-    """A record with the values it had: what a form is filled from. What is not history reads as it stands now."""
+    """A record with the values it had: what a form is filled from. What is not history reads as it stands now.
 
-    def __init__(self, record: Record, since: Fields, **fixed: Any) -> None:
-        self._record = record
+    What it pointed to and was merged since is what that was merged into. `lost`: the names of what was removed since,
+    as far as it was asked for.
+    """
+
+    def __init__(self, record: Record, since: Fields, lost: list[str] | None = None, **fixed: Any) -> None:
+        self._record, self.lost = record, [] if lost is None else lost
         kept = tracked(type(record))
         self._was = {name: pair[0] for name, pair in since.items() if name in kept}
         self._fixed = fixed
@@ -154,7 +160,8 @@ class AsOf:
             return derived.fget(self)  # as the accused of a claim, from its parties
         if isinstance(derived, FunctionType):
             return MethodType(derived, self)
-        return getattr(self._record, name)
+        value = getattr(self._record, name)
+        return self._standing(value) if isinstance(value, Record) else value
 
     def _plain(self, name: str) -> Any:
         value, column = self._was[name], inspect(type(self._record)).columns[name]
@@ -185,4 +192,21 @@ class AsOf:
         """What it pointed to; None where that was removed since."""
         if not isinstance(value, dict):
             return None
-        return session().scalar(select(model).where(model.uuid == UUID(value["uuid"])))
+        found = self._standing(_of(model, UUID(value["uuid"])))
+        return found if found is not None and not found.removed else None
+
+    def _standing(self, target: Any) -> Any:
+        """The item that stands for `target` now, through merges; itself where there is none."""
+        if target is None or not target.removed:
+            return target
+        kept = moved_to(target.uuid)
+        found = _of(type(target), kept) if kept else None
+        if found is not None and not found.removed:
+            return found
+        self.lost.append(target.display)
+        return target
+
+
+def _of(model: Any, public_id: UUID) -> Any:
+    wanted = select(model).where(model.uuid == public_id).execution_options(include_removed=True)
+    return session().scalars(wanted).unique().one_or_none()

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from flask import flash, redirect, render_template, request
+from flask import flash, g, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel.speaklater import LazyString
@@ -66,7 +66,13 @@ earlier: list[Callable[[Record, str], Earlier | None]] = []
 def earlier_version(record: Record) -> Earlier | None:
     """The version of `record` that the address asks for (?as_of=), if there is one and it may be seen."""
     wanted = request.args.get("as_of", "")[:20]
-    return next((found for find in earlier if (found := find(record, wanted))), None) if wanted else None
+    if not wanted:
+        return None
+    # One a request: all parts of a form are filled from the same, which tells what it lacks.
+    known = g.setdefault("earlier_versions", {})
+    if record.uuid not in known:
+        known[record.uuid] = next((found for find in earlier if (found := find(record, wanted))), None)
+    return known[record.uuid]
 
 
 def as_asked_for(record: Any) -> Any:
