@@ -47,6 +47,15 @@ def test_who_sent_an_article_on_is_no_part_of_it() -> None:
     assert "joko" not in found.text
 
 
+def test_a_page_sent_on_as_a_page_stays_one() -> None:
+    sent = "<html><body>\n---------- Forwarded message ---------\nFrom: a <br>\n" + "".join(
+        f"<p>{part}</p>" for part in BODY.split("\n\n")
+    )
+    text = from_bytes(HEADS + (TEXT % b"utf-8").replace(b"plain", b"html") + sent.encode(), "file").text
+    assert "roboh sebelum diresmikan" in text
+    assert "<p>" not in text
+
+
 def test_an_article_quoted_in_an_answer_is_read_without_the_marks() -> None:
     quoted = "".join(f"> {line}\n" for line in BODY.split("\n"))
     text = from_bytes(HEADS + TEXT % b"utf-8" + quoted.encode(), "file").text

@@ -84,6 +84,14 @@ def test_a_printed_article_is_read_as_its_text_is(data: bytes) -> None:
     assert [item["values"] for item in found.findings] == [item["values"] for item in pasted.findings]
 
 
+def test_a_headline_broken_at_a_hyphen_is_one_again() -> None:
+    body = " ".join(f"/F1 11 Tf 1 0 0 1 40 {600 - 14 * n} Tm ({line}) Tj" for n, line in enumerate(PARAGRAPHS[1:]))
+    large = "/F1 20 Tf 1 0 0 1 40 700 Tm (Server E-) Tj 1 0 0 1 40 676 Tm (Office Roboh) Tj"
+    assert from_bytes(pdf_of(f"{large} {body}".replace("(Kabar Timur)", "")), "file").text.startswith(
+        "Server E-Office Roboh"
+    )
+
+
 @pytest.mark.parametrize("chars", [42, 78])
 def test_lines_broken_at_a_margin_are_joined(chars: int) -> None:
     broken = "\n".join(line for part in PARAGRAPHS[1:] for line in textwrap.wrap(part, chars))

@@ -29,7 +29,8 @@ def mail_text(data: bytes, field: str) -> tuple[str, str]:
         subject = " ".join(str(message.get("Subject", "")).split())
     except (MessageError, LookupError, ValueError, KeyError, AttributeError, TypeError, IndexError, RecursionError):
         raise Problem(N_("This e-mail cannot be read. Paste its text instead."), field=field) from None
-    content = _unquoted(_FORWARDED.split(content)[-1])
+    if part is not None and part.get_content_type() == "text/plain":
+        content = _unquoted(_FORWARDED.split(content)[-1])
     if not content.strip():
         raise Problem(N_("There is no text in this e-mail. Hand in by itself what is attached to it."), field=field)
     return _SENT_ON.sub("", subject), content

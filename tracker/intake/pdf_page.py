@@ -39,7 +39,7 @@ def page_text(page: Any) -> str:
         if abs(before.size - line.size) > 0.1 * usual or _step(before, line) > apart:
             out += "\n\n"
         else:
-            out += " " if line.size > LARGER * usual else "\n"
+            out += ("" if out.endswith("-") else " ") if line.size > LARGER * usual else "\n"
         out += line.text
     return out
 
