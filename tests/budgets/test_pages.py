@@ -282,6 +282,23 @@ def test_a_legal_reviewer_reads_and_cannot_change(client_of, cast, case, db, sai
     assert legal.get(NEW).status_code == 403
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("1,5 M", "Read as 1.500.000.000."),
+        ("2.5 jt", "Read as 2.500.000."),
+        ("miliaran", "Write one figure"),
+        ("-5 juta", "below zero"),
+    ],
+)
+def test_a_figure_is_read_before_it_is_saved(client, typed, said):
+    assert said in text(client.get("/money/reading", query_string={"as": "figure", "q": typed}))
+    page = submit(client, NEW, words="banyak sekali", low=typed, read="1")
+    assert form_fields(find_form(soup(page)))["low"] == typed
+    if said.startswith("Read"):
+        assert soup(page).select_one("#low-hints").text.strip() == said
+
+
 def test_the_reading_is_offered_while_typing(client):
     assert "Read as at least" in text(client.get("/money/reading?q=Rp+miliar"))
     assert "below zero" in text(client.get("/money/reading?q=-5+juta"))

@@ -13,13 +13,12 @@ from wtforms.fields.choices import Choice as Option
 from wtforms.validators import StopValidation
 
 from tracker.budgets.models import BudgetStage, CodeSystem, LinkKind, Method, Per
-from tracker.budgets.reading import FIELDS, REFUSED, read_words
-from tracker.budgets.wording import grouped
+from tracker.budgets.reading import FIELDS, read_figure, read_words
+from tracker.budgets.wording import figure_sentence, grouped
 from tracker.core.fields import Choice, Line, Number, Pick, Tick, Words
 from tracker.core.forms import Form
 from tracker.core.i18n import Problem
 from tracker.core.types import MINOR, Bound, Precision, from_minor, to_minor
-from tracker.language.errors import Unreadable
 
 
 class Currency(SelectField):
@@ -43,6 +42,8 @@ class Currency(SelectField):
 class Figure(Line):
     """One figure as people write it, 1,2 miliar; `data` is minor units of the form's currency, or None."""
 
+    tells = True
+
     def __init__(self, label: Any, _form: Any = None, **kwargs: Any) -> None:
         self.form, self._problem = _form, ""
         self.raw: str | None = None
@@ -56,19 +57,22 @@ class Figure(Line):
     def process_formdata(self, valuelist: list[str]) -> None:
         if not valuelist:
             return
-        from tracker.language import money
-
         super().process_formdata(valuelist)
         self.raw, self.data = str(self.data or ""), None
         try:
-            found = money.one(self.raw) if self.raw and len(self.raw) <= self.longest else None
-        except Unreadable as impossible:
-            self._problem = _(REFUSED[impossible.reason])
+            found = read_figure(self.raw) if self.raw and len(self.raw) <= self.longest else None
+        except Problem as problem:
+            self._problem = _(problem.message)
             return
-        if found is not None and found.low is not None and found.low == found.high and not found.per:
+        if found is not None:
             self._value_read, self._said_in = found.low, None if "currency_inferred" in found.flags else found.currency
         elif self.raw:
             self._problem = _("Write one figure, as 1.250.000.000 or 1,2 miliar.")
+
+    @property
+    def told(self) -> str:
+        """How what was typed is read; "" where the figure is written out."""
+        return figure_sentence(self.raw) if self.raw and not self.errors else ""
 
     @property
     def given(self) -> bool:

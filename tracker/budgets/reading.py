@@ -47,6 +47,17 @@ def read_words(words: str) -> dict[str, Any]:
     return nothing_read(found.flags) if reading["precision"] is Precision.UNKNOWN else reading
 
 
+def read_figure(typed: str) -> "Money | None":
+    """The one figure in `typed`, as "1,2 miliar"; None for anything else. Raises Problem for one that cannot be."""
+    from tracker.language import money
+
+    try:
+        found = money.one(typed)
+    except Unreadable as impossible:
+        raise Problem(REFUSED[impossible.reason]) from None
+    return found if found is not None and found.low is not None and found.low == found.high and not found.per else None
+
+
 def nothing_read(flags: tuple[str, ...] = ()) -> dict[str, Any]:
     """The reading of words that name no figure."""
     empty = dict.fromkeys(FIELDS)

@@ -13,7 +13,7 @@ from tracker.budgets.forms import AmountForm, CodeForm, LinkForm
 from tracker.budgets.ladder import Step
 from tracker.budgets.models import Amount, LinkKind
 from tracker.budgets.reading import FIELDS, read_words
-from tracker.budgets.wording import reading_sentence
+from tracker.budgets.wording import figure_sentence, reading_sentence
 from tracker.cases.access import load_case, load_in
 from tracker.cases.head import head
 from tracker.cases.models import Case
@@ -49,7 +49,9 @@ def flow_page(code: str) -> ResponseReturnValue:
 @bp.get("/money/reading")
 @needs(Permission.RECORD_USE)
 def reading() -> ResponseReturnValue:
-    """How Telusur reads ?q=, for the form as it is typed."""
+    """How Telusur reads ?q=, for the form as it is typed; ?as=figure where only a figure may stand."""
+    if arg("as") == "figure":
+        return show("budgets/reading.html", said=figure_sentence(arg("q")[:60]))
     try:
         said = reading_sentence(read_words(arg("q")))
     except Problem as problem:

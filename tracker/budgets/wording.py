@@ -9,7 +9,8 @@ from flask_babel import gettext as _
 
 from tracker.budgets.doubts import DOUBTS
 from tracker.budgets.models import Amount
-from tracker.core.i18n import N_
+from tracker.budgets.reading import read_figure
+from tracker.core.i18n import N_, Problem
 from tracker.core.types import MINOR, Bound, Precision, from_minor
 
 SCALES = ((12, "triliun"), (9, "miliar"), (6, "juta"))
@@ -108,6 +109,17 @@ def grouped(value: Decimal) -> str:
     """Points between thousands and a decimal comma, as rupiah is written: 1.250.000, 1,2."""
     text = f"{value.normalize():,f}"
     return text.translate(str.maketrans({",": ".", ".": ","}))
+
+
+def figure_sentence(typed: str) -> str:
+    """How a figure is read, or what is wrong with it; "" for nothing."""
+    try:
+        found = read_figure(typed) if typed.strip() else None
+    except Problem as problem:
+        return _(problem.message)
+    if found is None or found.low is None:
+        return _("Write one figure, as 1.250.000.000 or 1,2 miliar.") if typed.strip() else ""
+    return _("Read as %(figure)s.", figure=grouped(found.low))
 
 
 def decimal_comma(text: str) -> str:
