@@ -90,7 +90,7 @@ def read(raw: str, anchor: date | None = None) -> Article:
         tuple(days),
         tuple(said),
         tuple(heard),
-        tuple(attempt_days.dated(body, attempts.read(speakers, speeches, named), days, said)),
+        tuple(attempt_days.dated(body, attempts.read(speakers, speeches, said, named), days, said)),
         tuple(findings.details(text, heard, said, days)),
         tuple(findings.hedges(text)),
         tuple(assertions.read(speakers, said, heard)),

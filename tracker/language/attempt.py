@@ -40,10 +40,10 @@ def told_once(found: Iterable[Attempt], text: str) -> list[Attempt]:
 
 
 def _said_already(last: Attempt, attempt: Attempt) -> bool:
-    """A refusal behind part of an answer, a silent telephone of somebody who is away."""
+    """A refusal beside part of an answer, a silent telephone of somebody who is away."""
     if attempt.outcome == "no_reply" and last.outcome == "unreachable":
         return not words.VAGUE.search(last.text) and bool(words.DEVICE.match(attempt.text))
-    return (last.outcome, attempt.outcome) == ("partial", "declined")
+    return {last.outcome, attempt.outcome} == {"partial", "declined"}
 
 
 def _of_both(last: Attempt, attempt: Attempt, apart: bool) -> str | None:

@@ -7,6 +7,7 @@ from . import attempt_said
 from . import attempt_words as words
 from .attempt import HEARD, MET, Attempt
 from .attempt_away import ABSENT
+from .attempt_before import Before
 from .attempt_told import Sentence, Told
 from .attempt_whom import NEAR
 from .rule import Hit
@@ -21,14 +22,12 @@ class Beside:
     """Looks around the attempts of one text."""
 
     def __init__(self, told: Told) -> None:
-        self.told, self.text, self.speakers = told, told.text, told.speakers
+        self.told, self.text, self.speakers, self.before = told, told.text, told.speakers, Before(told)
 
     def completed(self, attempt: Attempt, sentences: Sequence[Sentence], n: int) -> Iterator[Attempt]:
         """The attempt of the n-th sentence with what the ones around it add, and what a "but" in it adds."""
-        before = self._before_speech(sentences, n)
-        for earlier in sentences[max(0, before - 2) : before + 1][::-1]:
-            if attempt.start - earlier[0] < FAR_BACK and attempt.outcome in ("answered", MET, HEARD):
-                attempt = self._stated_before(attempt, earlier)
+        *answers, attempt = self.before.stated(attempt, sentences, n)
+        yield from answers
         yield self._stated_after(attempt, sentences[n + 1]) if n + 1 < len(sentences) else attempt
         if but := self._but(attempt):
             yield but
@@ -44,11 +43,18 @@ class Beside:
         """ "Kami menanyakan hal itu kepada Arimbawa. Ia menjawab bahwa …", "“Tidak ada fee,” bantahnya"."""
         if last.outcome in (MET, HEARD, "answered") and attempt_said.DENIES.search(self.text, *sentence):
             return self.told.attempt(sentence, last.to, "denied", last.channel)
+        if last.outcome in (MET, HEARD, "pending") and (put_off := self._put_off(last, sentence)):
+            return self.told.attempt(sentence, last.to, put_off, last.channel)
         pronoun = words.PRONOUN_FIRST.match(self.text, sentence[0]) if last.outcome == "pending" else None
         says = pronoun and VERB_LAST.search(self.text, sentence[0], pronoun.end())
         speech = self.told.spoken.first(*sentence) if says else None
         said = attempt_said.comes_to(self.text[speech.start : speech.end]) if speech else None
         return self.told.attempt(sentence, last.to, said or "answered", last.channel) if says else None
+
+    def _put_off(self, last: Attempt, sentence: Sentence) -> str | None:
+        """What the speech of the one who was asked comes to, where it only puts the question off."""
+        quote = self.told.said.first(*sentence) or self.told.said.around(sentence[0])
+        return attempt_said.comes_to(quote.text) if quote and quote.speaker == last.to else None
 
     def _still(self, last: Attempt, sentence: Sentence) -> Attempt | None:
         """ "Soal nama penyedia, ia hanya mengangkat bahu": the one asked just before leaves another question open."""
@@ -91,29 +97,6 @@ class Beside:
         if attempt.outcome != "answered" or outcome is None or outcome.key != "denied":
             return attempt
         return replace(attempt, outcome="denied") if words.PRONOUN_DENIES.match(self.text, following[0]) else attempt
-
-    def _before_speech(self, sentences: Sequence[Sentence], n: int) -> int:
-        """Which sentence stands before the n-th, or before the speech that the n-th is the end of; -1 where none does."""
-        speech = self.told.spoken.around(sentences[n][0])
-        before = n - 1
-        while speech and before >= 0 and sentences[before][0] >= speech.start - 1:
-            before -= 1
-        return before
-
-    def _stated_before(self, attempt: Attempt, earlier: Sentence) -> Attempt:
-        """ "Kades X membantah. “…,” tegasnya saat ditemui.": what was quoted is the denial."""
-        goes_on = self.told.spoken.covers(attempt.start) or words.GOES_ON.match(attempt.text)
-        outcome = self.told.outcomes.first(*earlier) if goes_on else None
-        if attempt.outcome not in ("answered", MET, HEARD) or outcome is None or not self._charge(outcome):
-            return attempt
-        who = self.speakers.before(earlier[0], outcome.start)
-        theirs = who.name == attempt.to if who else bool(words.THE_FIRM.match(self.text, earlier[0]))
-        return replace(attempt, outcome=outcome.key) if theirs else attempt
-
-    def _charge(self, outcome: Hit) -> bool:
-        """Does a denial or a confirmation of the charge stand there? "Mengakui" may be part of any story."""
-        plain = self.text.startswith(words.PLAIN_YES, outcome.start)
-        return outcome.key == "denied" or plain or bool(words.ADMITS_IT.match(self.text, outcome.start))
 
     def away(self, sentence: Sentence) -> Attempt | None:
         """ "Petugas keamanan bilang ia sudah terbang ke Jayapura": somebody says that they are not there."""

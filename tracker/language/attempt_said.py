@@ -16,15 +16,15 @@ AWAY = re.compile(
     r"|(?:tidak|nggak|enggak) (?:ada(?= di (?:tempat|kantor|rumah|sini)|[,.]|$)|di tempat))"
 )
 ASKS_OTHERS = re.compile(
-    r"(?<!\w)(?:[Tt]anyo|[Tt]akon)(?: se| sajo| wae)? (?:ka|ke|marang)(?!\w)|(?<!\w)[Tt]anya (?:sana|bendahara|[A-Z])|(?<!\w)[Aa]sk there|(?<!\w)[Ss]ama (?:beliau|bapak|ibu|dia|[Pp]ak|[Bb]u)(?: \w+)? saja|satu pintu (?:di|lewat)"
+    r"[Ss]elebihnya tanya(?!\w)|(?<!\w)(?:[Tt]anyo|[Tt]akon)(?: se| sajo| wae)? (?:ka|ke|marang)(?!\w)|(?<!\w)[Tt]anya (?:sana|bendahara|[A-Z])|(?<!\w)[Aa]sk there|(?<!\w)[Ss]ama (?:beliau|bapak|ibu|dia|[Pp]ak|[Bb]u)(?: \w+)? saja|satu pintu (?:di|lewat)"
     r"|(?<!\w)[Cc]oba(?: langsung)? (?:ke (?:bidang|bagian|dinas|humas|kantor|[A-Z])|tanya|hubungi)"
-    r"|(?<!\w)(?:[Ss]ilakan|[Ll]angsung)(?: saja)? (?:ke|tanya|hubungi|temui)(?!\w)"
+    r"|(?:(?<!\w)[Ss]ilakan|(?:(?<=, )|^|(?<=[.!?] ))[Ll]angsung)(?: saja)? (?:ke|tanya|hubungi|temui)(?!\w)"
     r"|(?<!\w)(?:[Tt]anya(?:kan)?|[Kk]onfirmasi(?:kan)?|[Hh]ubungi)(?: saja| langsung| aja| dulu)*"
     r" (?:di|ke|kepada|pada|sama|pengacara|kuasa hukum|[Pp]ak|[Bb]u|bagian|pimpinan|dinas|kepala|camat|kades|bendahara|atasan)(?!\w)|(?<!\w)(?:[Aa]sk|[Pp]ut (?:that|it|this) to|[Cc]ontact|[Tt]alk to) (?:the|my|our)(?!\w)"
 )
 LATER = re.compile(
     r"(?<!\w)(?:[Nn]anti (?:saja|dulu|ya|(?:saya|kami|kita) (?:jelaskan|kabari|sampaikan|rilis|infokan|jawab|hubungi|telepon|WA|wa))"
-    r"|(?:[Ss]aya|[Kk]ami|[Kk]ita|[Ss]a|[Bb]eta) (?:cek|pelajari|tanyakan|koordinasikan|konsultasikan|lihat|baca|rapatkan) dulu(?=[,.]|$)|I(?:'ll| will) (?:call|check|get|ring|phone|look|send)(?: you)? (?:back|into)|[Bb]esok (?:saja|ya|jo|aja|di kantor)|(?:[Nn]anti|[Bb]esok|[Mm]inggu depan|[Pp]ekan depan|[Ll]usa|[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]umat)(?: \w+){0,3}?,? (?:saya|kami|kita|torang|beta|sa|kitorang|katong|baru)(?: \w+){0,2} (?:jelaskan|kabari|bicara|jawab|sampaikan|infokan|ngomong|duduk|ketemu|bicarakan)"
+    r"|(?:[Ss]aya|[Kk]ami|[Kk]ita|[Ss]a|[Bb]eta) (?:cek|pelajari|tanyakan|koordinasikan|konsultasikan|lihat|baca|rapatkan) dulu(?=[,.]|$)|[Nn]anti (?:saya|kami|kita) (?:cek|lihat|tanyakan) dulu|I(?:'ll| will) (?:call|check|get|ring|phone|look|send)(?: you)? (?:back|into)|[Bb]esok (?:saja|ya|jo|aja|di kantor)|(?:[Nn]anti|[Bb]esok|[Mm]inggu depan|[Pp]ekan depan|[Ll]usa|[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]umat)(?: \w+){0,3}?,? (?:saya|kami|kita|torang|beta|sa|kitorang|katong|baru)(?: \w+){0,2} (?:jelaskan|kabari|bicara|jawab|sampaikan|infokan|ngomong|duduk|ketemu|bicarakan)"
     r"|[Bb]eri saya waktu|[Kk]asih saya waktu|[Ll]ain (?:kali|waktu)|[Mm]asih rapat|[Nn]anti (?:ketemu|saja)|(?:saya |kami )?telepon balik|[Cc]all me (?:later|tomorrow))(?!\w)"
 )
 

@@ -55,7 +55,8 @@ class Sentences:
             if contact and contact.start < hit.start and hit.end <= contact.end:
                 continue
             if hit.key == "gesture":
-                return hit._replace(key="declined") if contact or self._about_us(sentence) else None
+                refused = contact or self._about_us(sentence) or self._put_off(sentence, following) == "declined"
+                return hit._replace(key="declined") if refused else None
             if contact or self._telling(hit, sentence, following):
                 return hit
         return None

@@ -1,25 +1,33 @@
 """Where a text tells of asking, of what came of it, and of who keeps somebody's door: looked up once for all sentences."""
 
+import re
+from dataclasses import replace
+
 from . import attempt_words as words
 from . import press
 from .attempt import Attempt
 from .bodies import Body
-from .quotes import Speech
+from .quotes import Quote, Speech
 from .sources import Speakers
 from .spans import Along
 from .speech import CHANNELS, CONTACT, KEEPERS, OUTCOMES
 from .spotting import Text
 
 Sentence = tuple[int, int]  # where it begins and ends
+_CAPITAL = re.compile(r"(?<!\w)[A-Z]")
 
 
 class Told:
     """What one text tells. Words of asking inside speech tell nothing about us."""
 
-    def __init__(self, speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> None:
+    def __init__(self, speakers: Speakers, speeches: list[Speech], said: list[Quote], bodies: list[Body]) -> None:
         self.speakers, self.text = speakers, Text(speakers.text)
         self.spoken, self.bodies, self.mentions = Along(speeches), Along(bodies), Along(speakers.cast.mentions)
+        self.said = Along(said)
         self.names = {mention.name for mention in self.mentions.items}
+        self._called: dict[str, list[Body]] = {}
+        for body in bodies:
+            self._called.setdefault(_two_words(body.name), []).append(body)
         self.companies = Along(body for body in bodies if body.kind == "company")
         self.contacts = Along(hit for hit in CONTACT.read(self.text) if self._ours(hit.start))
         self.outcomes = Along(hit for hit in OUTCOMES.read(self.text) if not self.spoken.covers(hit.start))
@@ -31,6 +39,14 @@ class Told:
         other = press.names(self.text, place) and (self.mentions.covers(place) or self.bodies.covers(place))
         return not other and not self.spoken.covers(place)
 
+    def body(self, start: int, end: int) -> Body | None:
+        """The first body named between two places, though it has been named before."""
+        for capital in _CAPITAL.finditer(self.text, start, end):
+            for body in self._called.get(_two_words(self.text[capital.start() : capital.start() + 60]), ()):
+                if self.text.startswith(body.name, capital.start()):
+                    return replace(body, start=capital.start(), end=capital.start() + len(body.name))
+        return self.bodies.first(start, end)
+
     def attempt(self, sentence: Sentence, to: str | None, outcome: str, channel: str | None = None) -> Attempt:
         if channel is None:
             named = self.channels.first(*sentence)
@@ -40,3 +56,7 @@ class Told:
     def still_about(self, start: int, end: int) -> bool:
         """Does a pronoun at `end` mean who was spoken of before `start`: no new paragraph, and nobody unnamed between?"""
         return "\n" not in self.text[start:end] and not words.UNNAMED.search(self.text, max(0, start - 1), end)
+
+
+def _two_words(name: str) -> str:
+    return " ".join(re.split(r"[ ,.;:]", name, maxsplit=2)[:2])

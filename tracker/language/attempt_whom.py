@@ -1,11 +1,13 @@
 """Whom a sentence that tells of an attempt is about."""
 
 from . import attempt_words as words
+from .attempt import MET
 from .attempt_told import Sentence, Told
 from .rule import Hit
 from .sources import Who
 
 NEAR = 250  # characters behind an attempt in which a pronoun still means the one who was asked
+BACK = 400  # characters back in which somebody was spoken of
 FAR = 5000  # characters back to which a post in small letters may point
 
 
@@ -25,8 +27,10 @@ class Whom:
         if who is None and outcome:
             who = self._body(start, outcome.start) or self._that_body(start, outcome)
             who = who or self._side(start, outcome.start)
-        who = who or self._body(start, end) or self._plain(start)
+        who = who or self._body(start, end) or self._plain(start) or self._object(start, end)
         him = contact and words.HIM.match(self.text, contact.end)
+        if contact and contact.key == MET:
+            him = him or words.PRONOUN_FIRST.match(self.text, start)
         return who or (self._earlier(start, end) if heard or him else None)
 
     def _by_name(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence) -> Who | None:
@@ -50,11 +54,10 @@ class Whom:
     def _meant(self, start: int, outcome: Hit) -> Who | None:
         """ "Esoknya ia mempersilakan kami bertanya ke konsultan, Joko": the one asked before."""
         last = self.told.last
-        if last is None or last.to is None or start - last.end > NEAR:
+        if not words.STILL_THEM.search(self.text, max(start, outcome.start - 40), outcome.start):
             return None
-        them = words.STILL_THEM.search(self.text, max(start, outcome.start - 40), outcome.start)
-        if not them or not self.told.still_about(last.end, start):
-            return None
+        if last is None or last.to is None or start - last.end > NEAR or not self.told.still_about(last.end, start):
+            return self._spoken_of(start)
         return self.speakers.before(last.end, start) or Who(last.start, last.end, last.to)
 
     def _represented(self, who: Who, start: int) -> Who | None:
@@ -96,14 +99,37 @@ class Whom:
         return Who(named.start, named.end, named.name) if named else None
 
     def _body(self, start: int, end: int) -> Who | None:
-        body = self.told.bodies.first(start, end)
+        body = self.told.body(start, end)
         return Who(body.start, body.end, body.name) if body else None
+
+    def _object(self, start: int, end: int) -> Who | None:
+        """ "Upaya menemui Yon Hendri juga gagal", "Questions sent to the regent's office": whom nothing else names."""
+        found = words.OBJECT.search(self.text, start, end)
+        group = (found.lastgroup or "") if found else ""
+        return Who(*found.span(group), found[group].strip()) if found else None
 
     def _earlier(self, start: int, end: int) -> Who | None:
         """ "Ia juga belum merespons": whoever was meant in the sentences just before, where no other subject stands."""
-        if not words.NO_SUBJECT.match(self.text, start) and not words.SAID_SO.search(self.text, start, end):
+        if said_so := words.SAID_SO.search(self.text, start, end):
+            quote = self.told.said.last(max(0, start - FAR), said_so.start() + 1)
+            if quote and quote.speaker and said_so.start() - quote.end < 3:
+                return Who(quote.start, quote.end, quote.speaker, quote.anonymous)
+        elif not words.NO_SUBJECT.match(self.text, start):
             return None
-        who = self.speakers.before(max(0, start - 400), start)
+        return self._spoken_of(start)
+
+    def _spoken_of(self, start: int) -> Who | None:
+        """Whom a pronoun at the beginning of a sentence means: who spoke last, or was named since."""
+        who = self.speakers.before(max(0, start - BACK), start)
         if who is None or words.OWN.search(self.text, max(0, who.start - 20), who.end):
             return None
-        return None if words.UNNAMED.search(self.text, who.end, start) else who
+        if words.UNNAMED.search(self.text, who.end, start):
+            return None
+        quote = self.told.said.last(max(0, start - BACK), start)
+        if quote is None or quote.speaker is None or self._begins_sentence(who, quote.end):
+            return who
+        return Who(quote.start, quote.end, quote.speaker, quote.anonymous)
+
+    def _begins_sentence(self, who: Who, since: int) -> bool:
+        """Has somebody been named first in a sentence since that place?"""
+        return who.start > since and bool(words.BEGINS.search(self.text, max(since, who.start - 60), who.start))

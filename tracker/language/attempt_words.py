@@ -11,7 +11,9 @@ ABOUT_US = re.compile(
 PROMISES = ("berjanji", "menjanjikan", "promised")
 # Others ask and are not answered as well: a court, an auditor, an agency.
 OTHERS_ASK = re.compile(
-    r"(?:(?:Namun|Sementara itu|Adapun|Padahal|Sebelumnya|Meanwhile),? )?(?:The |Tim )?(?:Inspektorat|Ombudsman|BPKP?|KPK|DPRD|Komisi|Komnas|Kejaksaan|Kejari|Kejati|Polres|Polda|Polisi|Penyidik|Jaksa|Auditor|Warga|Majelis|Hakim"
+    r"(?:(?:Saat|Ketika|Sewaktu|Usai) )?[Dd]i(?:tanyai?|cecar|desak|panggil)(?: oleh)? (?:majelis|hakim|jaksa|penyidik|polisi|auditor|anggota|dewan|warga|massa|peserta)(?!\w)"
+    r"|(?:When )?[Aa]sked by (?:the |a |an )?(?:presiding )?(?:judges?|prosecutors?|lawmakers|councillors|police|investigators|residents|voters|lawyers?)(?!\w)"
+    r"|(?:(?:Namun|Sementara itu|Adapun|Padahal|Sebelumnya|Meanwhile),? )?(?:The |Tim )?(?:Inspektorat|Ombudsman|BPKP?|KPK|DPRD|Komisi|Komnas|Kejaksaan|Kejari|Kejati|Polres|Polda|Polisi|Penyidik|Jaksa|Auditor|Warga|Majelis|Hakim"
     r"|Dinas|Pemkab|Pemkot|Pansus|Residents|Prosecutors|Investigators|Auditors|Police)(?: (?!meminta|menolak|enggan)[\w()-]+){0,4}? (?:(?:telah|sudah|sempat|pernah|belum|kembali|juga|have|had|has) )*"
     r"(?:menyurati|memanggil|meminta(?= (?:klarifikasi|keterangan|penjelasan|jawaban|tanggapan|konfirmasi))|menghubungi|menanyakan|mengirim|mengirimkan|melayangkan|(?:menerima|mendapat|mendapatkan|memperoleh) (?:tanggapan|jawaban|balasan|penjelasan|klarifikasi)|asked(?! (?:reporters|journalists|for))|wrote|summoned|questioned)(?!\w)"
 )
@@ -25,7 +27,7 @@ OTHERS_QUESTIONS = re.compile(
 TELLS = re.compile(r", (?:kata|ujar|menurut|jelas|ungkap|tutur|ucap|according to|said) $")
 # "Wartawan kami, Suprapto, mengirim pesan": one of us.
 OWN = re.compile(r"(?:[Ww]artawan|[Rr]eporter|[Jj]urnalis|[Kk]ontributor) (?:kami|media ini|koran ini),? ")
-SPEAKS_FOR = re.compile(r" (?:yang mewakili|mewakili|who represents|representing) $")
+SPEAKS_FOR = re.compile(r" (?:yang mewakili|mewakili|who represents|representing|selaku|merangkap|sekaligus) $")
 RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
 QUOTED = re.compile('[“"”]')
 # "Kami menelepon beliau": whom the text spoke of.
@@ -40,7 +42,10 @@ THAT_WAS = re.compile(
 )
 # A sentence that goes on with whom the one before spoke of: a quotation, or "Dihubungi lewat telepon, ia …".
 GOES_ON = re.compile(
-    '[“"”]|(?:Ia|Dia|Beliau|He|She|Dihubungi|Dikonfirmasi|Ditemui|Ditanya|Kepada|Saat (?:dihubungi|dikonfirmasi)|When contacted|Reached|Contacted)(?!\\w)'
+    '[“"”]|(?:Ia|Dia|Beliau|He|She|Dihubungi|Dikonfirmasi|Ditemui|Ditanya|Kepada|Saat (?:dihubungi|dikonfirmasi|ditemui|ditanya)|When contacted|Reached|Contacted)(?!\\w)'
+)
+ASKED_FIRST = re.compile(
+    r"(?:Dihubungi|Dikonfirmasi|Ditemui|Ditanya|(?:Saat|Ketika) (?:dihubungi|dikonfirmasi|ditemui|ditanya)|When (?:contacted|asked|reached)|Asked|Reached|Contacted)(?!\w)"
 )
 THAT_BODY = re.compile(
     r"(?<!\w)(?:[Pp]erusahaan|[Dd]inas|[Ii]nstansi|[Ll]embaga|[Yy]ayasan|[Ss]ekolah|[Kk]antor|[Kk]ementerian|[Rr]umah sakit) (?:itu|tersebut) "
@@ -67,7 +72,7 @@ A_MATTER = re.compile(
 ADMITS_IT = re.compile(
     r"mengakui (?:adanya )?(?:pungutan|tudingan|tuduhan|perbuatan|kesalahan|kekeliruan|pemotongan|potongan|setoran|iuran|penarikan|pemberian)(?!\w)"
 )
-PLAIN_YES = ("membenarkan", "tidak ", "tak ", "confirmed", "admitted", "acknowledged")
+PLAIN_YES = ("membenarkan", "mengonfirmasi", "tidak ", "tak ", "confirmed", "admitted", "acknowledged")
 # What was tried besides: "Nomor pribadinya tidak merespons".
 DEVICE = re.compile(r"(?:(?:Namun|Sementara),? )?(?:Nomor|Telepon|Panggilan|Ponsel|Gawai|HP|No HP)(?:nya)?(?!\w)")
 VAGUE = re.compile(r"membuahkan hasil|tanpa hasil|nihil|sia-sia")
@@ -109,11 +114,18 @@ PLAIN_SUBJECT = re.compile(
 SUBJECT = re.compile(
     r"(?:(?:Adapun|Sementara itu|Sementara|Sedangkan|Namun|Sebaliknya|Meanwhile|But),? )?"
     r"(?P<who>(?:[Jj]uru bicara|[Pp]ihak|[Mm]anajemen|[Bb]agian|[Bb]endahara|[Kk]onsultan|[Kk]ontraktor|[Rr]ekanan|[Dd]ewan (?=[A-Z])|[Hh]umas|[Ss]ekretariat|[Pp]anitia"
-    r"|[Pp]engelola|[Pp]engurus|[Dd]ireksi|[Ii]nspektur|[Kk]epala|[Kk]etua|[Dd]irektur|[Dd]irjen|[Ss]ekretaris|[Ss]ekkot|Treasurer)"
-    r"(?:(?<= )| )?(?:(?!(?:itu|tersebut|yang|saat|ketika|kala|waktu|juga|pun|sendiri|masih|belum|tidak|tak|tdk|hingga|sampai|enggan|hanya|cuma|lewat|melalui|sudah|telah|sedang|di|ini"
+    r"|[Pp]engelola|[Pp]engurus|[Dd]ireksi|[Ii]nspektur|[Kk]epala|[Kk]etua|[Dd]irektur|[Dd]irjen|[Ss]ekretaris|[Ss]ekkot|[Pp]emilik|Treasurer)"
+    r"(?:(?<= )| )?(?:(?!(?:itu|tersebut|dimaksud|yang|saat|ketika|kala|waktu|juga|pun|sendiri|masih|belum|tidak|tak|tdk|hingga|sampai|enggan|hanya|cuma|lewat|melalui|sudah|telah|sedang|di|ini"
     r"|me\w+|ber\w+|was|were|did|has|had|could|declined|refused)(?!\w))\w+ ?){0,4})"
 )
 # "…,” katanya saat dikonfirmasi": the speaker is the one who was named before.
 SAID_SO = re.compile(
-    r"[”\"],? (?:[a-z]+nya|[a-z]+ (?:dia|ia|beliau)|he said|she said|he told|she told) (?:[a-zA-Z]+ ){0,4}(?:saat|ketika|kala|usai|via|lewat|melalui|when|by)(?!\w)"
+    r"[”\"],? (?:[a-z]+nya|[a-z]+ (?:dia|ia|beliau)|he said|she said|he told|she told) (?:[a-zA-Z]+ ){0,4}(?:saat|ketika|kala|usai|dalam|via|lewat|melalui|when|by|in)(?!\w)"
 )
+# Whom the asking was meant for, though neither a name nor a body that the text shows elsewhere.
+OBJECT = re.compile(
+    r"(?:(?:[Mm]enemui|[Mm]enghubungi|[Mm]endatangi|[Mm]engonfirmasi|[Mm]enanyakan(?: \w+){0,3} kepada|[Kk]onfirmasi kepada|[Dd]i(?:kirim|ajukan|layangkan) kepada)"
+    r" (?P<name>(?:[A-Z][\w'’-]+(?: (?=[A-Z])|(?=[ ,.]))){2,4})|(?:sent|addressed|put) to the (?P<who>(?:(?! by )[a-z'’ ]){3,40}?)(?= on | in | at | went| were| was|,))"
+)
+# What may stand between the beginning of a sentence and the name of its subject: a post in small or capital letters.
+BEGINS = re.compile(r"(?:[.!?][”\"]?\s+|\n)[^.!?\n“”\"]*$")

@@ -6,13 +6,13 @@ from .attempt_beside import Beside
 from .attempt_sentence import Sentences
 from .attempt_told import Told
 from .bodies import Body
-from .quotes import Speech
+from .quotes import Quote, Speech
 from .sources import Speakers
 
 
-def read(speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> list[Attempt]:
+def read(speakers: Speakers, speeches: list[Speech], said: list[Quote], bodies: list[Body]) -> list[Attempt]:
     """The attempts told in a text, at most two a sentence."""
-    told = Told(speakers, speeches, bodies)
+    told = Told(speakers, speeches, said, bodies)
     reading, beside = Sentences(told), Beside(told)
     spans = told.text.once(sentences.split)
     found: list[Attempt] = []
@@ -22,4 +22,6 @@ def read(speakers: Speakers, speeches: list[Speech], bodies: list[Body]) -> list
             found += beside.completed(attempt, spans, n)
         elif attempt := beside.goes_on(span) or beside.away(span):
             found.append(attempt)
+        else:
+            found += beside.before.refused(spans, n)
     return told_once(found, told.text)

@@ -21,13 +21,23 @@ CONTACT = (
         "The chief, [asked whether] permits would be reviewed, said",
     ),
     Rule(
+        "put",
+        r"(?:shown|presented with|confronted with) (?:an?|the|our|photos|copies|documents)(?![^.\n]{0,160}(?:court|judge|trial|witness|defendant|hearing))",
+        "[Shown a] summary of the ledger, the director said he had no knowledge of it.",
+    ),
+    Rule(
+        "met",
+        r"(?:said|added|wrote) (?:by|over the|via) (?:(?:tele)?phone|whatsapp)|(?:said|added) in an? (?:(?:tele)?phone |recent )?(?:interview|text message)(?! with (?:investigators|police|prosecutors))",
+        "“We did not set those prices,” he [said by telephone] on Tuesday.",
+    ),
+    Rule(
         "asked",
         r"(?:confirmed|denied|acknowledged|admitted|conceded)(?: \w+){0,4} in an? (?:(?:text|whatsapp|brief) )?(?:message|text|e-?mail|phone call|telephone interview|phone interview|letter)(?! to (?:the )?(?:staff|employees|residents|parents))",
         "The chief [confirmed in a text message] that they had been sold",
     ),
     Rule(
         "met",  # what is said to the paper need not be an answer; a refusal is one
-        r"told (?:this (?:newspaper|outlet|website|publication|reporter|news site)|the (?:post|times|gazette|guardian|tribune))",
+        r"told (?:this (?:newspaper|paper|outlet|website|publication|reporter|news site)|the (?:post|times|gazette|guardian|tribune))",
         "“No comment,” the secretary [told this newspaper].",
     ),
     Rule(
@@ -73,13 +83,13 @@ OUTCOMES = (
         r"|(?:did not want|did not wish|chose not|was not willing|were not willing) to (?:comment|answer|be interviewed|discuss|respond)"
         r"|(?:declined|refused|turned down) (?:an |our |all |multiple |repeated |several )?(?:interview )?requests?(?: for (?:comment|an interview))?"
         r"|(?:had|offered|gave) no (?:further )?comment|ended the (?:call|interview)|blocked (?:our|the|a|this) (?:reporter|number|newspaper)|brushed (?:aside|off) (?:questions|reporters)"
-        r"|(?:cancell?ed|called off) (?:an|the|our|a planned) interview|agreed to an interview but (?:later )?(?:cancell?ed|withdrew)"
+        r"|(?:cancell?ed|called off) (?:an|the|our|a planned) interview|agreed to an interview (?:but|and) (?:later |then )?(?:cancell?ed|withdrew)"
         r"|could not comment|(?:was|is) not authori[sz]ed to (?:comment|speak|talk)|(?:walked|strode|hurried|rushed|drove) past (?:reporters|journalists)|without (?:a word|answering|comment(?:ing)?|stopping)(?! to)|would not (?:comment|say|discuss|elaborate|answer|take questions)|shook (?:his|her) head|walked away|brushed past (?:reporters|journalists)|waved reporters away|shrugged(?! off)|hung up|waved a hand|would not go into|had no time to|(?:changed|avoided|dodged|sidestepped) the (?:subject|question)|(?:(?<=he )|(?<=then ))(?:smiled|laughed) (?:and|only)|(?:chose|kept|remained|stayed) (?:silent|silence|to (?:stay|remain|keep) silent|mum)",
         "The mayor [declined to comment] on it",
     ),
     Rule(
         "promised_later",
-        r"would (?:call|phone|ring|write) back|get back to (?:us|reporters|this newspaper)|asked for (?:more )?time|promised (?:an? )?(?:explanation|answer|response|reply|statement|comment)(?: later)?|said (?:he|she|they|it) would (?:respond|answer|comment|reply|explain|get back|call back|issue a (?:statement|response))(?: later)?|promised to (?:answer|respond(?! to (?:the|a) )|reply|explain|provide|send|comment|call back"
+        r"would (?:study|review|read|check) (?:[\w'’]+ ){1,5}before (?:commenting|responding|answering)|promised to return (?:a|our|the) calls?|would (?:call|phone|ring|write) back|get back to (?:us|reporters|this newspaper)|asked for (?:more )?time|promised (?:an? )?(?:explanation|answer|response|reply|statement|comment)(?: later)?|said (?:he|she|they|it) would (?:respond|answer|comment|reply|explain|get back|call back|issue a (?:statement|response))(?: later)?|promised to (?:answer|respond(?! to (?:the|a) )|reply|explain|provide|send|comment|call back"
         r"|get back)(?: later)?",
         "She [promised to answer] next week",
     ),

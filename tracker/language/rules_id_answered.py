@@ -58,7 +58,7 @@ OUTCOMES = (
     ),
     Rule(
         "declined",
-        rf"{_NOT} (?:mau |banyak )*(?:berkomentar|bicara)|(?:memilih|hanya|cuma) (?:untuk )?(?:bungkam|diam|tutup mulut|tersenyum|menghindar|{_NOT} (?:menjawab|berkomentar|menanggapi|bicara))"
+        rf"{_NOT} (?:mau |banyak )*(?:berkomentar|bicara)|(?:memilih|hanya|cuma) (?:untuk )?(?:bungkam|diam|tutup mulut|tersenyum|menghindar|berlalu|{_NOT} (?:menjawab|berkomentar|menanggapi|bicara))"
         r"|tanpa (?:sepatah kata|sepatah kata pun|menjawab|berkomentar|memberi jawaban)|mengabaikan pertanyaan|geleng-geleng(?: kepala)?"
         r"|(?:irit|pelit|hemat) (?:bicara|komentar)|bungkam(?: seribu bahasa)?|tutup mulut|no comment"
         r"|(?:langsung |lalu |bergegas |buru-buru )(?:pergi|berlalu|menghindar|masuk(?: ke)?(?: dalam)? mobil(?:nya)?)|meninggalkan (?:wartawan|awak media|jurnalis)"
@@ -68,7 +68,7 @@ OUTCOMES = (
     ),
     Rule(
         "gesture",  # tells of a refusal only where somebody was asked
-        r"menggeleng(?:kan)?(?: kepala(?:nya)?)?|mengangkat (?:bahu|tangan)|melambaikan tangan|memalingkan (?:wajah|muka)|geleng kepala|mengacungkan jempol"
+        r"menolak(?=[.,])|menggeleng(?:kan)?(?: kepala(?:nya)?)?|mengangkat (?:bahu|tangan)|melambaikan tangan|memalingkan (?:wajah|muka)|geleng kepala|mengacungkan jempol"
         r"|(?:tersenyum|tertawa)(?= lalu|,? kemudian| kecil, lalu| dan (?:berlalu|pergi|berkata|menjawab)|[.])|(?:malah )?balik bertanya|(?:(?<=ia )|(?<=beliau )|(?<=hanya )|(?<=cuma )|(?<=lalu )|(?<=langsung ))diam(?: saja)?(?=[.,])"
         rf"|{_UNWILLING} (?:bilang|menambahkan|menyebut(?:kan)?|membuka(?! suara)|menunjukkan|memperlihatkan|memberi(?:kan)? (?:data|rincian|salinan|angka))"
         rf"|{_NOT} (?:menyebut(?:kan)?|menjelaskan|menyinggung(?:nya)?|merinci|menjawab)(?: secara rinci)?(?=[.,]| (?:mengapa|siapa|berapa|kapan|alasan|ke ?mana|apa|rinci))|menutup (?:map|pintu|telinga)|membatalkan(?:nya)?(?: janji| wawancara| pertemuan)?(?= lewat| melalui|[.,]| lima| sepihak)|memotong(?=[.,])"
@@ -123,7 +123,7 @@ OUTCOMES = (
     ),
     Rule(
         "unreachable",
-        r"(?:tetapi|tapi|namun) (?:tidak|tak|belum|tdk)(?: pernah| berhasil| juga| bisa)* (?:bertemu|berjumpa|menemuinya)",
+        r"upaya (?:[\w.]+,? ){1,12}?gagal|(?:tetapi|tapi|namun) (?:tidak|tak|belum|tdk)(?: pernah| berhasil| juga| bisa)* (?:bertemu|berjumpa|menemuinya)",
         "Wartawan tiga kali ke kantornya, [tetapi tidak pernah bertemu].",
     ),
     Rule(
@@ -149,7 +149,7 @@ OUTCOMES = (
     ),
     Rule(
         "no_reply",
-        rf"{_NOT}(?: kunjung| juga| pernah)* (?:mengangkat|diangkat|menggubris|digubris|menyahut|bergeming)"
+        rf"(?:{_NOT}|belum)(?: juga| kunjung| pernah)* mengirim(?:kan)?(?:nya)?(?=[.])|{_NOT}(?: kunjung| juga| pernah)* (?:mengangkat|diangkat|menggubris|digubris|menyahut|bergeming)"
         rf"|(?:{_NOT}|belum|blm)(?: juga| lagi| ada| pernah| kunjung| mendapat| mendapatkan| memperoleh"
         r"| memberikan| memberi| menerima| mengeluarkan| menyampaikan| satu pun)*(?: ada)? (?:me?respon[s]?|merespon|menjawab|membalas|menanggapi"
         rf"|di ?jawab|di ?balas|direspons?|ditanggapi|berbalas|mendapat|{ANSWER}(?: resmi)?|berkomentar|angkat bicara|buka suara|bersuara)",
@@ -164,7 +164,7 @@ OUTCOMES = (
     Rule(
         "admitted",
         rf"mengaku (?:[\w-]+ ){{0,4}}?memang(?! (?:{_NOT}|belum|blm) (?:tahu|mengetahui|menerima|mendapat\w*|memperoleh|pernah|ada|mendengar))"
-        rf"|membenarkan(?:nya)?|mengakui(?:nya)?|mengiyakan(?:nya)?|{_NOT} (?:menampik|membantah|menyangkal|menepis)",
+        rf"|membenarkan(?:nya)?|meng(?:k)?onfirmasi (?:pihaknya|dirinya)|mengakui(?:nya)?|mengiyakan(?:nya)?|{_NOT} (?:menampik|membantah|menyangkal|menepis)",
         "Saat dikonfirmasi, Camat [membenarkan] hal itu",
     ),
     Rule(

@@ -50,6 +50,28 @@ CONTACT = (
         r"|(?:membalas|menjawab) (?:melalui|lewat|via|dengan) (?:surel|pesan|whatsapp|wa|surat)",
         "Kabid menegaskan [kepada kami lewat telepon] bahwa larangan sudah diedarkan.",
     ),
+    Rule(
+        "asked",
+        r"(?:tulis|balas|ketik)(?:nya| (?:(?!saat|ketika|waktu|usai|di|kepada|yang)[\w.,'’-]+ ){1,6}?(?=via|lewat|melalui)),? ?(?:via|lewat|melalui) (?:pesan )?(?:whatsapp|wa|singkat|surel)",
+        "“Segera kami cek,” [tulisnya lewat WhatsApp].",
+    ),
+    Rule(
+        "met",
+        rf"(?:menunjukkan|memperlihatkan) (?:\w+ ){{1,4}}kepada {_PRESS}|menghubungi (?:balik|kembali) {_PRESS}",
+        "Ia bahkan [menunjukkan buku rekeningnya kepada wartawan].",
+    ),
+    Rule("met", r"dalam (?:sebuah )?wawancara(?! kerja)", "“Itu otomatis,” katanya [dalam wawancara] pada Selasa."),
+    Rule(
+        "met",
+        rf"(?:mendengar|mengetahui|tahu|dengar)(?:nya)?(?: \w+){{0,3}} dari {_PRESS}",
+        "Camat mengaku baru [mengetahui persoalan tersebut dari wartawan].",
+    ),
+    Rule(
+        "put",
+        rf"(?:diperlihatkan|ditunjukkan|disodori) (?:foto|dokumen|daftar|salinan|bukti|rekaman|catatan|kuitansi|surat)(?![^.\n]{{0,120}}(?:hakim|jaksa|sidang|saksi|terdakwa|penyidik))"
+        rf"|didesak (?:{_PRESS}|menyebut(?:kan)?|menjelaskan|menjawab)",
+        "[Diperlihatkan daftar] harga pembanding, ia berkata akan mempelajarinya.",
+    ),
     Rule("met", rf"kepada {_PRESS},? (?:ia|dia|beliau)", "[Kepada koran ini ia] merinci tunggakan."),
     Rule(
         "asked",
