@@ -7,12 +7,14 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 
 from tests.audit.tampering import unguard
 from tests.cli.conftest import Run
+from tests.templates import Templates
 from tracker.cli import serving
 from tracker.core.db import Database
 
@@ -110,6 +112,23 @@ def test_a_folder_one_may_not_make_is_one_clear_line(run: Run, tmp_path: Path, m
     done = run("init")
     assert done.exit_code == 2
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_role_without_rights_is_told_of_the_grants(newsroom: Run, templates: Templates, monkeypatch):
+    role = f"r{uuid4().hex}"
+    with templates["postgresql"].copy() as url:
+        engine = Database(url).engine
+        with engine.begin() as connection:
+            connection.execute(text(f"CREATE ROLE {role} LOGIN"))
+        address = make_url(url).set(username=role, drivername="postgresql")
+        monkeypatch.setenv("TELUSUR_DATABASE_URL", address.render_as_string(hide_password=False))
+        refused, looked = newsroom("user", "list"), newsroom("doctor")
+        with engine.begin() as connection:
+            connection.execute(text(f"DROP ROLE {role}"))
+        engine.dispose()
+    assert (refused.exit_code, looked.exit_code) == (2, 1)
+    assert "run the grants of docs/deployment.md" in refused.stderr
+    assert "run the grants of docs/deployment.md" in looked.stdout
 
 
 def test_a_database_that_is_none_is_one_clear_line(newsroom: Run, tmp_path: Path):

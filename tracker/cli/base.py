@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tracker.core.settings import SettingsError
+
+if TYPE_CHECKING:
+    from sqlalchemy.exc import DBAPIError
 
 OF_SQLITE = frozenset(
     {
@@ -59,13 +62,22 @@ class Commands(click.Group):
         except UnicodeError:
             raise Refused("This has characters that are no UTF-8.") from None
         except DBAPIError as problem:
-            # Its message may hold what people typed, so only its kind is told, or a message that holds nothing.
-            kind = str(problem.orig) if str(problem.orig) in OF_SQLITE else type(problem.orig).__name__
-            raise Refused(f"The database cannot be used ({kind}). Find out more with: telusur doctor") from None
+            raise Refused(f"The database cannot be used ({why(problem)}). {what_helps(problem)}") from None
         except click.ClickException as problem:
             if isinstance(problem, (Refused, click.UsageError)):
                 raise
             raise Refused(problem.message) from None
+
+
+def why(problem: "DBAPIError") -> str:
+    """The kind of a fault, or its message where that holds nothing people typed."""
+    return str(problem.orig) if str(problem.orig) in OF_SQLITE else type(problem.orig).__name__
+
+
+def what_helps(problem: "DBAPIError", else_: str = "Find out more with: telusur doctor") -> str:
+    if type(problem.orig).__name__ == "InsufficientPrivilege":
+        return "Its role may not do this: use the owner's address, or run the grants of docs/deployment.md."
+    return else_
 
 
 def make_database_folder(url: str) -> None:

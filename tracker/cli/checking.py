@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from tracker.cli.base import database_file
+from tracker.cli.base import database_file, what_helps, why
 from tracker.core import settings
 from tracker.core.settings import SettingsError
 
@@ -129,8 +129,8 @@ def _database(config: Mapping[str, Any]) -> Iterator[Finding]:
     try:
         yield from _inside(database, file)
     except DBAPIError as problem:
-        kind = type(problem.orig).__name__
-        yield Finding("database", f"it cannot be used ({kind}). Check TELUSUR_DATABASE_URL, and that its server runs.")
+        advice = what_helps(problem, "Check TELUSUR_DATABASE_URL, and that its server runs.")
+        yield Finding("database", f"it cannot be used ({why(problem)}). {advice}")
     finally:
         database.engine.dispose()
 
