@@ -34,10 +34,12 @@ from tracker.exchange.gathering import take
 from tracker.exchange.opening import read_case
 from tracker.exchange.packing import data_json, packed
 from tracker.exchange.rebuilding import rebuild
+from tracker.language.dated import from_edtf
 from tracker.log import service as log
 from tracker.log.models import EntryKind
 from tracker.sources.models import IdentifyingDetail, Source
 from tracker.tasks import service as tasks
+from tracker.timeline import service as timeline
 
 CODES = ("AMB-01", "MRT-01")
 # What no export may hold in any spelling of case: planted beside the source of AMB-01, and in every text of the case.
@@ -230,6 +232,31 @@ def test_every_followthemoney_entity_is_valid(story: Session, ftm_model: Any, co
             if kind.name == "entity":
                 assert set(values) <= ids, (entity["schema"], name)
     assert {"Person", "PublicBody", "Note", "Article"} <= {entity["schema"] for entity in entities}
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2023-33", ["2023"]),
+        ("2023-21", ["2023"]),
+        ("2023-07-15T10:30:00", ["2023-07-15"]),
+        ("2023-07?", ["2023-07"]),
+        ("2023-XX-15", []),
+        ("202X", []),
+        ("0044", []),
+        ("9999-12-31", []),
+        ("../2023", []),
+        ("2023-07/..", ["2023-07"]),
+    ],
+)
+def test_a_date_is_told_to_followthemoney_as_far_as_it_can_say_it(
+    db: Session, cast: Cast, case: Case, ftm_model: Any, edtf: str, said: list[str]
+) -> None:
+    timeline.add_event(case, title="Rapat", happened=from_edtf(edtf, "words"))
+    entities = [json.loads(line) for line in exported(case, Shape.FTM).splitlines()]
+    (event,) = [entity for entity in entities if entity["schema"] == "Event"]
+    ftm_model.get("Event").validate(event)
+    assert event["properties"].get("startDate", []) == said
 
 
 def test_a_country_is_told_only_of_those_whose_number_says_it(story: Session) -> None:

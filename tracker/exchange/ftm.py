@@ -18,7 +18,8 @@ PUBLIC = frozenset(BodyKind) - {BodyKind.STATE_COMPANY, BodyKind.COMPANY, BodyKi
 COMPANIES = frozenset({BodyKind.STATE_COMPANY, BodyKind.COMPANY})
 INDONESIAN = frozenset(IdentifierSystem) - {IdentifierSystem.OTHER}
 CONTRACTS = frozenset({"kontrak", "addendum"})
-_DAY = re.compile(r"\d{4}(?:-[01]\d)?(?:-[0-3]\d)?(?=$|[~?%])")
+# Of a season or a quarter (2023-33) it can say the year alone.
+_DAY = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?=$|[~?%T])|(?=$|[~?%]|-[2-4]\d(?:$|[~?%])))")
 
 
 def ftm_lines(taken: Taken, language: str) -> bytes:
@@ -148,7 +149,7 @@ def _body_schema(kind: str | None) -> str:
 
 
 def _days(dated: dict[str, Any] | None) -> tuple[str, str]:
-    """The begin and end of an EDTF as far as FollowTheMoney can say them: whole years, months and days."""
+    """The begin and end of an EDTF as far as FollowTheMoney can say them: whole years (1000 to 2999), months and days."""
     if not dated or not dated["edtf"]:
         return "", ""
     start, slash, end = dated["edtf"].partition("/")
