@@ -149,7 +149,7 @@ def _body_schema(kind: str | None) -> str:
 
 
 def _days(dated: dict[str, Any] | None) -> tuple[str, str]:
-    """The begin and end of an EDTF as far as FollowTheMoney can say them: whole years (1000 to 2999), months and days."""
+    """The begin and end of an EDTF as far as FollowTheMoney can say them: years (1000 to 2999), months and days."""
     if not dated or not dated["edtf"]:
         return "", ""
     start, slash, end = dated["edtf"].partition("/")
