@@ -5,12 +5,12 @@ import pytest
 from tests.articles.made import TEXT, a_claim, a_quote, an_article, elsewhere, published
 from tests.factories import a_case
 from tracker.articles import registers, service
-from tracker.articles.load import load_articles
 from tracker.articles.missing import missing
 from tracker.articles.models import CorrectionKind
 from tracker.cases import facts
 from tracker.claims import service as claims
 from tracker.core.i18n import Problem
+from tracker.desk.gather import gather
 from tracker.language.dated import read_date
 from tracker.sources.models import Attribution
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("acting_owner")
 
 def told(app, case) -> list[tuple[str, str]]:
     with app.test_request_context():
-        return [(item["kind"], item["text"]) for item in missing(case, load_articles(case))]
+        return [(item["kind"], item["text"]) for item in missing(case, gather(case).articles)]
 
 
 def test_a_draft_without_text_is_to_be_written(app, cast):

@@ -5,7 +5,6 @@ import pytest
 from tests.articles.made import OUT, TEXT, WHERE, a_claim, a_quote, a_ready_case, an_article, elsewhere, published
 from tests.factories import a_case
 from tracker.articles import service
-from tracker.articles.load import load_articles
 from tracker.articles.models import ArticleState, CorrectionKind, Whose
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.cases.models import Stage
@@ -234,15 +233,3 @@ def test_a_correction_is_carried_by_another_article_of_the_case(cast):
     for notice in (article, elsewhere(other)):
         with refused("notice"):
             service.add_correction(article, kind=CorrectionKind.RALAT, text="x", notice=notice)
-
-
-def test_the_case_page_gets_its_articles_in_two_statements(cast, db, statements):
-    case = a_case(cast)
-    for _n in range(5):
-        service.carry(an_article(case), "padam", claim=a_claim(case))
-    db.commit()
-    db.expunge_all()
-    statements.clear()
-    found = load_articles(case)
-    assert next((a.latest.text, [line.claim.code for line in a.lines]) for a in found) == (TEXT, ["C1"])
-    assert len(statements) == 2

@@ -20,7 +20,6 @@ def test_an_estimate_says_how_it_was_made():
 def test_without_a_population_there_is_only_an_upper_bound():
     fit = together({1: 40, 2: 60, 3: None}, {(1, 3): 12})
     assert (fit.people, fit.basis) == (12, Basis.AT_MOST)
-    assert not fit.settles(10)
     assert together({1: None, 2: None}, {}, 800).basis is Basis.UNKNOWN
 
 

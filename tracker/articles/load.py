@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload
 
 from tracker.accounts.models import User
 from tracker.articles.models import Article, ArticleVersion, Carried, Correction
@@ -22,17 +22,6 @@ def behind() -> tuple[Any, ...]:
         entry.joinedload(LogEntry.source).joinedload(Source.official),
         entry.joinedload(LogEntry.official),
     )
-
-
-def load_articles(case: Case) -> list[Article]:
-    """The articles of `case`, ours first, each with its latest text and what its passages carry: two statements."""
-    statement = (
-        select(Article)
-        .where(Article.case_id == case.id)
-        .order_by(Article.ours.desc(), Article.id)
-        .options(joinedload(Article.latest), selectinload(Article.lines).options(*behind()))
-    )
-    return list(session().scalars(statement.execution_options(populate_existing=True)))
 
 
 def lines_of(article: Article) -> list[Carried]:

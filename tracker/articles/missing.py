@@ -15,7 +15,7 @@ Item = dict[str, Any]
 
 
 def missing(case: Case, articles: Sequence[Article]) -> list[Item]:
-    """What blocks and what is to be fixed in our drafts, from articles as `load_articles` brings them."""
+    """What blocks and what is to be fixed in our drafts, of the articles of a case with `latest` and `lines`."""
     found: list[Item] = []
     for article in articles:
         if article.ours and article.state is ArticleState.DRAFT:

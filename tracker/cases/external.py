@@ -14,11 +14,6 @@ from tracker.core.i18n import N_, Problem
 from tracker.policy import Role
 
 
-def reviewers(case: Case) -> list[Member]:
-    """The members of `case` who came from outside and may still open it."""
-    return [m for m in case.members if not m.removed and m.user.role is Role.EXTERNAL]
-
-
 def engage(
     case: Case, *, email: str, name: str, ends_on: date | None, may_sign: bool, lasts: timedelta
 ) -> tuple[Member, str]:

@@ -13,7 +13,7 @@ from wtforms.validators import InputRequired, NumberRange, Optional, StopValidat
 from wtforms.widgets import TextArea, TextInput
 
 from tracker.core import clock
-from tracker.core.i18n import N_, Problem, Vocabulary
+from tracker.core.i18n import Problem, Vocabulary
 from tracker.core.text import unprintable, without_unprintable
 from tracker.core.types import Dated
 
@@ -342,6 +342,3 @@ def as_uuid(text: str) -> uuid.UUID | None:
         return uuid.UUID(text)
     except ValueError:
         return None
-
-
-MESSAGES = (N_("Fill this in."),)

@@ -1,7 +1,5 @@
 """Saying how many people details fit together, and a legal reviewer's word that a draft may keep them."""
 
-from typing import Any
-
 from sqlalchemy import select
 
 from tracker.accounts.models import User
@@ -98,8 +96,3 @@ def review(source: Source, article: Article, user: User, reason: str) -> DetailR
     session().add(made)
     session().flush()
     return made
-
-
-def reviewed(values: Any) -> set[tuple[int, int, str]]:
-    """{(source id, article id, digest)} of reviews that stand."""
-    return {(r.source_id, r.article_id, r.digest) for r in values if not r.removed}

@@ -33,10 +33,6 @@ class Fit:
         """Whether it is known, or estimated, to be fewer than `threshold`."""
         return self.people is not None and self.people < threshold
 
-    def settles(self, threshold: int) -> bool:
-        """Whether it tells that there are enough: an upper bound alone does not."""
-        return self.basis in (Basis.RECORDED, Basis.ESTIMATE) and not self.below(threshold)
-
 
 def together(
     fits: Mapping[int, int | None],

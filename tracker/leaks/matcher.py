@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tracker.leaks.plain import Plain
-from tracker.leaks.terms import CONNECTORS, HONORIFICS, Name, Sought, phrase, read
+from tracker.leaks.terms import CONNECTORS, HONORIFICS, Name, Sought, phrase
 
 _GAP = re.compile(r"[\W_]{0,6}|[\W_]{1,6}([^\W_]{1,20})[\W_]{1,6}")
 _HONORED = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})\.?[\W_]{{1,3}}$")
@@ -49,11 +49,6 @@ class Matcher:
         self._words = _words_pattern({part for name in self._names for part in name.parts})
         self._exact = [(re.compile(p), not s.weak) for s in wanted for p in _patterns(s)]
         self._initials = [re.compile(p) for name in self._names for p in _initials(name)]
-
-    @classmethod
-    def of_terms(cls, terms: Iterable[str]) -> "Matcher":
-        """For the terms of an identity (name, aliases, contacts), each with its variants."""
-        return cls(read(term) for term in terms)
 
     @classmethod
     def of_words(cls, chosen: Iterable[str]) -> "Matcher":

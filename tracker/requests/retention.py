@@ -1,6 +1,5 @@
 """How long identities are kept, and what keeps them longer."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -18,7 +17,6 @@ from tracker.requests.models import Retention
 from tracker.requests.people import source_ids
 from tracker.sources.models import Source
 
-LATEST = date(2200, 12, 31)
 # The case in which a hold was asked for, with what tells who may open it.
 HELD_IN = joinedload(Retention.held_in).selectinload(Case.members)
 
@@ -136,18 +134,7 @@ def is_due() -> ColumnElement[bool]:
     return and_(Retention.ended_on.is_(None), Retention.keep_until <= clock.today(), ~Retention.held)
 
 
-def due_for_retention(user: Any) -> Sequence[Retention]:
-    """The identities whose day has come and nothing holds, earliest first, in one statement."""
-    return list(session().scalars(kept(user).where(is_due())))
-
-
 def held(source: Source | None) -> bool:
     """Whether a legal hold stands, of a source loaded with its retention."""
     row: Retention | None = getattr(source, "retention", None)
     return row is not None and row.held
-
-
-def shreddable(source: Source) -> bool:
-    """Whether the day has come and nothing holds it. The source is loaded with its retention."""
-    row: Retention | None = getattr(source, "retention")  # noqa: B009 - set by `models`, unknown to the class
-    return row is not None and row.due and not row.held

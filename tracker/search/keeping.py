@@ -1,13 +1,8 @@
-"""The index as a whole: made anew, brought up to date where others wrote past the session, and compared.
+"""The index as a whole: made anew for the command line, and compared for doctor and the soak run."""
 
-Interfaces for other features: `reindex` after text was replaced by plain SQL (as an expunge does), `check` for doctor
-and the soak run, `rebuild` for the command line.
-"""
-
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -15,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.core.points import reached
 from tracker.search import engine
 from tracker.search.indexing import BATCH, DOC, differing, sync
-from tracker.search.kind import Kind, base, table
+from tracker.search.kind import Kind, table
 from tracker.search.kinds import KINDS
 
 
@@ -49,38 +44,10 @@ def rebuild(session: Session) -> Iterator[int]:
     engine.optimize(session)
 
 
-def reindex(session: Session, records: Collection[UUID] | None = None, *, erase: bool = False) -> int:
-    """Reads anew the text of the items that these records (uuids of items, or of rows that hang on them) belong to;
-    None: of every item. Returns how many had changed.
-
-    For whoever writes past the session, in the same transaction. `erase`: what was replaced is also driven out of the
-    database's own index, where deleted words else linger.
-    """
-    engine.lock(session)
-    changed = 0
-    for kind in KINDS:
-        for ids in _batches(session, kind) if records is None else [_owners(session, kind, records)]:
-            changed += sync(session, kind, ids)
-    if erase:
-        engine.optimize(session)
-    return changed
-
-
 def check(session: Session) -> Difference:
     """Compares every item with its row, and asks the database whether its own index holds."""
     items = sum(differing(session, kind, ids) for kind in KINDS for ids in _batches(session, kind))
     return Difference(items, engine.fault(session))
-
-
-def _owners(session: Session, kind: Kind, records: Collection[UUID]) -> set[int]:
-    own = kind.table
-    ids = set(session.scalars(select(own.c.id).where(own.c.uuid.in_(records))))
-    for part in kind.all_parts:
-        for rows in {base(rows) for rows in part.tables}:
-            its = list(session.scalars(select(rows.c.id).where(rows.c.uuid.in_(records))))
-            if its:
-                ids.update(session.scalars(part.hanging(rows, its)))
-    return ids
 
 
 def _batches(session: Session, kind: Kind) -> Iterator[list[int]]:
