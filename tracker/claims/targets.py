@@ -19,6 +19,7 @@ from tracker.core.record import Record
 from tracker.evidence.models import Document
 from tracker.log.models import EntryKind, LogEntry
 from tracker.sources.models import CaseSource, Source
+from tracker.sources.speaking import speaking
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def model(key: str) -> type[Record]:
 
 
 def sources_in(case: Case) -> Sequence[Source]:
-    linked = select(CaseSource.source_id).where(CaseSource.case_id == case.id, CaseSource.removed_at.is_(None))
+    linked = speaking(CaseSource.case_id == case.id)
     found = select(Source).where(Source.id.in_(linked)).options(joinedload(Source.official))
     return session().scalars(found.order_by(Source.id)).all()
 

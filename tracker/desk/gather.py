@@ -24,6 +24,7 @@ from tracker.core.record import prepared
 from tracker.core.types import Dated
 from tracker.log.models import LogEntry
 from tracker.sources.models import CaseSource, Source
+from tracker.sources.speaking import speaking
 from tracker.timeline.drawing import order
 from tracker.timeline.models import Event, EventParty
 from tracker.vault import identities
@@ -97,10 +98,9 @@ def _attempts() -> Any:
 
 @cache
 def _sources() -> Any:
-    speaking = select(CaseSource.source_id).where(CaseSource.case_id == THIS, CaseSource.removed_at.is_(None))
     return prepared(
         select(Source)
-        .where(Source.id.in_(speaking))
+        .where(Source.id.in_(speaking(CaseSource.case_id == THIS)))
         .order_by(Source.anonymous.desc(), Source.pseudonym, Source.id)
         .options(joinedload(Source.terms), joinedload(Source.details), joinedload(Source.official))
         .options(*identities.loading())

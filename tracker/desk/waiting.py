@@ -22,8 +22,8 @@ from tracker.core.formstore import Draft
 from tracker.core.tally import FEWER, Tally, up_to
 from tracker.officials.models import Official
 from tracker.requests.models import Retention
-from tracker.requests.people import source_ids
 from tracker.requests.retention import is_due
+from tracker.sources.speaking import source_ids
 from tracker.tasks.models import Task
 
 # Where a draft waits for those who sign.

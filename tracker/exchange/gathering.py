@@ -22,6 +22,7 @@ from tracker.exchange.rows import chunks
 from tracker.officials.identifiers import personal
 from tracker.officials.models import Identifier, Official, Tenure
 from tracker.sources.models import CaseSource, Source
+from tracker.sources.speaking import speaking
 
 OFFICIALS = frozenset({"officials", "spellings", "numbers", "tenures"})
 
@@ -75,9 +76,7 @@ class _Taking:
     def _own_rows(self, part: Part) -> list[Any]:
         model: Any = part.model
         if model is Source:
-            here = select(CaseSource.source_id).where(
-                CaseSource.case_id == self.case.id, CaseSource.removed_at.is_(None)
-            )
+            here = speaking(CaseSource.case_id == self.case.id)
             return list(
                 session().scalars(select(Source).where(Source.id.in_(here), ~Source.anonymous).order_by(Source.id))
             )

@@ -15,6 +15,7 @@ from tracker.articles.text import Searchable, lines
 from tracker.leaks.jigsaw import Basis, Fit, together
 from tracker.leaks.models import DetailFlag, DetailPair, DetailWhole
 from tracker.sources.models import CaseSource, IdentifyingDetail, Source
+from tracker.sources.speaking import speaking
 
 WATCHED = (IdentifyingDetail, DetailPair, DetailWhole, Article, ArticleVersion, CaseSource)
 
@@ -65,7 +66,7 @@ def places(text: str, details: Sequence[IdentifyingDetail]) -> dict[int, Place]:
 
 def combining(session: Session, case_id: int) -> dict[int, Combining]:
     """{source id: what is recorded}, for the anonymous sources that speak in a case, in three statements."""
-    speaks = select(CaseSource.source_id).where(CaseSource.case_id == case_id, CaseSource.removed_at.is_(None))
+    speaks = speaking(CaseSource.case_id == case_id)
     hidden = select(Source.id).where(Source.id.in_(speaks), Source.anonymous, Source.removed_at.is_(None))
     mine: Any = lambda model: select(model).where(model.case_id == case_id, model.source_id.in_(hidden))  # noqa: E731
     details, found = list(session.scalars(mine(IdentifyingDetail).order_by(IdentifyingDetail.id))), {}

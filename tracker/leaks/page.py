@@ -18,6 +18,7 @@ from tracker.core.paging import Pager, page_of
 from tracker.leaks import coverage, exports, flags
 from tracker.leaks.models import Declaration, LeakFinding, LeakScan, Verdict
 from tracker.sources.models import CaseSource, Source
+from tracker.sources.speaking import speaking
 from tracker.vault import identities
 from tracker.vault.models import Identity, IdentityState, identity_of
 
@@ -82,7 +83,7 @@ def _row(
 
 def _sources(case: Case) -> list[Any]:
     """[(source, whether it speaks in the case)]."""
-    theirs = select(CaseSource.source_id).where(CaseSource.case_id == case.id, CaseSource.removed_at.is_(None))
+    theirs = speaking(CaseSource.case_id == case.id)
     waiting = LeakFinding.verdict == Verdict.OPEN
     named = select(LeakFinding.source_id).where(LeakFinding.case_id == case.id, waiting)
     speaks = Source.id.in_(theirs)

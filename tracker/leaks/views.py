@@ -26,6 +26,7 @@ from tracker.leaks.forms import DeclarationForm, ScanForm, StaysForm
 from tracker.leaks.models import LeakFinding
 from tracker.policy import Permission
 from tracker.sources.models import CaseSource, Source
+from tracker.sources.speaking import speaking
 
 bp = Blueprint("leaks", __name__)
 detail_views.init_app(bp)
@@ -114,6 +115,6 @@ def declare(code: str, source: UUID, article: UUID) -> ResponseReturnValue:
 
 def _speaking(case: Case, public_id: UUID) -> Source:
     """The source of `case` with this uuid, else 404."""
-    link = select(CaseSource.source_id).where(CaseSource.case_id == case.id, CaseSource.removed_at.is_(None))
+    link = speaking(CaseSource.case_id == case.id)
     statement = select(Source).where(Source.uuid == public_id, Source.id.in_(link), Source.anonymous)
     return session().scalar(statement) or abort(404)

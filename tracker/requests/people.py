@@ -8,18 +8,14 @@ from sqlalchemy.orm import selectinload
 
 from tracker.accounts.models import User
 from tracker.accounts.service import newsroom
-from tracker.cases.access import is_open, open_case_ids
+from tracker.cases.access import open_case_ids
 from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.policy import NEWSROOM, Permission, may
 from tracker.requests.acts import ACTS, Act, Subject, circle_of
 from tracker.requests.models import State, TwoPersonRequest, Verdict
 from tracker.sources.models import CaseSource, Source
-
-
-def source_ids(user: Any) -> Any:
-    """A subquery of the ids of the sources `user` may see: those that speak in a case they may open."""
-    return select(CaseSource.source_id).where(is_open(CaseSource.case_id, user), CaseSource.removed_at.is_(None))
+from tracker.sources.speaking import source_ids
 
 
 def visible(user: Any) -> ColumnElement[bool]:

@@ -14,8 +14,8 @@ from tracker.core.i18n import N_, Problem
 from tracker.policy import NEWSROOM, Permission, Role, may
 from tracker.requests.acts import keeps
 from tracker.requests.models import Retention
-from tracker.requests.people import source_ids
 from tracker.sources.models import Source
+from tracker.sources.speaking import source_ids
 
 # The case in which a hold was asked for, with what tells who may open it.
 HELD_IN = joinedload(Retention.held_in).selectinload(Case.members)

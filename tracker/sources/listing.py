@@ -11,6 +11,7 @@ from tracker.core.db import session
 from tracker.core.paging import Pager, page_of
 from tracker.officials.models import Official
 from tracker.sources.models import CaseSource, IdentifyingDetail, Source
+from tracker.sources.speaking import source_ids
 from tracker.sources.standing import open_detail, unsettled
 
 
@@ -37,9 +38,8 @@ def counts(user: Any) -> dict[str, int]:
 
 
 def seen_by(user: Any) -> ColumnElement[bool]:
-    """A condition on Source: it speaks in a case `user` may open."""
-    linked = select(CaseSource.source_id).where(is_open(CaseSource.case_id, user), CaseSource.removed_at.is_(None))
-    return Source.id.in_(linked)
+    """A condition on Source: `user` may see it."""
+    return Source.id.in_(source_ids(user))
 
 
 def _narrowed(user: Any) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, select, update
+from sqlalchemy import exists, select, update
 from sqlalchemy.orm import joinedload, selectinload
 
 from tracker.accounts.models import User
@@ -28,6 +28,7 @@ from tracker.sources.promises import (
     restore_terms,
     withdraw_terms,
 )
+from tracker.sources.speaking import speaking
 from tracker.sources.uses import uses_of
 
 __all__ = [
@@ -229,14 +230,9 @@ def set_anonymous_flag(case: Case) -> None:
     session().refresh(case, ["has_anonymous_source"])
 
 
-def _speaking(condition: ColumnElement[bool]) -> Select[int]:
-    """The ids of the sources of the links that fit."""
-    return select(CaseSource.source_id).where(condition, CaseSource.removed_at.is_(None))
-
-
 def of_case(case: Case) -> list[Source]:
     """The sources of a case, anonymous ones first, with terms, details, handler and official."""
-    theirs = _speaking(CaseSource.case_id == case.id)
+    theirs = speaking(CaseSource.case_id == case.id)
     statement = (
         select(Source)
         .where(Source.id.in_(theirs))
@@ -251,15 +247,15 @@ def offered(user: Any, case: Case) -> list[Source]:
     """What a form of `case` may offer as a source: those that speak in it, if `user` may open it."""
     if user is None or not may(user, Permission.CASE_OPEN, case):
         return []
-    theirs = _speaking(CaseSource.case_id == case.id)
+    theirs = speaking(CaseSource.case_id == case.id)
     statement = select(Source).where(Source.id.in_(theirs))
     return sorted(session().scalars(statement), key=lambda source: (not source.anonymous, source.display))
 
 
 def linkable(user: Any, case: Case) -> list[Source]:
     """The sources of other cases `user` may open that do not speak in `case` yet."""
-    seen = _speaking(CaseSource.case_id.in_(open_case_ids(user)))
-    theirs = _speaking(CaseSource.case_id == case.id)
+    seen = speaking(CaseSource.case_id.in_(open_case_ids(user)))
+    theirs = speaking(CaseSource.case_id == case.id)
     private = select(Official.id).where(Official.private_case_id.is_not(None), Official.private_case_id != case.id)
     statement = (
         select(Source)

@@ -8,6 +8,7 @@ from tracker.accounts.models import User
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.cases.access import open_case_ids
 from tracker.sources.models import CaseSource, Source
+from tracker.sources.speaking import speaking
 from tracker.vault.identities import loading
 from tracker.vault.models import OPENED, Identity
 
@@ -25,9 +26,7 @@ def openings(identity: Identity) -> Any:
 
 def protected_sources(user: Any) -> Select[Any]:
     """The anonymous sources of the cases `user` may open, by pseudonym, with what is known of their identities."""
-    linked = select(CaseSource.source_id).where(
-        CaseSource.case_id.in_(open_case_ids(user)), CaseSource.removed_at.is_(None)
-    )
+    linked = speaking(CaseSource.case_id.in_(open_case_ids(user)))
     return (
         select(Source)
         .where(Source.anonymous, Source.id.in_(linked))
