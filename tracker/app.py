@@ -18,7 +18,7 @@ import tracker.audit.tracking  # noqa: F401 - listens for every change
 from tracker.accounts import gate
 from tracker.audit import schedule
 from tracker.budgets.wording import money_words
-from tracker.core import clock, fields, jinja, settings, web
+from tracker.core import clock, date_fields, jinja, settings, web
 from tracker.core.compress import Compressed
 from tracker.core.cookies import SealedSessions
 from tracker.core.crypto import derive, set_instance_key
@@ -81,9 +81,9 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Telusur:
     CSRFProtect(app)
     jinja.init_app(app)
     jinja.offer(app, money_words=money_words, edtf_words=edtf_words, official_url=official_url)
-    fields.date_reader[:] = [read_date]
-    fields.day_reader[:] = [read_day]
-    fields.date_teller[:] = [reading_of]
+    date_fields.date_reader[:] = [read_date]
+    date_fields.day_reader[:] = [read_day]
+    date_fields.date_teller[:] = [reading_of]
     app.context_processor(_page_context)
     app.after_request(web.add_headers)
     schedule.init_app(app)
@@ -177,7 +177,7 @@ def _error_page(error: HTTPException) -> Any:
 
 def _refusal_page(problem: Problem) -> Any:
     """A rule's refusal where no form of the page can say it, as of a key that is not as this server made it."""
-    text = _(problem.message, **problem.params) if problem.params else _(problem.message)
+    text = _(problem.message, **problem.params)
     return render_template("errors/page.html", code=409, title=_("This cannot be done"), text=text), 409
 
 

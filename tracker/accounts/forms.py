@@ -9,8 +9,10 @@ from wtforms.validators import EqualTo, StopValidation
 
 from tracker.accounts import passwords
 from tracker.accounts.models import Language, Theme
-from tracker.core.fields import Choice, Day, Line, Options, Pick, Required
+from tracker.core.date_fields import Day
+from tracker.core.fields import Choice, Line, Options, Required
 from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick
 from tracker.policy import Role
 
 

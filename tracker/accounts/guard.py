@@ -13,8 +13,7 @@ from tracker.accounts.carry import own_address, typed
 from tracker.accounts.lockdown import State
 from tracker.accounts.models import Lockdown
 from tracker.core import db, formstore
-from tracker.core.fields import as_uuid
-from tracker.core.text import without_unprintable
+from tracker.core.text import as_uuid, without_unprintable
 from tracker.core.web import SAFE, is_secret
 
 # What works in a lockdown: coming, going, opening again, ending a stolen session, and keeping what is being typed.

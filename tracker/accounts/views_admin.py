@@ -183,5 +183,5 @@ def _successors(user: User) -> list[User]:
 
 def _refused(user: User, problem: Problem) -> ResponseReturnValue:
     session().rollback()
-    flash(_(problem.message, **problem.params) if problem.params else _(problem.message), "stop")
+    flash(_(problem.message, **problem.params), "stop")
     return redirect(url_for(".account", public_id=user.uuid), 303)

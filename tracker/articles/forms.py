@@ -6,8 +6,11 @@ from flask_babel import lazy_gettext as _
 from wtforms import HiddenField
 
 from tracker.articles.models import Article, ArticleKind, ArticleVersion, CorrectionKind, Whose
-from tracker.core.fields import Choice, Line, Options, Pick, When, Words
-from tracker.core.forms import Conflict, Form
+from tracker.core.conflicts import Conflict
+from tracker.core.date_fields import When
+from tracker.core.fields import Choice, Line, Options, Words
+from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick
 
 WEB = _("Beginning with https:// or http://. Telusur never visits it.")
 

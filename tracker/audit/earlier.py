@@ -11,8 +11,8 @@ from sqlalchemy import Enum as SqlEnum
 
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.audit.tracking import noun, relation_of, tracked
+from tracker.core.date_fields import date_reader
 from tracker.core.db import session
-from tracker.core.fields import date_reader
 from tracker.core.i18n import Problem
 from tracker.core.moved import moved_to
 from tracker.core.record import Record

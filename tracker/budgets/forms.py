@@ -15,9 +15,10 @@ from wtforms.validators import StopValidation
 from tracker.budgets.models import BudgetStage, CodeSystem, LinkKind, Method, Per
 from tracker.budgets.reading import FIELDS, read_figure, read_words
 from tracker.budgets.wording import figure_sentence, grouped
-from tracker.core.fields import Choice, Line, Number, Pick, Tick, Words
+from tracker.core.fields import Choice, Line, Number, Tick, Words
 from tracker.core.forms import Form
 from tracker.core.i18n import Problem
+from tracker.core.pick_fields import Pick
 from tracker.core.types import MINOR, Bound, Precision, from_minor, to_minor
 
 

@@ -6,8 +6,10 @@ from flask_babel import lazy_gettext as _
 from wtforms.validators import Regexp
 
 from tracker.cases.models import RelationKind, Sensitivity, Stage
-from tracker.core.fields import Choice, Day, Line, Options, Pick, Tick, Words
+from tracker.core.date_fields import Day
+from tracker.core.fields import Choice, Line, Options, Tick, Words
 from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick
 
 
 class TagLine(Line):

@@ -23,10 +23,11 @@ from tracker.cases.head import head
 from tracker.cases.items import KINDS, Kind
 from tracker.cases.models import Case, Relation
 from tracker.cases.removed import removed_from
+from tracker.core import earlier_versions
 from tracker.core.db import session
 from tracker.core.diff import Chunk, diff
-from tracker.core.forms import Button, Earlier
-from tracker.core.forms import earlier as earlier_versions
+from tracker.core.earlier_versions import Earlier
+from tracker.core.forms import Button
 from tracker.core.i18n import Problem
 from tracker.core.paging import page_of
 from tracker.core.record import Record
@@ -65,7 +66,7 @@ def remove(code: str, noun: str, item: UUID) -> ResponseReturnValue:
             kind.guard(found)
     except Problem as problem:
         session().rollback()
-        flash(_(problem.message, **problem.params) if problem.params else _(problem.message), "stop")
+        flash(_(problem.message, **problem.params), "stop")
         return redirect(home, 303)
     found.remove()
     _afterwards(kind, found)
@@ -85,7 +86,7 @@ def restore(code: str, noun: str, item: UUID) -> ResponseReturnValue:
             _afterwards(kind, found)
         except Problem as problem:
             session().rollback()
-            flash(_(problem.message, **problem.params) if problem.params else _(problem.message), "stop")
+            flash(_(problem.message, **problem.params), "stop")
             return redirect(url_for("cases.removed", code=case.slug), 303)
     return form.done(kind.home(case, found), _("Back again."))
 
@@ -192,7 +193,7 @@ def _earlier_version(record: Record, wanted: str) -> Earlier | None:
     return Earlier(past, entry.moment, who(entry.actor) or "Telusur", lambda: name_action(session(), record, taken))
 
 
-earlier_versions[:] = [_earlier_version]
+earlier_versions.finders[:] = [_earlier_version]
 # {noun: function (record, entry) -> whether the person may not see that version}, of kinds whose history is not told to
 # everybody who may change them.
 hidden_versions: dict[str, Callable[[Any, AuditEntry], bool]] = {}

@@ -177,7 +177,7 @@ def leave(code: str, member: Any) -> ResponseReturnValue:
         try:
             service.remove_member(case, found)
         except Problem as problem:
-            flash(_(problem.message, **problem.params) if problem.params else _(problem.message), "stop")
+            flash(_(problem.message, **problem.params), "stop")
             session().rollback()
             return redirect(url_for(".members", code=case.slug), 303)
     if not may(current_user, Permission.CASE_OPEN, case):

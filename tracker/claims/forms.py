@@ -12,8 +12,9 @@ from tracker.cases.models import Case
 from tracker.claims import targets
 from tracker.claims.load import people_of
 from tracker.claims.models import Accusation, Claim, Nature, Stance, Support
-from tracker.core.fields import Line, Options, Pick, PickMany, Tick, Words
+from tracker.core.fields import Line, Options, Tick, Words
 from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick, PickMany
 from tracker.officials.models import Official
 from tracker.officials.visibility import label_of, offered
 

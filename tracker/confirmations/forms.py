@@ -20,8 +20,11 @@ from tracker.confirmations.letters import open_points
 from tracker.confirmations.matrix import matrix
 from tracker.confirmations.models import Attempt, Outcome
 from tracker.confirmations.service import Put
-from tracker.core.fields import Choice, Day, Line, Pick, PickMany, Tick, When, Words
-from tracker.core.forms import Form, as_asked_for
+from tracker.core.date_fields import Day, When
+from tracker.core.earlier_versions import as_asked_for
+from tracker.core.fields import Choice, Line, Tick, Words
+from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick, PickMany
 from tracker.log.models import Channel
 from tracker.officials.models import Official
 from tracker.officials.visibility import label_of, offered

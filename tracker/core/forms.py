@@ -8,16 +8,14 @@ if form.accepted():
 return form.show("claims/form.html", claim=claim)
 """
 
-import re
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from flask import flash, g, redirect, render_template, request
+from flask import flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel.speaklater import LazyString
@@ -25,61 +23,16 @@ from flask_login import current_user
 from flask_wtf import FlaskForm
 from sqlalchemy import inspect
 from werkzeug.datastructures import MultiDict
-from wtforms import Form as WTForm
 from wtforms import HiddenField
-from wtforms.fields.core import UnboundField
 
-from tracker.core import formstore
+from tracker.core import conflicts, formstore
+from tracker.core.conflicts import BOOKKEEPING, Conflict
 from tracker.core.db import durable, session
-from tracker.core.fields import Pick, PickMany
-from tracker.core.i18n import Problem, Vocabulary
+from tracker.core.earlier_versions import Earlier, earlier_version
+from tracker.core.i18n import Problem
 from tracker.core.record import Record
+from tracker.core.text import as_uuid
 from tracker.core.translations import WTFormsTranslations
-
-BOOKKEEPING = frozenset({"csrf_token", "form_id", "version"})
-
-
-@dataclass
-class Conflict:
-    """A field that somebody else saved differently: what stands now and what this person wrote."""
-
-    label: str
-    theirs: str
-    mine: str
-
-
-@dataclass
-class Earlier:
-    """An earlier version of a record (?as_of=): what the form is filled from, when it was made and by whom."""
-
-    record: Any
-    at: datetime
-    by: str
-    # Called when the form is saved.
-    taken_up: Callable[[], None]
-
-
-# One function (record, what ?as_of= says) -> the earlier version, or None; `tracker.cases.item_views` puts it here.
-earlier: list[Callable[[Record, str], Earlier | None]] = []
-
-
-def earlier_version(record: Record) -> Earlier | None:
-    """The version of `record` that the address asks for (?as_of=), if there is one and it may be seen."""
-    wanted = request.args.get("as_of", "")[:20]
-    if not wanted:
-        return None
-    # One a request: all parts of a form are filled from the same, which tells what it lacks.
-    known = g.setdefault("earlier_versions", {})
-    if record.uuid not in known:
-        known[record.uuid] = next((found for find in earlier if (found := find(record, wanted))), None)
-    return known[record.uuid]
-
-
-def as_asked_for(record: Any) -> Any:
-    """What a form of `record` is filled from: the version that the address asks for, else how it stands."""
-    past = earlier_version(record) if record is not None else None
-    return past.record if past else record
-
 
 # One function () -> {"url", "label"} of the button that undoes what this request does, or None; `tracker.undo` puts it
 # here.
@@ -133,7 +86,7 @@ class Form(FlaskForm):
 
     def _stamp(self) -> None:
         """A fresh form gets its one-use id and the version it shows; a draft keeps the version it was written over."""
-        if not _as_uuid(self.form_id.data):
+        if not as_uuid(str(self.form_id.data)):
             self.form_id.data = str(uuid.uuid4())
         if self.record is None or self.is_submitted():
             return
@@ -177,7 +130,7 @@ class Form(FlaskForm):
         """What this sending of the form is known by. Raises Repeated for a second tap; a view whose form takes away
         what it is about asks before it looks for that."""
         # Bound to the person: somebody else's id says nothing of where their answer is.
-        form_id = uuid.uuid5(_as_uuid(self.form_id.data) or uuid.uuid4(), str(getattr(current_user, "uuid", "")))
+        form_id = uuid.uuid5(as_uuid(str(self.form_id.data)) or uuid.uuid4(), str(getattr(current_user, "uuid", "")))
         if used := session().get(formstore.FormUse, form_id):
             raise formstore.Repeated(used.location)
         return form_id
@@ -185,16 +138,14 @@ class Form(FlaskForm):
     def _is_stale(self) -> bool:
         if self.record is None or self.version.data == str(self.record.version):
             return False
-        stands = type(self)(record=self.record, formdata=None, obj=self.record)
-        for mine in self:
-            theirs = stands[mine.name]
-            if isinstance(mine, Pick | PickMany):
-                theirs.records, theirs.labels = mine.records, mine.labels
-            if mine.name not in BOOKKEEPING and _text(theirs) != _text(mine):
-                self.conflicts.append(Conflict(str(mine.label.text), _text(theirs), _text(mine)))
+        self.conflicts = conflicts.between(self._as_saved(), self)
         self.version.data = str(self.record.version)
         # Somebody saved the very same: nothing of theirs can be lost. An act was meant for what was seen.
         return bool(self.conflicts) or self.is_act
+
+    def _as_saved(self) -> "Form":
+        """The same form, filled with what stands now."""
+        return type(self)(record=self.record, formdata=None, obj=self.record)
 
     def values(self) -> dict[str, Any]:
         """{field name: value} of everything but the bookkeeping."""
@@ -209,7 +160,7 @@ class Form(FlaskForm):
             session().rollback()
             self._unused()
             self.status = 422
-            said = _(problem.message, **problem.params) if problem.params else _(problem.message)
+            said = _(problem.message, **problem.params)
             if problem.field in self._fields:
                 field = self._fields[problem.field]
                 field.errors = [*field.errors, said]
@@ -271,60 +222,8 @@ class Form(FlaskForm):
         return redirect(url, 303)
 
 
-def label_of(name: str, package: str) -> str:
-    """What a form of `package` (as "tracker.claims") calls the field `name`; "" when none of them has it.
-
-    For the pages that show what was sent where its own form cannot be shown.
-    """
-    return next((str(field.args[0]) for field in _fields(name, package) if field.args), "")
-
-
-def word_of(name: str, value: str, package: str) -> str:
-    """What that field calls its choice `value`; the value itself where it offers no vocabulary with it."""
-    words = (word for field in _fields(name, package) for word in _vocabulary(field))
-    return next((_(word.label) for word in words if word.value == value), value)
-
-
-def _fields(name: str, package: str) -> Iterator[UnboundField]:
-    plain = re.sub(r".*-\d+-", "", name)
-    kinds = [kind for kind in _kinds(WTForm) if kind.__module__.startswith(f"{package}.")]
-    # "said-0-words" is the field of a row, which is no form of a page.
-    kinds.sort(key=lambda kind: issubclass(kind, Form) is (plain != name))
-    found = (getattr(kind, plain, None) for kind in kinds)
-    return (field for field in found if isinstance(field, UnboundField))
-
-
-def _vocabulary(field: UnboundField) -> list[Vocabulary]:
-    given = (*field.args[1:], *field.kwargs.values())
-    several = (list(each) for each in given if isinstance(each, list | tuple | type(Vocabulary)))
-    return [word for words in several for word in words if isinstance(word, Vocabulary)]
-
-
-def _kinds(base: type) -> Iterator[type]:
-    for kind in base.__subclasses__():
-        yield kind
-        yield from _kinds(kind)
-
-
 class Button(Form):
     """A form of one button: removal, restore, done."""
 
     keeps_draft = False
     is_act = True
-
-
-def _as_uuid(text: Any) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(str(text))
-    except ValueError:
-        return None
-
-
-def _text(field: Any) -> str:
-    """What a field shows, as text to compare and to display."""
-    choices = getattr(field, "iter_choices", None)
-    if choices is not None:
-        return ", ".join(str(label) for _value, label, selected, *_rest in choices() if selected)
-    if hasattr(field, "_value"):
-        return str(field._value() or "")
-    return "" if field.data is None else str(field.data)

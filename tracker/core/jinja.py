@@ -11,7 +11,7 @@ from flask import Flask, current_app, request, url_for
 from flask_babel import get_locale, gettext, ngettext
 
 from tracker.core import acting, clock
-from tracker.core.forms import label_of, word_of
+from tracker.core.form_words import label_of, word_of
 from tracker.core.settings import PACKAGE
 
 

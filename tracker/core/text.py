@@ -3,6 +3,7 @@
 import codecs
 import re
 import unicodedata
+import uuid
 
 # NUL and the other controls no text needs; the replacement character, which is what lone surrogates and broken
 # encodings arrive as; and the invisible direction marks, which make a line read otherwise than it is stored.
@@ -75,3 +76,10 @@ def _of_1252(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error("windows-1252", _of_1252)
+
+
+def as_uuid(text: str) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        return None

@@ -2,8 +2,10 @@
 
 from flask_babel import lazy_gettext as _
 
-from tracker.core.fields import Line, Options, Pick, When, Words
+from tracker.core.date_fields import When
+from tracker.core.fields import Line, Options, Words
 from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick
 from tracker.evidence.models import Holding
 
 

@@ -9,8 +9,10 @@ from wtforms.validators import Regexp, ValidationError
 
 from tracker.cases.models import Sensitivity
 from tracker.confirmations.models import Outcome
-from tracker.core.fields import Choice, Day, Line, Options, Pick, Tick, When, Words
-from tracker.core.forms import BOOKKEEPING, Conflict, Form, _text
+from tracker.core.date_fields import Day, When
+from tracker.core.fields import Choice, Line, Options, Tick, Words
+from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick
 from tracker.core.text import fold
 from tracker.core.types import Dated
 from tracker.intake.kinds import Kind
@@ -56,6 +58,9 @@ class Key(SelectField):
     def offer(self, choices: list[tuple[str, str]], blank: Any) -> None:
         self.offered = [("", str(blank)), *choices]
 
+    def offer_as(self, other: "Key") -> None:
+        self.offered = other.offered
+
     def iter_choices(self) -> Any:
         for value, label in self.offered:
             yield Option(value, label, value == (self.data or ""), {})
@@ -78,19 +83,9 @@ class FindingForm(Form):
         self.known, self.text = known, record.text
         super().__init__(record=record, obj=None, data=self.shown(known), **kwargs)
 
-    def _is_stale(self) -> bool:
-        """What stands is the finding, not the whole intake: shown beside what was typed, where the two differ."""
-        if self.record is None or self.version.data == str(self.record.version):
-            return False
-        stands = type(self)(record=self.record, known=self.known, formdata=None)
-        for mine in self:
-            theirs = stands[mine.name]
-            if isinstance(mine, Key) and isinstance(theirs, Key):
-                theirs.offered = mine.offered
-            if mine.name not in BOOKKEEPING and _text(theirs) != _text(mine):
-                self.conflicts.append(Conflict(str(mine.label.text), _text(theirs), _text(mine)))
-        self.version.data = str(self.record.version)
-        return bool(self.conflicts)
+    def _as_saved(self) -> "FindingForm":
+        """What stands is the finding, not the whole intake."""
+        return type(self)(record=self.record, known=self.known, formdata=None)
 
     @property
     def told(self) -> str:

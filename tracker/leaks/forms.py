@@ -5,7 +5,8 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from wtforms import HiddenField, PasswordField
 
-from tracker.core.fields import Day, Line, Number, Options, Required, Words
+from tracker.core.date_fields import Day
+from tracker.core.fields import Line, Number, Options, Required, Words
 from tracker.core.forms import Form
 from tracker.leaks.expunge import Scope
 from tracker.requests.forms import Again

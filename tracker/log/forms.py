@@ -7,8 +7,11 @@ import wtforms
 from flask_babel import lazy_gettext as _
 from wtforms import FieldList, FormField, HiddenField
 
-from tracker.core.fields import Choice, Line, Options, Pick, Tick, When, Words, as_uuid
+from tracker.core.date_fields import When
+from tracker.core.fields import Choice, Line, Options, Tick, Words
 from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick
+from tracker.core.text import as_uuid
 from tracker.core.translations import WTFormsTranslations
 from tracker.log.models import Channel, EntryKind
 from tracker.log.service import Said

@@ -9,7 +9,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from tracker.cases.access import visible_to
 from tracker.cases.models import Case, Member
 from tracker.core.db import session
-from tracker.core.fields import as_uuid
+from tracker.core.text import as_uuid
 from tracker.log.models import EntryKind, LogEntry
 from tracker.officials.models import Official
 from tracker.sources.models import Source

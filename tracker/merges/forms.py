@@ -7,8 +7,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, RadioField
 from wtforms.fields.choices import SelectChoice
 
-from tracker.core.fields import Pick
 from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick
 from tracker.merges.fields import Keep, Pair
 
 

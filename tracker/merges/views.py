@@ -115,7 +115,7 @@ def undo(public_id: UUID) -> ResponseReturnValue:
             stays = service.take_apart(made)
         except Problem as problem:
             session().rollback()
-            flash(_(problem.message, **problem.params) if problem.params else _(problem.message), "stop")
+            flash(_(problem.message, **problem.params), "stop")
             return redirect(home, 303)
         _tell(stays)
     return form.done(home, _("Two again: %(name)s stands for itself.", name=item.display))

@@ -6,8 +6,11 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 
-from tracker.core.fields import Choice, Line, Number, Options, Pick, Tick, When, Words
-from tracker.core.forms import Form, as_asked_for
+from tracker.core.date_fields import When
+from tracker.core.earlier_versions import as_asked_for
+from tracker.core.fields import Choice, Line, Number, Options, Tick, Words
+from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick
 from tracker.officials.identifiers import personal, shown
 from tracker.officials.models import BodyKind, Capacity, IdentifierSystem, Official, OfficialKind, PostTitle
 from tracker.officials.visibility import keepers

@@ -10,10 +10,10 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from tracker.core.db import session
-from tracker.core.fields import as_uuid
 from tracker.core.forms import Button
 from tracker.core.i18n import N_, Problem
 from tracker.core.paging import page_of
+from tracker.core.text import as_uuid
 from tracker.core.web import arg, needs, show
 from tracker.officials import entering, finding, service, tenure_views
 from tracker.officials.forms import NewOfficialForm, OfficialForm
@@ -139,7 +139,7 @@ def remove(public_id: UUID) -> ResponseReturnValue:
 def refused(problem: Problem, url: str) -> ResponseReturnValue:
     """Says why a button did nothing, on the page it was pressed on."""
     session().rollback()
-    flash(_(problem.message, **problem.params) if problem.params else _(problem.message), "stop")
+    flash(_(problem.message, **problem.params), "stop")
     return redirect(url, 303)
 
 

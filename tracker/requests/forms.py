@@ -6,7 +6,8 @@ from flask_babel import lazy_gettext as _
 from wtforms import PasswordField
 
 from tracker.accounts.forms import Secret
-from tracker.core.fields import Day, Options, Words
+from tracker.core.date_fields import Day
+from tracker.core.fields import Options, Words
 from tracker.core.forms import Form
 from tracker.requests.acts import Subject
 from tracker.requests.models import Verdict

@@ -11,9 +11,8 @@ from tracker.budgets.reading import read_words
 from tracker.cases.access import visible_to
 from tracker.cases.models import Case, Stage
 from tracker.core.db import session
-from tracker.core.fields import as_uuid
 from tracker.core.i18n import N_, Problem
-from tracker.core.text import fold
+from tracker.core.text import as_uuid, fold
 from tracker.language.dated import read_date
 from tracker.officials.models import Alias, Official
 from tracker.officials.visibility import visible_officials

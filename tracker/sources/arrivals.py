@@ -7,7 +7,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from tracker.cases.models import Case
-from tracker.core.fields import as_uuid
+from tracker.core.text import as_uuid
 from tracker.sources.models import Source
 
 takers: list[Callable[[Case, UUID, Source], None]] = []

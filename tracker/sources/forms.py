@@ -4,8 +4,10 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from wtforms import ValidationError
 
-from tracker.core.fields import Choice, Day, Line, Number, Options, Pick, Tick, When, Words
+from tracker.core.date_fields import Day, When
+from tracker.core.fields import Choice, Line, Number, Options, Tick, Words
 from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick
 from tracker.sources.models import (
     AnonymityReason,
     Attribution,

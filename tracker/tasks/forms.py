@@ -3,8 +3,10 @@
 from flask_babel import lazy_gettext as _
 from wtforms import HiddenField
 
-from tracker.core.fields import Day, Line, Pick, Words
+from tracker.core.date_fields import Day
+from tracker.core.fields import Line, Words
 from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick
 
 
 class RemarkForm(Form):

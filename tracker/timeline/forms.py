@@ -6,8 +6,11 @@ from flask import request
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from tracker.core.fields import Line, Pick, When, Words
-from tracker.core.forms import Form, as_asked_for
+from tracker.core.date_fields import When
+from tracker.core.earlier_versions import as_asked_for
+from tracker.core.fields import Line, Words
+from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick
 from tracker.timeline.models import Event
 
 # Rows offered for officials, and the most that one form takes.

@@ -113,7 +113,7 @@ def _undone_already(home: str) -> ResponseReturnValue:
 
 def _refused(problem: Problem, home: str) -> ResponseReturnValue:
     session().rollback()
-    flash(_(problem.message, **problem.params) if problem.params else _(problem.message), "stop")
+    flash(_(problem.message, **problem.params), "stop")
     return redirect(home, 303)
 
 

@@ -7,8 +7,9 @@ from flask_babel import lazy_gettext as _
 from wtforms import ValidationError
 
 from tracker.accounts.models import User
-from tracker.core.fields import Line, Pick
+from tracker.core.fields import Line
 from tracker.core.i18n import Problem
+from tracker.core.pick_fields import Pick
 from tracker.requests.acts import Subject
 from tracker.requests.forms import AskForm
 from tracker.vault import agefile, identities

@@ -7,8 +7,10 @@ from wtforms import HiddenField, PasswordField
 from wtforms.validators import EqualTo
 
 from tracker.accounts.forms import Secret
-from tracker.core.fields import Day, Line, Pick, PickMany, Required, When, Words
+from tracker.core.date_fields import Day, When
+from tracker.core.fields import Line, Required, Words
 from tracker.core.forms import Form
+from tracker.core.pick_fields import Pick, PickMany
 from tracker.vault.fields import LONGEST
 from tracker.vault.identities import LONGEST_REASON
 
