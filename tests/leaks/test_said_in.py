@@ -20,7 +20,7 @@ from tracker.requests.acts import subject_of
 from tracker.requests.models import TwoPersonRequest
 from tracker.sources import service as sources
 from tracker.sources.models import IdentifyingDetail, Source
-from tracker.vault import identities
+from tracker.vault import opening
 
 OPENED, ASKED, DETAIL, OWN = "berkas Layangan", "penyidik Rajawali", "topi jerami", "staf pelabuhan"
 HERE = (OPENED, ASKED, DETAIL)
@@ -38,7 +38,7 @@ def first(cast: Cast, acting_owner: User, db: Session) -> Case:
     sources.link_source(closed, source)
     sources.add_detail(source, closed, words=DETAIL, fits=3)
     db.commit()
-    identities.open_many([source], cast.owner, phrase(cast.owner), OPENED, closed)
+    opening.open_many([source], cast.owner, phrase(cast.owner), OPENED, closed)
     service.ask("hold", cast.owner, subject_of(source, None, None), reason=ASKED, asked_in=closed)
     db.commit()
     return first

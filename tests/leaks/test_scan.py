@@ -22,7 +22,7 @@ from tracker.leaks import coverage, declarations, expunge, scan
 from tracker.leaks.models import LeakFinding, LeakScan, Verdict
 from tracker.sources import service as sources
 from tracker.tasks import service as tasks
-from tracker.vault import identities
+from tracker.vault import identities, opening
 
 pytestmark = pytest.mark.usefixtures("acting_owner")
 
@@ -50,7 +50,7 @@ def test_a_case_counts_as_scanned_until_its_next_change(db, cast):
 def test_a_change_of_the_source_voids_a_scan_and_an_opening_does_not(db, cast):
     made = told(cast)
     opened(db, made, cast.owner)
-    identities.open_for(made.source, cast.editor, phrase(cast.editor), "Mencocokkan.")
+    opening.open_for(made.source, cast.editor, phrase(cast.editor), "Mencocokkan.")
     db.commit()
     assert count(made, "leaks_unscanned") == 0
     made.source.access = "Ada di lokasi."

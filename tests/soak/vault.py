@@ -27,7 +27,7 @@ from tracker.core.db import session
 from tracker.core.i18n import Problem
 from tracker.migrate import upgrade
 from tracker.sources.models import Source
-from tracker.vault import custodians, identities, keys, pairs, passphrases, recovery, ring, wraps
+from tracker.vault import custodians, identities, keys, opening, pairs, passphrases, recovery, ring, shredding, wraps
 from tracker.vault.fields import IdentityFields
 from tracker.vault.models import IdentityState, SealedField, identity_of
 
@@ -84,7 +84,7 @@ def reveal(url: str, folder: str | Path) -> None:
     with _inside(url, folder) as cast, suppress(Problem):
         source = _source()
         assert source
-        identities.open_for(source, cast.editor, phrase(cast.editor), WHY)
+        opening.open_for(source, cast.editor, phrase(cast.editor), WHY)
         with Path(folder, "opened.txt").open("a") as seen:
             seen.write("x\n")
 
@@ -108,7 +108,7 @@ def remove(url: str, folder: str | Path) -> None:
     with _inside(url, folder) as cast, suppress(Problem):
         source = _source()
         assert source
-        identities.remove_custodian(source, cast.teammate, cast.owner, phrase(cast.owner))
+        custodians.remove(source, cast.teammate, cast.owner, phrase(cast.owner))
 
 
 def add(url: str, folder: str | Path) -> None:
@@ -116,12 +116,12 @@ def add(url: str, folder: str | Path) -> None:
     with _inside(url, folder) as cast, suppress(Problem):
         source = _source()
         assert source
-        identities.add_custodian(source, cast.other_editor, cast.owner, phrase(cast.owner))
+        custodians.add(source, cast.other_editor, cast.owner, phrase(cast.owner))
 
 
 def _ready_another(url: str, folder: str | Path) -> None:
     with _inside(url, folder) as cast:
-        if not custodians.ready(cast.other_editor):
+        if not pairs.ready(cast.other_editor):
             ready(cast.other_editor)
 
 
@@ -141,7 +141,7 @@ def shred(url: str, folder: str | Path) -> None:
     with _inside(url, folder), suppress(Problem):
         source = _source()
         assert source
-        identities.shred(source)
+        shredding.shred(source)
 
 
 def seal_again(url: str, folder: str | Path) -> None:
@@ -185,7 +185,7 @@ def check(url: str, folder: str | Path) -> None:
         assert verify(session())[1] is None, "the chain is broken"
         entries = session().scalar(select(func.count()).where(AuditEntry.action == "identity.opened"))
         assert int(entries or 0) >= shown, "somebody saw an identity and no entry says so"
-        identities.sweep()
+        shredding.sweep()
         for source in session().scalars(select(Source)):
             _check_identity(source)
     for pseudonym in ("KENANGA", "MERANTI"):
@@ -206,14 +206,14 @@ def _check_opens(url: str, folder: str | Path, pseudonym: str) -> None:
     """Each custodian opens a sealed identity, and so does the recovery key."""
     with _inside(url, folder) as cast:
         source = _source(pseudonym)
-        people = identities.custodians_of(source) if source else []
+        people = custodians.of(source) if source else []
         assert not people or len(people) >= 2
         recovery_key = _key_of_today(folder)
     for person in people:
         with _inside(url, folder):
             source = _source(pseudonym)
             assert source
-            who = next(u for u in identities.custodians_of(source) if u.id == person.id)
+            who = next(u for u in custodians.of(source) if u.id == person.id)
             identity = wraps.locked(source.id)
             assert identity
             # Without an opening's entry and leak scan: they are the acts' own.

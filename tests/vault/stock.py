@@ -9,7 +9,7 @@ from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.i18n import Problem
 from tracker.sources.models import Source
-from tracker.vault import custodians, identities
+from tracker.vault import identities, pairs
 from tracker.vault.fields import IdentityFields
 
 WHY = "Memastikan tidak ada benturan kepentingan."
@@ -25,12 +25,12 @@ def phrase(user: User) -> str:
 
 def ready(*users: User) -> None:
     for user in users:
-        custodians.set_passphrase(user, phrase(user))
+        pairs.set_passphrase(user, phrase(user))
 
 
 def a_sealed_source(cast: Cast, case: Case, pseudonym: str = "KENANGA", *, keep: tuple[User, ...] = ()) -> Source:
     """A source whose identity owner and editor can open."""
-    ready(*(user for user in (cast.owner, cast.editor) if not custodians.ready(user)))
+    ready(*(user for user in (cast.owner, cast.editor) if not pairs.ready(user)))
     source = a_source(cast, case, pseudonym)
     identities.seal(source, WHO, [cast.owner, cast.editor, *keep])
     session().commit()

@@ -28,7 +28,7 @@ from tracker.requests import people, retention, service
 from tracker.requests.acts import ACTS, circle_of, subject_of
 from tracker.requests.models import State, TwoPersonRequest
 from tracker.sources.models import Source
-from tracker.vault import custodians, identities, ring
+from tracker.vault import custodians, opening, pairs, ring
 from tracker.vault.models import Custodian
 
 Clients = Callable[[User | None], FlaskClient]
@@ -42,7 +42,7 @@ def source(cast: Cast, source: Source) -> Source:
 
 
 def names(source: Source) -> set[str]:
-    return {user.name for user in identities.custodians_of(source)}
+    return {user.name for user in custodians.of(source)}
 
 
 def carry(request: TwoPersonRequest, user: User) -> Any:
@@ -68,7 +68,7 @@ def test_custody_for_oneself_takes_two_others_one_of_them_a_custodian(cast: Cast
     assert request.state is State.DONE
     assert names(source) == {"Owner", "Editor", "Other Editor"}
     db.commit()
-    opened = identities.open_for(source, cast.other_editor, phrase(cast.other_editor), "Bertemu besok.")
+    opened = opening.open_for(source, cast.other_editor, phrase(cast.other_editor), "Bertemu besok.")
     assert opened == WHO
 
 
@@ -126,14 +126,14 @@ def test_who_is_removed_opens_it_no_more(cast: Cast, db: Session, case: Case) ->
     db.commit()
     assert names(source) == {"Owner", "Editor"}
     with pytest.raises(Problem):
-        identities.open_for(source, cast.teammate, phrase(cast.teammate), "Masih perlu.")
+        opening.open_for(source, cast.teammate, phrase(cast.teammate), "Masih perlu.")
 
 
 def test_a_lost_passphrase_is_given_back_by_another_custodian(cast: Cast, db: Session, source: Source) -> None:
     with pytest.raises(Problem):
         ask(cast.editor, source, "reset-vault", about=cast.editor)
     db.rollback()
-    custodians.set_passphrase(cast.editor, f"{WORDS} kapal", lost=True)
+    pairs.set_passphrase(cast.editor, f"{WORDS} kapal", lost=True)
     db.commit()
     assert names(source) == {"Owner"}
     request = committed(db, ask(cast.editor, source, "reset-vault", about=cast.editor))
@@ -184,7 +184,7 @@ def test_who_may_answer_what_the_owner_asks(cast: Cast, source: Source, kind: st
 def test_the_circle_in_sql_is_that_of_the_models(cast: Cast, db: Session, source: Source) -> None:
     def both() -> tuple[frozenset[int], frozenset[int]]:
         db.flush()
-        return circle_of(source.id), frozenset(u.id for u in identities.custodians_of(source))
+        return circle_of(source.id), frozenset(u.id for u in custodians.of(source))
 
     assert both() == (frozenset({cast.owner.id, cast.editor.id}),) * 2
     cast.editor.role = Role.LEGAL
@@ -241,13 +241,13 @@ def test_a_shredded_identity_is_in_no_backup_either(
     assert row is not None
     assert row.ended_on is not None
     with pytest.raises(Problem):
-        identities.open_for(source, cast.owner, phrase(cast.owner), "Terlambat.")
+        opening.open_for(source, cast.owner, phrase(cast.owner), "Terlambat.")
     if backup.exists():
         with Database(f"sqlite:///{backup}").opened(writing=True) as older:
             theirs = older.scalars(select(Source).where(Source.uuid == source.uuid)).one()
             owner = older.scalars(select(User).where(User.uuid == cast.owner.uuid)).one()
             with pytest.raises(Problem, match="key file"):
-                identities.open_for(theirs, owner, phrase(cast.owner), "Dari cadangan.")
+                opening.open_for(theirs, owner, phrase(cast.owner), "Dari cadangan.")
         assert not any(words.encode() in backup.read_bytes() for words in FROM_IDENTITY)
 
 

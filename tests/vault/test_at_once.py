@@ -19,7 +19,7 @@ from tests.web import find_form, form_fields, press, soup, submit, text
 from tracker.accounts.models import User
 from tracker.requests.models import State, TwoPersonRequest
 from tracker.sources.models import Source
-from tracker.vault import identities, pairs
+from tracker.vault import custodians, pairs
 from tracker.vault.models import Identity, IdentityState
 
 Clients = Callable[[User | None], FlaskClient]
@@ -84,7 +84,7 @@ def test_of_four_who_carry_out_at_once_one_does_and_each_gets_an_answer(
     assert set(codes) <= {303, 409, 422}
     db.expire_all()
     assert db.scalar(select(TwoPersonRequest.state)) is State.DONE
-    assert cast.teammate in identities.custodians_of(source)
+    assert cast.teammate in custodians.of(source)
 
 
 def test_an_opening_and_the_agreement_to_shred_at_once_each_get_an_answer(

@@ -25,7 +25,7 @@ from tracker.core.web import Telusur
 from tracker.demo.staff import VAULT
 from tracker.exchange.case_views import Shape
 from tracker.sources.models import Source
-from tracker.vault import identities, opened
+from tracker.vault import opened, shredding
 from tracker.vault.fields import IdentityFields
 
 SignIn = Callable[[str], FlaskClient]
@@ -192,5 +192,5 @@ def test_the_shredded_canary_is_gone_from_the_files(stories_app: Telusur, plante
     with stories_app.database.work() as db:
         source = db.scalars(select(Source).where(Source.pseudonym == "KENANGA")).one()
         with acting_as(user(db, "sari").uuid):
-            identities.shred(source)
+            shredding.shred(source)
     assert traces(stored(stories_app)) == []

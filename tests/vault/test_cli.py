@@ -18,7 +18,7 @@ from tracker.core.acting import acting_as
 from tracker.core.db import Database, session
 from tracker.sources import service as sources
 from tracker.sources.models import Source, SourceKind
-from tracker.vault import custodians, identities, keys, ring
+from tracker.vault import identities, keys, opening, pairs, ring
 from tracker.vault.fields import IdentityFields
 
 Run = Callable[..., Result]
@@ -91,8 +91,8 @@ def seal(pseudonym: str = "KENANGA", beside: str = "", code: str = "TST-01") -> 
     sari, other = by_email("sari@example.org"), by_email(beside)
     assert sari
     with acting_as(sari.uuid):
-        if not custodians.ready(sari):
-            custodians.set_passphrase(sari, WORDS)
+        if not pairs.ready(sari):
+            pairs.set_passphrase(sari, WORDS)
         case = cases.open_case(sari, code=code, title="Uji")
         source = sources.add_source(case, anonymous=True, pseudonym=pseudonym, kind=SourceKind.INSIDER, handler=sari)
         identities.seal(source, WHO, [user for user in (sari, other) if user])
@@ -101,7 +101,7 @@ def seal(pseudonym: str = "KENANGA", beside: str = "", code: str = "TST-01") -> 
 def opened_by(email: str) -> IdentityFields:
     user = by_email(email)
     assert user
-    return identities.open_for(session().query(Source).one(), user, WORDS, "Uji pemulihan.")
+    return opening.open_for(session().query(Source).one(), user, WORDS, "Uji pemulihan.")
 
 
 def test_the_whole_ceremony(run_on: Run) -> None:
@@ -115,7 +115,7 @@ def test_the_whole_ceremony(run_on: Run) -> None:
     dewi = "dewi@example.org"
     two = f"{shares[2]}\n{shares[0]}\n"
     assert "sets a vault passphrase first" in run("vault", "recover", dewi, input=two).output
-    inside(lambda: custodians.set_passphrase(by_email(dewi), WORDS))  # ty: ignore[invalid-argument-type]
+    inside(lambda: pairs.set_passphrase(by_email(dewi), WORDS))  # ty: ignore[invalid-argument-type]
     assert "0 identities" in run("vault", "recover", dewi, "--source", "MERANTI", input=two).output
     assert "1 identity given to dewi" in run("vault", "recover", dewi, input=two).output
     assert inside(lambda: opened_by(dewi)) == WHO
@@ -128,7 +128,7 @@ def test_the_whole_ceremony(run_on: Run) -> None:
 
 
 def test_a_rotation_names_first_what_the_old_key_never_opened_and_does_the_rest(run_on: Run) -> None:
-    inside(lambda: custodians.set_passphrase(by_email("dewi@example.org"), WORDS))  # ty: ignore[invalid-argument-type]
+    inside(lambda: pairs.set_passphrase(by_email("dewi@example.org"), WORDS))  # ty: ignore[invalid-argument-type]
     inside(lambda: seal("MERANTI", "dewi@example.org"))
     shares = shares_in(run_on("vault", "init", input="y\n").output)
     inside(lambda: seal("KENANGA", code="TST-02"))

@@ -18,7 +18,7 @@ from tracker.core import clock
 from tracker.core.i18n import Problem
 from tracker.core.types import Dated
 from tracker.sources.models import Source
-from tracker.vault import elsewhere, identities
+from tracker.vault import custodians, elsewhere, identities, shredding
 from tracker.vault.models import IdentityState, OfflineBlob, identity_of
 
 PLAIN = b"Kusumawardhani Tjokrobiwono, 0800-555-0199"
@@ -84,7 +84,7 @@ def test_a_file_comes_back_as_it_was_and_lies_under_the_key_ring(cast: Cast, sou
     assert BINARY not in kept.data
     assert (kept.size, identity_of(source).state) == (len(BINARY), IdentityState.OFFLINE)  # ty: ignore[missing-attribute]
     before = kept.data
-    identities.shred(source)
+    shredding.shred(source)
     db.commit()
     assert db.scalar(select(OfflineBlob.id)) is None
     db.execute(
@@ -109,7 +109,7 @@ def test_nobody_alone_puts_another_file_in_the_place_of_the_one_that_is_kept(
     db.commit()
     assert (identity.state, identity.holder) == (IdentityState.OFFLINE, cast.editor)
     assert elsewhere.handed_back(source, cast.owner) == BINARY
-    identities.shred(source)
+    shredding.shred(source)
     db.commit()
     elsewhere.store(source, GOOD["empty inside"], holder=cast.owner)
     db.commit()
@@ -134,9 +134,9 @@ def test_who_holds_it_is_said_without_contacts(cast: Cast, source: Source, db: S
     )
     db.commit()
     assert (identity.state, identity.holder, identity.holder_role) == (IdentityState.ELSEWHERE, cast.owner, "")
-    assert not identities.editor_knows(identity)
+    assert not custodians.editor_knows(identity)
     elsewhere.declare(source, holder=cast.owner, place="laci", editor=cast.editor)
-    assert identities.editor_knows(identity)
+    assert custodians.editor_knows(identity)
 
 
 def test_what_is_sealed_here_is_not_held_elsewhere(cast: Cast, source: Source, db: Session) -> None:

@@ -21,7 +21,7 @@ from tracker.core.i18n import Problem
 from tracker.policy import Role
 from tracker.sources.models import Source
 from tracker.tasks.models import Notice
-from tracker.vault import custodians, identities, opened, recovery, ring
+from tracker.vault import custodians, identities, opened, opening, pairs, recovery, ring, shredding
 from tracker.vault.fields import IdentityFields
 from tracker.vault.keys import Keys, keys, use
 from tracker.vault.models import Custodian, Identity, IdentityState, SealedField, Wrap, identity_of
@@ -33,8 +33,8 @@ def entries(db: Session, action: str) -> list[AuditEntry]:
 
 
 def test_a_custodian_opens_what_was_sealed_and_the_others_are_told(cast: Cast, source: Source, db: Session) -> None:
-    assert identities.custodians_of(source) == [cast.editor, cast.owner]
-    assert identities.open_for(source, cast.editor, phrase(cast.editor), WHY) == WHO
+    assert custodians.of(source) == [cast.editor, cast.owner]
+    assert opening.open_for(source, cast.editor, phrase(cast.editor), WHY) == WHO
     entry = entries(db, "identity.opened")[0]
     assert (entry.actor, entry.within_uuid) == (cast.editor.uuid, source.uuid)
     assert db.get(AuditDetail, entry.seq).data == {"name": "KENANGA", "reason": WHY}  # ty: ignore[missing-attribute]
@@ -46,7 +46,7 @@ def test_a_custodian_opens_what_was_sealed_and_the_others_are_told(cast: Cast, s
 def test_nobody_else_opens_it(cast: Cast, source: Source, db: Session) -> None:
     ready(cast.teammate)
     for user in (cast.teammate, cast.legal, cast.admin, cast.other_editor):
-        assert "no custodian" in refusal(identities.open_for, source, user, phrase(user), WHY)
+        assert "no custodian" in refusal(opening.open_for, source, user, phrase(user), WHY)
     assert entries(db, "identity.opened") == []
 
 
@@ -57,17 +57,17 @@ def test_nobody_else_opens_it(cast: Cast, source: Source, db: Session) -> None:
 def test_without_a_fitting_reason_nothing_opens(
     cast: Cast, source: Source, db: Session, reason: str, said: str
 ) -> None:
-    assert said in refusal(identities.open_for, source, cast.owner, phrase(cast.owner), reason)
+    assert said in refusal(opening.open_for, source, cast.owner, phrase(cast.owner), reason)
     assert entries(db, "identity.opened") == []
 
 
 def test_wrong_passphrases_are_entries_and_are_throttled(cast: Cast, source: Source, db: Session) -> None:
     for _ in range(keys().tries):
-        assert "not your vault passphrase" in refusal(identities.open_for, source, cast.owner, "salah", WHY)
-    assert "Wait" in refusal(identities.open_for, source, cast.owner, phrase(cast.owner), WHY)
+        assert "not your vault passphrase" in refusal(opening.open_for, source, cast.owner, "salah", WHY)
+    assert "Wait" in refusal(opening.open_for, source, cast.owner, phrase(cast.owner), WHY)
     assert len(entries(db, "custodian.passphrase_failed")) == keys().tries
     assert entries(db, "identity.opened") == []
-    assert identities.open_for(source, cast.editor, phrase(cast.editor), WHY) == WHO
+    assert opening.open_for(source, cast.editor, phrase(cast.editor), WHY) == WHO
 
 
 def test_no_entry_no_opening(cast: Cast, source: Source, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,9 +75,9 @@ def test_no_entry_no_opening(cast: Cast, source: Source, monkeypatch: pytest.Mon
         raise OSError("the disk is full")
 
     monkeypatch.setattr("tracker.audit.tracking.append", fails)
-    monkeypatch.setattr(identities, "_decrypted", lambda *_args: pytest.fail("opened without an entry"))
+    monkeypatch.setattr(opening, "_decrypted", lambda *_args: pytest.fail("opened without an entry"))
     with pytest.raises(OSError, match="full"):
-        identities.open_for(source, cast.owner, phrase(cast.owner), WHY)
+        opening.open_for(source, cast.owner, phrase(cast.owner), WHY)
 
 
 def test_sealing_takes_two(cast: Cast, case: Case, db: Session) -> None:
@@ -91,8 +91,8 @@ def test_sealing_takes_two(cast: Cast, case: Case, db: Session) -> None:
     recovery.store(public)
     identities.seal(source, WHO, [cast.owner])
     db.commit()
-    assert identities.custodians_of(source) == [cast.owner]
-    assert identities.open_for(source, cast.owner, phrase(cast.owner), WHY) == WHO
+    assert custodians.of(source) == [cast.owner]
+    assert opening.open_for(source, cast.owner, phrase(cast.owner), WHY) == WHO
     db.commit()
     assert recovery.recover(recovery.key_of(shares[:2]), cast.owner) == 0
 
@@ -119,7 +119,7 @@ def test_ciphertexts_and_wraps_of_other_rows_refuse(cast: Cast, case: Case, sour
         a.data, b.data = b.data, a.data
         db.flush()
         db.commit()
-        assert "does not open" in refusal(identities.open_for, source, cast.owner, phrase(cast.owner), WHY)
+        assert "does not open" in refusal(opening.open_for, source, cast.owner, phrase(cast.owner), WHY)
         a.data, b.data = b.data, a.data
         db.commit()
 
@@ -130,7 +130,7 @@ def test_ciphertexts_and_wraps_of_other_rows_refuse(cast: Cast, case: Case, sour
     swapped(SealedField, fields["name"], foreign["name"])
     swapped(Wrap, wraps[cast.owner.id], wraps[cast.editor.id])
     swapped(Wrap, wraps[cast.owner.id], db.scalars(select(Wrap.id).where(Wrap.identity_id == theirs.id)).first())
-    assert identities.open_for(source, cast.owner, phrase(cast.owner), WHY) == WHO
+    assert opening.open_for(source, cast.owner, phrase(cast.owner), WHY) == WHO
 
 
 def test_a_key_put_in_anothers_place_is_noticed(cast: Cast, case: Case, source: Source, db: Session) -> None:
@@ -140,13 +140,13 @@ def test_a_key_put_in_anothers_place_is_noticed(cast: Cast, case: Case, source: 
     mine = db.scalars(select(Custodian).where(Custodian.user_id == cast.owner.id)).one()
     mine.public, mine.public_mac = theirs.public, theirs.public_mac
     db.commit()
-    assert "not as this server made it" in refusal(identities.open_for, source, cast.owner, phrase(cast.owner), WHY)
+    assert "not as this server made it" in refusal(opening.open_for, source, cast.owner, phrase(cast.owner), WHY)
 
 
 def test_a_custodian_is_added_and_taken_away_and_the_key_changes(
     cast: Cast, case: Case, source: Source, db: Session
 ) -> None:
-    add, remove = identities.add_custodian, identities.remove_custodian
+    add, remove = custodians.add, custodians.remove
     assert "sets a vault passphrase first" in refusal(add, source, cast.teammate, cast.owner, phrase(cast.owner))
     ready(cast.teammate, cast.outsider)
     db.commit()
@@ -154,7 +154,7 @@ def test_a_custodian_is_added_and_taken_away_and_the_key_changes(
     add(source, cast.teammate, cast.owner, phrase(cast.owner))
     db.commit()
     assert "already" in refusal(add, source, cast.teammate, cast.owner, phrase(cast.owner))
-    assert identities.open_for(source, cast.teammate, phrase(cast.teammate), WHY) == WHO
+    assert opening.open_for(source, cast.teammate, phrase(cast.teammate), WHY) == WHO
     db.commit()
     wrap = db.scalars(select(Wrap).where(Wrap.user_id == cast.teammate.id)).one()
     before, sealing = wrap.data, wrap.identity.sealing
@@ -162,19 +162,19 @@ def test_a_custodian_is_added_and_taken_away_and_the_key_changes(
     assert "who leaves" in refusal(remove, source, cast.owner, cast.owner, phrase(cast.owner))
     remove(source, cast.teammate, cast.owner, phrase(cast.owner))
     db.commit()
-    assert identities.custodians_of(source) == [cast.editor, cast.owner]
-    assert "no custodian" in refusal(identities.open_for, source, cast.teammate, phrase(cast.teammate), WHY)
+    assert custodians.of(source) == [cast.editor, cast.owner]
+    assert "no custodian" in refusal(opening.open_for, source, cast.teammate, phrase(cast.teammate), WHY)
     db.refresh(wrap)
     assert (wrap.data, wrap.identity.sealing) == (b"", sealing + 1)
     # The old wrap put back by hand opens nothing: it is of another sealing.
     wrap.data, wrap.sealing = before, sealing + 1
     wrap.restore()
     db.commit()
-    assert "does not open" in refusal(identities.open_for, source, cast.teammate, phrase(cast.teammate), WHY)
+    assert "does not open" in refusal(opening.open_for, source, cast.teammate, phrase(cast.teammate), WHY)
 
 
 def test_the_last_two_cannot_become_one_without_a_recovery_key(cast: Cast, source: Source) -> None:
-    said = refusal(identities.remove_custodian, source, cast.editor, cast.owner, phrase(cast.owner))
+    said = refusal(custodians.remove, source, cast.editor, cast.owner, phrase(cast.owner))
     assert "Sealing takes two" in said
 
 
@@ -187,12 +187,12 @@ def test_who_is_no_reporter_or_editor_any_more_opens_nothing_at_once(
     else:
         accounts.set_role(cast.editor, Role(how), cast.other_editor)
     db.commit()
-    assert not identities.is_custodian(cast.editor, source)
-    assert not custodians.ready(cast.editor)
-    assert "no custodian" in refusal(identities.open_for, source, cast.editor, phrase(cast.editor), WHY)
+    assert not custodians.is_custodian(cast.editor, source)
+    assert not pairs.ready(cast.editor)
+    assert "no custodian" in refusal(opening.open_for, source, cast.editor, phrase(cast.editor), WHY)
     ready(cast.teammate)
     db.commit()
-    identities.add_custodian(source, cast.teammate, cast.owner, phrase(cast.owner))
+    custodians.add(source, cast.teammate, cast.owner, phrase(cast.owner))
     db.commit()
     identities.correct(source, WHO, cast.owner, phrase(cast.owner), 1)
     db.commit()
@@ -202,22 +202,22 @@ def test_who_is_no_reporter_or_editor_any_more_opens_nothing_at_once(
 
 def test_a_lost_passphrase_is_helped_by_another_custodian(cast: Cast, source: Source, db: Session) -> None:
     new = phrase(cast.owner) + " lain"
-    custodians.set_passphrase(cast.owner, new, lost=True)
+    pairs.set_passphrase(cast.owner, new, lost=True)
     db.commit()
     db.expire_all()
-    assert identities.custodians_of(source) == [cast.editor]
-    assert "no custodian" in refusal(identities.open_for, source, cast.owner, new, WHY)
+    assert custodians.of(source) == [cast.editor]
+    assert "no custodian" in refusal(opening.open_for, source, cast.owner, new, WHY)
     assert custodians.rewrap(cast.owner, cast.editor, phrase(cast.editor)) == 1
     db.commit()
-    assert identities.open_for(source, cast.owner, new, WHY) == WHO
+    assert opening.open_for(source, cast.owner, new, WHY) == WHO
 
 
 def test_another_passphrase_over_the_same_keys(cast: Cast, source: Source, db: Session) -> None:
     new = phrase(cast.owner) + " lain"
-    custodians.change_passphrase(cast.owner, custodians.unlock(cast.owner, phrase(cast.owner)), new)
+    pairs.change_passphrase(cast.owner, pairs.unlock(cast.owner, phrase(cast.owner)), new)
     db.commit()
-    assert "not your vault passphrase" in refusal(identities.open_for, source, cast.owner, phrase(cast.owner), WHY)
-    assert identities.open_for(source, cast.owner, new, WHY) == WHO
+    assert "not your vault passphrase" in refusal(opening.open_for, source, cast.owner, phrase(cast.owner), WHY)
+    assert opening.open_for(source, cast.owner, new, WHY) == WHO
 
 
 def test_the_sign_in_password_is_refused_as_passphrase(cast: Cast, acting_owner: User) -> None:
@@ -225,15 +225,15 @@ def test_the_sign_in_password_is_refused_as_passphrase(cast: Cast, acting_owner:
 
     words = phrase(cast.owner)
     cast.owner.password_hash = passwords.hash_password(words)
-    assert "sign-in password" in refusal(custodians.set_passphrase, cast.owner, words)
-    assert "Only reporters" in refusal(custodians.set_passphrase, cast.legal, phrase(cast.legal))
+    assert "sign-in password" in refusal(pairs.set_passphrase, cast.owner, words)
+    assert "Only reporters" in refusal(pairs.set_passphrase, cast.legal, phrase(cast.legal))
 
 
 def test_two_shares_give_back_and_one_gives_nothing(cast: Cast, source: Source, db: Session) -> None:
     shares, public = recovery.make()
     recovery.store(public)
     db.commit()
-    identities.open_for(source, cast.owner, phrase(cast.owner), WHY)  # brings the recovery key its wrap
+    opening.open_for(source, cast.owner, phrase(cast.owner), WHY)  # brings the recovery key its wrap
     db.commit()
     ready(cast.teammate)
     db.commit()
@@ -241,7 +241,7 @@ def test_two_shares_give_back_and_one_gives_nothing(cast: Cast, source: Source, 
         assert refusal(recovery.key_of, wrong)
     assert recovery.recover(recovery.key_of([shares[2], shares[0]]), cast.teammate) == 1
     db.commit()
-    assert identities.open_for(source, cast.teammate, phrase(cast.teammate), WHY) == WHO
+    assert opening.open_for(source, cast.teammate, phrase(cast.teammate), WHY) == WHO
 
 
 def test_one_that_was_never_sealed_to_the_recovery_key_is_left_to_its_next_opening(
@@ -256,12 +256,12 @@ def test_one_that_was_never_sealed_to_the_recovery_key_is_left_to_its_next_openi
     db.commit()
     assert [identity.display for identity, _fields in done.sealed] == ["MERANTI"]
     assert [identity.display for identity in done.left] == ["KENANGA"]
-    identities.open_for(source, cast.owner, phrase(cast.owner), WHY)
+    opening.open_for(source, cast.owner, phrase(cast.owner), WHY)
     db.commit()
     ready(cast.teammate)
     assert recovery.recover(recovery.key_of(anew[:2]), cast.teammate) == 2
     db.commit()
-    assert identities.open_for(second, cast.teammate, phrase(cast.teammate), WHY) == WHO
+    assert opening.open_for(second, cast.teammate, phrase(cast.teammate), WHY) == WHO
 
 
 def test_a_rotation_names_what_does_not_open_and_does_nothing(cast: Cast, case: Case, db: Session) -> None:
@@ -281,7 +281,7 @@ def test_rotation_shuts_out_the_old_shares(cast: Cast, source: Source, db: Sessi
     shares, public = recovery.make()
     recovery.store(public)
     db.commit()
-    identities.open_for(source, cast.owner, phrase(cast.owner), WHY)
+    opening.open_for(source, cast.owner, phrase(cast.owner), WHY)
     db.commit()
     anew, newer = recovery.make()
     assert len(recovery.rotate(recovery.key_of(shares[1:]), newer).sealed) == 1
@@ -292,14 +292,14 @@ def test_rotation_shuts_out_the_old_shares(cast: Cast, source: Source, db: Sessi
     assert recovery.recover(recovery.key_of(anew[:2]), cast.teammate) == 1
     db.commit()
     for user in (cast.owner, cast.teammate):
-        assert identities.open_for(source, user, phrase(user), WHY) == WHO
+        assert opening.open_for(source, user, phrase(user), WHY) == WHO
         db.commit()
 
 
 def test_a_shredded_identity_is_gone_from_old_copies_too(cast: Cast, source: Source, db: Session) -> None:
     kept = db.execute(text("SELECT id, name, sealing, data FROM identity_field")).all()
     wraps = db.execute(text("SELECT id, data FROM identity_wrap")).all()
-    identities.shred(source)
+    shredding.shred(source)
     assert ring.is_there(source.uuid)
     db.commit()
     assert not ring.is_there(source.uuid)
@@ -309,7 +309,7 @@ def test_a_shredded_identity_is_gone_from_old_copies_too(cast: Cast, source: Sou
     assert identity.state is IdentityState.SHREDDED
     assert identity.shredded_on is not None
     assert db.scalar(select(SealedField.id)) is None
-    assert "no identity to shred" in refusal(identities.shred, source)
+    assert "no identity to shred" in refusal(shredding.shred, source)
     # The database of before, put back row by row.
     for id_, name, sealing, data in kept:
         db.add(SealedField(id=id_, name=name, sealing=sealing, data=data, identity_id=identity.id))
@@ -318,24 +318,24 @@ def test_a_shredded_identity_is_gone_from_old_copies_too(cast: Cast, source: Sou
         db.execute(update(Wrap).where(Wrap.id == id_).values(data=data, removed_at=None))
     db.commit()
     db.expire_all()
-    assert "key file" in refusal(identities.open_for, source, cast.owner, phrase(cast.owner), WHY)
+    assert "key file" in refusal(opening.open_for, source, cast.owner, phrase(cast.owner), WHY)
 
 
 def test_an_undone_shredding_erases_nothing(cast: Cast, source: Source, db: Session) -> None:
-    identities.shred(source)
+    shredding.shred(source)
     db.rollback()
     db.commit()
-    assert identities.open_for(source, cast.owner, phrase(cast.owner), WHY) == WHO
+    assert opening.open_for(source, cast.owner, phrase(cast.owner), WHY) == WHO
 
 
 def test_after_shredding_an_identity_may_be_sealed_anew(cast: Cast, source: Source, db: Session) -> None:
     first = ring.secret_of(source.uuid)
-    identities.shred(source)
+    shredding.shred(source)
     db.commit()
     identities.seal(source, WHO, [cast.owner, cast.editor])
     db.commit()
     assert ring.secret_of(source.uuid) != first
-    assert identities.open_for(source, cast.owner, phrase(cast.owner), WHY) == WHO
+    assert opening.open_for(source, cast.owner, phrase(cast.owner), WHY) == WHO
 
 
 def test_a_late_erasing_spares_the_key_of_an_identity_sealed_anew(
@@ -353,21 +353,21 @@ def test_a_late_erasing_spares_the_key_of_an_identity_sealed_anew(
 
     people = [cast.owner, cast.editor]
     monkeypatch.setattr(points, "listener", seal_anew)
-    identities.shred(source)
+    shredding.shred(source)
     db.commit()
     db.expire_all()
-    assert identities.open_for(source, cast.owner, phrase(cast.owner), WHY) == WHO
+    assert opening.open_for(source, cast.owner, phrase(cast.owner), WHY) == WHO
 
 
 def test_shredding_erases_what_a_crash_left_of_the_key_file_as_well(cast: Cast, source: Source, db: Session) -> None:
     left = ring.folder() / f".{source.uuid}.key.0123456789abcdef"
     shutil.copyfile(ring.folder() / f"{source.uuid}.key", left)
-    identities.shred(source)
+    shredding.shred(source)
     db.commit()
     assert not left.exists()
     # Or it comes to light only later.
     left.write_text("ab" * 32)
-    assert identities.sweep() == 1
+    assert shredding.sweep() == 1
     assert not left.exists()
 
 
@@ -376,13 +376,13 @@ def test_a_correction_is_refused_once_somebody_sealed_anew(cast: Cast, source: S
     identities.correct(source, other, cast.owner, phrase(cast.owner), 1)
     db.commit()
     assert "sealed anew" in refusal(identities.correct, source, WHO, cast.editor, phrase(cast.editor), 1)
-    assert identities.open_for(source, cast.editor, phrase(cast.editor), WHY) == other
+    assert opening.open_for(source, cast.editor, phrase(cast.editor), WHY) == other
 
 
 def test_whoever_opens_tells_those_who_listen(cast: Cast, source: Source, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[object] = []
     monkeypatch.setattr(opened, "_listeners", [lambda *told: heard.append(told)])
-    identities.open_for(source, cast.owner, phrase(cast.owner), WHY)
+    opening.open_for(source, cast.owner, phrase(cast.owner), WHY)
     assert heard == [(source, WHO, cast.owner)]
     assert "Kusuma" not in repr(heard)
 
@@ -400,8 +400,8 @@ def test_a_thief_of_all_but_the_keys_gets_nothing(cast: Cast, source: Source, tm
     shutil.copytree(mine.folder, stolen)
     try:
         use(Keys(b"x" * 32, stolen))
-        assert refusal(identities.open_for, source, cast.owner, phrase(cast.owner), WHY)
+        assert refusal(opening.open_for, source, cast.owner, phrase(cast.owner), WHY)
         use(Keys(mine.instance_key, tmp_path / "empty"))
-        assert "key file" in refusal(identities.open_for, source, cast.owner, phrase(cast.owner), WHY)
+        assert "key file" in refusal(opening.open_for, source, cast.owner, phrase(cast.owner), WHY)
     finally:
         use(mine)

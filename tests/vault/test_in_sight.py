@@ -21,7 +21,7 @@ from tracker.merges import service as merges
 from tracker.requests import retention
 from tracker.sources import service as sources
 from tracker.sources.models import Source
-from tracker.vault import elsewhere, identities
+from tracker.vault import elsewhere, shredding
 from tracker.vault.models import Identity
 
 Clients = Callable[[User | None], FlaskClient]
@@ -49,7 +49,7 @@ def test_it_may_leave_a_case_while_it_speaks_in_another_and_any_once_it_is_shred
     sources.unlink_source(case, source)
     with pytest.raises(Problem, match="last case"):
         sources.unlink_source(second, source)
-    identities.shred(source)
+    shredding.shred(source)
     sources.unlink_source(second, source)
 
 

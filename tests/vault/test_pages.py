@@ -17,7 +17,7 @@ from tracker.audit.models import AuditEntry
 from tracker.cases.models import Case
 from tracker.core.formstore import Draft
 from tracker.sources.models import Source
-from tracker.vault import custodians, identities
+from tracker.vault import custodians, identities, opening, pairs
 from tracker.vault.models import Custodian
 
 Clients = Callable[[User | None], FlaskClient]
@@ -90,8 +90,8 @@ def test_sealing_from_the_page(cast: Cast, case: Case, db: Session, client_of: C
     page = submit(client, here, name=WHO.name, post=WHO.post, contacts=WHO.contacts, notes=WHO.notes)
     assert "Identity is sealed" in text(page)
     db.expire_all()
-    assert identities.custodians_of(source) == [cast.editor, cast.owner]
-    assert identities.open_for(source, cast.editor, phrase(cast.editor), WHY) == WHO
+    assert custodians.of(source) == [cast.editor, cast.owner]
+    assert opening.open_for(source, cast.editor, phrase(cast.editor), WHY) == WHO
 
 
 def test_what_lacks_is_said_and_the_words_stay(cast: Cast, case: Case, client_of: Clients) -> None:
@@ -115,7 +115,7 @@ def test_a_correction_takes_the_passphrase(cast: Cast, source: Source, db: Sessi
     done = client.post(f"{here}/seal", data={**fields, "name": "Nama Baru", "passphrase": phrase(cast.owner)})
     assert done.status_code == 303
     db.expire_all()
-    assert identities.open_for(source, cast.editor, phrase(cast.editor), WHY).name == "Nama Baru"
+    assert opening.open_for(source, cast.editor, phrase(cast.editor), WHY).name == "Nama Baru"
 
 
 def test_nothing_of_an_identity_is_drafted_or_carried_over_a_sign_in(
@@ -163,7 +163,7 @@ def test_the_first_passphrase(cast: Cast, db: Session, client_of: Clients) -> No
     db.commit()
     assert "is set" in text(submit(client, "/account/vault", current=PASSWORD, passphrase=words, again=words))
     db.expire_all()
-    assert custodians.ready(cast.owner)
+    assert pairs.ready(cast.owner)
 
 
 def test_changing_and_losing_it(cast: Cast, source: Source, db: Session, client_of: Clients) -> None:
@@ -173,12 +173,12 @@ def test_changing_and_losing_it(cast: Cast, source: Source, db: Session, client_
     done = submit(client, "/account/vault", current=phrase(cast.owner), passphrase=new, again=new)
     assert "is changed" in text(done)
     db.expire_all()
-    assert identities.open_for(source, cast.owner, new, WHY) == WHO
+    assert opening.open_for(source, cast.owner, new, WHY) == WHO
     db.commit()
     lost = submit(client, "/account/vault/lost", current=PASSWORD, passphrase=new + " lagi", again=new + " lagi")
     assert lost.status_code == 200
     db.expire_all()
-    assert identities.custodians_of(source) == [cast.editor]
+    assert custodians.of(source) == [cast.editor]
 
 
 def test_held_elsewhere_and_an_age_file(cast: Cast, case: Case, db: Session, client_of: Clients) -> None:

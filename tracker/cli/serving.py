@@ -39,11 +39,11 @@ def _sweep(app: Any) -> None:
 
     from tracker.core.db import session
     from tracker.leaks import expunge
-    from tracker.vault import identities
+    from tracker.vault import shredding
 
     with suppress(SQLAlchemyError):
         with app.database.work():
-            identities.sweep()
+            shredding.sweep()
             unswept = expunge.unswept(session())
         if unswept:
             expunge.sweep(app.database.engine)

@@ -13,7 +13,7 @@ from tracker.core.acting import acting_as
 from tracker.core.db import session
 from tracker.core.i18n import N_
 from tracker.policy import DESK, Role
-from tracker.vault import custodians
+from tracker.vault import pairs
 
 PASSWORD = "telusur-demo-2026"  # noqa: S105 - printed on the sign-in page of the demo
 # The vault passphrase of every custodian of the demo, printed with the sign-ins.
@@ -63,5 +63,5 @@ def hire() -> None:
             user = service.create_user(person.email, person.name, person.role, password=PASSWORD, ends_on=last)
             if person.role in DESK:
                 with acting_as(user.uuid):
-                    custodians.set_passphrase(user, VAULT)
+                    pairs.set_passphrase(user, VAULT)
                     session().flush()

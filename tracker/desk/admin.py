@@ -22,7 +22,7 @@ from tracker.core import clock
 from tracker.core.db import session
 from tracker.leaks.expunge import unswept
 from tracker.policy import DESK
-from tracker.vault import custodians, pairs
+from tracker.vault import pairs
 
 # A backup is made every day; after so long one was missed. As `telusur doctor` has it.
 OLD = timedelta(hours=48)
@@ -93,7 +93,7 @@ def _vault() -> Iterator[Line]:
     else:
         yield Line("ok", _("Recovery key"), _("Made, in three shares"), url=url)
     staff = session().scalar(select(func.count(User.id)).where(User.may_sign_in(), User.role.in_(DESK))) or 0
-    ready = len(custodians.all_ready())
+    ready = len(pairs.all_ready())
     text = _("%(now)s of %(all)s reporters and editors are ready", now=ready, all=staff)
     yield Line("ok" if ready > 1 else "due", _("Vault passphrases"), text, url=url)
 

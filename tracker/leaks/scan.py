@@ -22,7 +22,7 @@ from tracker.leaks.matcher import Matcher
 from tracker.leaks.models import LeakFinding, LeakScan, Verdict
 from tracker.leaks.terms import of_identity
 from tracker.sources.models import CaseSource, Source
-from tracker.vault import identities, opened
+from tracker.vault import custodians, opened, opening
 from tracker.vault.fields import IdentityFields
 from tracker.vault.terms import terms_of
 
@@ -37,7 +37,7 @@ def run(sources: Sequence[Source], user: User, passphrase: str, reason: str, cas
     """
     if not sources:
         raise Problem(N_("You are no custodian of a source of this case. Ask one to scan it."))
-    identities.open_many(sources, user, passphrase, reason, case)
+    opening.open_many(sources, user, passphrase, reason, case)
 
 
 def look(source: Source, fields: IdentityFields, user: User) -> None:
@@ -126,7 +126,7 @@ def let_stay(finding: LeakFinding, user: User, reason: str) -> None:
 
     Raises Problem for anybody else, who cannot know, and without a reason.
     """
-    if not identities.is_custodian(user, finding.source):
+    if not custodians.is_custodian(user, finding.source):
         raise Problem(N_("Only a custodian of this source can tell."))
     reason = " ".join(reason.split())
     if not reason:

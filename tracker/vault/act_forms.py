@@ -12,7 +12,7 @@ from tracker.core.i18n import Problem
 from tracker.core.pick_fields import Pick
 from tracker.requests.acts import Subject
 from tracker.requests.forms import AskForm
-from tracker.vault import agefile, identities
+from tracker.vault import agefile, custodians
 from tracker.vault.models import identity_of
 
 
@@ -41,7 +41,7 @@ class AddForm(_ForSomebody):
 
     def offer(self, user: User, subject: Subject) -> None:
         assert subject.source is not None
-        self.about.offer(u for u in identities.candidates(subject.source) if u.id not in subject.circle)
+        self.about.offer(u for u in custodians.candidates(subject.source) if u.id not in subject.circle)
 
 
 class RemoveForm(_ForSomebody):

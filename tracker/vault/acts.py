@@ -16,7 +16,7 @@ from tracker.requests.acts import Act, Handed, Subject
 from tracker.requests.models import TwoPersonRequest
 from tracker.requests.retention_acts import may_answer as may_answer_for_keeping
 from tracker.sources.models import Source
-from tracker.vault import agefile, custodians, identities
+from tracker.vault import agefile, custodians, identities, opening, pairs, shredding
 from tracker.vault.act_forms import AddForm, AskForm, ExportForm, ForMyself, RemoveForm
 from tracker.vault.circle import circle
 from tracker.vault.fields import IdentityField
@@ -84,7 +84,7 @@ def _check_new(subject: Subject, _data: dict[str, Any]) -> None:
     about = _about(subject)
     if about.id in subject.circle:
         raise Problem(N_("%(name)s is a custodian already."), name=about.name)
-    if not custodians.ready(about):
+    if not pairs.ready(about):
         raise Problem(N_("%(name)s sets a vault passphrase first."), name=about.name)
 
 
@@ -128,16 +128,16 @@ def _is_kept(_user: User, subject: Subject) -> bool:
 
 
 def _add(request: TwoPersonRequest, who: User, passphrase: str) -> None:
-    identities.add_custodian(_source(request), _about(request), who, passphrase)
+    custodians.add(_source(request), _about(request), who, passphrase)
 
 
 def _remove(request: TwoPersonRequest, who: User, passphrase: str) -> None:
-    identities.remove_custodian(_source(request), _about(request), who, passphrase)
+    custodians.remove(_source(request), _about(request), who, passphrase)
 
 
 def _export(request: TwoPersonRequest, who: User, passphrase: str) -> Handed:
     """The identity as an age file for the recipient that was agreed to. It is made in memory and kept nowhere."""
-    fields = identities.open_for(_source(request), who, passphrase, request.reason, request.asked_in).values()
+    fields = opening.open_for(_source(request), who, passphrase, request.reason, request.asked_in).values()
     lines = [f"{_(IdentityField(name).label)}: {text}" for name, text in fields.items() if text]
     text = "\n".join([_source(request).pseudonym, *lines, ""])
     return Handed(agefile.encrypted(text, request.data["recipient"]), f"export-{str(request.uuid)[:8]}.age")
@@ -145,7 +145,7 @@ def _export(request: TwoPersonRequest, who: User, passphrase: str) -> Handed:
 
 def _shred(request: TwoPersonRequest, _who: User, _passphrase: str) -> None:
     retention.end(_source(request))
-    identities.shred(_source(request))
+    shredding.shred(_source(request))
 
 
 def _give_back(request: TwoPersonRequest, who: User, passphrase: str) -> None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.sources.models import Source
+from tracker.vault.custodians import editor_knows, is_custodian
 from tracker.vault.forms import RevealForm
-from tracker.vault.identities import editor_knows, is_custodian
 from tracker.vault.models import Identity, identity_of
 
 

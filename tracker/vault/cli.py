@@ -13,7 +13,7 @@ from tracker.core import settings
 from tracker.core.crypto import set_instance_key
 from tracker.core.db import Database
 from tracker.core.i18n import Problem
-from tracker.vault import identities, keys, pairs, recovery
+from tracker.vault import keys, pairs, recovery, shredding
 from tracker.vault.models import Identity
 from tracker.vault.recovery import NEEDED, SHARES
 
@@ -107,7 +107,7 @@ def _tell_left(left: Sequence[Identity]) -> None:
 def sweep() -> None:
     """Erase key files that a crash left behind after a shredding; the server does so at every start."""
     with work():
-        erased = identities.sweep()
+        erased = shredding.sweep()
     click.echo(f"{erased} erased.")
 
 

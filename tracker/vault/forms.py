@@ -12,7 +12,7 @@ from tracker.core.fields import Line, Required, Words
 from tracker.core.forms import Form
 from tracker.core.pick_fields import Pick, PickMany
 from tracker.vault.fields import LONGEST
-from tracker.vault.identities import LONGEST_REASON
+from tracker.vault.opening import LONGEST_REASON
 
 
 class Kept(Form):

@@ -18,7 +18,7 @@ from tracker.core.web import SHOWN_FOR, fleeting, needs, secret
 from tracker.policy import DESK, Permission, Role
 from tracker.sources.access import Reached, load_source
 from tracker.sources.items import page_url
-from tracker.vault import elsewhere, identities, pairs
+from tracker.vault import custodians, elsewhere, identities, opening, pairs
 from tracker.vault.fields import NAMES, IdentityFields
 from tracker.vault.forms import CorrectForm, ElsewhereForm, FirstSealForm, OfflineForm, RevealForm, SealForm
 from tracker.vault.models import Identity, IdentityState, identity_of
@@ -48,7 +48,7 @@ def about(reached: Reached) -> dict[str, Any]:
         "source": source,
         "identity": identity,
         "back": page_url(source, case),
-        "mine": identities.is_custodian(me(), source),
+        "mine": custodians.is_custodian(me(), source),
     }
 
 
@@ -77,7 +77,7 @@ def seal(public_id: UUID) -> ResponseReturnValue:
 
 
 def _first(reached: Reached) -> FirstSealForm:
-    form, able = FirstSealForm(), identities.candidates(reached.source)
+    form, able = FirstSealForm(), custodians.candidates(reached.source)
     form.custodians.offer(able, lambda user: f"{user.name}, {_(user.role.label).lower()}")
     if not form.is_submitted():
         usual = {reached.source.handler_id, current_user.id}
@@ -112,7 +112,7 @@ def reveal(public_id: UUID) -> ResponseReturnValue:
         form.goes_to(shown["back"])
         with form.problems():
             reason = form.reason.data or ""
-            fields = identities.open_for(reached.source, me(), form.passphrase.data or "", reason, reached.case)
+            fields = opening.open_for(reached.source, me(), form.passphrase.data or "", reason, reached.case)
             return _opened(reached, fields, reason)
     return form.show("vault/reveal.html", **shown)
 

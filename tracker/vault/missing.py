@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from tracker.cases.models import Case
 from tracker.sources.items import page_url
 from tracker.sources.models import Source
-from tracker.vault.identities import editor_knows
+from tracker.vault.custodians import editor_knows
 from tracker.vault.models import IdentityState, identity_of
 
 

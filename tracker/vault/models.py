@@ -140,6 +140,11 @@ class Identity(Record, Base):
     def recoverable(self) -> bool:
         return any(w.is_recovery and not w.removed for w in self.wraps)
 
+    def forget_holder(self) -> None:
+        self.holder = self.editor = None
+        self.holder_role = self.place = ""
+        self.since = Dated()
+
 
 class SealedField(Base):
     """One field of one identity, as a ciphertext of one of four lengths."""

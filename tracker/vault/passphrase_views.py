@@ -14,7 +14,7 @@ from tracker.core import db
 from tracker.core.i18n import Problem
 from tracker.core.web import needs, secret
 from tracker.policy import Permission
-from tracker.vault import custodians, passphrases
+from tracker.vault import pairs, passphrases
 from tracker.vault.forms import ChangePassphrase, NewPassphrase
 
 
@@ -31,7 +31,7 @@ def me() -> User:
 @needs(Permission.VAULT_USE)
 def passphrase() -> ResponseReturnValue:
     """The first one, or another over the same key."""
-    known = custodians.of(me())
+    known = pairs.of(me())
     form = ChangePassphrase() if known else NewPassphrase()
     done = _changed(form) if known else _set(form, lost=False)
     return done or form.show("vault/passphrase.html", known=known, lost=False, offered=passphrases.offered())
@@ -51,15 +51,15 @@ def _changed(form: NewPassphrase) -> ResponseReturnValue | None:
         form.goes_to(url_for("accounts.page"))
         with form.problems():
             unlocked = _beside("current", form.current.data or "")
-            custodians.change_passphrase(me(), unlocked, form.passphrase.data or "")
+            pairs.change_passphrase(me(), unlocked, form.passphrase.data or "")
             return form.done(url_for("accounts.page"), _("Your vault passphrase is changed."))
     return None
 
 
-def _beside(field: str, typed: str) -> custodians.Unlocked:
+def _beside(field: str, typed: str) -> pairs.Unlocked:
     """The private key; a wrong passphrase is said beside `field`."""
     try:
-        return custodians.unlock(me(), typed)
+        return pairs.unlock(me(), typed)
     except Problem as problem:
         problem.field = field
         raise
@@ -69,7 +69,7 @@ def _set(form: NewPassphrase, *, lost: bool) -> ResponseReturnValue | None:
     """Whoever has a stolen session has no password: it is asked for, and tries are counted as at its change."""
     if form.is_submitted() and form.validate() and _is_me(form) and form.accepted():
         with form.problems():
-            custodians.set_passphrase(me(), form.passphrase.data or "", lost=lost)
+            pairs.set_passphrase(me(), form.passphrase.data or "", lost=lost)
             throttle.take_back(db.session(), attempts.at_password_change(me()))
             said = _("Your vault passphrase is set. It cannot be looked up anywhere: keep it where only you find it.")
             return form.done(url_for("accounts.page"), said)

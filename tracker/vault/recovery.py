@@ -15,8 +15,8 @@ from tracker.core.i18n import N_, Problem
 from tracker.core.points import reached
 from tracker.policy import Permission, may
 from tracker.vault import pairs, wraps
+from tracker.vault.custodians import cases_of
 from tracker.vault.fields import IdentityFields
-from tracker.vault.identities import cases_of
 from tracker.vault.models import Identity, Recovery, Wrap
 from tracker.vault.sealing import KEY, MLKEM_PUBLIC, PrivateKey
 

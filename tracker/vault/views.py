@@ -35,7 +35,7 @@ def vault_box(source: Any) -> boxes.Box:
 
 @bp.app_template_global("editor_knows")
 def editor_knows(identity: Identity) -> bool:
-    return identities.editor_knows(identity)
+    return custodians.editor_knows(identity)
 
 
 @bp.get("/s/<uuid:public_id>/custodians")
@@ -44,7 +44,7 @@ def of_source(public_id: UUID) -> ResponseReturnValue:
     """Who can know one identity, and who ever opened it: what legal sees of it, too."""
     reached = load_source(public_id)
     identity = identity_of(reached.source)
-    mine = identities.is_custodian(identity_views.me(), reached.source)
+    mine = custodians.is_custodian(identity_views.me(), reached.source)
     return show(
         "vault/of_source.html",
         reads=lambda data: mine or said_here(data, reached.cases, current_user),
@@ -72,6 +72,6 @@ def set_up() -> ResponseReturnValue:
     return show(
         "vault/set_up.html",
         recovery=pairs.recovery(),
-        ready=custodians.all_ready(),
+        ready=pairs.all_ready(),
         staff=session().scalar(staff),
     )

@@ -12,6 +12,7 @@ from tracker.core import acting, clock
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
 from tracker.core.points import reached
+from tracker.sources.models import Source
 from tracker.vault import pairs, ring
 from tracker.vault.fields import NAMES, IdentityField, IdentityFields
 from tracker.vault.keys import keys
@@ -45,6 +46,14 @@ def locked(source_id: int) -> Identity | None:
         .execution_options(populate_existing=True, include_removed=True)
     )
     return session().scalar(statement)
+
+
+def sealed(source: Source) -> Identity:
+    """As `locked`, of an identity that is sealed here. Raises Problem for any other."""
+    identity = locked(source.id)
+    if identity is None or identity.state is not IdentityState.SEALED:
+        raise Problem(N_("No identity is sealed here."))
+    return identity
 
 
 def with_keys(wraps: Any) -> tuple[Any, ...]:
