@@ -30,8 +30,8 @@ from tracker.core.acting import acting_as
 from tracker.core.db import Base
 from tracker.core.types import UtcDateTime
 from tracker.core.web import Telusur
-from tracker.leaks import expunge, places
-from tracker.leaks.places import SEALED, packed, packing, scanned
+from tracker.leaks import belonging, expunge, places
+from tracker.leaks.columns import SEALED, packed, packing, scanned
 
 # Short enough for a currency; in no text of the stories.
 NAME = "Wxq"
@@ -60,7 +60,7 @@ def a_row(told: Session, table: Table, case: Case) -> dict[str, Any]:
     key = next(iter(table.primary_key))
 
     def first() -> Any:
-        mine = places.merges_of(case) if table.name == places.MERGES else places.within(table, case, told)
+        mine = belonging.merges_of(case) if table.name == belonging.MERGES else belonging.within(table, case, told)
         return told.execute(select(key).where(true() if mine is None else mine).order_by(key).limit(1)).scalar()
 
     if first() is None:
@@ -74,7 +74,7 @@ def made_up(told: Session, table: Table, case: Case) -> dict[str, Any]:
         "case_id": case.id,
         "scope": str(case.uuid),
         "key": f"/c/{case.slug}/claims/new",
-        "kept": told.execute(places._sources(case)).scalars().first(),
+        "kept": told.execute(belonging._sources(case)).scalars().first(),
     }
     values: dict[str, Any] = {}
     for column in (c for c in table.c if not c.primary_key and (not c.nullable or c.foreign_keys)):
@@ -85,7 +85,7 @@ def made_up(told: Session, table: Table, case: Case) -> dict[str, Any]:
 def value_of(told: Session, column: Column[Any], case: Case, number: int) -> Any:
     """Something that fits `column`; of two links to one table, different rows."""
     for key in column.foreign_keys:
-        mine = places.within(key.column.table, case, told)
+        mine = belonging.within(key.column.table, case, told)
         statement = select(key.column).order_by(key.column)
         if key.column.table is column.table:
             return None

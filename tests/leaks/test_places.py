@@ -7,7 +7,8 @@ from tracker.cases.models import Case
 from tracker.core import formstore
 from tracker.core.db import Base
 from tracker.leaks import places
-from tracker.leaks.places import DERIVED, LEFT_OUT, is_text, scanned, within
+from tracker.leaks.belonging import within
+from tracker.leaks.columns import DERIVED, LEFT_OUT, is_text, scanned
 from tracker.log import service as log
 from tracker.log.models import EntryKind
 from tracker.tasks import service as tasks

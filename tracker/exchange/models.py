@@ -16,7 +16,8 @@ from tracker.core.record import Record, field
 from tracker.core.types import UtcDateTime, word
 from tracker.exchange.columns import Sort
 from tracker.exchange.squeezing import squeezed, unfolded
-from tracker.leaks.places import Packed, by_uuid, packed
+from tracker.leaks.belonging import by_uuid
+from tracker.leaks.columns import Packed, packed
 
 
 class Upload(Base):

@@ -14,8 +14,8 @@ from tracker.audit.chain import REDACTED
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.cases.models import Case
 from tracker.core.db import session
+from tracker.leaks.columns import flat
 from tracker.leaks.matcher import Matcher
-from tracker.leaks.places import flat
 
 KIND, ACTION = "case_export", "case.export"
 # What the audit calls the records that leave with a case. `tracker.exchange`, which stands above, adds its own.

@@ -21,8 +21,9 @@ from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.db import Base
 from tracker.core.formstore import Draft, rewritten
+from tracker.leaks.belonging import MERGES, merges_of, own_officials, within
+from tracker.leaks.columns import DERIVED, LEFT_OUT, flat, is_text, packing
 from tracker.leaks.matcher import Matcher
-from tracker.leaks.places import DERIVED, LEFT_OUT, MERGES, flat, is_text, merges_of, own_officials, packing, within
 
 # Beside what `places` leaves out: addresses and codes, which the program makes and nobody types a name into.
 KEPT = {"investigation.code", "draft.key", "alembic_version", "form_use", "task.about_path", "comment.about_path"}
