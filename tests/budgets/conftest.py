@@ -10,6 +10,7 @@ from tests.actors import Cast
 from tracker.accounts.models import User
 from tracker.budgets import service
 from tracker.budgets.models import Amount
+from tracker.budgets.reading import read_words
 from tracker.cases.models import Case
 from tracker.cases.service import open_case
 from tracker.evidence.models import Document, Holding
@@ -27,7 +28,7 @@ def said(case: Case) -> Callable[..., Amount]:
     """Records an amount in the words it was said with, read as the form reads them."""
 
     def make(words: str, **values: Any) -> Amount:
-        return service.add_amount(case, words=words, **{**service.read_words(words), **values})
+        return service.add_amount(case, words=words, **{**read_words(words), **values})
 
     return make
 

@@ -5,11 +5,12 @@ from flask_babel import force_locale
 
 from tests.claims.made import a_document
 from tests.web import soup
-from tracker.budgets import service
+from tracker.budgets import linking, service
 from tracker.budgets.flow import ALL, flow
 from tracker.budgets.ladder import Step
+from tracker.budgets.load import load_amounts
 from tracker.budgets.models import BudgetStage, LinkKind
-from tracker.budgets.service import load_amounts, read_words
+from tracker.budgets.reading import read_words
 from tracker.evidence.models import Holding
 
 
@@ -62,8 +63,8 @@ def test_the_same_money_counts_once_in_a_year_and_over_all_years(app, case, amou
     later = amount("Rp 1 miliar", year=2024)
     carried = amount("Rp 2 miliar", year=2024)
     amount("Rp 9 miliar", year=None)
-    service.link(again, LinkKind.SAME, first)
-    service.link(carried, LinkKind.SAME, first)
+    linking.link(again, LinkKind.SAME, first)
+    linking.link(carried, LinkKind.SAME, first)
     found = told(app, case)
     assert [line[2] for line in found[2023, Step.CONTRACTED]] == ["Rp2 miliar"]
     assert [line[2] for line in found[2024, Step.CONTRACTED]] == ["Rp3 miliar"]
@@ -75,7 +76,7 @@ def test_the_same_money_counts_once_in_a_year_and_over_all_years(app, case, amou
 def test_what_is_vague_is_drawn_once_and_in_no_sum(app, case, amount):
     amount("Rp 2 miliar", BudgetStage.REALISASI)
     vague, same = (amount(words, BudgetStage.REALISASI) for words in ("miliaran rupiah", "anggaran miliar"))
-    service.link(same, LinkKind.SAME, vague)
+    linking.link(same, LinkKind.SAME, vague)
     amount("anggaran cukup besar", BudgetStage.REALISASI)
     amount("ratusan juta", BudgetStage.REALISASI, as_loss=True)
     found = told(app, case)

@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 
 from tests.web import find_form, form_fields, press, soup, submit, text
-from tracker.budgets import service
+from tracker.budgets import linking, service
+from tracker.budgets.load import load_amounts
 from tracker.budgets.missing import missing
 from tracker.budgets.models import Amount, AmountLink, BudgetStage, LinkKind
 from tracker.cases import facts
@@ -187,7 +188,7 @@ def submit_link(client, amount, **values):
 
 def test_a_refused_link_comes_back_on_the_page_of_the_amount(client, db, said):
     whole, part = said("Rp 3 miliar"), said("Rp 1 miliar")
-    service.link(part, LinkKind.PART_OF, whole)
+    linking.link(part, LinkKind.PART_OF, whole)
     db.commit()
     page = submit_link(client, whole, kind="part_of", other=str(part.uuid))
     assert page.status_code == 422
@@ -197,7 +198,7 @@ def test_a_refused_link_comes_back_on_the_page_of_the_amount(client, db, said):
 
 def test_a_link_is_removed_and_comes_back(client, db, said):
     one, two = said("Rp 1 miliar"), said("Rp 1 M")
-    service.link(one, LinkKind.SAME, two)
+    linking.link(one, LinkKind.SAME, two)
     db.commit()
     page = press(client, f"{MONEY}/{one.uuid}", "/remove/amount_link/")
     assert "It is linked to no other amount" in text(page)
@@ -312,7 +313,7 @@ def test_pages_take_ten_statements_at_most(client, db, case, said, source, docum
         for n in range(1, many + 1)
     ]
     for one, other in pairwise(amounts):
-        service.link(one, LinkKind.PART_OF, other)
+        linking.link(one, LinkKind.PART_OF, other)
     db.commit()
     first = f"{MONEY}/{amounts[0].uuid}"
     for address in (MONEY, NEW, first, f"{first}/edit"):
@@ -338,7 +339,7 @@ def test_what_is_missing_blocks_only_for_a_loss(app, case, said, source, documen
     said("Rp 2 miliar", source=source)
     said("Rp 3 miliar", as_loss=True, document=document)
     with app.test_request_context("/"):
-        found = missing(case, service.load_amounts(case))
+        found = missing(case, load_amounts(case))
     assert [(item["kind"], item["text"]) for item in found] == [
         ("stop", "No amount behind “Anggaran Milyaran Rupiah Menguap”"),
         ("due", "“Rp miliar” has no source"),

@@ -2,10 +2,12 @@
 
 import pytest
 
-from tracker.budgets import service
+from tracker.budgets import codes, linking, service
 from tracker.budgets.figures import same_money, totals_of
+from tracker.budgets.load import load_amounts
 from tracker.budgets.models import AmountLink, BudgetStage, CodeSystem, LinkKind
 from tracker.budgets.page import summary
+from tracker.budgets.reading import read_words
 from tracker.core.i18n import Problem
 from tracker.core.types import Bound, Precision
 from tracker.evidence.models import Document, Holding
@@ -13,7 +15,7 @@ from tracker.officials.models import Official, OfficialKind
 
 
 def test_words_are_read_into_minor_units_with_their_doubts():
-    assert service.read_words("diperkirakan mencapai Rp miliar") == {
+    assert read_words("diperkirakan mencapai Rp miliar") == {
         "currency": "IDR",
         "low": 10**9 * 100,
         "high": 10**12 * 100,
@@ -26,15 +28,15 @@ def test_words_are_read_into_minor_units_with_their_doubts():
 
 
 def test_the_one_amount_of_a_sentence_is_read_and_of_several_none():
-    assert service.read_words("anggaran miliaran rupiah yang telah digelontorkan")["precision"] is Precision.ORDER
-    assert service.read_words("dari Rp 1 miliar menjadi Rp 2 miliar")["precision"] is Precision.UNKNOWN
-    assert service.read_words("anggaran cukup besar tersedot")["flags"] == "qualitative"
+    assert read_words("anggaran miliaran rupiah yang telah digelontorkan")["precision"] is Precision.ORDER
+    assert read_words("dari Rp 1 miliar menjadi Rp 2 miliar")["precision"] is Precision.UNKNOWN
+    assert read_words("anggaran cukup besar tersedot")["flags"] == "qualitative"
 
 
 @pytest.mark.parametrize("words", ["-5 juta", "Rp -2 miliar", "9" * 40, "Rp " + "9" * 40])
 def test_an_amount_that_cannot_be_is_refused_beside_the_words(words):
     with pytest.raises(Problem) as refused:
-        service.read_words(words)
+        read_words(words)
     assert refused.value.field == "words"
 
 
@@ -87,7 +89,7 @@ def test_a_link_to_something_removed_survives_a_change(db, case, said, document)
     document.remove()
     db.commit()
     db.expire_all()
-    [amount] = service.load_amounts(case)
+    [amount] = load_amounts(case)
     assert amount.document is None
     service.change_amount(amount, note="checked", document=None)
     assert amount.document_id == document.id
@@ -95,14 +97,14 @@ def test_a_link_to_something_removed_survives_a_change(db, case, said, document)
 
 def test_numbers_are_kept_as_text_once_and_codes_of_rup_are_digits(said):
     amount = said("Rp 1 miliar")
-    code = service.add_code(amount, system=CodeSystem.RUP, value="0034567", year=2023)
+    code = codes.add_code(amount, system=CodeSystem.RUP, value="0034567", year=2023)
     assert code.value == "0034567"
     for system, value in ((CodeSystem.RUP, "0034567"), (CodeSystem.TENDER, "12a"), (CodeSystem.OTHER, " ")):
         with pytest.raises(Problem) as refused:
-            service.add_code(amount, system=system, value=value)
+            codes.add_code(amount, system=system, value=value)
         assert refused.value.field == "value"
-    service.remove_code(code)
-    assert service.add_code(amount, system=CodeSystem.RUP, value="0034567").uuid == code.uuid
+    codes.remove_code(code)
+    assert codes.add_code(amount, system=CodeSystem.RUP, value="0034567").uuid == code.uuid
 
 
 def test_a_new_amount_can_bring_its_numbers(case):
@@ -112,8 +114,8 @@ def test_a_new_amount_can_bring_its_numbers(case):
 
 def test_links_close_no_circle(said):
     whole, part, detail = said("Rp 3 miliar"), said("Rp 2 miliar"), said("Rp 1 miliar")
-    service.link(part, LinkKind.PART_OF, whole)
-    service.link(detail, LinkKind.PART_OF, part)
+    linking.link(part, LinkKind.PART_OF, whole)
+    linking.link(detail, LinkKind.PART_OF, part)
     for one, kind, other in (
         (whole, LinkKind.PART_OF, detail),
         (whole, LinkKind.REVISES, detail),
@@ -123,31 +125,31 @@ def test_links_close_no_circle(said):
         (part, LinkKind.SAME, part),
     ):
         with pytest.raises(Problem) as refused:
-            service.link(one, kind, other)
+            linking.link(one, kind, other)
         assert refused.value.field == "other"
 
 
 def test_the_same_money_may_be_said_of_every_pair(case, said):
     one, two, three = said("Rp 1 miliar"), said("Rp 1 M"), said("satu miliar rupiah")
-    service.link(one, LinkKind.SAME, two)
-    service.link(two, LinkKind.SAME, three)
-    service.link(three, LinkKind.SAME, one)
-    assert [len(group) for group in same_money(service.load_amounts(case))] == [3]
+    linking.link(one, LinkKind.SAME, two)
+    linking.link(two, LinkKind.SAME, three)
+    linking.link(three, LinkKind.SAME, one)
+    assert [len(group) for group in same_money(load_amounts(case))] == [3]
 
 
 def test_amounts_of_two_cases_are_never_linked(said, other_case):
     theirs = service.add_amount(other_case, words="Rp 1 miliar")
     with pytest.raises(Problem):
-        service.link(said("Rp 1 miliar"), LinkKind.SAME, theirs)
+        linking.link(said("Rp 1 miliar"), LinkKind.SAME, theirs)
 
 
 def test_a_link_that_is_removed_frees_the_pair_and_moves_the_version(db, said):
     one, two = said("Rp 1 miliar"), said("Rp 1 M")
     before = one.version
-    tie = service.link(one, LinkKind.SAME, two)
+    tie = linking.link(one, LinkKind.SAME, two)
     assert one.version > before
-    service.unlink(tie)
-    again = service.link(one, LinkKind.PART_OF, two)
+    linking.unlink(tie)
+    again = linking.link(one, LinkKind.PART_OF, two)
     assert again.uuid == tie.uuid
     assert again.kind is LinkKind.PART_OF
 
@@ -160,17 +162,17 @@ def test_a_total_of_the_record_counts_linked_amounts_once(case, said, document):
     spoken = said("Rp 2 miliar", stage=BudgetStage.KONTRAK)
     shown = said("Rp 1,9 miliar", stage=BudgetStage.KONTRAK, document=document)
     said("Milyaran Rupiah", stage=BudgetStage.KONTRAK)
-    service.link(spoken, LinkKind.SAME, shown)
-    [total] = totals_of(service.load_amounts(case)).totals
+    linking.link(spoken, LinkKind.SAME, shown)
+    [total] = totals_of(load_amounts(case)).totals
     assert total.low == total.high == 1_900_000_000_00
 
 
 def test_a_removed_amount_takes_its_links_out_of_every_sum(db, case, said):
     one, two = said("Rp 1 miliar"), said("Rp 1 M")
-    service.link(one, LinkKind.SAME, two)
+    linking.link(one, LinkKind.SAME, two)
     one.remove()
     db.commit()
-    amounts = service.load_amounts(case)
+    amounts = load_amounts(case)
     assert [a.id for a in amounts] == [two.id]
     assert [t.counted for t in totals_of(amounts).totals] == [[two.id]]
     assert db.get(AmountLink, 1) is not None
@@ -185,10 +187,10 @@ def test_the_case_header_tells_said_from_shown(app, case, said, document):
     said("Rp miliar")
     said("Milyaran Rupiah")
     with app.test_request_context("/"):
-        told = summary(service.load_amounts(case))
+        told = summary(load_amounts(case))
         assert told["said"] == {"main": "Rp1–999 miliar", "note": "order of magnitude"}
         assert told["shown"] is None
         said("Rp 1,2 miliar", document=document)
-        told = summary(service.load_amounts(case))
+        told = summary(load_amounts(case))
     assert told["shown"]["main"] == "Rp1,2 miliar"
     assert (told["count"], told["said_count"], told["shown_count"]) == (3, 2, 1)

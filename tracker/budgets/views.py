@@ -8,9 +8,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from tracker.budgets import choices, connections, flow, page, service
+from tracker.budgets import choices, codes, connections, flow, linking, page, service
 from tracker.budgets.forms import AmountForm, CodeForm, LinkForm
 from tracker.budgets.ladder import Step
+from tracker.budgets.load import everything, load_amounts
 from tracker.budgets.models import Amount, LinkKind
 from tracker.budgets.reading import FIELDS, read_words
 from tracker.budgets.wording import figure_sentence, reading_sentence
@@ -30,7 +31,7 @@ connections.register()
 @needs(Permission.CASE_OPEN)
 def all_amounts(code: str) -> ResponseReturnValue:
     case = load_case(code)
-    amounts = service.load_amounts(case)
+    amounts = load_amounts(case)
     money = page.money_page(case, amounts) if amounts else None
     views = flow.views(case, "amounts", len(amounts))
     return show("budgets/page.html", case=case, head=head(case), money=money, views=views)
@@ -40,7 +41,7 @@ def all_amounts(code: str) -> ResponseReturnValue:
 @needs(Permission.CASE_OPEN)
 def flow_page(code: str) -> ResponseReturnValue:
     case = load_case(code)
-    amounts = service.load_amounts(case)
+    amounts = load_amounts(case)
     made = flow.flow(case, amounts) if amounts else None
     views = flow.views(case, "flow", len(amounts))
     return show("budgets/flow.html", case=case, head=head(case), flow=made, views=views, Step=Step)
@@ -78,7 +79,7 @@ def new(code: str) -> ResponseReturnValue:
 @needs(Permission.CASE_EDIT)
 def edit(code: str, public_id: UUID) -> ResponseReturnValue:
     case = load_case(code)
-    amount = load_in(case, Amount, public_id, *service.everything())
+    amount = load_in(case, Amount, public_id, *everything())
     form = AmountForm(record=amount)
     choices.offer(form, current_user, case, amount)
     if form.asked_to_read():
@@ -114,7 +115,7 @@ def _item_page(
     case: Case, public_id: UUID, tie: LinkForm | None = None, number: CodeForm | None = None
 ) -> ResponseReturnValue:
     """The page of one amount, with the form that was refused, if one was."""
-    amounts = service.load_amounts(case)
+    amounts = load_amounts(case)
     amount = _found(amounts, public_id)
     tie, number = tie or LinkForm(formdata=None), number or CodeForm(formdata=None)
     _offer_others(tie, amounts, amount)
@@ -140,13 +141,13 @@ def _offer_others(form: LinkForm, amounts: list[Amount], amount: Amount) -> None
 @needs(Permission.CASE_EDIT)
 def link(code: str, public_id: UUID) -> ResponseReturnValue:
     case = load_case(code)
-    amounts = service.load_amounts(case)
+    amounts = load_amounts(case)
     amount = _found(amounts, public_id)
     form = LinkForm()
     _offer_others(form, amounts, amount)
     if form.accepted():
         with form.problems():
-            service.link(amount, **form.values())
+            linking.link(amount, **form.values())
             return form.done(page.item_url(case, amount), _("Linked."))
     return _item_page(case, public_id, tie=form)
 
@@ -155,11 +156,11 @@ def link(code: str, public_id: UUID) -> ResponseReturnValue:
 @needs(Permission.CASE_EDIT)
 def number(code: str, public_id: UUID) -> ResponseReturnValue:
     case = load_case(code)
-    amount = load_in(case, Amount, public_id, *service.everything())
+    amount = load_in(case, Amount, public_id, *everything())
     form = CodeForm()
     if form.accepted():
         with form.problems():
-            service.add_code(amount, **form.values())
+            codes.add_code(amount, **form.values())
             return form.done(page.item_url(case, amount), _("Saved."))
     return _item_page(case, public_id, number=form)
 

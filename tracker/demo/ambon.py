@@ -7,6 +7,7 @@ from typing import Any
 import tracker.requests.retention_acts  # noqa: F401 - registers its acts
 from tracker.articles import service as articles
 from tracker.articles.models import ArticleKind
+from tracker.budgets import linking
 from tracker.budgets import service as budgets
 from tracker.budgets.models import BudgetStage, LinkKind
 from tracker.budgets.reading import read_words
@@ -350,7 +351,7 @@ def _money(
         budgets.add_amount(case, words=words, payer=city, **{**read_words(words), **more}) for words, more in rows
     ]
     for other in amounts[1:]:
-        budgets.link(other, LinkKind.SAME, amounts[0])
+        linking.link(other, LinkKind.SAME, amounts[0])
 
 
 def _articles(case: Case, made: dict[str, Claim], people: dict[str, Official]) -> None:

@@ -13,6 +13,7 @@ from tracker.articles import service as articles
 from tracker.articles.models import Article, ArticleKind
 from tracker.audit.tracking import name_action
 from tracker.budgets import service as budgets
+from tracker.budgets.reading import read_words
 from tracker.cases.models import Case, Sensitivity
 from tracker.claims import service as claims
 from tracker.claims.models import Claim
@@ -254,7 +255,7 @@ class Builder:
 
     def _amount(self, item: Finding) -> None:
         words, label = item["values"]["words"], item["values"]["label"]
-        amount = budgets.add_amount(self.case, words=words, label=label[:200], **budgets.read_words(words))
+        amount = budgets.add_amount(self.case, words=words, label=label[:200], **read_words(words))
         self.note("amount", amount)
 
     def _event(self, item: Finding) -> None:

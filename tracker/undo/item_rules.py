@@ -8,6 +8,7 @@ from sqlalchemy import select
 from tracker.articles import service as articles
 from tracker.articles.models import ArticleVersion
 from tracker.articles.rules import check_editor
+from tracker.budgets import linking
 from tracker.budgets import service as budgets
 from tracker.claims import service as claims
 from tracker.confirmations import service as confirmations
@@ -79,7 +80,7 @@ RULES: dict[str, Rule] = {
     "put_claim": part_of(ATTEMPT, "attempt"),
     "amount": in_case("amount", change=through(budgets.change_amount)),
     "amount_code": in_case("amount_code"),
-    "amount_link": in_case("amount_link", restore=lambda _user, tie: budgets.link(tie.amount, tie.kind, tie.other)),
+    "amount_link": in_case("amount_link", restore=lambda _user, tie: linking.link(tie.amount, tie.kind, tie.other)),
     "article": ARTICLE,
     "article_version": Rule(
         lambda user, version, _fields: ARTICLE.may(user, version.article, {}),
