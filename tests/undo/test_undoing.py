@@ -23,7 +23,7 @@ from tracker.cases.models import Stage, StageMove
 from tracker.claims import service as claims
 from tracker.core import clock
 from tracker.officials.models import Official
-from tracker.undo import service
+from tracker.undo import steps
 
 ClientOf = Callable[[User | None], FlaskClient]
 pytestmark = pytest.mark.usefixtures("acting_owner")
@@ -173,7 +173,7 @@ def test_after_a_day_or_without_the_case_there_is_no_undoing(
     db.commit()
     mate = client_of(cast.teammate)
     url, fields = button(submit(mate, "/c/tst-01/claims/1/edit", summary="Tiang"))
-    monkeypatch.setattr(service, "LASTS", timedelta(0))
+    monkeypatch.setattr(steps, "LASTS", timedelta(0))
     assert "more than a day" in flashes(mate.post(url, data=fields, follow_redirects=True))
     monkeypatch.undo()
     member = next(m for m in case.members if m.user_id == cast.teammate.id)

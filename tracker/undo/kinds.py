@@ -44,3 +44,8 @@ STAYS: dict[str, str] = {
     "saved_search": "One's own searches are renamed again, and those deleted have their own way back.",
     "stage_move": "A move of the case is undone with the case: by the move back, which is a move too.",
 }
+
+
+def undoes(action: str) -> bool:
+    """Whether an act named so is undone as the change of values it is."""
+    return action in ACTS or action.endswith((".again", ".undo"))

@@ -23,7 +23,10 @@ from tracker.core.i18n import Problem
 from tracker.core.web import needs, show
 from tracker.policy import Permission
 from tracker.undo import service
-from tracker.undo.service import Changed, Overtaken, Step
+from tracker.undo.offering import offers
+from tracker.undo.rules import case_of
+from tracker.undo.since import Changed, Overtaken, changed_since, newest_of
+from tracker.undo.steps import Step, steps_of
 
 bp = Blueprint("undo", __name__)
 ACT = re.compile(r"[0-9a-f]{16}")
@@ -32,7 +35,7 @@ ACT = re.compile(r"[0-9a-f]{16}")
 def button() -> dict[str, str] | None:
     """The button of this request's message, where what it did can be undone. It says no more than a number."""
     act = acting.request_id()
-    if not current_user.is_authenticated or not ACT.fullmatch(act) or not service.offers(current_user):
+    if not current_user.is_authenticated or not ACT.fullmatch(act) or not offers(current_user):
         return None
     again = request.endpoint == f"{bp.name}.act"
     return {"url": url_for("undo.act", act=act), "label": _("Redo") if again else _("Undo")}
@@ -63,7 +66,7 @@ def _with_steps(act: str, then: Callable[[list[Step], uuid.UUID], ResponseReturn
     if used := session().get(formstore.FormUse, once):
         return _undone_already(used.location)
     try:
-        steps = service.steps_of(current_user, act)
+        steps = steps_of(current_user, act)
     except Problem as problem:
         return _refused(problem, url_for("desk.home"))
     if not steps:
@@ -75,7 +78,7 @@ def _with_steps(act: str, then: Callable[[list[Step], uuid.UUID], ResponseReturn
 
 
 def _look(steps: list[Step], _once: uuid.UUID) -> ResponseReturnValue:
-    home, changed = _home(steps), service.changed_since(current_user, steps)
+    home, changed = _home(steps), changed_since(current_user, steps)
     if changed is None:
         return redirect(home)
     return show("undo/changed.html", home=home, seen=changed.seen, **_told(changed))
@@ -155,8 +158,8 @@ def _comparisons(changed: Changed) -> list[tuple[str, str]]:
     """Of each item whose fields were changed since, its two versions side by side."""
     found = {}
     for one in changed.since:
-        case = one.record.case_uuid and service.case_of(one.record)
-        newest = service.newest_of(one.record)
+        case = one.record.case_uuid and case_of(one.record)
+        newest = newest_of(one.record)
         if one.name and case and newest > one.seq:
             url = url_for("cases.history", code=case.slug, item=one.record.uuid, a=one.seq, b=newest)
             found[one.record.uuid] = (f"{_(NOUNS[noun(type(one.record))])} {one.record.display}", url)
