@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any
 
 from flask import url_for
-from sqlalchemy import func, not_, or_, select
+from sqlalchemy import or_, select
 
-from tracker.articles.models import Article, ArticleVersion, Copy, Correction
+from tracker.articles.models import Article, Copy, Correction
 from tracker.budgets.models import Amount, AmountCode
 from tracker.cases.models import Case, Tag
 from tracker.claims.models import Claim, ClaimParty
@@ -20,78 +20,15 @@ from tracker.core.db import session
 from tracker.core.i18n import N_
 from tracker.evidence.models import Document
 from tracker.log.models import LogEntry, Passage
-from tracker.officials.models import Alias, Identifier, IdentifierSystem, Official, Tenure
-from tracker.search.kind import Days, Kind, Part, dated, table, written
-from tracker.sources.models import CaseSource, IdentifyingDetail, Source, Terms
+from tracker.officials.models import Alias, Official
+from tracker.search import parts
+from tracker.search.kind import Days, Kind, dated, table, written
+from tracker.search.parts import OFFICIAL, SOURCE, SPEAKS
+from tracker.sources.models import CaseSource, Source, Terms
 from tracker.tasks.models import Comment, Task
 from tracker.timeline.models import Event, EventParty
 
-AMOUNT, OFFICIAL, SOURCE, SPEAKS = table(Amount), table(Official), table(Source), table(CaseSource)
-NUMBER = table(Identifier).c
-# In SQL what `officials.identifiers.personal` says of one number.
-PERSONAL = or_(
-    NUMBER.system == IdentifierSystem.NIK,
-    (NUMBER.system == IdentifierSystem.NPWP) & (func.length(NUMBER.value) == 16) & not_(NUMBER.value.startswith("0")),
-)
-
-
-def _rows(model: Any, owner: str, *texts: str, only: Any = None) -> Part:
-    """Texts of the rows of `model` that hang on the item."""
-    own = table(model)
-    return Part(own.c[owner], tuple(own.c[name] for name in texts), own, only)
-
-
-def _party(model: Any, owner: str, *texts: str) -> Part:
-    """The names of the officials that rows of `model` tie to the item."""
-    own = table(model)
-    named = own.join(OFFICIAL, OFFICIAL.c.id == own.c.official_id)
-    return Part(own.c[owner], (OFFICIAL.c.name, *(own.c[text] for text in texts)), named)
-
-
-def _name(model: Any, link: str) -> Part:
-    """The name of the official that column `link` of the item leads to."""
-    own, other = table(model), OFFICIAL.alias(f"{link}_of")
-    return Part(own.c.id, (other.c.name,), own.join(other, other.c.id == own.c[link]))
-
-
-def _post() -> Part:
-    """The posts a person holds or held."""
-    held, post = table(Tenure), OFFICIAL.alias("post")
-    return Part(held.c.person_id, (post.c.name,), held.join(post, post.c.id == held.c.post_id))
-
-
-def _text_of_article() -> Part:
-    """Its current version."""
-    article, version = table(Article), table(ArticleVersion)
-    current = (version.c.article_id == article.c.id) & (version.c.number == article.c.last)
-    return Part(article.c.id, (version.c.text,), article.join(version, current))
-
-
-def _detail() -> Part:
-    """Details of this case's text, not of another case in which the source speaks."""
-    detail = table(IdentifyingDetail)
-    here = (detail.c.source_id == SPEAKS.c.source_id) & (detail.c.case_id == SPEAKS.c.case_id)
-    return Part(SPEAKS.c.id, (detail.c.words,), SPEAKS.join(detail, here))
-
-
-def _speaking(model: Any, *texts: str) -> Part:
-    """Texts of the source itself, or of what hangs on it."""
-    other = table(model)
-    joined = (other.c.id if model is Source else other.c.source_id) == SPEAKS.c.source_id
-    return Part(SPEAKS.c.id, tuple(other.c[text] for text in texts), SPEAKS.join(other, joined))
-
-
-SOURCE_NAMED = Part(
-    SPEAKS.c.id,
-    (OFFICIAL.c.name,),
-    SPEAKS.join(SOURCE, SOURCE.c.id == SPEAKS.c.source_id).join(OFFICIAL, OFFICIAL.c.id == SOURCE.c.official_id),
-)
-
-
-def _pseudonym(model: Any) -> Part:
-    """The pseudonym of the source that the item was said by."""
-    own = table(model)
-    return Part(own.c.id, (SOURCE.c.pseudonym,), own.join(SOURCE, SOURCE.c.id == own.c.source_id))
+AMOUNT = table(Amount)
 
 
 def _with(model: Any, *columns: str) -> Callable[[int], Any]:
@@ -138,7 +75,7 @@ KINDS = (
         Case,
         title=("title",),
         texts=("question", "hypothesis", "region"),
-        parts=(_rows(Tag, "case_id", "name"),),
+        parts=(parts.rows(Tag, "case_id", "name"),),
         url=lambda doc, slug: url_for("desk.case", code=slug),
     ),
     Kind(
@@ -149,7 +86,7 @@ KINDS = (
         title=("summary",),
         texts=("words", "voice", "note", "withdrawn_why"),
         code=lambda row: f"C{row.number}",
-        parts=(_party(ClaimParty, "claim_id"),),
+        parts=(parts.party(ClaimParty, "claim_id"),),
         people=_with_party(ClaimParty, "claim_id"),
         sums=AMOUNT.c.claim_id,
         url=lambda doc, slug: url_for("claims.page", code=slug, number=int(doc.code[1:])),
@@ -162,10 +99,10 @@ KINDS = (
         title=("name",),
         texts=("titles", "place", "note"),
         parts=(
-            _rows(Alias, "official_id", "name"),
-            _rows(Identifier, "official_id", "value", only=not_(PERSONAL)),
-            _post(),
-            _name(Official, "body_id"),
+            parts.rows(Alias, "official_id", "name"),
+            parts.numbers(),
+            parts.post(),
+            parts.name(Official, "body_id"),
         ),
         days=lambda row: (None, None),
         people=lambda who: select(OFFICIAL.c.id).where(or_(OFFICIAL.c.id == who, OFFICIAL.c.body_id == who)),
@@ -177,11 +114,11 @@ KINDS = (
         N_("Sources"),
         CaseSource,
         texts=(),
-        named=(_speaking(Source, "pseudonym"), SOURCE_NAMED),
+        named=(parts.speaking(Source, "pseudonym"), parts.SOURCE_NAMED),
         parts=(
-            _speaking(Source, "described_as", "access", "grade_reason"),
-            _speaking(Terms, "scope", "words"),
-            _detail(),
+            parts.speaking(Source, "described_as", "access", "grade_reason"),
+            parts.speaking(Terms, "scope", "words"),
+            parts.detail(),
         ),
         stands_for=(SOURCE, SOURCE.c.id == SPEAKS.c.source_id),
         people=_named_source,
@@ -194,8 +131,8 @@ KINDS = (
         LogEntry,
         title=("title",),
         texts=("body", "place", "settled"),
-        named=(_name(LogEntry, "official_id"), _pseudonym(LogEntry)),
-        parts=(_rows(Passage, "entry_id", "words"),),
+        named=(parts.name(LogEntry, "official_id"), parts.pseudonym(LogEntry)),
+        parts=(parts.rows(Passage, "entry_id", "words"),),
         days=dated("happened"),
         people=_with(LogEntry, "official_id"),
         sums=AMOUNT.c.log_entry_id,
@@ -207,8 +144,8 @@ KINDS = (
         N_("Attempts to ask"),
         Attempt,
         texts=("reply", "also_asked", "conflict", "note"),
-        named=(_name(Attempt, "official_id"),),
-        parts=(_rows(PutClaim, "attempt_id", "question"),),
+        named=(parts.name(Attempt, "official_id"),),
+        parts=(parts.rows(PutClaim, "attempt_id", "question"),),
         days=dated("asked"),
         people=_with(Attempt, "official_id"),
         url=_in_case("confirmations.page"),
@@ -221,10 +158,10 @@ KINDS = (
         title=("label", "words"),
         texts=("words", "note"),
         parts=(
-            _rows(AmountCode, "amount_id", "value"),
-            _name(Amount, "payer_id"),
-            _name(Amount, "payee_id"),
-            _pseudonym(Amount),
+            parts.rows(AmountCode, "amount_id", "value"),
+            parts.name(Amount, "payer_id"),
+            parts.name(Amount, "payee_id"),
+            parts.pseudonym(Amount),
         ),
         days=_fiscal_year,
         people=_with(Amount, "payer_id", "payee_id"),
@@ -239,7 +176,7 @@ KINDS = (
         title=("title",),
         texts=("identifier", "where", "note"),
         code=lambda row: f"E{row.number}",
-        parts=(_name(Document, "issuer_id"),),
+        parts=(parts.name(Document, "issuer_id"),),
         days=dated("issued"),
         people=_with(Document, "issuer_id"),
         sums=AMOUNT.c.document_id,
@@ -253,9 +190,9 @@ KINDS = (
         title=("title", "outlet"),
         texts=("outlet", "byline", "dateline", "section", "address", "note"),
         parts=(
-            _text_of_article(),
-            _rows(Copy, "article_id", "outlet", "address"),
-            _rows(Correction, "article_id", "text", "address"),
+            parts.text_of_article(),
+            parts.rows(Copy, "article_id", "outlet", "address"),
+            parts.rows(Correction, "article_id", "text", "address"),
         ),
         days=dated("published"),
         people=_with(Article, "outlet_id"),
@@ -268,7 +205,7 @@ KINDS = (
         Event,
         title=("title",),
         texts=("place", "note"),
-        parts=(_party(EventParty, "event_id", "part"),),
+        parts=(parts.party(EventParty, "event_id", "part"),),
         days=dated("happened"),
         people=_with_party(EventParty, "event_id"),
         url=lambda doc, slug: url_for("timeline.page", code=slug),
