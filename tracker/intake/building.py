@@ -6,8 +6,6 @@ It happens inside the transaction of one request: all of it, or nothing. Everyth
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import select
-
 from tracker.accounts.models import User
 from tracker.articles import service as articles
 from tracker.articles.models import Article, ArticleKind
@@ -23,34 +21,20 @@ from tracker.core import clock
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
 from tracker.core.record import Record
-from tracker.core.text import fold
 from tracker.core.types import Dated
 from tracker.intake.kinds import ANOMALIES, ODD, Kind
 from tracker.intake.matching import still_seen
 from tracker.intake.models import Intake
 from tracker.intake.people import Officials
 from tracker.intake.reading import Finding, short
-from tracker.intake.tying import leading
+from tracker.intake.service import kindless, undecided
+from tracker.intake.speakers import Sources
 from tracker.language.dated import from_edtf
 from tracker.log import service as log
 from tracker.log.models import Channel, EntryKind, LogEntry
 from tracker.officials.models import Official
-from tracker.sources import promises
-from tracker.sources import service as sources
-from tracker.sources.models import CaseSource, Promise, Source, SourceKind
+from tracker.sources.models import Source
 from tracker.timeline import service as timeline
-
-
-def undecided(intake: Intake) -> list[Finding]:
-    """The accepted findings of which nobody has said yet whether they are somebody on file."""
-    return [item for item in intake.findings if item["decision"] == "yes" and item["likes"] and not item["same"]]
-
-
-def kindless(intake: Intake) -> list[Finding]:
-    """The accepted hidden sources of which nobody has said yet what kind they are."""
-    accepted = {item["key"]: item for item in intake.findings if item["decision"] == "yes"}
-    hidden = [one for one in accepted.values() if one["kind"] == Kind.SOURCE and one["values"]["anonymous"]]
-    return [one for one in hidden if not one["values"]["source_kind"] and leading(one, accepted) is one]
 
 
 class Builder:
@@ -64,8 +48,7 @@ class Builder:
         seen = still_seen(user, case, self.accepted)
         private = case if case.sensitivity is Sensitivity.RESTRICTED else None
         self.officials = Officials(user, case, private, self.accepted, seen, self.note)
-        self.sources: dict[str, Source] = {}
-        self.details: set[tuple[Source, str]] = set()
+        self.sources = Sources(user, case, self.accepted, self.officials, self.note)
         self.article: Article | None = None
 
     def build(self, article: dict[str, Any], *, opened: bool) -> None:
@@ -81,8 +64,8 @@ class Builder:
             (Kind.BODY, self.officials.enter),
             (Kind.POST, self.officials.enter),
             (Kind.PERSON, self.officials.enter),
-            (Kind.SOURCE, self._source),
-            (Kind.DETAIL, self._detail),
+            (Kind.SOURCE, self.sources.enter),
+            (Kind.DETAIL, self.sources.enter_detail),
         ):
             self._each(kind, enter)
         self._quotes()
@@ -122,76 +105,13 @@ class Builder:
             self.at = unsaid[0]["no"]
             raise Problem(N_("Choose the kind of source."))
 
-    # Sources, and what they could be found out by
-
-    def _source(self, item: Finding) -> None:
-        if not item["values"]["anonymous"]:
-            self._on_record(item)
-            return
-        main = self._main(item)
-        if main["key"] not in self.sources:
-            self._hidden(main)
-        self.sources[item["key"]] = self.sources[main["key"]]
-
-    def _main(self, item: Finding) -> Finding:
-        """The accepted source that an introduction leans on: itself where there is none."""
-        return leading(item, {one["key"]: one for one in self._of(Kind.SOURCE)})
-
-    def _hidden(self, main: Finding) -> None:
-        same = [one for one in self._of(Kind.SOURCE) if one["values"]["anonymous"] and self._main(one) is main]
-        values = main["values"]
-        promise = next((p for p in (Promise.REQUESTED,) for one in same if one["values"]["promise"] == p), Promise.NONE)
-        source = sources.add_source(
-            self.case,
-            anonymous=True,
-            pseudonym=values["pseudonym"],
-            kind=SourceKind(values["source_kind"]),
-            handler=self.user,
-            people=None,
-            described_as=short("; ".join(dict.fromkeys(one["words"] for one in same)), 300),
-        )
-        self._note_source(source)
-        asked = next((one["words"] for one in same if one["values"]["promise"] == promise), main["words"])
-        promises.add_terms(source, scope="Nama", promise=promise, words=asked if promise is Promise.REQUESTED else "")
-        for one in same:
-            self.sources[one["key"]] = source
-
-    def _on_record(self, item: Finding) -> None:
-        person = self.officials.of(item["values"]["of"])
-        if person is None:
-            return
-        known = next((one for one in sources.of_case(self.case) if one.official_id == person.id), None)
-        if known is None:
-            known = next((one for one in sources.linkable(self.user, self.case) if one.official_id == person.id), None)
-            if known is not None:
-                self.note("case_source", sources.link_source(self.case, known))
-        if known is None:
-            kind = SourceKind.OFFICIAL
-            known = sources.add_source(self.case, anonymous=False, official=person, kind=kind, handler=self.user)
-            self._note_source(known)
-        self.sources[item["key"]] = self.sources[item["values"]["of"]] = known
-
-    def _note_source(self, source: Source) -> None:
-        self.note("source", source)
-        link = select(CaseSource).where(CaseSource.case_id == self.case.id, CaseSource.source_id == source.id)
-        self.note("case_source", session().scalars(link).one())
-
-    def _detail(self, item: Finding) -> None:
-        source = self.sources.get(item["values"]["of"])
-        if source is None or not source.anonymous:
-            return
-        words = short(item["values"].get("said") or item["words"], 300)
-        if (source, fold(words)) not in self.details:
-            self.details.add((source, fold(words)))
-            self.note("identifying_detail", sources.add_detail(source, self.case, words=words))
-
     # What was said
 
     def _quotes(self) -> None:
         """One entry of the log for each who speaks, with their passages; each passage is tied to the article."""
         spoken: dict[str, list[Finding]] = {}
         for item in self._of(Kind.QUOTE):
-            source = self.sources.get(item["values"]["by"])
+            source = self.sources.made.get(item["values"]["by"])
             spoken.setdefault(str(source.uuid) if source else item["values"]["by"], []).append(item)
         for said in spoken.values():
             self.at = said[0]["no"]
@@ -199,7 +119,7 @@ class Builder:
 
     def _entry(self, said: list[Finding]) -> None:
         by = said[0]["values"]["by"]
-        source, official = self.sources.get(by), self.officials.of(by)
+        source, official = self.sources.made.get(by), self.officials.of(by)
         entry = log.add_entry(
             self.case,
             EntryKind.INTERVIEW,
@@ -247,7 +167,7 @@ class Builder:
     def _rest(self, claim: Claim, item: Finding) -> None:
         """What the text itself gives a claim to rest on: the quotation it stands in, else the source who says it."""
         entry = next((entry for start, end, entry in self.heard if start <= item["start"] < end), None)
-        source = self.sources.get(item["values"].get("by", ""))
+        source = self.sources.made.get(item["values"].get("by", ""))
         rests: dict[str, Any] = {"log_entry": entry} if entry else {"source": source} if source else {}
         if rests:
             said = item["values"]["said"]

@@ -131,3 +131,15 @@ def _leads_elsewhere(item: Finding, findings: list[Finding]) -> None:
 def _open(intake: Intake) -> None:
     if intake.applied:
         raise Problem(N_("This is in the case already. Undo it first, then choose again."))
+
+
+def undecided(intake: Intake) -> list[Finding]:
+    """The accepted findings of which nobody has said yet whether they are somebody on file."""
+    return [item for item in intake.findings if item["decision"] == "yes" and item["likes"] and not item["same"]]
+
+
+def kindless(intake: Intake) -> list[Finding]:
+    """The accepted hidden sources of which nobody has said yet what kind they are."""
+    accepted = {item["key"]: item for item in intake.findings if item["decision"] == "yes"}
+    hidden = [one for one in accepted.values() if one["kind"] == Kind.SOURCE and one["values"]["anonymous"]]
+    return [one for one in hidden if not one["values"]["source_kind"] and leading(one, accepted) is one]

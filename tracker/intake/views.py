@@ -21,7 +21,7 @@ from tracker.core.paging import page_of
 from tracker.core.types import Dated
 from tracker.core.web import arg, needs, show
 from tracker.intake import reading, service
-from tracker.intake.building import Builder, kindless, undecided
+from tracker.intake.building import Builder
 from tracker.intake.fetching import fetch
 from tracker.intake.forms import (
     FORMS,
@@ -245,8 +245,8 @@ def into_case(public_id: UUID) -> ResponseReturnValue:
         twin=twin,
         accepted=accepted,
         total=len(intake.findings),
-        alike=_rows(undecided(intake), seen, intake),
-        kindless=_rows(kindless(intake), seen, intake),
+        alike=_rows(service.undecided(intake), seen, intake),
+        kindless=_rows(service.kindless(intake), seen, intake),
         kinds=list(SourceKind),
         shown=_shown(request.form),
     )
