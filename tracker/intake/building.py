@@ -53,30 +53,45 @@ class Builder:
 
     def build(self, article: dict[str, Any], *, opened: bool) -> None:
         """`article`: values of the earlier article; `opened`: the case itself came of this intake. Raises Problem."""
-        self._undecided()
+        self._check_decided()
         if opened:
             self.note("case", self.case)
+        self._article(article)
+        self._each(
+            {
+                Kind.BODY: self.officials.enter,
+                Kind.POST: self.officials.enter,
+                Kind.PERSON: self.officials.enter,
+                Kind.SOURCE: self.sources.enter,
+                Kind.DETAIL: self.sources.enter_detail,
+            }
+        )
+        self._quotes()
+        self._each(
+            {
+                Kind.CLAIM: self._claim,
+                Kind.AMOUNT: self._amount,
+                Kind.DATE: self._event,
+                Kind.ATTEMPT: self._attempt,
+                Kind.ANOMALY: self._anomaly,
+            }
+        )
+        self._finish()
+
+    def _article(self, values: dict[str, Any]) -> None:
         self.article = articles.add_article(
-            self.case, ours=False, kind=ArticleKind.BERITA, text=self.intake.text, **article
+            self.case, ours=False, kind=ArticleKind.BERITA, text=self.intake.text, **values
         )
         self.note("article", self.article)
-        for kind, enter in (
-            (Kind.BODY, self.officials.enter),
-            (Kind.POST, self.officials.enter),
-            (Kind.PERSON, self.officials.enter),
-            (Kind.SOURCE, self.sources.enter),
-            (Kind.DETAIL, self.sources.enter_detail),
-        ):
-            self._each(kind, enter)
-        self._quotes()
-        for kind, enter in (
-            (Kind.CLAIM, self._claim),
-            (Kind.AMOUNT, self._amount),
-            (Kind.DATE, self._event),
-            (Kind.ATTEMPT, self._attempt),
-            (Kind.ANOMALY, self._anomaly),
-        ):
-            self._each(kind, enter)
+
+    def _each(self, enter: dict[Kind, Callable[[Finding], object]]) -> None:
+        for kind, one in enter.items():
+            for item in self._of(kind):
+                self.at = item["no"]
+                one(item)
+
+    def _finish(self) -> None:
+        """Notes with the intake what came of it."""
         self.at = 0
         session().flush()
         made = [[noun, str(record.uuid), record.version] for noun, record in self.made]
@@ -85,18 +100,13 @@ class Builder:
         name_action(session(), intake, "intake.apply")
         session().flush()
 
-    def _each(self, kind: Kind, enter: Callable[[Finding], object]) -> None:
-        for item in self._of(kind):
-            self.at = item["no"]
-            enter(item)
-
     def note(self, noun: str, record: Record) -> None:
         self.made.append((noun, record))
 
     def _of(self, kind: Kind) -> list[Finding]:
         return [item for item in self.accepted if item["kind"] == kind.value]
 
-    def _undecided(self) -> None:
+    def _check_decided(self) -> None:
         open_ = undecided(self.intake)
         if open_:
             self.at = open_[0]["no"]

@@ -42,7 +42,7 @@ class HandInForm(Form):
 
 
 class ChoicesForm(Form):
-    """The decisions on a page of findings; they have no fields of their own (`views.choices_sent`)."""
+    """The decisions on a page of findings; they have no fields of their own (`choices`)."""
 
     keeps_draft = False
     is_act = True

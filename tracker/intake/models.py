@@ -10,7 +10,8 @@ from tracker.accounts.models import User
 from tracker.cases.models import Case
 from tracker.core.db import Base
 from tracker.core.record import Record
-from tracker.core.types import UtcDateTime
+from tracker.core.types import Dated, UtcDateTime
+from tracker.language.dated import from_edtf
 
 
 class Intake(Record, Base):
@@ -38,6 +39,12 @@ class Intake(Record, Base):
     @property
     def applied(self) -> bool:
         return self.applied_at is not None
+
+    @property
+    def published(self) -> Dated:
+        """When the article appeared, as far as it says."""
+        day = self.about["published"]
+        return from_edtf(day) if day else Dated()
 
     @property
     def opened_case(self) -> bool:

@@ -1,27 +1,26 @@
-"""Pages of reading an article in: handing it in, deciding on what was found, making a case of it, taking that back."""
+"""Pages of reading an article in: handing it in, and deciding on what was found."""
 
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, current_app, flash, redirect, request, url_for
+from flask import abort, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from tracker.accounts.models import User
-from tracker.cases import service as cases
-from tracker.cases.access import load_case, visible_to
+import tracker.intake.case_views  # noqa: F401 - the pages of making a case of it
+from tracker.cases.access import load_case
 from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.forms import Button
 from tracker.core.i18n import N_, Problem
 from tracker.core.paging import page_of
-from tracker.core.types import Dated
 from tracker.core.web import arg, needs, show
 from tracker.intake import reading, service
-from tracker.intake.building import Builder
+from tracker.intake.blueprint import bp, load, me
+from tracker.intake.choices import DECISIONS, SAME, sent, unsaved
 from tracker.intake.fetching import fetch
 from tracker.intake.forms import (
     FORMS,
@@ -29,7 +28,6 @@ from tracker.intake.forms import (
     FindingForm,
     HandInForm,
     HiddenSourceForm,
-    IntoCaseForm,
     NamedSourceForm,
 )
 from tracker.intake.kinds import SURE, Kind
@@ -39,29 +37,7 @@ from tracker.intake.material import MOST_BYTES
 from tracker.intake.models import Intake
 from tracker.intake.rows import groups, name_of
 from tracker.intake.sniffing import from_bytes, from_decoded
-from tracker.intake.undoing import undo as take_back
-from tracker.language.dated import from_edtf
-from tracker.officials.models import Official
-from tracker.policy import Permission, Role, may
-from tracker.sources.models import SourceKind
-
-bp = Blueprint("intake", __name__)
-
-
-def _me() -> User:
-    """The person signed in, as the services take one."""
-    me: Any = current_user
-    return me
-
-
-def _load(public_id: UUID, *, removed: bool = False) -> Intake:
-    """Somebody's own intake, else 404: for an editor and for the members of its case as well."""
-    statement = select(Intake).where(Intake.uuid == public_id, Intake.owner_id == current_user.id)
-    statement = statement.options(joinedload(Intake.case).selectinload(Case.members))
-    found = session().scalar(statement.execution_options(include_removed=removed))
-    if found is None or (found.case is not None and not may(current_user, Permission.CASE_EDIT, found.case)):
-        abort(404)
-    return found
+from tracker.policy import Permission, may
 
 
 @bp.get("/intake")
@@ -90,7 +66,7 @@ def new() -> ResponseReturnValue:
                 session().rollback()
                 found = _read(form)
     if found is not None and form.accepted():
-        intake = service.start(_me(), case, found)
+        intake = service.start(me(), case, found)
         return form.done(url_for(".page", public_id=intake.uuid), _("Read. Nothing is entered until you accept it."))
     return form.show("intake/new.html", case=case)
 
@@ -127,11 +103,11 @@ def _read(form: HandInForm) -> reading.Found:
 @bp.route("/intake/<uuid:public_id>", methods=["GET", "POST"])
 @needs(Permission.CASE_ADD)
 def page(public_id: UUID) -> ResponseReturnValue:
-    intake = _load(public_id)
+    intake = load(public_id)
     form = ChoicesForm(record=intake)
     if form.accepted():
         with form.problems():
-            service.decide(intake, *_choices_sent())
+            service.decide(intake, sent(DECISIONS), sent(SAME), request.form.get("all", ""))
             if "go" in request.form:
                 return form.done(url_for(".into_case", public_id=public_id))
             which = request.form.get("all", "").partition(":")[0]
@@ -145,11 +121,11 @@ def page(public_id: UUID) -> ResponseReturnValue:
     return form.show(
         "intake/page.html",
         intake=intake,
-        published=_published(intake),
+        published=intake.published,
         before=_before(intake),
         groups=rows,
         paragraphs=marked,
-        shown=_shown(request.form),
+        shown=unsaved(),
         sure=SURE,
     )
 
@@ -161,26 +137,15 @@ def _before(intake: Intake) -> Intake | None:
     return found if opens else None
 
 
-def _shown(sent: Any) -> dict[str, str]:
-    """Choices that were sent and not saved, to be shown again."""
-    return {name: value for name, value in sent.items() if name[:2] in ("d.", "s.", "k.")}
-
-
-def _choices_sent() -> tuple[dict[str, str], dict[str, str], str]:
-    decisions = {name[2:]: value for name, value in request.form.items() if name.startswith("d.")}
-    same = {name[2:]: value for name, value in request.form.items() if name.startswith("s.")}
-    return decisions, same, request.form.get("all", "")
-
-
 @bp.route("/intake/<uuid:public_id>/finding/<key>", methods=["GET", "POST"])
 @needs(Permission.CASE_ADD)
 def finding(public_id: UUID, key: str) -> ResponseReturnValue:
-    intake = _load(public_id)
+    intake = load(public_id)
     item = service.finding(intake, key) or abort(404)
     form = _form_of(intake, item)
     if form.accepted():
         with form.problems():
-            service.change(intake, key, _me(), _plain(form.values()))
+            service.change(intake, key, me(), _plain(form.values()))
             said = [_("Saved and accepted."), form.told]
             return form.done(url_for(".page", public_id=public_id, _anchor=key), " ".join(filter(None, said)))
     return form.show("intake/finding.html", intake=intake, item=item, kind=Kind(item["kind"]))
@@ -208,115 +173,11 @@ def _plain(values: dict[str, Any]) -> dict[str, Any]:
     return {name: "" if value is None else getattr(value, "value", value) for name, value in values.items()}
 
 
-@bp.route("/intake/<uuid:public_id>/case", methods=["GET", "POST"])
-@needs(Permission.CASE_ADD)
-def into_case(public_id: UUID) -> ResponseReturnValue:
-    intake = _load(public_id)
-    if intake.applied:
-        return redirect(url_for(".page", public_id=public_id), 303)
-    form, (_decisions, same, _all) = IntoCaseForm(data=_proposed(intake)), _choices_sent()
-    form.into.offer(_editable(), lambda case: f"{case.code} {case.title}")
-    editors = select(User).where(User.active, User.role == Role.EDITOR).order_by(User.name)
-    form.editor.offer(session().scalars(editors), lambda user: user.name)
-    chosen: Any = form.into.data
-    twin = service.standing(chosen, intake.text) if isinstance(chosen, Case) else None
-    if form.accepted():
-        builder = None
-        with form.problems():
-            if twin and not form.again.data:
-                raise Problem(N_("Tick this if it is to be entered once more."), field="again")
-            service.decide(intake, {}, same)
-            service.choose_kinds(
-                intake, {name[2:]: word for name, word in request.form.items() if name.startswith("k.")}
-            )
-            case, opened = _case_for(form)
-            builder = Builder(intake, _me(), case)
-            builder.build(form.article(), opened=opened)
-            undo = {"url": url_for(".undo", public_id=public_id), "label": _("Undo")}
-            message = _("%(count)s things entered into %(code)s.", count=len(intake.made), code=case.code)
-            return form.done(url_for("desk.case", code=case.slug), message, undo=undo)
-        if builder is not None and builder.at:
-            form.form_errors.append(_("It stopped at number %(no)s. Nothing was entered.", no=builder.at))
-    accepted = sum(1 for item in intake.findings if item["decision"] == "yes")
-    seen = still_seen(current_user, intake.case, intake.findings)
-    return form.show(
-        "intake/into_case.html",
-        intake=intake,
-        twin=twin,
-        accepted=accepted,
-        total=len(intake.findings),
-        alike=_rows(service.undecided(intake), seen, intake),
-        kindless=_rows(service.kindless(intake), seen, intake),
-        kinds=list(SourceKind),
-        shown=_shown(request.form),
-    )
-
-
-def _rows(findings: list[reading.Finding], seen: dict[str, Official], intake: Intake) -> list[dict[str, Any]]:
-    return [row for group in groups(findings, seen, intake.findings) for row in group["rows"]]
-
-
-def _published(intake: Intake) -> Dated:
-    day = intake.about["published"]
-    return from_edtf(day) if day else Dated()
-
-
-def _proposed(intake: Intake) -> dict[str, Any]:
-    about = intake.about
-    published = _published(intake)
-    known = {name: about[name] for name in ("outlet", "byline", "dateline", "address")}
-    known |= {"headline": about["title"], "published": published, "into": intake.case}
-    title = about["title"][:200] if intake.case is None else ""
-    editor = current_user if current_user.role is Role.EDITOR else None
-    return {
-        **known,
-        "headline": about["title"],
-        "published": published,
-        "into": intake.case,
-        "title": title,
-        "editor": editor,
-    }
-
-
-def _editable() -> list[Case]:
-    found = session().scalars(select(Case).where(visible_to(current_user)).order_by(Case.code).limit(500))
-    return list(found)
-
-
-def _case_for(form: IntoCaseForm) -> tuple[Case, bool]:
-    """The case that was chosen, or a new one; and whether it is new. Raises Problem for what a new one lacks."""
-    if form.into.data is not None:
-        chosen: Any = form.into.data
-        return chosen, False
-    for name, message in (
-        ("title", N_("Give the case a title.")),
-        ("question", N_("Write the question this case is to answer.")),
-        ("prefix", N_("Choose two to six letters.")),
-    ):
-        if not form[name].data:
-            raise Problem(message, field=name)
-    values = {name: form[name].data for name in ("title", "question", "sensitivity", "editor")}
-    return cases.open_case(current_user, code=cases.new_code(form.prefix.data), **values), True
-
-
-@bp.post("/intake/<uuid:public_id>/undo")
-@needs(Permission.CASE_ADD)
-def undo(public_id: UUID) -> ResponseReturnValue:
-    intake = _load(public_id)
-    form = Button()
-    if form.accepted() and intake.applied:
-        stays = take_back(intake)
-        if stays:
-            flash(_("Others rely on these, so they stay: %(names)s.", names=", ".join(stays)), "due")
-        return form.done(url_for(".page", public_id=public_id), _("Taken out again. What you chose here still stands."))
-    return form.done(url_for(".page", public_id=public_id))
-
-
 @bp.post("/intake/<uuid:public_id>/remove")
 @needs(Permission.CASE_ADD)
 def remove(public_id: UUID) -> ResponseReturnValue:
     """Takes a text off one's list; what came of it stays in its case."""
-    intake = _load(public_id)
+    intake = load(public_id)
     form = Button()
     if form.accepted():
         intake.remove()
@@ -327,7 +188,7 @@ def remove(public_id: UUID) -> ResponseReturnValue:
 @bp.post("/intake/<uuid:public_id>/restore")
 @needs(Permission.CASE_ADD)
 def restore(public_id: UUID) -> ResponseReturnValue:
-    intake = _load(public_id, removed=True)
+    intake = load(public_id, removed=True)
     form = Button()
     if form.accepted() and intake.removed:
         intake.restore()
