@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, Response, current_app, redirect, url_for
+from flask import Blueprint, current_app, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import Select, func, select
@@ -22,7 +22,7 @@ from tracker.cases.access import load_case
 from tracker.cases.head import head
 from tracker.cases.item_views import tells_of_open_cases
 from tracker.cases.models import Case
-from tracker.core.csvtext import to_csv
+from tracker.core.csvtext import csv_file
 from tracker.core.db import session
 from tracker.core.forms import Button
 from tracker.core.paging import page_of
@@ -67,11 +67,7 @@ def audit_copy(code: str) -> ResponseReturnValue:
         return redirect(url_for(".audit", code=case.slug), 303)
     rows = session().execute(_entries(case, "", "").order_by(None).order_by(AuditEntry.seq)).all()
     report(session(), Happening("case.audit_taken", case.uuid, case_uuid=case.uuid, data={"name": case.code}))
-    return Response(
-        to_csv(_table(rows)),
-        mimetype="text/csv",
-        headers={"Content-Disposition": f'attachment; filename="{case.slug}-audit.csv"'},
-    )
+    return csv_file(_table(rows), f"{case.slug}-audit")
 
 
 def _entries(case: Case, person: str, kind: str) -> Select[Any]:

@@ -5,6 +5,8 @@ import io
 from codecs import BOM_UTF8
 from collections.abc import Iterable
 
+from flask import Response
+
 # OWASP, "CSV injection": what makes a cell a formula when it stands first.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -20,3 +22,10 @@ def to_csv(rows: Iterable[Iterable[object]]) -> bytes:
     out = io.StringIO(newline="")
     csv.writer(out).writerows([_safe(cell) for cell in row] for row in rows)
     return BOM_UTF8 + out.getvalue().encode("utf-8", "replace")
+
+
+def csv_file(rows: Iterable[Iterable[object]], name: str) -> Response:
+    """The rows as an answer that a browser keeps as `name`.csv."""
+    return Response(
+        to_csv(rows), mimetype="text/csv", headers={"Content-Disposition": f'attachment; filename="{name}.csv"'}
+    )

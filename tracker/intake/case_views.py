@@ -19,7 +19,8 @@ from tracker.core.forms import Button
 from tracker.core.i18n import N_, Problem
 from tracker.core.web import needs
 from tracker.intake import reading, service
-from tracker.intake.blueprint import bp, load, me
+from tracker.intake.access import load, me
+from tracker.intake.blueprint import bp
 from tracker.intake.building import Builder
 from tracker.intake.choices import KINDS, SAME, sent, unsaved
 from tracker.intake.forms import IntoCaseForm

@@ -1,4 +1,4 @@
-"""What was chosen beside the findings of a page, which no form has fields for: by a letter and the key of the finding."""
+"""What was chosen beside the findings of a page, for which no form has fields: by a letter and the finding's key."""
 
 from flask import request
 

@@ -19,7 +19,8 @@ from tracker.core.i18n import N_, Problem
 from tracker.core.paging import page_of
 from tracker.core.web import arg, needs, show
 from tracker.intake import reading, service
-from tracker.intake.blueprint import bp, load, me
+from tracker.intake.access import load, me
+from tracker.intake.blueprint import bp
 from tracker.intake.choices import DECISIONS, SAME, sent, unsaved
 from tracker.intake.fetching import fetch
 from tracker.intake.forms import (
