@@ -147,7 +147,32 @@ def export_lines(
 def of_export(file: Path, key: str, roots: str) -> Proof:
     """The same of an export of the whole chain, without its database. `key`: the public key it must be signed with;
     `roots`: the file of certificates that its stamps must come from, "" to check none."""
-    proof, hashes, lines, head = Proof(), dict[int, str](), list[Any](), dict[str, Any]()
+    proof = Proof()
+    try:
+        head, hashes, lines = _read(file)
+    except _Broken as problem:
+        return proof.wrong(str(problem))
+    proof.lines.append(f"{_entries(len(hashes))}, the chain holds")
+    if not lines:
+        return proof
+    key = key or str(head.get("public_key"))
+    database = str(head.get("database") or "")
+    fault = checkpoints.check(lines, key, hashes.get, database)
+    if fault:
+        return proof.wrong(f"entry {fault.seq}: {fault.reason}")
+    told = _told(lines, database, hashes.get)
+    if not told[0]:
+        return proof.wrong("its checkpoints are of another database")
+    return _checkpoints(proof, *told, roots)
+
+
+class _Broken(Exception):
+    """What is wrong with an export, and in which line."""
+
+
+def _read(file: Path) -> tuple[dict[str, Any], dict[int, str], list[Any]]:
+    """(head, {number of an entry: its hash}, checkpoints) of an export. Raises _Broken for the first wrong line."""
+    hashes, lines, head = dict[int, str](), list[Any](), dict[str, Any]()
     previous = chain.GENESIS
     with file.open() as source:
         for number, text in enumerate(source, start=1):
@@ -162,19 +187,8 @@ def of_export(file: Path, key: str, roots: str) -> Proof:
                 else:
                     lines.append(said["checkpoint"])
             except (ValueError, KeyError, TypeError) as problem:
-                return proof.wrong(f"line {number}: {problem}")
-    proof.lines.append(f"{_entries(len(hashes))}, the chain holds")
-    if not lines:
-        return proof
-    key = key or str(head.get("public_key"))
-    database = str(head.get("database") or "")
-    fault = checkpoints.check(lines, key, hashes.get, database)
-    if fault:
-        return proof.wrong(f"entry {fault.seq}: {fault.reason}")
-    told = _told(lines, database, hashes.get)
-    if not told[0]:
-        return proof.wrong("its checkpoints are of another database")
-    return _checkpoints(proof, *told, roots)
+                raise _Broken(f"line {number}: {problem}") from problem
+    return head, hashes, lines
 
 
 def _check_head(head: dict[str, Any]) -> None:

@@ -78,14 +78,28 @@ def _speaker() -> tuple[Any, Any]:
 
 def _of_claims(case_ids: Ids) -> list[Select[Any]]:
     claim = ("claim", Claim.id)
+    return [
+        _row(Claim, claim, ClaimParty.role, ("official", ClaimParty.official_id))
+        .join(ClaimParty, ClaimParty.claim_id == Claim.id)
+        .where(_live(case_ids, Claim, ClaimParty)),
+        *_of_supports(case_ids, claim),
+        _row(Claim, ("official", Attempt.official_id), "asked", claim, func.coalesce(PutClaim.outcome, Attempt.outcome))
+        .join(PutClaim, PutClaim.claim_id == Claim.id)
+        .join(Attempt, Attempt.id == PutClaim.attempt_id)
+        .where(_live(case_ids, Claim, PutClaim, Attempt), Attempt.official_id.is_not(None)),
+        _row(Article, ("article", Article.id), "carries", ("claim", Carried.claim_id))
+        .join(Carried, Carried.article_id == Article.id)
+        .where(_live(case_ids, Article, Carried), Carried.claim_id.is_not(None)),
+    ]
+
+
+def _of_supports(case_ids: Ids, claim: tuple[Any, Any]) -> list[Select[Any]]:
+    """Who said what a claim rests on, alone or through the log, and what else it rests on."""
     rests = _live(case_ids, Claim, Support)
     source_id = func.coalesce(Support.source_id, LogEntry.source_id)
     logged = and_(LogEntry.id == Support.log_entry_id, LogEntry.removed_at.is_(None))
     spoke_alone = and_(logged, LogEntry.source_id.is_(None), LogEntry.official_id.is_not(None))
     return [
-        _row(Claim, claim, ClaimParty.role, ("official", ClaimParty.official_id))
-        .join(ClaimParty, ClaimParty.claim_id == Claim.id)
-        .where(_live(case_ids, Claim, ClaimParty)),
         _row(Claim, _speaker(), Support.stance, claim)
         .join(Support, Support.claim_id == Claim.id)
         .outerjoin(LogEntry, logged)
@@ -101,13 +115,6 @@ def _of_claims(case_ids: Ids) -> list[Select[Any]]:
             .where(rests, column.is_not(None))
             for kind, column in (("document", Support.document_id), ("article", Support.article_id))
         ),
-        _row(Claim, ("official", Attempt.official_id), "asked", claim, func.coalesce(PutClaim.outcome, Attempt.outcome))
-        .join(PutClaim, PutClaim.claim_id == Claim.id)
-        .join(Attempt, Attempt.id == PutClaim.attempt_id)
-        .where(_live(case_ids, Claim, PutClaim, Attempt), Attempt.official_id.is_not(None)),
-        _row(Article, ("article", Article.id), "carries", ("claim", Carried.claim_id))
-        .join(Carried, Carried.article_id == Article.id)
-        .where(_live(case_ids, Article, Carried), Carried.claim_id.is_not(None)),
     ]
 
 
