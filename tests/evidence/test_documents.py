@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from tests.actors import Cast
 from tests.factories import a_case
-from tests.web import find_form, form_fields, press, soup, submit
+from tests.web import find_form, form_fields, press, soup, submit, text
 from tracker.accounts.models import User
 from tracker.cases import facts
 from tracker.cases.models import Case
@@ -31,10 +31,6 @@ def an_office(db: Session, name: str = "Dinas Kominfo", **values: Any) -> Offici
     db.add(office)
     db.flush()
     return office
-
-
-def text(page: Any) -> str:
-    return soup(page).get_text(" ", strip=True)
 
 
 def the_only(db: Session) -> Document:
