@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from tests.accounts.helpers import NEW, ClientOf, fresh, sign_in
 from tests.actors import EMAIL, Cast
 from tests.web import submit
-from tracker.accounts import service
+from tracker.accounts import signin
 from tracker.accounts.cli import user
 from tracker.policy import Role
 
@@ -31,7 +31,7 @@ def test_an_account_is_added_with_an_invitation(run: Run, client_of: ClientOf, d
     assert path.startswith("/invitation/")
     guest = client_of(None)
     submit(guest, path, password=NEW, again=NEW)
-    made = service.by_email("rani@example.org")
+    made = signin.by_email("rani@example.org")
     db.commit()
     assert made is not None
     assert sign_in(guest, made, NEW).status_code == 303
@@ -40,7 +40,7 @@ def test_an_account_is_added_with_an_invitation(run: Run, client_of: ClientOf, d
 def test_a_password_comes_from_standard_input(run: Run, client_of: ClientOf, db: Session) -> None:
     done = run("add", "r@example.org", "--name", "Rani", "--role", "legal", "--password-stdin", input=f"{NEW}\n")
     assert (done.exit_code, done.stdout) == (0, "")
-    made = service.by_email("r@example.org")
+    made = signin.by_email("r@example.org")
     db.commit()
     assert made is not None
     assert sign_in(client_of(None), made, NEW).status_code == 303

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tests.accounts.helpers import NEW, ClientOf, actions, sign_in, text_of, try_password
 from tests.actors import EMAIL, PASSWORD, Cast
 from tests.web import press, soup, submit
-from tracker.accounts import links, service
+from tracker.accounts import links, service, signin
 from tracker.accounts.models import Link, User
 from tracker.audit.models import AuditDetail, AuditEntry
 from tracker.core import clock
@@ -55,7 +55,7 @@ def test_an_administrator_invites_and_the_person_joins(client_of: ClientOf, cast
     answer = submit(guest, path, name="Rani S.", language="id", password=NEW, again=NEW)
     assert answer.request.path == "/sign-in"
     assert soup(answer).html["lang"] == "id"
-    user = service.by_email("rani@example.org")
+    user = signin.by_email("rani@example.org")
     assert user is not None
     db.commit()
     assert (user.name, user.role, user.language, user.created_by) == ("Rani S.", Role.EDITOR, "id", cast.admin.uuid)
@@ -194,7 +194,7 @@ def test_a_second_tap_invites_once(client_of: ClientOf, cast: Cast, db: Session)
     fields.update(name="Rani", email="rani@example.org", role="editor")
     assert admin.post("/accounts/new", data=fields).status_code == 200
     second = admin.post("/accounts/new", data=fields)
-    user = service.by_email("rani@example.org")
+    user = signin.by_email("rani@example.org")
     db.commit()
     assert user is not None
     assert second.location == f"/accounts/{user.uuid}"

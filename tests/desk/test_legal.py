@@ -15,7 +15,7 @@ from tracker.claims.basis import rests_alone_on
 from tracker.core import clock
 from tracker.desk import queue
 from tracker.requests import retention
-from tracker.sources import service as sources
+from tracker.sources import promises
 from tracker.sources.models import DetailDecision
 
 pytestmark = pytest.mark.usefixtures("acting_owner")
@@ -75,7 +75,7 @@ def test_a_row_says_what_is_missing(db, cast, client_of):
     case = near(cast, stage=Stage.CONFIRMING)
     source = a_sealed_source(cast, case)
     good_terms(source, attribution=None)
-    sources.add_detail(source, case, words="helm hitam", decision=DetailDecision.REMOVE)
+    promises.add_detail(source, case, words="helm hitam", decision=DetailDecision.REMOVE)
     retention.begin(source, clock.today())
     alone, two = an_accusation(case, an_office()), a_claim(case, "Dua kali")
     claims.add_support(alone, log_entry=an_interview(case, source=source))

@@ -12,7 +12,7 @@ from tests.vault.stock import a_sealed_source
 from tracker.articles.models import Article
 from tracker.cases.models import Case
 from tracker.core.db import Base, session
-from tracker.sources import service as sources
+from tracker.sources import promises
 from tracker.sources.models import IdentifyingDetail, Source
 
 TEXT = "Aplikasi berhenti.\n\nIa memakai helm hitam. Ia turun dari lantai tiga pagi itu."
@@ -31,8 +31,8 @@ def told(cast: Cast, *, helmet: int | None = 40, floor: int | None = 60) -> Told
     """Called as the owner; committed. Owner and editor are custodians of KENANGA."""
     case = a_case(cast)
     source = a_sealed_source(cast, case)
-    one = sources.add_detail(source, case, words="helm hitam", fits=helmet)
-    two = sources.add_detail(source, case, words="lantai tiga", fits=floor)
+    one = promises.add_detail(source, case, words="helm hitam", fits=helmet)
+    two = promises.add_detail(source, case, words="lantai tiga", fits=floor)
     made = Told(case, source, one, two, an_article(case, text=TEXT))
     session().commit()
     return made

@@ -18,6 +18,7 @@ from tracker.leaks import expunge, places
 from tracker.requests import binding, retention, service
 from tracker.requests.acts import subject_of
 from tracker.requests.models import TwoPersonRequest
+from tracker.sources import linking, promises
 from tracker.sources import service as sources
 from tracker.sources.models import IdentifyingDetail, Source
 from tracker.vault import opening
@@ -35,8 +36,8 @@ def first(cast: Cast, acting_owner: User, db: Session) -> Case:
     closed = cases.open_case(
         cast.owner, code="TST-02", title="Operasi", editor=cast.editor, sensitivity=Sensitivity.RESTRICTED
     )
-    sources.link_source(closed, source)
-    sources.add_detail(source, closed, words=DETAIL, fits=3)
+    linking.link_source(closed, source)
+    promises.add_detail(source, closed, words=DETAIL, fits=3)
     db.commit()
     opening.open_many([source], cast.owner, phrase(cast.owner), OPENED, closed)
     service.ask("hold", cast.owner, subject_of(source, None, None), reason=ASKED, asked_in=closed)

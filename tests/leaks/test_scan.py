@@ -20,6 +20,7 @@ from tracker.core import clock
 from tracker.core.i18n import Problem
 from tracker.leaks import coverage, declarations, expunge, scan
 from tracker.leaks.models import LeakFinding, LeakScan, Verdict
+from tracker.sources import linking
 from tracker.sources import service as sources
 from tracker.tasks import service as tasks
 from tracker.vault import identities, opening
@@ -214,8 +215,8 @@ def test_a_finding_counts_while_its_words_stand_though_its_source_left_the_case(
     waiting = count(made, "leaks_found")
     assert waiting > 0
     second = a_case(cast, "TST-02")
-    sources.link_source(second, made.source)
-    sources.unlink_source(made.case, made.source)
+    linking.link_source(second, made.source)
+    linking.unlink_source(made.case, made.source)
     db.commit()
     assert count(made, "leaks_found") == waiting
     opened(db, made, cast.owner)
@@ -232,8 +233,8 @@ def test_the_page_keeps_a_source_that_left_while_words_of_it_stand_and_names_it_
     tasks.add_comment(made.case, made.case.uuid, "/c/tst-01", "Kusumawardhani Tjokrobiwono")
     db.commit()
     opened(db, made, cast.owner)
-    sources.link_source(a_case(cast, "TST-02"), made.source)
-    sources.unlink_source(made.case, made.source)
+    linking.link_source(a_case(cast, "TST-02"), made.source)
+    linking.unlink_source(made.case, made.source)
     sources.change_source(made.source, pseudonym="MERANTI")
     db.commit()
     page = client_of(cast.owner).get("/c/tst-01/leaks").get_data(as_text=True)

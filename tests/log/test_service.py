@@ -11,12 +11,13 @@ from tracker.cases import facts
 from tracker.cases.models import Case
 from tracker.core.i18n import Problem
 from tracker.core.types import Dated
-from tracker.log import service
+from tracker.log import listing, service
 from tracker.log.lacks import lacks
 from tracker.log.missing import missing
 from tracker.log.models import Channel, EntryKind, LogEntry, Passage
 from tracker.log.places import coarse
 from tracker.officials.models import Official
+from tracker.sources import linking
 from tracker.sources import service as sources
 from tracker.sources.models import Attribution, Source, SourceKind
 from tracker.sources.uses import uses_of
@@ -46,7 +47,7 @@ def test_an_entry_keeps_all_it_is_given(db: Any, case: Case, sekda: Official) ->
         ("tidak merata", None, False),
     ]
     assert entry.happened.words == "(15/7)"
-    assert service.entries_of(case) == [entry]
+    assert listing.entries_of(case) == [entry]
 
 
 def test_an_empty_entry_is_refused_kindly(case: Case) -> None:
@@ -195,7 +196,7 @@ def test_a_source_that_speaks_in_the_log_is_in_use(app: Any, db: Any, case: Case
         assert (use.text, use.url) == ("hanya tiga bulan", f"/c/tst-01/log/{entry.uuid}")
         assert uses_of(kenanga, [case.id + 1]) == []
         with pytest.raises(Problem, match="is used in the case"):
-            sources.unlink_source(case, kenanga)
+            linking.unlink_source(case, kenanga)
 
 
 def test_entries_are_read_in_a_few_statements(db: Any, case: Case, kenanga: Source, statements: list[str]) -> None:
@@ -204,7 +205,7 @@ def test_entries_are_read_in_a_few_statements(db: Any, case: Case, kenanga: Sour
     db.commit()
     db.expire_all()
     statements.clear()
-    assert len(service.offered(case)) == 20
+    assert len(listing.offered(case)) == 20
     assert len([e.source.display for e in db.scalars(select(LogEntry))]) == 20
     assert len(statements) <= 5
 

@@ -33,8 +33,8 @@ from tracker.officials.models import Capacity, IdentifierSystem, Official, Offic
 from tracker.requests import retention
 from tracker.search import saved
 from tracker.search.filters import read_filters
+from tracker.sources.linking import link_source
 from tracker.sources.models import Source
-from tracker.sources.service import link_source
 from tracker.tasks.models import Task
 from tracker.vault.models import Identity, IdentityState
 

@@ -14,7 +14,7 @@ from tracker.cases import service as cases
 from tracker.merges import service
 from tracker.officials import service as officials
 from tracker.officials.models import OfficialKind
-from tracker.sources.service import link_source
+from tracker.sources.linking import link_source
 
 pytestmark = pytest.mark.usefixtures("acting_owner")
 Clients = Callable[[Any], Any]

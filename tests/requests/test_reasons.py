@@ -20,7 +20,7 @@ from tracker.cases import service as cases
 from tracker.cases.models import Case, Sensitivity
 from tracker.core import clock
 from tracker.requests.models import TwoPersonRequest
-from tracker.sources import service as sources
+from tracker.sources import linking
 from tracker.sources.models import Source
 
 Clients = Callable[[User | None], FlaskClient]
@@ -35,7 +35,7 @@ def source(cast: Cast, acting_owner: User, client_of: Clients) -> Source:
     closed = cases.open_case(
         cast.owner, code="TST-02", title="Operasi", editor=cast.editor, sensitivity=Sensitivity.RESTRICTED
     )
-    sources.link_source(closed, source)
+    linking.link_source(closed, source)
     owner, here = client_of(cast.owner), f"/s/{source.uuid}"
     opened = submit(owner, f"{here}/reveal?case=tst-02", reason=OPENING, passphrase=phrase(cast.owner))
     assert opened.status_code == 200

@@ -7,7 +7,7 @@ from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.text import fold
 from tracker.officials.models import Official, OfficialKind
-from tracker.sources import service
+from tracker.sources import promises, service
 from tracker.sources.models import Source, SourceKind, Terms
 
 
@@ -41,4 +41,4 @@ def good_terms(source: Source, **values: Any) -> Terms:
         "agreed": from_edtf("2023-07-13"),
         **values,
     }
-    return service.add_terms(source, **whole)
+    return promises.add_terms(source, **whole)

@@ -12,7 +12,7 @@ from tracker.cases import facts
 from tracker.cases.models import Case
 from tracker.core import clock
 from tracker.core.web import Telusur
-from tracker.sources import service
+from tracker.sources import linking, promises, service
 from tracker.sources.missing import missing
 from tracker.sources.models import AnonymityReason, DetailDecision, Source
 
@@ -39,10 +39,10 @@ def test_nothing_is_missing_of_settled_and_named_sources(app: Any, cast: Cast, c
 def test_without_a_granted_promise_the_terms_block(app: Any, cast: Cast, case: Case) -> None:
     source = a_source(cast, case)
     assert said(app, case) == [("stop", "Terms with KENANGA are incomplete")]
-    service.add_terms(source, scope="Nama")
+    promises.add_terms(source, scope="Nama")
     assert said(app, case) == [("stop", "Terms with KENANGA are incomplete")]
     assert facts.of(case)["unmarked_terms"] == 1
-    service.unlink_source(case, source)
+    linking.unlink_source(case, source)
     assert facts.of(case)["unmarked_terms"] == facts.of(case)["sources"] == 0
 
 
@@ -55,7 +55,7 @@ def test_a_granted_promise_with_gaps_is_to_fix(app: Any, cast: Cast, case: Case)
 def test_expired_and_withdrawn_terms_block(app: Any, cast: Cast, case: Case) -> None:
     good_terms(a_source(cast, case), expires_on=clock.today() - timedelta(days=1))
     gone = good_terms(a_source(cast, case, "MERANTI"))
-    service.withdraw_terms(gone, withdrawn_on=clock.today(), withdrawn_why="MERANTI berubah pikiran")
+    promises.withdraw_terms(gone, withdrawn_on=clock.today(), withdrawn_why="MERANTI berubah pikiran")
     assert said(app, case) == [
         ("stop", "Terms with KENANGA have expired"),
         ("stop", "Terms with MERANTI were withdrawn"),
@@ -78,14 +78,14 @@ def test_expired_and_withdrawn_terms_block(app: Any, cast: Cast, case: Case) -> 
 def test_a_detail_that_tells_blocks_until_the_text_is_without_it(
     app: Any, case: Case, settled: Source, decision: DetailDecision, carried_out: bool, kind: str | None
 ) -> None:
-    service.add_detail(settled, case, words="memakai helm", decision=decision, carried_out=carried_out)
+    promises.add_detail(settled, case, words="memakai helm", decision=decision, carried_out=carried_out)
     assert [found for found, _text in said(app, case)] == ([kind] if kind else [])
 
 
 def test_the_details_of_another_case_are_its_own(app: Any, cast: Cast, case: Case, settled: Source) -> None:
     other = a_case(cast, "TST-02")
-    service.link_source(other, settled)
-    service.add_detail(settled, other, words="memakai helm", decision=DetailDecision.REMOVE)
+    linking.link_source(other, settled)
+    promises.add_detail(settled, other, words="memakai helm", decision=DetailDecision.REMOVE)
     assert said(app, case) == []
     assert said(app, other) == [("stop", "KENANGA could be recognised")]
 

@@ -16,7 +16,7 @@ from tracker.accounts.models import User
 from tracker.cases.models import Case, Sensitivity
 from tracker.core import clock
 from tracker.core.acting import acting_as
-from tracker.sources import pseudonyms, service
+from tracker.sources import linking, promises, pseudonyms
 from tracker.sources.models import (
     CaseSource,
     DetailDecision,
@@ -140,9 +140,9 @@ def test_a_source_one_may_not_see_cannot_be_linked(cast: Cast, case: Case, db: S
 def test_the_page_shows_what_was_promised_and_what_could_tell(
     cast: Cast, case: Case, source: Source, client_of: Clients
 ) -> None:
-    service.add_terms(source, scope="Nama", words="meminta namanya dirahasiakan")
-    service.add_detail(source, case, words=HELMET, noticed_by="Yang melihat", decision=DetailDecision.REMOVE)
-    service.add_detail(source, case, words="ASN", fits=9000)
+    promises.add_terms(source, scope="Nama", words="meminta namanya dirahasiakan")
+    promises.add_detail(source, case, words=HELMET, noticed_by="Yang melihat", decision=DetailDecision.REMOVE)
+    promises.add_detail(source, case, words="ASN", fits=9000)
     shown = text(client_of(cast.owner).get(url(source)))
     for words in (
         "KENANGA", "sumber ASN", "Asked, not yet granted", "meminta namanya dirahasiakan", HELMET, "1 to remove",
@@ -165,12 +165,12 @@ def test_the_page_title_is_the_pseudonym_and_never_a_name(
 def test_what_stays_is_shown_together_once_every_detail_is_decided(
     cast: Cast, case: Case, source: Source, client_of: Clients
 ) -> None:
-    service.add_detail(source, case, words="ASN", decision=DetailDecision.KEEP)
-    undecided = service.add_detail(source, case, words=HELMET)
+    promises.add_detail(source, case, words="ASN", decision=DetailDecision.KEEP)
+    undecided = promises.add_detail(source, case, words=HELMET)
     client = client_of(cast.owner)
     assert "Together" not in text(client.get(url(source)))
     with acting_as(cast.owner.uuid):
-        service.change_detail(undecided, decision=DetailDecision.REMOVE, carried_out=True)
+        promises.change_detail(undecided, decision=DetailDecision.REMOVE, carried_out=True)
     shown = text(client_of(cast.owner).get(url(source)))
     assert "Together" in shown
     assert "Removed from the text" in shown
@@ -181,7 +181,7 @@ def test_who_may_not_open_a_case_of_it_finds_no_source(
     cast: Cast, case: Case, source: Source, client_of: Clients, who: str
 ) -> None:
     terms = good_terms(source)
-    detail = service.add_detail(source, case, words=HELMET)
+    detail = promises.add_detail(source, case, words=HELMET)
     client = client_of(getattr(cast, who))
     for rest in (
         "", "/edit", "/terms/new", f"/terms/{terms.uuid}/edit", f"/terms/{terms.uuid}/withdraw", "/details/new",
@@ -209,8 +209,8 @@ def test_a_shared_source_tells_nothing_of_the_case_one_may_not_open(
     cast: Cast, case: Case, source: Source, client_of: Clients
 ) -> None:
     hidden = a_case(cast, "HID-07", sensitivity=Sensitivity.RESTRICTED)
-    service.link_source(hidden, source)
-    service.add_detail(source, hidden, words="rapat di lantai tiga")
+    linking.link_source(hidden, source)
+    promises.add_detail(source, hidden, words="rapat di lantai tiga")
     for user, told in ((cast.owner, True), (cast.other_editor, False)):
         client = client_of(user)
         for address in (
@@ -375,7 +375,7 @@ def test_the_terms_and_details_of_another_source_are_not_found_here(
     cast: Cast, case: Case, source: Source, client_of: Clients
 ) -> None:
     other = a_source(cast, case, "MERANTI")
-    terms, detail = good_terms(other), service.add_detail(other, case, words=HELMET)
+    terms, detail = good_terms(other), promises.add_detail(other, case, words=HELMET)
     client = client_of(cast.owner)
     assert client.get(url(source, f"/terms/{terms.uuid}/edit")).status_code == 404
     assert client.get(url(source, f"/details/{detail.uuid}/edit")).status_code == 404
@@ -408,8 +408,8 @@ def test_pages_take_ten_statements_at_any_number_of_rows(
     for number, plant in enumerate(pseudonyms.PLANTS[40:70]):
         more = a_source(cast, case, plant)
         good_terms(more)
-        service.link_source(other, more)
-        service.add_detail(source, case, words=f"rincian {number}")
+        linking.link_source(other, more)
+        promises.add_detail(source, case, words=f"rincian {number}")
         good_terms(source, scope=f"Hal {number}")
         a_named_source(cast, case, a_person(f"Orang {number}"))
     client = client_of(cast.owner)

@@ -14,7 +14,7 @@ from tracker.cases.models import Case, Sensitivity
 from tracker.core.acting import acting_as
 from tracker.core.i18n import Problem
 from tracker.officials.models import Official, OfficialKind
-from tracker.sources import service, uses
+from tracker.sources import linking, promises, service, uses
 from tracker.sources.models import CaseSource, Credibility, Reliability, Source, SourceKind
 from tracker.sources.uses import Use
 
@@ -102,12 +102,12 @@ def test_an_anonymous_source_opens_a_normal_case_to_legal(cast: Cast, acting_own
 def test_taking_the_last_anonymous_source_off_closes_it_again(cast: Cast, acting_owner: User, db: Session) -> None:
     case = a_case(cast)
     first, second = a_source(cast, case), a_source(cast, case, "MERANTI")
-    service.unlink_source(case, first)
+    linking.unlink_source(case, first)
     assert case.has_anonymous_source
-    service.unlink_source(case, second)
+    linking.unlink_source(case, second)
     assert not case.has_anonymous_source
     assert seen_by_legal(cast, db) == []
-    service.link_source(case, second)
+    linking.link_source(case, second)
     assert case.has_anonymous_source
 
 
@@ -115,13 +115,13 @@ def test_a_source_may_speak_in_several_cases(cast: Cast, acting_owner: User, db:
     first, second = a_case(cast), a_case(cast, "TST-02")
     source = a_source(cast, first)
     assert service.linkable(cast.owner, second) == [source]
-    service.link_source(second, source)
+    linking.link_source(second, source)
     assert second.has_anonymous_source
     assert service.linkable(cast.owner, second) == []
     assert service.of_case(second) == service.offered(cast.owner, second) == [source]
     with pytest.raises(Problem, match="already"):
-        service.link_source(second, source)
-    service.unlink_source(first, source)
+        linking.link_source(second, source)
+    linking.unlink_source(first, source)
     assert service.of_case(first) == []
     assert db.scalar(select(CaseSource.case_id)) == second.id
 
@@ -142,7 +142,7 @@ def test_two_sources_of_one_name_never_meet_in_a_case(cast: Cast, acting_owner: 
         other = cases.open_case(cast.other_editor, code="OTH-01", title="Lain")
         theirs = a_source(cast, other, handler=cast.other_editor)
     with pytest.raises(Problem, match="has another"):
-        service.link_source(hidden, theirs)
+        linking.link_source(hidden, theirs)
 
 
 def test_a_person_kept_private_to_a_case_is_named_only_there(cast: Cast, acting_owner: User) -> None:
@@ -150,7 +150,7 @@ def test_a_person_kept_private_to_a_case_is_named_only_there(cast: Cast, acting_
     source = a_named_source(cast, first, a_person(private_case_id=first.id))
     assert service.linkable(cast.owner, second) == []
     with pytest.raises(Problem):
-        service.link_source(second, source)
+        linking.link_source(second, source)
 
 
 def test_a_source_something_rests_on_stays(cast: Cast, acting_owner: User, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,7 +164,7 @@ def test_a_source_something_rests_on_stays(cast: Cast, acting_owner: User, monke
 
     monkeypatch.setattr(uses, "uses", [in_claims])
     with pytest.raises(Problem) as refused:
-        service.unlink_source(case, source)
+        linking.unlink_source(case, source)
     assert refused.value.params == {"where": "C2"}
     assert asked == [[case.id]]
     assert case.has_anonymous_source
@@ -177,7 +177,7 @@ def test_a_detail_says_something(cast: Cast, acting_owner: User, words: str, tak
     case = a_case(cast)
     source = a_source(cast, case)
     if taken:
-        assert service.add_detail(source, case, words=words).words == words
+        assert promises.add_detail(source, case, words=words).words == words
         return
     with pytest.raises(Problem, match="stand in any text"):
-        service.add_detail(source, case, words=words)
+        promises.add_detail(source, case, words=words)

@@ -14,7 +14,7 @@ from tests.sources.stock import a_named_source, a_person, a_source, good_terms
 from tracker.accounts.models import User
 from tracker.core import clock
 from tracker.core.types import Dated
-from tracker.sources import pseudonyms, service
+from tracker.sources import promises, pseudonyms
 from tracker.sources.models import Attribution, Promise, Source
 from tracker.sources.standing import Line, State, line_of, promised, state_of, unsettled
 
@@ -33,7 +33,7 @@ def test_without_terms_there_is_no_promise(cast: Cast, acting_owner: User) -> No
 
 def test_a_request_is_no_promise(cast: Cast, acting_owner: User) -> None:
     source = a_source(cast, a_case(cast))
-    terms = service.add_terms(source, scope="Name", words="meminta namanya dirahasiakan")
+    terms = promises.add_terms(source, scope="Name", words="meminta namanya dirahasiakan")
     assert line_of(terms, clock.today()) is Line.REQUESTED
     assert state(source) is State.INCOMPLETE
     assert state_of(source, clock.today()).lacks == ("a promise that was granted",)
@@ -67,13 +67,13 @@ def test_terms_hold_on_their_last_day_and_not_after(cast: Cast, acting_owner: Us
     terms = good_terms(source, expires_on=clock.today())
     assert state(source) is State.COMPLETE
     assert state(source, clock.today() + DAY) is State.EXPIRED
-    service.change_terms(terms, expires_on=clock.today() - DAY)
+    promises.change_terms(terms, expires_on=clock.today() - DAY)
     assert state(source) is State.EXPIRED
 
 
 def test_withdrawn_terms_are_withdrawn_until_others_cover_the_same(cast: Cast, acting_owner: User) -> None:
     source = a_source(cast, a_case(cast))
-    service.withdraw_terms(good_terms(source), withdrawn_on=clock.today(), withdrawn_why="KENANGA telepon")
+    promises.withdraw_terms(good_terms(source), withdrawn_on=clock.today(), withdrawn_why="KENANGA telepon")
     assert state(source) is State.WITHDRAWN
     good_terms(source, scope="Direct quotes")
     assert state(source) is State.WITHDRAWN
@@ -84,13 +84,13 @@ def test_withdrawn_terms_are_withdrawn_until_others_cover_the_same(cast: Cast, a
 def test_somebody_on_the_record_needs_no_terms(cast: Cast, acting_owner: User) -> None:
     source = a_named_source(cast, a_case(cast), a_person())
     assert state(source) is State.ON_RECORD
-    service.withdraw_terms(good_terms(source), withdrawn_on=clock.today(), withdrawn_why="lewat surat")
+    promises.withdraw_terms(good_terms(source), withdrawn_on=clock.today(), withdrawn_why="lewat surat")
     assert state(source) is State.WITHDRAWN
 
 
 def test_removed_terms_promise_nothing(cast: Cast, acting_owner: User) -> None:
     source = a_source(cast, a_case(cast))
-    service.remove_terms(good_terms(source))
+    promises.remove_terms(good_terms(source))
     assert state(source) is State.NONE
 
 
@@ -132,6 +132,6 @@ def _add_line(source: Source, scope: str, values: dict[str, Any]) -> None:
     withdrawn, removed = values.pop("withdrawn_on", None), values.pop("removed", False)
     terms = good_terms(source, scope=scope, **values)
     if withdrawn:
-        service.withdraw_terms(terms, withdrawn_on=withdrawn, withdrawn_why="sebab")
+        promises.withdraw_terms(terms, withdrawn_on=withdrawn, withdrawn_why="sebab")
     if removed:
-        service.remove_terms(terms)
+        promises.remove_terms(terms)

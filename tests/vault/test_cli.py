@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.vault.stock import WORDS
-from tracker.accounts.service import by_email
+from tracker.accounts.signin import by_email
 from tracker.audit.chain import verify
 from tracker.cases import service as cases
 from tracker.cli import main

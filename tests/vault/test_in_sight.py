@@ -19,7 +19,7 @@ from tracker.core.acting import acting_as
 from tracker.core.i18n import Problem
 from tracker.merges import service as merges
 from tracker.requests import retention
-from tracker.sources import service as sources
+from tracker.sources import linking
 from tracker.sources.models import Source
 from tracker.vault import elsewhere, shredding
 from tracker.vault.models import Identity
@@ -38,19 +38,19 @@ def test_the_source_of_a_kept_identity_cannot_be_removed_from_its_last_case(
     for listed in ("/requests/retention", "/custodians"):
         assert "KENANGA" in text(client.get(listed))
     with pytest.raises(Problem, match="last case"):
-        sources.unlink_source(case, source)
+        linking.unlink_source(case, source)
 
 
 def test_it_may_leave_a_case_while_it_speaks_in_another_and_any_once_it_is_shredded(
     cast: Cast, case: Case, source: Source
 ) -> None:
     second = a_case(cast, "TST-02")
-    sources.link_source(second, source)
-    sources.unlink_source(case, source)
+    linking.link_source(second, source)
+    linking.unlink_source(case, source)
     with pytest.raises(Problem, match="last case"):
-        sources.unlink_source(second, source)
+        linking.unlink_source(second, source)
     shredding.shred(source)
-    sources.unlink_source(second, source)
+    linking.unlink_source(second, source)
 
 
 def test_the_answer_does_not_tell_of_a_case_one_may_not_open(
@@ -59,21 +59,21 @@ def test_the_answer_does_not_tell_of_a_case_one_may_not_open(
     closed = cases.open_case(
         cast.owner, code="TST-02", title="Operasi", editor=cast.editor, sensitivity=Sensitivity.RESTRICTED
     )
-    sources.link_source(closed, source)
+    linking.link_source(closed, source)
     alone = a_sealed_source(cast, case, "MERANTI")
     db.commit()
     mate = client_of(cast.teammate)
     for one in (source, alone):
         assert "this is its last case that you may open" in text(press(mate, f"/s/{one.uuid}", "/remove/case_source/"))
     with acting_as(cast.owner.uuid):
-        sources.unlink_source(case, source)
+        linking.unlink_source(case, source)
 
 
 def test_one_that_somebody_else_holds_stays_in_sight_too(cast: Cast, case: Case, db: Session) -> None:
     source = a_source(cast, case)
     elsewhere.declare(source, holder_role="Pengacara", place="Lemari besi")
     with pytest.raises(Problem, match="last case"):
-        sources.unlink_source(case, source)
+        linking.unlink_source(case, source)
 
 
 def test_undoing_that_it_was_added_is_refused_once_an_identity_is_kept(
@@ -97,7 +97,7 @@ def test_a_merge_is_not_taken_apart_where_it_would_leave_the_identity_without_a_
     other = a_source(cast, second, "MERANTI")
     made = merges.merge(source, other)
     db.commit()
-    sources.unlink_source(case, source)
+    linking.unlink_source(case, source)
     db.commit()
     with pytest.raises(Problem, match="last case"):
         merges.take_apart(made)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from tracker.accounts import factors, links, service
+from tracker.accounts import factors, links, service, signin
 from tracker.accounts import lockdown as newsroom
 from tracker.accounts.listing import accounts, state_of
 from tracker.accounts.models import Language, Lockdown, User
@@ -43,7 +43,7 @@ def work() -> Iterator[dict[str, Any]]:
 
 
 def find(email: str) -> User:
-    found = service.by_email(email)
+    found = signin.by_email(email)
     if found is None:
         raise click.ClickException(f"There is no account {email}.")
     return found

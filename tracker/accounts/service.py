@@ -18,8 +18,6 @@ from tracker.core.db import one_at_a_time, session
 from tracker.core.i18n import N_, Problem
 from tracker.policy import NEWSROOM, Role
 
-__all__ = ["by_email"]
-
 # What must pass to somebody else before a person leaves, or leaves the role that held it: (leaving, successor) -> how
 # many things. With no successor it only counts. Features above add theirs: the cases do.
 leaving: list[Callable[[User, User | None], int]] = []

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from tracker.accounts import links, service
+from tracker.accounts import links, service, signin
 from tracker.accounts.models import User
 from tracker.cases import signals
 from tracker.cases.models import Case, Member
@@ -23,7 +23,7 @@ def engage(
     Problem for any other address that is taken: one account opens one case.
     """
     one_at_a_time("external")
-    known = service.by_email(email)
+    known = signin.by_email(email)
     if known is None:
         user, path = service.invite(email, name, Role.EXTERNAL, lasts=lasts, ends_on=ends_on, may_sign=may_sign)
         return _join(case, user), path

@@ -23,7 +23,7 @@ def _case(code: str) -> Any:
 
 
 def _person(email: str) -> Any:
-    from tracker.accounts.service import by_email
+    from tracker.accounts.signin import by_email
 
     found = by_email(email)
     if found is None or not found.active:

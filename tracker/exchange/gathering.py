@@ -17,7 +17,7 @@ from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.types import Dated
 from tracker.exchange.parts import FORMAT, OF_CASE, ONE_OF, PARTS, VERSION, Part, key_of
-from tracker.exchange.protecting import UNNAMED, Protected, protected
+from tracker.exchange.protecting import Protected, protected
 from tracker.exchange.rows import chunks
 from tracker.officials.identifiers import personal
 from tracker.officials.models import Identifier, Official, Tenure
@@ -200,6 +200,3 @@ def _fits(official: Official, case: Case) -> bool:
 def _is_personal(row: Any) -> bool:
     """A NIK, which only its necessity note lets the newsroom keep (UU 27/2022), goes nowhere."""
     return isinstance(row, Identifier) and personal(row.system, row.value)
-
-
-__all__ = ["UNNAMED", "Taken", "take"]

@@ -14,7 +14,7 @@ from tracker.intake.people import Officials
 from tracker.intake.reading import Finding, short
 from tracker.intake.tying import leading
 from tracker.officials.models import Official
-from tracker.sources import promises
+from tracker.sources import linking, promises
 from tracker.sources import service as sources
 from tracker.sources.models import CaseSource, Promise, Source, SourceKind
 
@@ -82,7 +82,7 @@ class Sources:
         """One of another case, who speaks in this one from now on."""
         known = next((one for one in sources.linkable(self.user, self.case) if one.official_id == person.id), None)
         if known is not None:
-            self.note("case_source", sources.link_source(self.case, known))
+            self.note("case_source", linking.link_source(self.case, known))
         return known
 
     def _new(self, person: Official) -> Source:
@@ -103,4 +103,4 @@ class Sources:
         words = short(item["values"].get("said") or item["words"], 300)
         if (source, fold(words)) not in self.details:
             self.details.add((source, fold(words)))
-            self.note("identifying_detail", sources.add_detail(source, self.case, words=words))
+            self.note("identifying_detail", promises.add_detail(source, self.case, words=words))

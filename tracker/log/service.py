@@ -14,13 +14,10 @@ from tracker.core.i18n import N_, Problem
 from tracker.core.types import Dated
 from tracker.evidence.models import Document
 from tracker.log.lacks import lacks
-from tracker.log.listing import entries_of, offered
 from tracker.log.models import Channel, EntryKind, LogEntry, Passage
 from tracker.log.places import coarse
 from tracker.officials.models import Official
 from tracker.sources.models import Attribution, CaseSource, Source
-
-__all__ = ["Said", "add_entry", "change_entry", "entries_of", "finish", "new_entry", "offered", "settle", "take_source"]
 
 
 class Said(NamedTuple):

@@ -20,8 +20,8 @@ from tracker.merges.moving import Mover, take_back
 from tracker.merges.rules import cases_of
 from tracker.officials.models import Alias, Official
 from tracker.search.models import SavedSearch
+from tracker.sources.linking import check_in_sight, set_anonymous_flag
 from tracker.sources.models import Source
-from tracker.sources.service import check_in_sight, set_anonymous_flag
 
 
 def merge(kept: Any, gone: Any, wanted: dict[str, Keep] | None = None) -> Merge:

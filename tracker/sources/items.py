@@ -6,8 +6,8 @@ from tracker.cases import items
 from tracker.cases.models import Case
 from tracker.core import moved
 from tracker.core.i18n import N_, Problem
+from tracker.sources.linking import check_unused, set_anonymous_flag
 from tracker.sources.models import CaseSource, IdentifyingDetail, Source
-from tracker.sources.service import check_unused, set_anonymous_flag
 
 
 def page_url(source: Source, case: Case) -> str:

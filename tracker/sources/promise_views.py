@@ -10,7 +10,7 @@ from tracker.cases.head import head
 from tracker.core.forms import Button
 from tracker.core.web import needs
 from tracker.policy import Permission
-from tracker.sources import service, uses
+from tracker.sources import promises, uses
 from tracker.sources.access import load_source, own_detail, own_terms
 from tracker.sources.blueprint import bp
 from tracker.sources.forms import DetailForm, NewTermsForm, TermsForm, WithdrawForm
@@ -27,7 +27,7 @@ def new_terms(public_id: UUID) -> ResponseReturnValue:
     if form.accepted():
         with form.problems():
             for thing in form.things():
-                service.add_terms(source, **{**form.values(), "scope": thing})
+                promises.add_terms(source, **{**form.values(), "scope": thing})
             return form.done(page_url(source, case) + "#terms", _("Saved."))
     return form.show("sources/terms.html", case=case, head=head(case), source=source, terms=None)
 
@@ -40,7 +40,7 @@ def edit_terms(public_id: UUID, terms: UUID) -> ResponseReturnValue:
     form = TermsForm(record=found)
     if form.accepted():
         with form.problems():
-            service.change_terms(found, **form.values())
+            promises.change_terms(found, **form.values())
             return form.done(page_url(source, case) + "#terms", _("Saved."))
     return form.show("sources/terms.html", case=case, head=head(case), source=source, terms=found)
 
@@ -53,7 +53,7 @@ def withdraw(public_id: UUID, terms: UUID) -> ResponseReturnValue:
     form = WithdrawForm(record=found)
     if form.accepted():
         with form.problems():
-            service.withdraw_terms(found, **form.values())
+            promises.withdraw_terms(found, **form.values())
             return form.done(page_url(source, case) + "#terms", _("Saved."))
     return form.show("sources/withdraw.html", case=case, head=head(case), source=source, terms=found)
 
@@ -69,7 +69,7 @@ def remove_terms(public_id: UUID, terms: UUID) -> ResponseReturnValue:
         return form.done(
             home, _("Somebody changed this while you looked at it. Look again, then remove it."), kind="stop"
         )
-    service.remove_terms(found)
+    promises.remove_terms(found)
     return form.done(home, _("Removed. Its history stays."))
 
 
@@ -80,7 +80,7 @@ def restore_terms(public_id: UUID, terms: UUID) -> ResponseReturnValue:
     found = own_terms(reached, terms, removed=True)
     form = Button()
     if form.accepted() and found.removed:
-        service.restore_terms(found)
+        promises.restore_terms(found)
     return form.done(page_url(reached.source, reached.case) + "#terms", _("Back again."))
 
 
@@ -92,7 +92,7 @@ def new_detail(public_id: UUID) -> ResponseReturnValue:
     form = DetailForm()
     if form.accepted():
         with form.problems():
-            return _kept(service.add_detail(source, case, **form.values()), form)
+            return _kept(promises.add_detail(source, case, **form.values()), form)
     return form.show("sources/detail.html", case=case, head=head(case), source=source, detail=None)
 
 
@@ -114,5 +114,5 @@ def edit_detail(public_id: UUID, detail: UUID) -> ResponseReturnValue:
     form = DetailForm(record=found)
     if form.accepted():
         with form.problems():
-            return _kept(service.change_detail(found, **form.values()), form)
+            return _kept(promises.change_detail(found, **form.values()), form)
     return form.show("sources/detail.html", case=case, head=head(case), source=source, detail=found)

@@ -18,7 +18,7 @@ from tracker.core.web import arg, needs, show
 from tracker.officials.models import OfficialKind
 from tracker.officials.visibility import Register
 from tracker.policy import DESK, Permission, Role, may
-from tracker.sources import arrivals, flags, promise_views, service
+from tracker.sources import arrivals, flags, linking, promise_views, service
 from tracker.sources.access import Reached, load_source
 from tracker.sources.blueprint import bp
 from tracker.sources.forms import AnonymousForm, LinkForm, NamedForm, SourceForm
@@ -107,7 +107,7 @@ def link(code: str) -> ResponseReturnValue:
     form.source.offer(service.linkable(current_user, case))
     if form.accepted():
         with form.problems():
-            made = service.link_source(case, form.values()["source"])
+            made = linking.link_source(case, form.values()["source"])
             arrivals.take_up(case, arg("from_log"), made.source)
             return form.done(page_url(made.source, case), _("Added to this case."))
     return form.show("sources/link.html", case=case, head=head(case))

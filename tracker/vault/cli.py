@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import click
 
-from tracker.accounts import service
+from tracker.accounts import signin
 from tracker.accounts.models import User
 from tracker.core import settings
 from tracker.core.crypto import set_instance_key
@@ -112,7 +112,7 @@ def sweep() -> None:
 
 
 def _user(email: str) -> User:
-    found = service.by_email(email)
+    found = signin.by_email(email)
     if found is None:
         raise Problem("There is no account %(email)s.", email=email)
     return found

@@ -19,8 +19,8 @@ from tracker.core.points import reached
 from tracker.core.types import Dated
 from tracker.policy import Role
 from tracker.requests import retention
+from tracker.sources.linking import before_leaving
 from tracker.sources.models import Source
-from tracker.sources.service import before_leaving
 from tracker.vault import pairs, wraps
 from tracker.vault.custodians import candidates, cases_of, check_custodian
 from tracker.vault.fields import IdentityFields
