@@ -8,6 +8,7 @@ from tracker.budgets.load import load_amounts
 from tracker.budgets.models import AmountLink, BudgetStage, CodeSystem, LinkKind
 from tracker.budgets.page import summary
 from tracker.budgets.reading import read_words
+from tracker.cases.items import KINDS
 from tracker.core.i18n import Problem
 from tracker.core.types import Bound, Precision
 from tracker.evidence.models import Document, Holding
@@ -103,7 +104,7 @@ def test_numbers_are_kept_as_text_once_and_codes_of_rup_are_digits(said):
         with pytest.raises(Problem) as refused:
             codes.add_code(amount, system=system, value=value)
         assert refused.value.field == "value"
-    codes.remove_code(code)
+    KINDS["amount_code"].take_out(code)
     assert codes.add_code(amount, system=CodeSystem.RUP, value="0034567").uuid == code.uuid
 
 
@@ -148,7 +149,7 @@ def test_a_link_that_is_removed_frees_the_pair_and_moves_the_version(db, said):
     before = one.version
     tie = linking.link(one, LinkKind.SAME, two)
     assert one.version > before
-    linking.unlink(tie)
+    KINDS["amount_link"].take_out(tie)
     again = linking.link(one, LinkKind.PART_OF, two)
     assert again.uuid == tie.uuid
     assert again.kind is LinkKind.PART_OF

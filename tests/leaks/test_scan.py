@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from tests.factories import a_case
 from tests.leaks.made import everything, told
-from tests.sources.stock import a_source
+from tests.sources.stock import a_source, take_off
 from tests.vault.stock import FROM_IDENTITY, phrase
 from tests.web import soup
 from tracker.articles import service as articles
@@ -216,7 +216,7 @@ def test_a_finding_counts_while_its_words_stand_though_its_source_left_the_case(
     assert waiting > 0
     second = a_case(cast, "TST-02")
     linking.link_source(second, made.source)
-    linking.unlink_source(made.case, made.source)
+    take_off(made.case, made.source)
     db.commit()
     assert count(made, "leaks_found") == waiting
     opened(db, made, cast.owner)
@@ -234,7 +234,7 @@ def test_the_page_keeps_a_source_that_left_while_words_of_it_stand_and_names_it_
     db.commit()
     opened(db, made, cast.owner)
     linking.link_source(a_case(cast, "TST-02"), made.source)
-    linking.unlink_source(made.case, made.source)
+    take_off(made.case, made.source)
     sources.change_source(made.source, pseudonym="MERANTI")
     db.commit()
     page = client_of(cast.owner).get("/c/tst-01/leaks").get_data(as_text=True)

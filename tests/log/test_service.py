@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from tests.actors import Cast
 from tests.factories import a_case
+from tests.sources.stock import take_off
 from tracker.cases import facts
 from tracker.cases.models import Case
 from tracker.core.i18n import Problem
@@ -17,7 +18,6 @@ from tracker.log.missing import missing
 from tracker.log.models import Channel, EntryKind, LogEntry, Passage
 from tracker.log.places import coarse
 from tracker.officials.models import Official
-from tracker.sources import linking
 from tracker.sources import service as sources
 from tracker.sources.models import Attribution, Source, SourceKind
 from tracker.sources.uses import uses_of
@@ -196,7 +196,7 @@ def test_a_source_that_speaks_in_the_log_is_in_use(app: Any, db: Any, case: Case
         assert (use.text, use.url) == ("hanya tiga bulan", f"/c/tst-01/log/{entry.uuid}")
         assert uses_of(kenanga, [case.id + 1]) == []
         with pytest.raises(Problem, match="is used in the case"):
-            linking.unlink_source(case, kenanga)
+            take_off(case, kenanga)
 
 
 def test_entries_are_read_in_a_few_statements(db: Any, case: Case, kenanga: Source, statements: list[str]) -> None:

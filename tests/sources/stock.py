@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.actors import Cast
+from tracker.cases.items import KINDS
 from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.text import fold
@@ -15,6 +16,11 @@ def a_source(cast: Cast, case: Case, pseudonym: str = "KENANGA", **values: Any) 
     """An anonymous source of `case`, handled by the owner."""
     values = {"kind": SourceKind.INSIDER, "handler": cast.owner, **values}
     return service.add_source(case, anonymous=True, pseudonym=pseudonym, **values)
+
+
+def take_off(case: Case, source: Source) -> None:
+    """As the page of the source does it."""
+    KINDS["case_source"].take_out(next(link for link in source.links if link.case_id == case.id and not link.removed))
 
 
 def a_person(name: str = "Musda Guntur", **values: Any) -> Official:

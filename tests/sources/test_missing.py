@@ -7,7 +7,7 @@ import pytest
 
 from tests.actors import Cast
 from tests.factories import a_case
-from tests.sources.stock import a_named_source, a_person, a_source, good_terms
+from tests.sources.stock import a_named_source, a_person, a_source, good_terms, take_off
 from tracker.cases import facts
 from tracker.cases.models import Case
 from tracker.core import clock
@@ -42,7 +42,7 @@ def test_without_a_granted_promise_the_terms_block(app: Any, cast: Cast, case: C
     promises.add_terms(source, scope="Nama")
     assert said(app, case) == [("stop", "Terms with KENANGA are incomplete")]
     assert facts.of(case)["unmarked_terms"] == 1
-    linking.unlink_source(case, source)
+    take_off(case, source)
     assert facts.of(case)["unmarked_terms"] == facts.of(case)["sources"] == 0
 
 

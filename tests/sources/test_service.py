@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from tests.actors import Cast
 from tests.factories import a_case
-from tests.sources.stock import a_named_source, a_person, a_source
+from tests.sources.stock import a_named_source, a_person, a_source, take_off
 from tracker.accounts.models import User
 from tracker.cases import service as cases
 from tracker.cases.access import visible_to
@@ -102,9 +102,9 @@ def test_an_anonymous_source_opens_a_normal_case_to_legal(cast: Cast, acting_own
 def test_taking_the_last_anonymous_source_off_closes_it_again(cast: Cast, acting_owner: User, db: Session) -> None:
     case = a_case(cast)
     first, second = a_source(cast, case), a_source(cast, case, "MERANTI")
-    linking.unlink_source(case, first)
+    take_off(case, first)
     assert case.has_anonymous_source
-    linking.unlink_source(case, second)
+    take_off(case, second)
     assert not case.has_anonymous_source
     assert seen_by_legal(cast, db) == []
     linking.link_source(case, second)
@@ -121,7 +121,7 @@ def test_a_source_may_speak_in_several_cases(cast: Cast, acting_owner: User, db:
     assert service.of_case(second) == service.offered(cast.owner, second) == [source]
     with pytest.raises(Problem, match="already"):
         linking.link_source(second, source)
-    linking.unlink_source(first, source)
+    take_off(first, source)
     assert service.of_case(first) == []
     assert db.scalar(select(CaseSource.case_id)) == second.id
 
@@ -164,7 +164,7 @@ def test_a_source_something_rests_on_stays(cast: Cast, acting_owner: User, monke
 
     monkeypatch.setattr(uses, "uses", [in_claims])
     with pytest.raises(Problem) as refused:
-        linking.unlink_source(case, source)
+        take_off(case, source)
     assert refused.value.params == {"where": "C2"}
     assert asked == [[case.id]]
     assert case.has_anonymous_source

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tests.actors import Cast
 from tests.factories import a_case
-from tests.sources.stock import a_source
+from tests.sources.stock import a_source, take_off
 from tests.vault.stock import a_sealed_source
 from tests.web import find_form, form_fields, press, soup, submit, text
 from tracker.accounts.models import User
@@ -38,7 +38,7 @@ def test_the_source_of_a_kept_identity_cannot_be_removed_from_its_last_case(
     for listed in ("/requests/retention", "/custodians"):
         assert "KENANGA" in text(client.get(listed))
     with pytest.raises(Problem, match="last case"):
-        linking.unlink_source(case, source)
+        take_off(case, source)
 
 
 def test_it_may_leave_a_case_while_it_speaks_in_another_and_any_once_it_is_shredded(
@@ -46,11 +46,11 @@ def test_it_may_leave_a_case_while_it_speaks_in_another_and_any_once_it_is_shred
 ) -> None:
     second = a_case(cast, "TST-02")
     linking.link_source(second, source)
-    linking.unlink_source(case, source)
+    take_off(case, source)
     with pytest.raises(Problem, match="last case"):
-        linking.unlink_source(second, source)
+        take_off(second, source)
     shredding.shred(source)
-    linking.unlink_source(second, source)
+    take_off(second, source)
 
 
 def test_the_answer_does_not_tell_of_a_case_one_may_not_open(
@@ -66,14 +66,14 @@ def test_the_answer_does_not_tell_of_a_case_one_may_not_open(
     for one in (source, alone):
         assert "this is its last case that you may open" in text(press(mate, f"/s/{one.uuid}", "/remove/case_source/"))
     with acting_as(cast.owner.uuid):
-        linking.unlink_source(case, source)
+        take_off(case, source)
 
 
 def test_one_that_somebody_else_holds_stays_in_sight_too(cast: Cast, case: Case, db: Session) -> None:
     source = a_source(cast, case)
     elsewhere.declare(source, holder_role="Pengacara", place="Lemari besi")
     with pytest.raises(Problem, match="last case"):
-        linking.unlink_source(case, source)
+        take_off(case, source)
 
 
 def test_undoing_that_it_was_added_is_refused_once_an_identity_is_kept(
@@ -97,7 +97,7 @@ def test_a_merge_is_not_taken_apart_where_it_would_leave_the_identity_without_a_
     other = a_source(cast, second, "MERANTI")
     made = merges.merge(source, other)
     db.commit()
-    linking.unlink_source(case, source)
+    take_off(case, source)
     db.commit()
     with pytest.raises(Problem, match="last case"):
         merges.take_apart(made)

@@ -42,7 +42,7 @@ def read(lockdown: Any, required: Any) -> State:
 
 
 def state() -> State:
-    """One statement; a signed-in request has it from its session's (`gate.state`)."""
+    """One statement; a signed-in request has it from its session's (`guard.state`)."""
     row: Any = session().execute(select(*columns())).one()
     return read(row[0], row[1])
 

@@ -34,9 +34,3 @@ def checked_code(system: CodeSystem, value: str, year: int | None) -> str:
     if year is not None and not YEARS[0] <= year <= YEARS[1]:
         raise Problem(N_("The year lies between 1945 and 2100."), field="year")
     return value
-
-
-def remove_code(code: AmountCode) -> None:
-    code.remove()
-    code.amount.touch()
-    session().flush()

@@ -29,12 +29,6 @@ def link(amount: Amount, kind: LinkKind, other: Amount) -> AmountLink:
     return known
 
 
-def unlink(tie: AmountLink) -> None:
-    tie.remove()
-    tie.amount.touch()
-    session().flush()
-
-
 def _links_of(case_id: int) -> Sequence[AmountLink]:
     return session().scalars(select(AmountLink).join(AmountLink.amount).where(Amount.case_id == case_id)).all()
 

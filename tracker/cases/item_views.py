@@ -62,14 +62,11 @@ def remove(code: str, noun: str, item: UUID) -> ResponseReturnValue:
         flash(_("Somebody changed this while you looked at it. Look again, then remove it."), "stop")
         return redirect(home, 303)
     try:
-        if kind.guard:
-            kind.guard(found)
+        kind.take_out(found)
     except Problem as problem:
         session().rollback()
         flash(_(problem.message, **problem.params), "stop")
         return redirect(home, 303)
-    found.remove()
-    _afterwards(kind, found)
     return form.done(kind.home_without(case, found), _("Removed. Its history stays."))
 
 
@@ -81,20 +78,13 @@ def restore(code: str, noun: str, item: UUID) -> ResponseReturnValue:
         abort(403)
     form = Button()
     if form.accepted() and found.removed:
-        found.restore()
         try:
-            _afterwards(kind, found)
+            kind.bring_back(found)
         except Problem as problem:
             session().rollback()
             flash(_(problem.message, **problem.params), "stop")
             return redirect(url_for("cases.removed", code=case.slug), 303)
     return form.done(kind.home(case, found), _("Back again."))
-
-
-def _afterwards(kind: Kind, found: Record) -> None:
-    session().flush()
-    if kind.after:
-        kind.after(found)
 
 
 @needs(Permission.CASE_OPEN)

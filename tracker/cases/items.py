@@ -44,6 +44,23 @@ class Kind:
             abort(404)
         return found
 
+    def take_out(self, item: Any) -> None:
+        """Removes an item, which stays in the history. Raises Problem where its guard says no."""
+        if self.guard:
+            self.guard(item)
+        item.remove()
+        self._settle(item)
+
+    def bring_back(self, item: Any) -> None:
+        """Raises Problem where what depends on it cannot take it back."""
+        item.restore()
+        self._settle(item)
+
+    def _settle(self, item: Any) -> None:
+        session().flush()
+        if self.after:
+            self.after(item)
+
     def home_without(self, case: Case, item: Any) -> str:
         return self.away(case) if self.away else self.home(case, item)
 

@@ -102,13 +102,9 @@ def _remove_item(noun: str, public_id: UUID) -> str:
     if item is None:
         return ""
     try:
-        if kind.guard:
-            kind.guard(item)
+        kind.take_out(item)
     except Problem:
         return item.display
-    _remove(item)
-    if kind.after:
-        kind.after(item)
     session().flush()
     return ""
 

@@ -1,4 +1,4 @@
-"""The cases a source speaks in: letting it speak in one more, and taking it off one."""
+"""The cases a source speaks in: letting it speak in one more, and whether it may leave one."""
 
 from collections.abc import Callable
 
@@ -47,19 +47,6 @@ def _namesake(case: Case, source: Source) -> bool:
     theirs = select(CaseSource.source_id).where(CaseSource.case_id == case.id)
     named = select(Source.id).where(Source.pseudonym == source.pseudonym, Source.id != source.id, Source.id.in_(theirs))
     return session().scalar(named.limit(1)) is not None
-
-
-def unlink_source(case: Case, source: Source) -> CaseSource:
-    """Takes a source off a case, unless something there rests on it, or an identity is kept and this is its last case.
-    The last case keeps it among what was removed."""
-    link = next((row for row in source.links if row.case_id == case.id and not row.removed), None)
-    if link is None:
-        raise Problem(N_("This source does not speak in the case."))
-    check_unused(link)
-    link.remove()
-    session().flush()
-    set_anonymous_flag(case)
-    return link
 
 
 def check_unused(link: CaseSource) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tracker.cases.items import KINDS
-from tracker.core.db import session
 from tracker.core.record import Record
 from tracker.policy import may
 
@@ -63,19 +62,10 @@ def in_case(noun: str, **own: Any) -> Rule:
         return not case.removed and may(user, KINDS[noun].permission, case)
 
     def remove(_user: Any, record: Any) -> None:
-        if guard := KINDS[noun].guard:
-            guard(record)
-        record.remove()
-        _after(record)
+        KINDS[noun].take_out(record)
 
     def restore(_user: Any, record: Any) -> None:
-        record.restore()
-        _after(record)
-
-    def _after(record: Any) -> None:
-        session().flush()
-        if after := KINDS[noun].after:
-            after(record)
+        KINDS[noun].bring_back(record)
 
     def home(record: Any) -> str:
         kind, case = KINDS[noun], case_of(record)
