@@ -12,6 +12,7 @@ import tracker.search.indexing  # noqa: F401 - keeps the index with every change
 from tracker.cases.models import Stage
 from tracker.core.db import session
 from tracker.core.forms import Button
+from tracker.core.formstore import Repeated
 from tracker.core.i18n import Problem
 from tracker.core.paging import Pager, page_by
 from tracker.core.web import arg, needs, show
@@ -147,7 +148,11 @@ def rename(public_id: UUID) -> ResponseReturnValue:
 def look(public_id: UUID) -> ResponseReturnValue:
     """Opens a saved search at what is new in it, or at all of it; from now on only later items are new."""
     kept, form = _own(public_id), Button()
-    form.accepted()
+    try:
+        form.accepted()
+    except Repeated:
+        # Where the first tap led is kept without what was searched for, and so would be an empty page.
+        return redirect(url_for(".page", **saved.arguments(kept)), 303)
     before = saved.look(kept)
     args: dict[str, Any] = {**saved.arguments(kept), "since": before.isoformat() if arg("new") else None}
     return form.done(url_for(".page", **args))
