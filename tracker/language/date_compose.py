@@ -11,7 +11,7 @@ from .date_counts import COUNT, COUNTED, counted
 from .date_found import Context, Found, about, third_of, valued
 from .date_open import UNTIL, around, left_of, opened, right_of, window
 from .date_patterns import DASH, PART_OF_DAY, TO, WD, YEAR
-from .edtf import bounds
+from .edtf import bounds, valid
 from .money_grammar import S
 
 _JOIN = re.compile(
@@ -73,8 +73,17 @@ def _years_shared(ctx: Context, found: list[Found]) -> list[Found]:
     found = list(found)
     for index in range(len(found) - 2, -1, -1):
         item, following = found[index], found[index + 1]
-        if following.stated and following.stated.year and _LIST.fullmatch(ctx.low[item.end : following.start]):
-            shared = _with_year_of(item, following, ctx.anchor)
+        between = ctx.low[item.end : following.start]
+        if (
+            not following.stated
+            or not following.stated.year
+            or not (_LIST.fullmatch(between) or _JOIN.fullmatch(between))
+        ):
+            continue
+        shared = _with_year_of(item, following, ctx.anchor)
+        if shared.edtf and not valid(shared.edtf):  # "29 Februari-2 Maret 2023"
+            found[index] = replace(item, edtf=None, flags=("impossible_date",), stated=None)
+        elif _LIST.fullmatch(between):
             if shared is not item and shared.stated:
                 shared = replace(shared, stated=shared.stated._replace(year=int((shared.edtf or "")[:4])))
             found[index] = shared
@@ -150,6 +159,8 @@ def _with_year_of(first: Found, second: Found, anchor: date | None) -> Found:
 
 
 def _in_order(start: str, end: str) -> bool:
+    if not valid(start) or not valid(end):  # "29 Februari-2 Maret", where the year is inferred
+        return False
     low, high = bounds(start)[0], bounds(end)[1]
     return low is not None and high is not None and low < high
 

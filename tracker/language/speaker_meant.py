@@ -40,12 +40,12 @@ class Meant:
     def told_by(self, since: int) -> Who | None:
         """ "Inspektur sedang cuti, kata sekretarisnya, Ibu Korwa. “…,” pesannya": the last who is said to say something;
         else who is named first. `since`: behind the sentence of the quotation before ("“…,” ucap Cindy. Binsar memotong. “…”")."""
-        found = None
-        for verb in VERB_FIRST.finditer(self.text, since, self.speech.start):
+        first = self.speakers.at(since, self.speech.start)
+        for verb in reversed(list(VERB_FIRST.finditer(self.text, since, self.speech.start))) if first else ():
             who = self.speakers.at(verb.end(), min(verb.end() + 40, self.speech.start))
             if who and _SMALL_WORDS.fullmatch(self.text, verb.end(), who.start):
-                found = who
-        return found or self.speakers.at(since, self.speech.start)
+                return who
+        return first
 
     def heard_before(self, end: int) -> Who | None:
         """Who speaks in the nearest paragraph before `end` in which somebody does, back to the last quotation."""
@@ -71,9 +71,10 @@ class Meant:
 
     def subject(self, start: int, end: int | None = None) -> Who | None:
         """Who speaks between `start` and the quotation (or `end`): somebody followed by a verb of saying."""
-        found = None
-        for verb in VERB_LAST.finditer(self.text, start, self.speech.start if end is None else end):
+        end = self.speech.start if end is None else end
+        anybody = self.speakers.at(start, end)
+        for verb in reversed(list(VERB_LAST.finditer(self.text, start, end))) if anybody else ():
             who = self.speakers.before(max(start, verb.start() - WINDOW), verb.start())
             if who and not re.search(r"[\n“”]", self.text[who.end : verb.start()]):
-                found = who
-        return found
+                return who
+        return None
