@@ -9,8 +9,8 @@ from .speaker_meant import WINDOW
 from .speaker_search import Search
 from .speech import ACCORDING, VERB_FIRST, VERB_LAST
 
-_IN_A_CLAUSE = re.compile(r"[a-z] [“”\"„'‘]{1,2}$")
-_GOES_ON = re.compile(r"[”\"’']{1,2}(?:\.| (?!(?:said|says|told|he|she|they|kata|ujar)(?!\w))[a-z])")
+_IN_A_CLAUSE = re.compile(r"(?P<is>(?<!\w)(?:was|were|is|are|adalah|it))?(?<=[a-z]) [“”\"„'‘]{1,2}$")
+_GOES_ON = re.compile(r"[”\"’']{1,2}(?:\.| (?!(?:said|says|told|he|she|they|kata|ujar)(?!\w))(?:[a-z]|Rp|\d))")
 _ARTICLE_BEFORE = re.compile(r" (?:as|an?|the|sebuah|suatu) [“”\"„'‘]{1,2}$")
 
 
@@ -37,8 +37,11 @@ def _only_a_term(text: str, speech: Speech, words: str) -> bool:
     low = max(speech.paragraph[0], speech.start - WINDOW)
     clause = max(low, text.rfind(". ", low, speech.start))
     said = any(verb.search(text, clause, speech.start) for verb in (VERB_LAST, VERB_FIRST, ACCORDING))
-    inside = _IN_A_CLAUSE.search(text, max(0, speech.start - 4), speech.start) and _GOES_ON.match(text, speech.end)
-    return bool(inside) and not said
+    after = _GOES_ON.match(text, speech.end)
+    inside = _IN_A_CLAUSE.search(text, max(0, speech.start - 8), speech.start)
+    if after is None or inside is None:
+        return False
+    return not said or (" " in after[0] and not inside["is"])  # "said it was “fully documented” and closed" is said
 
 
 def _backfilled(text: str, quotes: list[Quote]) -> list[Quote]:

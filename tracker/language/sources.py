@@ -186,9 +186,17 @@ class Speakers:
         self.hidden = hidden
         masked = [Who(s.start, s.end, s.text, True) for s in hidden if s.anonymous]
         behind = Along(masked)
-        open_ = [Who(m.start, m.end, m.name) for m in cast.mentions if m.named or not behind.covers(m.start)]
+        seen = [mention for mention in cast.mentions if mention.named or not behind.covers(mention.start)]
+        open_ = [self._unnamed(m) if not m.named else Who(m.start, m.end, m.name) for m in seen]
         self._everybody = Along([*masked, *open_])
+        self.people = Along(cast.people)
         self.hides = behind.covers  # is a place inside the words of a hidden source?
+
+    def _unnamed(self, post: Mention) -> Who:
+        """A post without a name; "seorang bekas manajer" stays unnamed on purpose."""
+        some = _SOME.search(self.text, max(0, post.start - 20), post.start)
+        start = some.start() if some else post.start
+        return Who(start, post.end, self.text[start : post.end] if some else post.name, bool(some))
 
     def at(self, start: int, end: int) -> Who | None:
         """Who begins first between `start` and `end`."""
@@ -199,6 +207,7 @@ class Speakers:
         return self._everybody.last(start, end)
 
 
+_SOME = re.compile(r"(?:[Ss]eorang|[Ss]alah (?:seorang|satu)) $")
 _AGE = re.compile(r"(?:,? \(?\d\d\)?,?)?(?:, [^,\n]{3,60},)?,?[ \u00a0]")
 
 

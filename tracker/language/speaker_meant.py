@@ -11,6 +11,12 @@ _FULL_STOP = re.compile(r"[a-z0-9)][.!?](?=\s)")
 _SAID_BY = re.compile(
     r"(?<!\w)di(?:sampaikan|katakan|ungkapkan|jelaskan|tuturkan|keluhkan|tegaskan|utarakan|lontarkan|ceritakan|kemukakan|ucapkan|benarkan|akui)(?: juga)?(?: oleh)?(?!\w)"
 )
+# "Seorang bekas karyawan Ronny mengatakan": nobody's name, though one stands in it.
+_SOME = re.compile(r"Seorang |Salah s|(?:Pejabat|Pegawai|Karyawan|Pekerja|Guru|Warga) (?=[a-z])")
+_SOMEONE = re.compile(
+    r"(?:^|\n|[.!?”\"] )(?P<who>(?:Seorang|Salah (?:seorang|satu)|Pejabat|Pegawai|Karyawan|Pekerja|Guru|Warga) (?![A-Z]|bernama|berinisial)"
+    r"(?:(?!bernama|berinisial|yang|ini|itu)[\w/'’-]+ ){1,7}?)(?:(?:yang|itu|ini) (?:[\w/'’-]+ ){0,14})?$"
+)
 _SMALL_WORDS = re.compile(r" (?:[a-z]+,? ){0,4}")
 WINDOW = 240  # characters before a quotation in which its speaker may be introduced
 FAR = 1500  # characters back to which a pronoun may point
@@ -31,8 +37,9 @@ class Meant:
         told = self.subject(since) or self.told_by(stop.end() if stop else since)
         if who := told or self.speakers.at(since, self.speech.start):
             return who
+        near = [who for who in (self.heard_before(since), self.opening(since)) if who]
         return (
-            self.heard_before(since)
+            max(near, key=lambda who: who.start, default=None)
             or self.previous()
             or self.speakers.before(max(0, self.speech.start - FAR), self.speech.start)
         )
@@ -46,6 +53,12 @@ class Meant:
             if who and _SMALL_WORDS.fullmatch(self.text, verb.end(), who.start):
                 return who
         return first
+
+    def opening(self, end: int) -> Who | None:
+        """Who opens the paragraph before `end`, where it stands behind the last quotation: "Kepala Dinas X mengarahkan …"."""
+        before = self.text[self.since : end].rstrip()
+        line = before.rfind("\n") + 1
+        return self.speakers.at(self.since + line, self.since + line + 2) if line else None
 
     def heard_before(self, end: int) -> Who | None:
         """Who speaks in the nearest paragraph before `end` in which somebody does, back to the last quotation."""
@@ -69,12 +82,24 @@ class Meant:
             else None
         )
 
+    def someone(self, start: int, end: int) -> Who | None:
+        """ "Seorang pekerja yang ikut menggali mengaku": the plain words for one who stays unnamed, up to the verb at `end`."""
+        found = _SOMEONE.search(self.text, max(0, start - 3, end - WINDOW), end)
+        if not found or found.start("who") < start:
+            return None
+        named = self.speakers.before(found.start("who"), end)
+        if named and not self.text[max(0, found.start() - FAR) : found.start()].count(str(named.name).split()[-1]):
+            return None if not named.anonymous else named
+        return Who(*found.span("who"), found["who"].strip(), True)
+
     def subject(self, start: int, end: int | None = None) -> Who | None:
         """Who speaks between `start` and the quotation (or `end`): somebody followed by a verb of saying."""
         end = self.speech.start if end is None else end
-        anybody = self.speakers.at(start, end)
+        some = _SOME.search(self.text, start, end)
+        anybody = some or self.speakers.at(start, end)
         for verb in reversed(list(VERB_LAST.finditer(self.text, start, end))) if anybody else ():
-            who = self.speakers.before(max(start, verb.start() - WINDOW), verb.start())
+            low = max(start, verb.start() - WINDOW)
+            who = (self.someone(start, verb.start()) if some else None) or self.speakers.before(low, verb.start())
             if who and not re.search(r"[\n“”]", self.text[who.end : verb.start()]):
                 return who
         return None

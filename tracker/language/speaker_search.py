@@ -4,7 +4,7 @@ import re
 
 from .quotes import FEWEST_WORDS, MARKS
 from .sources import Who, skip_age
-from .speaker_meant import WINDOW, Meant
+from .speaker_meant import FAR, WINDOW, Meant
 from .speech import ACCORDING, ANY_VERB, VERB_FIRST, VERB_LAST, points_back
 
 _TO_VERB = re.compile(r"[\s,.”“\"„»'’]{0,6}(?:(?:begitu|begitulah|demikian|demikianlah|seperti itu) (?=[a-z]))?")
@@ -17,6 +17,13 @@ _UNNAMED_SPEAKER = re.compile(
 # "“…,” council member Budi said": what may stand between the words and the one who says them.
 _ROLE_FIRST = re.compile(r"(?:[\w'’-]+ ){1,5}(?=[a-z]* ?[A-Z])")
 _FULL_STOP = re.compile(r"[a-z0-9)][.!?](?=\s)")
+# "“…,” the judge said", "“…,” one agent told us".
+_THE_ONE = re.compile(
+    r" ?(?P<whole>(?:[Tt]he|[Oo]ne|[Aa]n?) (?:(?:former|serving|retired|second|other|young|older|senior|junior) )?(?P<role>[a-z]{4,}))(?: also| later)? (?:said|says|told|added|recalled|explained)(?!\w)"
+)
+_HIDDEN_ROLES = frozenset(
+    "agent officer official employee clerk worker driver manager executive guard broker teacher nurse trader".split()
+)
 _PRONOUN = re.compile(r"[ \u00a0](?:dia|ia|beliau|he|she|they)\b")
 _KEEPER = re.compile(r"(?:staf|ajudan|satpam|resepsionis|operator|sekretaris|istri|suami|karyawan|tetangga)(?!\w)")
 _CLOSED = re.compile(r"[,.!?]")
@@ -33,7 +40,7 @@ _THAT_WAS = re.compile(
     r"|(?:That was|Those were) (?:the )?(?:answer|reply|words?|response) (?:of|from)|So said) "
 )
 _BY = re.compile(r"(?<!\w)(?:by|oleh)(?: [a-z]+){0,3} $")  # "Asked by judge Ketut whether …, he answered: “…”"
-_ASKED = re.compile(r"[?] [“\"„]$")
+_ASKED = re.compile(r"[?]\s[“\"„]$")
 ROLE = 60  # characters of a role between speech and speaker
 
 
@@ -48,9 +55,9 @@ class Search(Meant):
     def answering(self) -> Who | None:
         """ "Ia membenarkan hal itu. Tapi sebabnya? “Cuaca.”": a question of ours, and the answer of whom the text speaks of."""
         start, base = self.speech.start, max(self.speech.paragraph[0], self.since)
-        if not _ASKED.search(self.text, max(base, start - ROLE), start):
+        if not _ASKED.search(self.text, max(self.since, start - 3), start):
             return None
-        return self.subject(base) or self.speakers.at(base, start)
+        return self.subject(base) or self.speakers.at(base, start) or self.previous()
 
     def introduced(self) -> bool:
         """ "X said, “…” Y added" and "said X. “….” Y added": is somebody heard in front, and a new sentence behind?"""
@@ -80,11 +87,23 @@ class Search(Meant):
         who = self.speakers.at(start, (min(role.end(), start + ROLE) if role else start) + 2)
         if who and VERB_LAST.match(self.text, skip_age(self.text, who.end)):
             return who
+        if role := _THE_ONE.match(self.text, start):
+            return self.by_role(role["role"]) or self.some(role)
         closed = self.whole() or _CLOSED.search(self.text, self.speech.end - 1, start)
         verb = ANY_VERB.match(self.text, start) if closed else None
         if verb is None:
             return None
         return self.meant() if points_back(verb[0]) else self.named(verb.end())
+
+    def by_role(self, role: str) -> Who | None:
+        """ "the judge said": who was last named with that post."""
+        low = max(0, self.speech.start - FAR)
+        cast = [p for p in self.speakers.people.within(low, self.speech.start) if (p.post or "").lower().endswith(role)]
+        return Who(cast[-1].start, cast[-1].end, cast[-1].name) if cast else None
+
+    def some(self, role: re.Match[str]) -> Who | None:
+        """ "one agent told us", "the officer said": nobody whom the text names."""
+        return Who(*role.span("whole"), role["whole"], True) if role["role"] in _HIDDEN_ROLES else None
 
     def whole(self) -> bool:
         """Are the words long enough to be a statement?"""
