@@ -33,6 +33,8 @@ def test_backup_and_restore_from_the_command_line(newsroom: Run, tmp_path: Path,
     monkeypatch.setenv("TELUSUR_BACKUPS", str(tmp_path / "out"))
     assert "Run: telusur backup" in told(newsroom("doctor"))["backup"]
     assert "go with --keep" in newsroom("backup", "--weeks", "2").stderr
+    for option in ("--to", "--keys-to"):
+        assert "The folder is empty" in newsroom("backup", option, "").stderr
     done = newsroom("backup", "--keep", "3")
     assert done.exit_code == 0, done.output
     assert "whoever holds both" in done.stderr

@@ -9,7 +9,17 @@ from tracker.cli.base import Refused, make_database_folder
 from tracker.core import settings
 from tracker.core.settings import PREFIX
 
-FOLDER = click.Path(file_okay=False, path_type=Path)
+
+class Folder(click.Path):
+    """A folder that has a name: a variable of a shell that is not set does not mean the folder one stands in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not str(value):
+            self.fail("The folder is empty.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FOLDER = Folder(file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
