@@ -15,7 +15,7 @@ from . import money_cues as around
 from . import money_grammar as grammar
 from . import money_terms as terms
 from .errors import Unreadable
-from .money_cues import Cue
+from .money_cues import MOST, Cue
 from .money_ranges import ranged
 from .money_shares import share_before
 from .money_terms import Term
@@ -136,7 +136,7 @@ def _accepted(text: str, term: Term, whole: str) -> Term | None:
     if term.currency == "IDR" and term.scale is None and _too_little(text, term, whole):
         return None
     if term.currency:
-        return term
+        return None if _not_a_single_one(text, term) else term
     letter = term.scale in grammar.LETTER_SCALES and term.scale != "rb"
     if text.endswith(("per ", "per-"), 0, term.start):
         return None  # "satu per seribu"
@@ -165,6 +165,18 @@ def _too_little(text: str, term: Term, whole: str) -> bool:
     return (
         not around.rate_after(text, term.end)[1] and text[around.cues_before(text, term.start)[0] : term.end] != whole
     )
+
+
+# "tak satu rupiah pun", "not a single rupiah": nothing is what was paid.
+_NOT_BEFORE = re.compile(
+    r"\b(?:[Tt]ak|[Tt]idak|[Bb]ukan|[Tt]anpa|[Tt]iada|[Nn]ot)(?: ada| pernah| sampai)? $|(?:not|without) a(?: single)? $"
+)
+
+
+def _not_a_single_one(text: str, term: Term) -> bool:
+    if term.low is None or term.low > 1000 or any(map(str.isdigit, text[term.start : term.end])):
+        return False
+    return text.startswith(" pun", term.end) or bool(_NOT_BEFORE.search(text, max(0, term.start - 20), term.start))
 
 
 _LETTER_NOUNS = frozenset(
@@ -236,6 +248,8 @@ def _with_cues(money: Money, cues: list[Cue]) -> Money:
     money = replace(money, flags=flags) if flags != money.flags else money
     if deciding is None or money.precision in ("range", "unknown") or money.low is None:
         return money
+    if deciding is MOST and money.precision == "order":
+        return money  # "hingga jutaan rupiah": the order is what was reached
     if deciding.precision == "approx":
         return money if money.precision == "order" else replace(money, precision="approx")
     if deciding.precision == "at_least":

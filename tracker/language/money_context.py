@@ -63,10 +63,10 @@ _MONEY_BEHIND = re.compile(
 )
 # "Nota Rp 14.500. Di pasar cuma sepuluh ribu,": what is handed over or asked where money was spoken of before.
 _HANDED = re.compile(
-    r"\b(?:(?P<got>dapat|dapatnya|dijanjikan|dikasih|dibayar|dipotong)\s(?:cuma\s|hanya\s)?|(?:cuma|hanya|masing-masing|diminta|minta|kasih|terima|setor"
+    r"\b(?:(?P<got>dapat|dapatnya|kena|keluar|dijanjikan|dikasih|dibayar|dipotong)\s(?:cuma\s|hanya\s)?|(?:cuma|hanya|masing-masing|diminta|minta|kasih|terima|setor"
     r"|beli|jual|dijual|dibeli|patok|sewa|only|got|gave|asked)\s(?:\w+\s){0,2})$"
 )
-_CLOSED = re.compile(r"[.,;)”\"]")
+_CLOSED = re.compile(r"[.,;)”\"]| (?:saja|aja|doang)(?!\w)")
 
 
 def _told_before(text: str, start: int) -> bool:

@@ -33,7 +33,7 @@ CUES: dict[str, Cue] = {
                    "|estimated|estimated at|an estimated|is estimated at|is estimated to be"),
         (MORE, "lebih dari|di atas|diatas|melebihi|melampaui|lebih besar dari|lebih daripada|lebih|more than|over|above"
                "|in excess of|exceeding|exceed|surpassed|surpassing|upwards of|exceeds|exceeded"),
-        (LEAST, "tidak kurang dari|tak kurang dari|tidak kurang|tak kurang|mulai dari|paling kurang|starting at|paling sedikit|paling murah|minimal|sedikitnya|setidaknya|setidak-tidaknya"
+        (LEAST, "tidak kurang dari|tak kurang dari|tidak kurang|tak kurang|mulai dari|mulai|priced from|prices from|starting from|prices starting at|paling kurang|starting at|paling sedikit|paling murah|minimal|sedikitnya|setidaknya|setidak-tidaknya"
                 "|paling tidak|sekurang-kurangnya|sekurangnya|paling rendah|paling kecil|serendah-rendahnya|at least"
                 "|no less than|not less than|a minimum of|minimum"),
         (LESS, "hampir|nyaris|tak sampai|tidak sampai|belum sampai|kurang dari|di bawah|dibawah|mendekati"
@@ -53,7 +53,7 @@ LONGEST_CUE = max(len(phrase.split()) for phrase in CUES)
 # "naik hingga Rp 2 M" is a figure reached, not a bound.
 CHANGES = frozenset(
     "naik meningkat melonjak bertambah membengkak turun menurun berkurang anjlok mencapai tembus menembus rose grew"
-    " fell".split()
+    " fell menumpuk terkumpul terakumulasi menggunung meroket melambung membubung berlipat bengkak accumulated swelled ballooned soared climbed".split()
 )
 # "paid over Rp 2 billion", but "arrested over Rp 2 billion": what people quarrel about is not more than that.
 _QUARREL = re.compile(
@@ -99,9 +99,13 @@ def cues_before(text: str, start: int) -> tuple[int, list[Cue]]:
 
 
 def _reached(words: list[tuple[int, str]]) -> bool:
-    """ "naik hingga", "ada yang sampai", "bahkan sampai": a figure reached, which bounds nothing."""
+    """ "naik hingga", "ada yang sampai", "bahkan sampai", "hanya sampai": a figure reached, which bounds nothing."""
     before = [word for _, word in words[-7:-1]]
-    return any(word in CHANGES for word in before) or before[-2:] == ["ada", "yang"] or before[-1:] == ["bahkan"]
+    return (
+        any(word in CHANGES for word in before)
+        or before[-2:] == ["ada", "yang"]
+        or before[-1:] in (["bahkan"], ["hanya"], ["cuma"])
+    )
 
 
 _SPENT = frozenset("spent paid pay worth of for cost costs received lost to is was with at by and just well a".split())
@@ -160,11 +164,14 @@ _TIMES = [
     for word, key in PERIOD_OF.items()
     if key in ("hour", "day", "night", "week", "month", "quarter", "semester", "year")
 ]
+# "per awal Maret" is a date, "per dolar" a rate of exchange. Of anything else the amount is for one: a unit.
+_NO_UNIT = "awal|akhir|pertengahan|tanggal|cent|persen|mil|dolar|dollar|euro|yen|ringgit|yuan|rupiah|hari ini|kini|sekarang|seribu|seratus"
 _PER = re.compile(
     rf"(?:{S}?/{S}?|{S}(?:per{S}?|(?:(?:untuk|bagi){S})?(?:setiap|tiap|tiap-tiap){S}|a{S}|an{S}|(?:for{S})?(?:each|every){S}|@{S}?))"
     rf"({any_of(PERIOD_OF)})(?:nya|s(?=\b))?(?![A-Za-z0-9])(?!{S}(?:earlier|ago|later|before|after|sebelumnya))"
     rf"|{S}({any_of(SE_PERIODS)})(?![A-Za-z])(?!{S}(?:lalu|sebelumnya|kemudian|terakhir|silam))|{S}({any_of(OFTEN)})(?![A-Za-z])"
-    rf"|{S}({any_of(ONE_EACH)})(?={S}?[.,;:!?)”\"\n]|$|{S}(?:per|untuk|dan|dari|itu|kepada|sebagai){S})",
+    rf"|{S}({any_of(ONE_EACH)})(?={S}?[.,;:!?)”\"\n]|$|{S}(?:per|untuk|dan|dari|itu|kepada|sebagai){S})"
+    rf"|{S}per{S}(?!(?:{_NO_UNIT})(?![A-Za-z]))((?-i:[a-z]{{3,20}}))(?![A-Za-z])",
     re.IGNORECASE,
 )
 _FOR_SO_LONG = re.compile(
@@ -184,8 +191,8 @@ def rate_after(text: str, end: int) -> tuple[int, list[str]]:
     if not match:
         return end, []
     while match:
-        last, word = match, (match[1] or match[2] or match[3] or match[4]).lower()
-        periods.append(_KEY_OF[word])
+        last, word = match, next(filter(None, match.groups())).lower()
+        periods.append(_KEY_OF.get(word, "unit"))
         match = _PER.match(text, match.end())
     duration = _FOR_SO_LONG.match(text, last.end())
     return (duration or last).end(), periods
@@ -198,9 +205,15 @@ _PER_BEFORE = re.compile(
 )
 
 
+# "who were promised Rp 500,000 each": companies and villages are paid or fined, people are promised and charged.
+_TO_PEOPLE = re.compile(r"(?:promised|charged|offered|handed) $")
+
+
 def rates(text: str, floor: int, start: int, end: int) -> tuple[int, int, list[str]]:
     """Where the words of an amount at `start:end` begin and end with those of its rates, and the rates' periods or units."""
     end, periods = rate_after(text, end)
+    if not periods and text.startswith(" each", end) and _TO_PEOPLE.search(text, max(floor, start - 12), start):
+        end, periods = end + len(" each"), ["person"]
     start, before = rate_before(text, floor, start)
     return start, end, [*periods, before] if before else periods
 

@@ -92,7 +92,7 @@ PERIODS = {
               " anggota anak balita bayi person child head worker employee passenger patient capita",
     "household": "keluarga kk kepala-keluarga rumah-tangga kpm household family",
     "student": "siswa murid mahasiswa santri student pupil", "unit": "unit buah item biji batang kapal perahu sampan motor mesin titik set setel stel bibit polibag polybag bungkus kotak dus box"
-            " kelas sekolah meja blok lapak kios los kartu sertifikat dokumen berkas bidang pasang ikat ember gelas kaleng papan lubang"
+            " ponton tongkang rakit kelas sekolah meja blok lapak kios los kartu sertifikat dokumen berkas bidang pasang ikat ember gelas kaleng papan lubang"
             " sumur tiang lampu laptop komputer tablet boat ship engine stem pole set piece book buku kitab", "package": "paket package",
     "village": "desa village", "kg": "kilogram kg kilo", "tonne": "ton tonne metric-ton",
     "sack": "sak zak karung sack", "bottle": "botol bottle", "cylinder": "tabung cylinder", "barrel": "barel barrel",
@@ -100,8 +100,8 @@ PERIODS = {
     "m3": "m3 m³ meter-kubik kubik cubic-meter cubic-metre", "metre": "meter metre", "km": "kilometer km kilometre",
     "hectare": "hektare hektar ha hectare", "kWh": "kwh kilowatt-hour kilowatt-jam", "portion": "porsi portion meal",
     "share": "saham lembar-saham share", "animal": "ekor animal", "tree": "pohon tree", "vote": "suara vote",
-    "sheet": "lembar sheet", "copy": "eksemplar copy", "time": "kali kunjungan visit",
-    "trip": "trip rit ritase perjalanan",
+    "sheet": "lembar sheet", "copy": "eksemplar copy", "time": "kali kunjungan pertemuan sidang tayang pencairan transaksi visit meeting session transaction",
+    "trip": "trip rit ritase perjalanan keberangkatan pelayaran penyeberangan departure sailing crossing voyage",
     "house": "rumah house", "room": "kamar room", "ticket": "tiket ticket", "vehicle": "kendaraan mobil truk vehicle truck",
     "dose": "dosis dose",
 }  # fmt: skip
@@ -116,7 +116,7 @@ ONE_EACH = {
     "seorang": "person", "seunit": "unit", "sebuah": "unit", "sebatang": "unit", "sekilo": "kg", "sekilogram": "kg", "seliter": "litre",
     "sehektare": "hectare", "sehektar": "hectare", "seekor": "animal", "sekarung": "sack", "sesak": "sack", "selembar": "sheet",
     "sebotol": "bottle", "setabung": "cylinder", "seporsi": "portion", "sekeluarga": "household", "sekamar": "room", "setruk": "vehicle",
-    "sekali angkut": "trip", "sekali datang": "time", "sekali kunjungan": "time", "setiket": "ticket", "seton": "tonne",
+    "sekali angkut": "trip", "sekali jalan": "trip", "sekali berangkat": "trip", "sekali muat": "trip", "sekali tayang": "time", "sekali datang": "time", "sekali kunjungan": "time", "setiket": "ticket", "seton": "tonne",
     "a head": "person", "apiece": "unit",
 }  # fmt: skip
 
