@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from . import name_before, names
 from .learnt import Learnt
@@ -78,9 +79,15 @@ def doing(text: str, known: Learnt) -> Iterator[Person]:
         name = names.read(text, verb.end(), known)
         sure = name and (name.titles or (" " in name.name and _likely(text, name, sure=True)))
         if name and sure and _CLOSED.match(text, name.end) and not set(name.name.split()) & INSTITUTION_WORDS:
-            yield person_of(text, name.start, name.end, None, name)
+            person = person_of(text, name.start, name.end, None, name)
+            yield (
+                replace(person, post="hakim")
+                if _JUDGES.search(text, max(0, verb.start() - 24), verb.start())
+                else person
+            )
 
 
+_JUDGES = re.compile(r"[Mm]ajelis [Hh]akim(?: yang| itu)? $")  # "Majelis hakim yang dipimpin Agustinus Setyo"
 _CLOSED = re.compile(r"[,.;)]|$|\n| [a-z(]")
 
 

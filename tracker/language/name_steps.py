@@ -32,7 +32,8 @@ _CLAUSE = re.compile(
 def behind_clause(text: str, post: Post, known: Learnt) -> Name | None:
     clause = _CLAUSE.match(text, post.end)
     name = names.read(text, clause.end(), known) if clause else None
-    return name if name and sure(name, known) and closed(text, name.end) else None
+    certain = name and (sure(name, known) or text.startswith(", ", name.end))
+    return name if name and certain and closed(text, name.end) else None
 
 
 # "Kepala Desa Suka, Kecamatan Jaya, Poniman": the territories around the first one.
@@ -69,7 +70,7 @@ def closed(text: str, end: int) -> bool:
     return bool(_CLOSING.match(text, end) or _ABBREVIATED.search(text, max(0, end - 4), end))
 
 
-_SMALL_FIELD = re.compile(r"(?: (?:[a-z][a-z-]+|[0-9]{1,3}(?=,| [A-Z]))){1,4}(?=,? [A-Z])")
+_SMALL_FIELD = re.compile(r"(?: (?:[a-z][a-z-]+|[0-9]{1,3}(?=,| [A-Z]))){1,4}(?=,? (?:[A-Z]|d(?:r[gh]?|r[sa])\. ))")
 
 
 def behind_small(text: str, pos: int) -> int:

@@ -32,6 +32,8 @@ def read(text: str, pos: int, places: Learnt) -> Name | None:
     while title := TITLE.match(text, pos):
         titles.append(title[0].strip())
         pos = title.end()
+    if text[pos + 1 : pos + 2] == "." and _CLASS_BEFORE.search(text, max(0, pos - 12), pos):
+        return None  # "untuk kelas X. Ujang Rohendi menolak": the letter ends the sentence before
     words, end = _words(text, pos, titled=bool(titles))
     end = _without_full_stop(text, pos, end, words)
     if not words or not _personal(text[pos:end], words, places, bool(titles)):
@@ -39,6 +41,11 @@ def read(text: str, pos: int, places: Learnt) -> Name | None:
     end, degrees = _degrees(text, end)
     name = " ".join(text[pos : pos + _length(text, pos, words)].split()).rstrip(".")
     return Name(start, end, name, (*titles, *degrees))
+
+
+_CLASS_BEFORE = re.compile(r"(?:kelas|golongan|tipe|blok|huruf|seri|grade|class|type) $")
+# The first name that is also the word for a day: "Hari Raya" and "Hari Guru" are nobody.
+_HARI = re.compile(r"Hari [A-Z][a-z]{2,}(?:o|din|jana|syah)(?![\w-])")
 
 
 def _words(text: str, pos: int, *, titled: bool) -> tuple[list[str], int]:
@@ -49,7 +56,7 @@ def _words(text: str, pos: int, *, titled: bool) -> tuple[list[str], int]:
         if words and (RANK.match(text, pos) or DOTTED.match(text, pos) or DEGREE.match(text, end)):
             break
         word = _WORD.match(text, pos) or (_UPPER_WORD.match(text, pos) if titled and not words else None)
-        if word is None or not _part_of_name(word[0]):
+        if word is None or not (_part_of_name(word[0]) or (not words and _HARI.match(text, pos))):
             break
         own = word[0].removesuffix("'s").removesuffix("’s")
         words.append(own)
@@ -109,6 +116,8 @@ def _ends_sentence(word: str) -> bool:
 
 def _part_of_name(word: str) -> bool:
     bare = word.rstrip(".")
+    if len(bare) > 6 and bare.endswith("nya") and not bare.endswith(("fanya", "vanya", "onya")):
+        return False  # "Sayangnya", "Sebelumnya"
     return (bare not in NO_NAME_WORDS and bare not in SECTOR_WORDS and bare not in GENERIC_WORDS) or word in (
         "H.",
         "R.",

@@ -63,7 +63,7 @@ def _left(text: str, bare: list[Post], everybody: list[Person], mentions: list[M
     for post in bare:
         told = post.alone and post.start > in_full.get(post.head, len(text))  # "Camat Rantau Lebung. … Adapun camat"
         again = post.start > first and _MEANT_AGAIN.match(text, post.end)
-        held = _HELD_TOO.search(text, max(0, post.start - 48), post.start)
+        held = _NOBODYS.match(text, post.end) or _HELD_TOO.search(text, max(0, post.start - 48), post.start)
         if not (post.start in owned or told or again or held or _named_soon(post, everybody)):
             yield _unnamed(text, post)
 
@@ -151,8 +151,9 @@ _MEANT_AGAIN = re.compile(r" (?:itu|tersebut)(?!\w)")
 
 # "Siti Aminah, yang juga Ketua Dewan Pengawas,", "Kadis selaku KPA": another post of somebody told of already.
 _HELD_TOO = re.compile(
-    r"(?:, yang juga(?: merupakan| menjabat)?(?: sebagai)?|(?<=\w) (?:selaku|merangkap(?: sebagai)?|sekaligus)) $"
+    r"(?:(?<!\w)bukan|, yang juga(?: merupakan| menjabat)?(?: sebagai)?|(?<=\w) (?:selaku|merangkap(?: sebagai)?|sekaligus)) $"
 )
+_NOBODYS = re.compile(r" pun (?:ada|banyak) yang(?!\w)")  # "Kepala sekolah pun ada yang mengeluh"
 
 
 def _unnamed(text: str, post: Post) -> Unnamed:

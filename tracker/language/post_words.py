@@ -88,6 +88,7 @@ calon presiden|calon kepala desa|calon kades|calon legislatif|caleg|epidemiolog|
 rekanan|penyedia|penyedia jasa|penyedia bibit|pemasok|pemborong|pelaksana lapangan|atlet|pesilat|penangkar|pekebun|pembudidaya|perajin
 pengrajin|penjahit|teknisi|montir|kurir|calo|perantara|juragan|pramusaji|resepsionis|wasit|kiper|pendaki|pembalap|pemancing
 humasnya|pengurusnya|manajernya|komisarisnya|koordinatornya|juru bicaranya|jubirnya|sopirnya|mandornya|asistennya|advokatnya|kuasanya
+sang paman|sang istri|sang suami|sang ayah|sang ibu|sang anak|sang kakak|sang adik|sang menantu|sang mertua|sang ipar|sang bos|sang sopir
 anaknya|ayahnya|ibunya|kakaknya|adiknya|menantunya|iparnya|keponakannya|pamannya|sepupunya|tetangganya
 """
 

@@ -24,5 +24,6 @@ midwife|driver|engineer|doctor|nurse|student|trader|vendor|fisherman|volunteer|w
 clerk|neighbor|neighbour|mother|father|candidate|plaintiff|survivor|scientist|historian|journalist
 victim|witness|defendant|tenant|merchant|pensioner|refugee|miner|trucker|surveyor|architect|pharmacist|caretaker
 landowner|environmentalist|retiree|technician|accountant|advocate|wife|husband|widow|campaigner|politician
-prisoner|inmate|consultant|foreman|cashier|passenger|investigator|whistleblower|guide|dive guide|ecologist|biologist|geologist|pollster|student|captain|fisher
+prisoner|inmate|consultant|foreman|cashier|passenger|investigator|whistleblower|guide|dive guide|notary|broker|bookkeeper|fixer|middleman|recruiter|landlord|priest|paramedic|veterinarian|agronomist|hydrologist|skipper|boatman
+sailor|crewman|ranger|firefighter|weaver|mechanic|welder|carpenter|laborer|labourer|uncle|aunt|cousin|nephew|niece|ecologist|biologist|geologist|pollster|student|captain|fisher
 """

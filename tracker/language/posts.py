@@ -71,6 +71,8 @@ def _doer(text: str, start: int, end: int) -> Post:
     return Post(start, end, text[start:end], None, text[start:end], None, None, role=True)
 
 
+_IN_A_FIRM = re.compile(r"(?<!\w)(?:PT|CV|UD)\.? (?:[A-Z][\w'’-]+ ){1,3}$")
+_FIRM_GOES_ON = re.compile(r" [A-Z][\w'’-]+(?![\w'’-]| [A-Z])")
 _A_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 # "Komisaris Besar Polisi Andreas" bears a rank, which is no seat on a company's board.
 _RANK = re.compile(
@@ -85,6 +87,12 @@ def _inside_a_name(text: str, match: re.Match[str]) -> bool:
         match["head"] == "Perwakilan" and text.endswith((")", "K", "P"), 0, match.start() - 1)
     ):
         return True  # "BPK Perwakilan Maluku" is an office
+    if match["head"] == "Perwakilan" and _A_NAME_BEFORE.search(text, max(0, match.start() - 30), match.start()):
+        return True
+    if match["role"] == "Captain" and text.endswith(", ", 0, match.start()):
+        return True  # "The harbour master, Captain Gerard": a rank
+    if " " not in match[0] and _IN_A_FIRM.search(text, max(0, match.start() - 40), match.start()):
+        return bool(_FIRM_GOES_ON.match(text, match.end()))  # "CV Lubuk Bendahara Lestari"
     if match["head"] == "Hakim" and _A_NAME_BEFORE.search(text, max(0, match.start() - 20), match.start()):
         return True  # "Ir. Yusrizal Hakim, M.T."
     if match["head"] in _PARTS_OF_NAMES and _AUTHORITY_BEFORE.search(text, max(0, match.start() - 20), match.start()):

@@ -60,7 +60,7 @@ _BEHIND = re.compile(
 )
 # "The head of the city's fisheries office, Lutfi Kabalmayan," and "A lawyer for Quek, Simon Achterberg,".
 _BEFORE_NAME = re.compile(
-    r"(?: \([A-Z]{2,6}\))?(?: (?:of|at|for|in|on|with|from) [^,.;:\n“”\"()]{2,90}?)?(?=, (?:d[rs]\. |H\. |Dr\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3}[,.(])"
+    r"(?: \([A-Z]{2,6}\))?(?: (?:of|at|for|in|on|with|from) [^,.;:\n“”\"()]{2,90}?)?(?=, (?:d[rs]\. |H\. |Dr\. |Captain |Capt\. |Colonel |Col\. |I )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3}[,.(])"
 )
 _GOES_ON = re.compile(
     r"(?: [a-z-]+){0,2} (?:officer|executive|engineer|economist|auditor|counsel|judge|prosecutor|scientist)(?![\w-])"
@@ -97,6 +97,8 @@ def read(text: str, start: int, end: int) -> Phrase:
     known = text[start:end].lower() in _ALWAYS
     if text[start:end].lower() in _MANY:
         return Phrase(begins, end, capacity, None, False)
+    if _ANY_OFFICER.match(text, first):
+        return Phrase(begins, end, capacity, None, False)
     plain = owner["article"].lower() == "the " and begins == start and not of and not known
     article = 4 if owner["article"].lower().startswith("the ") else 0
     return Phrase(owner.start() + article, of.end() if of else end, capacity, None, not plain)
@@ -107,6 +109,7 @@ _ALWAYS = frozenset(
     "president|vice president|governor|regent|mayor|deputy governor|deputy regent|deputy mayor".split("|")
 )
 _MANY = frozenset("official|aide|shareholder|banker|member".split("|"))
+_ANY_OFFICER = re.compile(r"(?:serving|senior|junior|off-duty|uniformed|low-ranking|high-ranking) (?:officer|official)")
 _OF_ANY = re.compile(r" (?:of|for|at) (?:an?|one|some) ")
 _ONE = re.compile(r"[Aa]n? $")
 
@@ -159,12 +162,22 @@ _DOER = re.compile(
 )
 
 
+# "His deputy, Sarlina Wati,": somebody told of by one the text has named.
+_THEIRS = Spotter(
+    r"(?<![\w-])(?:[Hh]is|[Hh]er|[Tt]heir) (?P<words>(?:[a-z-]{2,12} ){0,2}(?:deputy|successor|predecessor|colleague|boss|friend|partner|assistant|wife"
+    r"|husband|widow|son|daughter|brother|sister|mother|father|uncle|aunt|cousin|nephew|niece|neighbou?r|supervisor|superior|subordinate))"
+    r"(?=, [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}[,.])"
+)
+
+
 def described(text: str) -> Iterator[Phrase]:
     """Phrases such as ", a marine ecologist at the institute" behind a name, whatever their head."""
     text = Text(text)
     for leads in _LEADS.all(text):
         if _NAME_END.search(text, max(0, leads.start() - 60), _age(text, leads.start())):
             yield Phrase(leads.start(1), leads.end(), None, _age(text, leads.start()), False)
+    for theirs in _THEIRS.all(text):
+        yield Phrase(theirs.start("words"), theirs.end(), None, None, False)
     for place in text.places({"a", "an"}):
         if named := _DOER.match(text, place):
             if named["head"] not in A_FIRM and _DOES.fullmatch(named["head"]):

@@ -18,7 +18,7 @@ _BRANCH = (
 _ENGLISH = r"(?:(?:Adj|Sr|Chief|First|Second|Maj|Lt|Brig|Insp|Comr|V|R)\. ){0,2}(?:Comr|Insp|Gen|Col|Brig|Maj|Lt|Adm|Cmdr|Sgt)(?=\. )"
 _HONORIFICS = (
     r"Drs|Dra|Dr|dr|drg|drh|Ir|Ns|Apt|apt|Bd|Prof|H|Hj|Hi|Rr|KH|K\.H|R|RA|Ust|Ustaz|Ustadz|Ustazah|Kiai|Kyai|Gus|Nyai|Ajengan|Buya"
-    r"|Tuan Guru|TGH|Pdt|Pendeta|Rm|Romo|Pastor|Pater|Suster|Sister|Bruder|Brother|Father|Frater|Ustad|Engku|Encik|Tgk|Datuk|Dt|Capt|Mama|Bapa|Opu|Daeng(?= [A-Z][a-z]+ [A-Z])"
+    r"|Tuan Guru|TGH|Jro(?= [A-Z])|Jero(?= [A-Z][a-z]+ [A-Z])|Captain|Colonel|Lieutenant|Sergeant|Pdt|Pendeta|Rm|Romo|Pastor|Pater|Suster|Sister|Bruder|Brother|Father|Frater|Ustad|Engku|Encik|Tgk|Datuk|Dt|Capt|Mama|Bapa|Opu|Daeng(?= [A-Z][a-z]+ [A-Z])"
     r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Bapak|Ibu|Pak|Bu|Bang|Mas(?= [A-Z])|Mbak|Mr|Mrs|Ms|Sir|Ny|Tn|Nn|Sdr|Sdri|Saudara|Saudari|Haji|Hajjah|Bunda|Abah|Teungku|Abu(?= [A-Z][a-z]+ [A-Z])|Uskup|Mgr|Fr|Mbah|Mbok|Kakek|Nenek|Oma|Opa|Tante|Om(?= [A-Z])|Sultan|Pangeran"
 )
 TITLE = re.compile(rf"(?:(?:{_RANKS}){_BRANCH}|{_ENGLISH}|{_HONORIFICS})(?:\.|(?=[ \u00a0]))[ \u00a0]?")

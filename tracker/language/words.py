@@ -102,7 +102,7 @@ Several Some Many All Each Every Local Officials Documents Reporters No Not Yet 
 Tbk Ltd Corp MoU APBD APBN KPK BPK DPRD ASN PNS WIB WITA WIT RI Pak Bu Islam Kristen Indonesia Jakarta Covid
 Bagi Kepada Terhadap Atas Bersama Antara Melalui Lewat Demi Sesuai Tentang Seperti Seorang Salah Kedua Ketiga Bapaknya Ibunya Istrinya Suaminya Anaknya Ayahnya Kakaknya Adiknya
 Stafnya Keluarganya Rekannya Temannya Atasannya Wakilnya
-Upaya Permintaan Pesan Panggilan Konfirmasi Tuduhan Tudingan Isu Kabar Terlibat Penghargaan Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
+Upaya Permintaan Pesan Panggilan Konfirmasi Tuduhan Tudingan Isu Kabar Nontunai Tunai Langsung Sembako Bansos Terlibat Penghargaan Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
 """
 
 
