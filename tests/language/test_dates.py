@@ -206,6 +206,15 @@ def test_duration_within_a_year():
         ("awal 2023", "2023-01~/2023-04~"),
         ("13/07/23", "2023-07-13"),
         ("sejak Januari 2022", "2022-01/.."),
+        ("15 juli 2023", "2023-07-15"),
+        ("13 juli 23", "2023-07-13"),
+        ("13 juli 23 lalu", "2023-07-13"),
+        ("juli 23", "2023-07"),
+        ("akhir agustus 22", "2022-08-21~/2022-08-31~"),
+        ("tgl 5 desember 2022", "2022-12-05"),
+        ("sejak maret 2022", "2022-03/.."),
+        ("on march 5, 2023", "2023-03-05"),
+        ("ca. 2019", "2019~"),
     ],
 )
 def test_one_reads_a_whole_field(typed, value):
@@ -214,7 +223,9 @@ def test_one_reads_a_whole_field(typed, value):
     assert (found.edtf, found.text) == (value, typed.strip())
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "entah kapan", "Rp 5 juta", "pasal 5", "13 Juli 2023 di Ambon", "abc/def"])
+@pytest.mark.parametrize(
+    "typed", ["", "  ", "entah kapan", "Rp 5 juta", "pasal 5", "13 Juli 2023 di Ambon", "abc/def", "besar 15 juli"]
+)
 def test_one_has_no_answer_for_other_words(typed):
     assert dates.one(typed, ANCHOR) is None
 

@@ -20,7 +20,7 @@ from . import date_ranges as ranges
 from . import date_relative as relative
 from . import date_weekdays as weekdays
 from . import date_years as years
-from .calendar_names import MONTH_OF, WEEKDAY_OF
+from .calendar_names import MONTH, MONTH_OF, WEEKDAY_OF
 from .date_compose import composed
 from .date_found import Context, Found
 from .edtf import valid
@@ -176,6 +176,14 @@ _DAY_MONTH = re.compile(r"\(?([0-9]{1,2})[/-]([0-9]{1,2})\)?")
 _NUMBERS = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})")
 
 
+# As it is typed in haste: "15 juli", "13 juli 23", "5 desember nanti", "ca. 2019".
+_MONTH_NAME = re.compile(rf"(?<![a-z]){MONTH}", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"([A-Z][a-z]+\.?) ([0-9]{2})(?=$| (?:lalu|silam|yang|-|sampai|hingga|s.d))")
+_CIRCA = re.compile(r"^(?:ca?|circa|krg lebih)\.? (?=[0-9A-Z])")
+_LEAD = re.compile(r"(?:(?:pada|tanggal|tgl\.?|hari|on) |\()*", re.IGNORECASE)
+_DIRECTION = re.compile(r"(?<=[a-z0-9)]) (?:(?:yang|yg) )?(?:lalu|silam|kemarin|nanti|mendatang)$")
+
+
 def _countable(anchor: date | None) -> date | None:
     """A day from which a century can be counted either way; of any other a newspaper cannot be."""
     return anchor if anchor and 1000 <= anchor.year < 9000 else None
@@ -188,7 +196,7 @@ def one(text: str, anchor: date | None = None, holidays: Collection[date] = HOLI
         return When(field, 0, len(field), field)
     for typed in _as_typed(field):
         found = read(typed, anchor, holidays=holidays)
-        if len(found) == 1 and found[0].end - found[0].start >= len(typed.rstrip(" .,")) - (len(typed) - len(field)):
+        if len(found) == 1 and _whole(typed, found[0]):
             if "impossible_date" in found[0].flags:
                 raise Unreadable("impossible_date")
             return replace(found[0], text=field, start=0, end=len(field))
@@ -197,9 +205,17 @@ def one(text: str, anchor: date | None = None, holidays: Collection[date] = HOLI
     return None
 
 
+def _whole(typed: str, found: When) -> bool:
+    """Is all that was typed that one date, but for a word that leads to it and one that says in which direction?"""
+    told = _DIRECTION.sub("", typed.rstrip(" .,)"))
+    return found.end >= len(told) and bool(_LEAD.fullmatch(typed, 0, found.start))
+
+
 def _as_typed(field: str) -> Iterator[str]:
     """The field itself, then as running text would have put it: "15/7" in brackets, "juli" as "pada Juli"."""
     yield field
     if pair := _DAY_MONTH.fullmatch(field):
         yield f"({pair[1]}/{pair[2]})"
-    yield f"pada {field[:1].upper()}{field[1:]}"
+    written = _SHORT_YEAR.sub(r"\1 '\2", _MONTH_NAME.sub(lambda name: name[0].capitalize(), field))
+    yield _CIRCA.sub("sekitar ", written)
+    yield f"pada {written[:1].upper()}{written[1:]}"
