@@ -53,7 +53,7 @@ _HE = (
 ABSENT = re.compile(
     rf"{_HE},?(?: (?:juga|memang|ini|itu|saat ini))?"
     r" (?:(?:sedang|lagi|masih|tengah|sementara)(?: ada| berada)? (?:cuti|umra?h|umroh|haji|rapat|dinas|tugas|sakit|di |ke |keluar|istirahat|tidur|mengikuti|ikut|menghadiri|pelatihan|diklat|perjalanan|sibuk)"
-    r"|(?:tidak|tak|ndak|nggak|enggak|belum|seng|tra|nda) (?:ada(?![a-z])|di (?:tempat|rumah|kantor)|masuk|datang|kembali|berada|bisa (?:ditemui|diganggu))"
+    r"|(?:sedang |lagi |memang )?(?:tidak|tak|ndak|nggak|enggak|belum|seng|tra|nda) (?:ada(?![a-z])|di (?:tempat|rumah|kantor)|masuk|datang|kembali|berada|bisa (?:ditemui|diganggu))"
     r"|kurang (?:enak badan|sehat)|(?:sudah|baru saja|telah|so|su) (?:terbang|pulang|pergi|berangkat|keluar|tidak)"
     r"|(?:ada|berada) di (?:luar|[A-Z])|mengikuti |menghadiri |dinas (?:luar|ke)|cuti|umra?h|umroh|ke (?:luar|[A-Z])|keluar (?:makan|kota|daerah|negeri)|terakhir terlihat"
     r"|(?:is|was|had been|has been|were) (?:away|abroad|out|on (?:leave|holiday|a trip|pilgrimage)|in (?:a |an )?(?:meeting|[A-Z]\w+)|travell?ing|ill|sick|not (?:in|there|available)|at a meeting|busy)"

@@ -29,12 +29,11 @@ class Before:
     def stated(self, attempt: Attempt, sentences: Sequence[Sentence], n: int) -> list[Attempt]:
         """ "Kades X membantah. “…,” tegasnya saat ditemui.": what was quoted is the denial. "X membantah. Ditanya soal
         kuitansi, ia menolak menjawab": the denial is another answer."""
-        charges = [*self._charges(attempt, sentences, n)][::-1]
-        if attempt.outcome in _OPEN and self._goes_on(attempt):
-            return [replace(attempt, outcome=key) for key in charges] or [attempt]
-        if attempt.outcome in _BESIDE and self._of_him(attempt):
-            return [*(replace(attempt, outcome=key) for key in charges), attempt]
-        return [attempt]
+        instead = attempt.outcome in _OPEN and self._goes_on(attempt)
+        if not instead and not (attempt.outcome in _BESIDE and self._of_him(attempt)):
+            return [attempt]
+        answers = [replace(attempt, outcome=key) for key in self._charges(attempt, sentences, n)][::-1]
+        return answers if answers and instead else [*answers, attempt]
 
     def refused(self, sentences: Sequence[Sentence], n: int) -> list[Attempt]:
         """ "X tidak membantah. Ia menolak menyebutkan nama pemasok": that something was refused tells of asking."""

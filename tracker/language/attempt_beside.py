@@ -15,6 +15,7 @@ from .speech import VERB_LAST
 
 _REFUSALS = frozenset({"declined", "gesture", "no_reply"})
 _OPEN = _REFUSALS | {"promised_later", "referred", "partial", "denied", "admitted"}
+_OF_BOTH = frozenset({"no_reply", "unreachable", "declined", "pending"})
 FAR_BACK = 300  # characters back in which somebody was looked for
 
 
@@ -26,11 +27,25 @@ class Beside:
 
     def completed(self, attempt: Attempt, sentences: Sequence[Sentence], n: int) -> Iterator[Attempt]:
         """The attempt of the n-th sentence with what the ones around it add, and what a "but" in it adds."""
+        if pair := self._pair(attempt):
+            yield pair
         *answers, attempt = self.before.stated(attempt, sentences, n)
         yield from answers
         yield self._stated_after(attempt, sentences[n + 1]) if n + 1 < len(sentences) else attempt
         if but := self._but(attempt):
             yield but
+
+    def _pair(self, attempt: Attempt) -> Attempt | None:
+        """ "X dan Y belum menjawab": the same of the one named right before."""
+        here = (
+            mention for mention in self.told.mentions.within(attempt.start, attempt.end) if mention.name == attempt.to
+        )
+        who = next(here, None) if attempt.outcome in _OF_BOTH else None
+        other = self.speakers.before(attempt.start, who.start) if who else None
+        if who is None or other is None or other.anonymous or other.name == who.name:
+            return None
+        both = words.PAIR.fullmatch(self.text, other.end, who.start)
+        return replace(attempt, to=other.name) if both else None
 
     def goes_on(self, sentence: Sentence) -> Attempt | None:
         """What a sentence that tells of no asking adds to the attempt before it."""
@@ -45,11 +60,13 @@ class Beside:
             return self.told.attempt(sentence, last.to, "denied", last.channel)
         if last.outcome in (MET, HEARD, "pending") and (put_off := self._put_off(last, sentence)):
             return self.told.attempt(sentence, last.to, put_off, last.channel)
-        pronoun = words.PRONOUN_FIRST.match(self.text, sentence[0]) if last.outcome == "pending" else None
+        asked = last.outcome in ("pending", MET)
+        pronoun = words.PRONOUN_FIRST.match(self.text, sentence[0]) if asked else None
         says = pronoun and VERB_LAST.search(self.text, sentence[0], pronoun.end())
         speech = self.told.spoken.first(*sentence) if says else None
         said = attempt_said.comes_to(self.text[speech.start : speech.end]) if speech else None
-        return self.told.attempt(sentence, last.to, said or "answered", last.channel) if says else None
+        answer = "answered" if last.outcome == "pending" else HEARD
+        return self.told.attempt(sentence, last.to, said or answer, last.channel) if says else None
 
     def _put_off(self, last: Attempt, sentence: Sentence) -> str | None:
         """What the speech of the one who was asked comes to, where it only puts the question off."""

@@ -78,7 +78,8 @@ class Sentences:
         if contact and contact.key in ("asked", "deadline"):
             return False
         asked = words.OTHERS_QUESTIONS.match(self.text, outcome.end)
-        return bool(asked or words.OTHERS_ASK.match(self.text, sentence[0]))
+        begins = words.OTHERS_ASK.match(self.text, sentence[0]) or words.PEOPLE_ASK.match(self.text, sentence[0])
+        return bool(asked or begins)
 
     def _came_of_it(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, following: Sentence) -> str:
         key = outcome.key if outcome else self._heard(contact, sentence, following)

@@ -24,7 +24,7 @@ class Told:
         self.speakers, self.text = speakers, Text(speakers.text)
         self.spoken, self.bodies, self.mentions = Along(speeches), Along(bodies), Along(speakers.cast.mentions)
         self.said = Along(said)
-        self.names = {mention.name for mention in self.mentions.items}
+        self.names = {mention.name for mention in self.mentions.items} | {body.name for body in bodies}
         self._called: dict[str, list[Body]] = {}
         for body in bodies:
             self._called.setdefault(_two_words(body.name), []).append(body)

@@ -2,20 +2,19 @@
 
 from . import attempt_words as words
 from .attempt import MET
+from .attempt_sides import FAR, NEAR, Sides
 from .attempt_told import Sentence, Told
 from .rule import Hit
 from .sources import Who
 
-NEAR = 250  # characters behind an attempt in which a pronoun still means the one who was asked
 BACK = 400  # characters back in which somebody was spoken of
-FAR = 5000  # characters back to which a post in small letters may point
 
 
 class Whom:
     """Finds the one who was asked in the sentences of one text."""
 
     def __init__(self, told: Told) -> None:
-        self.told, self.text, self.speakers = told, told.text, told.speakers
+        self.told, self.text, self.speakers, self.sides = told, told.text, told.speakers, Sides(told)
 
     def asked(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, heard: bool) -> Who | None:
         """Before "yang dikonfirmasi", before the outcome, or behind the contact. `heard`: does somebody speak or is silent?"""
@@ -23,11 +22,11 @@ class Whom:
         who = self._by_name(contact, outcome, sentence)
         if who and words.OWN.search(self.text, max(0, who.start - 20), who.end):
             return None  # "Wartawan kami, Suprapto, mengirim pesan"
-        who = self._small_post(start) or who
+        who = self.sides.small_post(start) or who
         if who is None and outcome:
-            who = self._body(start, outcome.start) or self._that_body(start, outcome)
-            who = who or self._side(start, outcome.start)
-        who = who or self._body(start, end) or self._plain(start) or self._object(start, end)
+            who = self.sides.body(start, outcome.start) or self.sides.that_body(start, outcome)
+            who = who or self.sides.side(start, outcome.start)
+        who = who or self.sides.body(start, end) or self.sides.plain(start) or self.sides.object_(start, end)
         him = contact and words.HIM.match(self.text, contact.end)
         if contact and contact.key == MET:
             him = him or words.PRONOUN_FIRST.match(self.text, start)
@@ -40,7 +39,8 @@ class Whom:
             who = before(start, contact.start)
         elif outcome:
             low = contact.end if contact and contact.end < outcome.start else start
-            who = before(low, outcome.start) or before(start, outcome.start) or self._meant(start, outcome)
+            who = before(low, outcome.start) or before(start, outcome.start)
+            who = self._subject(who, start, outcome) if who else self._meant(start, outcome)
             who = who or (None if outcome.key == "referred" else at(outcome.start, end))
         else:
             assert contact is not None
@@ -48,8 +48,17 @@ class Whom:
             beside = near and words.BESIDE.fullmatch(self.text, near.end, contact.start)
             who = near if beside else at(contact.end, end) or near
         if who and words.TELLS.search(self.text, max(start, who.start - 20), who.start):
-            return before(start, who.start) or self._side(start, who.start)  # "kepala dinas, kata Baiq, menolak …"
+            return before(start, who.start) or self.sides.side(start, who.start)  # "kepala dinas, kata Baiq, menolak …"
         return (self._represented(who, start) or who) if who else None
+
+    def _subject(self, who: Who, start: int, outcome: Hit) -> Who:
+        """Not whom the last name before the outcome means where an aside names it, or where it tells of somebody else."""
+        if outcome.key == "unreachable" and (of := words.TELLS_OF.search(self.text, who.end, outcome.start)):
+            return Who(*of.span("who"), of["who"])
+        for aside in words.ASIDE.finditer(self.text, start, outcome.start):
+            if aside.start() < who.start < aside.end():
+                return self.speakers.before(start, aside.start() + 1) or self.sides.body(start, aside.start()) or who
+        return who
 
     def _meant(self, start: int, outcome: Hit) -> Who | None:
         """ "Esoknya ia mempersilakan kami bertanya ke konsultan, Joko": the one asked before."""
@@ -64,49 +73,6 @@ class Whom:
         """ "advokat Maria yang mewakili Direktur Dedi membantah": she speaks for him."""
         speaks = words.SPEAKS_FOR.search(self.text, max(start, who.start - 20), who.start)
         return self.speakers.before(start, speaks.start()) if speaks else None
-
-    def _small_post(self, start: int) -> Who | None:
-        """ "Adapun camat tidak berada di kantornya": whoever the text has named by that post."""
-        subject = words.SMALL_POST.match(self.text, start)
-        if not subject or self.speakers.at(start, subject.end() + 2):
-            return None
-        mentions = self.told.mentions.within(start - FAR, start)
-        fit = [m for m in mentions if self.text[m.start : m.end].lower().startswith(subject[1].lower())]
-        return Who(fit[-1].start, fit[-1].end, fit[-1].name) if fit else None
-
-    def _side(self, start: int, end: int) -> Who | None:
-        """The plain words that a refusal begins with, where they name a side though no person; "the company" is the one
-        that was last named."""
-        found = words.PLAIN_SUBJECT.fullmatch(self.text, start, end)
-        if not found:
-            return None
-        called = next(group for group in ("own", "office", "who") if found[group])
-        name = found[called].removeprefix("The ").removeprefix("the ")
-        named = self.told.companies.last(start - FAR, start) if name in words.A_COMPANY else None
-        return Who(named.start, named.end, named.name) if named else Who(*found.span(called), name)
-
-    def _plain(self, start: int) -> Who | None:
-        """ "Juru bicara itu menyebut … dan meminta pertanyaan diarahkan ke …": a post that nobody's name goes with."""
-        found = words.SUBJECT.match(self.text, start)
-        name = found["who"].strip() if found else ""
-        return Who(found.start("who"), found.start("who") + len(name), name) if found else None
-
-    def _that_body(self, start: int, outcome: Hit) -> Who | None:
-        """ "Sampai artikel ini terbit, perusahaan itu tidak menjawab": the body that was last named."""
-        if not words.THAT_BODY.search(self.text, start, outcome.end):
-            return None
-        named = self.told.bodies.last(max(0, start - NEAR), start)
-        return Who(named.start, named.end, named.name) if named else None
-
-    def _body(self, start: int, end: int) -> Who | None:
-        body = self.told.body(start, end)
-        return Who(body.start, body.end, body.name) if body else None
-
-    def _object(self, start: int, end: int) -> Who | None:
-        """ "Upaya menemui Yon Hendri juga gagal", "Questions sent to the regent's office": whom nothing else names."""
-        found = words.OBJECT.search(self.text, start, end)
-        group = (found.lastgroup or "") if found else ""
-        return Who(*found.span(group), found[group].strip()) if found else None
 
     def _earlier(self, start: int, end: int) -> Who | None:
         """ "Ia juga belum merespons": whoever was meant in the sentences just before, where no other subject stands."""

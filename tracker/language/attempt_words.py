@@ -17,6 +17,20 @@ OTHERS_ASK = re.compile(
     r"|Dinas|Pemkab|Pemkot|Pansus|Residents|Prosecutors|Investigators|Auditors|Police)(?: (?!meminta|menolak|enggan)[\w()-]+){0,4}? (?:(?:telah|sudah|sempat|pernah|belum|kembali|juga|have|had|has) )*"
     r"(?:menyurati|memanggil|meminta(?= (?:klarifikasi|keterangan|penjelasan|jawaban|tanggapan|konfirmasi))|menghubungi|menanyakan|mengirim|mengirimkan|melayangkan|(?:menerima|mendapat|mendapatkan|memperoleh) (?:tanggapan|jawaban|balasan|penjelasan|klarifikasi)|asked(?! (?:reporters|journalists|for))|wrote|summoned|questioned)(?!\w)"
 )
+_PEOPLE = (
+    r"(?:Warga|Masyarakat|Orang ?tua|Keluarga|Petani|Nelayan|Pedagang|Para \w+|Guru|Mahasiswa|LSM|Yayasan|Aliansi|Serikat|Forum|Pelapor|Korban|Ahli waris"
+    r"|(?:The )?(?:[Ff]amily|[Ff]amilies|[Rr]esidents|[Pp]arents|[Ff]armers|[Vv]illagers|[Ss]tudents|[Ww]orkers|[Ww]atchdog|[Uu]nion|[Aa]ctivists|[Ff]oundation|[Cc]oalition))"
+)
+_TURN_TO = (
+    r"(?:menyurati|mengadu(?:kan)?|melapor(?:kan)?|menanyakan|bertanya|menemui|mendatangi|menghubungi|mengirim(?:kan|i)?|meminta|melayangkan"
+    r"|wrote|written|asked|complained|petitioned|contacted|visited|called|sent)"
+)
+# "Warga menanyakan …", "Budi mengatakan sudah tiga kali menemui …", "Residents said X had not answered their letters".
+PEOPLE_ASK = re.compile(
+    rf"{_PEOPLE}(?: (?!oleh )[\w'’-]+){{0,5}}? {_TURN_TO}(?! wartawan| media| reporters| journalists)(?!\w)"
+    rf"|{_PEOPLE}(?: [\w'’-]+){{0,2}} (?:said|mengatakan|mengaku)[^.\n]{{0,80}} (?:their (?:letters?|questions|complaints?|calls)|(?:surat|pertanyaan|laporan|pengaduan) mereka)(?!\w)"
+    rf"|[A-Z][^,.\n]{{2,60}} (?:mengatakan|mengaku|menyebut|said)(?: ia| dia| mereka| he| she| they| it)? (?:telah|sudah|pernah|had|have) (?:\w+ ){{0,2}}{_TURN_TO}(?!\w)"
+)
 _OTHERS = r"(?:judges?|court|prosecutors?|auditors?|investigators?|inspectors?|inspectorate|police|lawmakers?|councillors?|ombudsman|panel|commission|committee)"
 OTHERS_QUESTIONS = re.compile(
     rf" dari (?:warga|masyarakat|peserta|orang ?tua|atasan|pemerintah pusat)(?!\w)| the (?:judge|court|panel|prosecutors?)(?!\w)|[\w ]{{0,40}} to (?:the )?(?:lawmakers|councillors|parliament|prosecutors|residents|voters)(?!\w)|(?: to)? (?:the |an? )?{_OTHERS}(?:['’]s?)? (?:questions?|letters?|requests?|summons|queries)|(?: to)? (?:a |the |all )?(?:questions?|letters?|requests?|summons|queries) (?:from|by|of) (?:the )?{_OTHERS}"
@@ -47,18 +61,10 @@ GOES_ON = re.compile(
 ASKED_FIRST = re.compile(
     r"(?:Dihubungi|Dikonfirmasi|Ditemui|Ditanya|(?:Saat|Ketika) (?:dihubungi|dikonfirmasi|ditemui|ditanya)|When (?:contacted|asked|reached)|Asked|Reached|Contacted)(?!\w)"
 )
-THAT_BODY = re.compile(
-    r"(?<!\w)(?:[Pp]erusahaan|[Dd]inas|[Ii]nstansi|[Ll]embaga|[Yy]ayasan|[Ss]ekolah|[Kk]antor|[Kk]ementerian|[Rr]umah sakit) (?:itu|tersebut) "
-)
 # The next sentence is speech, or begins it: "Balasannya Minggu subuh: “…”".
 SPEAKS_NEXT = re.compile(
     '[“”"\'‘]|(?:Balasannya|Jawabannya|Jawabnya|Katanya|(?:Ia|Dia|Beliau) (?:hanya |lalu )?(?:menjawab|membalas|menulis|berkata)|His reply|Her reply)[^.\n“"]{0,40}: ?[“"]'
 )
-SMALL_POST = re.compile(
-    r"(?:(?:Adapun|Sementara itu|Sementara|Namun|Sedangkan),? )?((?:(?<= )|(?<=^))[Cc]amat|(?<= )(?:bupati|lurah|kades|kadis|wali kota|sekda|kapolres|kajari|gubernur|rektor"
-    r"|kepala (?:desa|dinas|sekolah|puskesmas)|direktur utama|direktur))(?: itu| tersebut)?(?: (?=[a-z])|, )"
-)
-A_COMPANY = ("company", "firm", "contractor", "Pihak perusahaan", "pihak perusahaan", "Manajemen perusahaan")
 # "dana DAK ia meminta waktu", close behind an attempt: the same person goes on.
 STILL_THEM = re.compile(
     r"(?<!\w)(?:ia|dia|beliau|yang bersangkutan|ybs|he|she)(?: (?:juga|pun|hanya|cuma|sempat|sudah|langsung|lalu|kemudian|mendadak|tetap|kembali|lagi-lagi|sama sekali|memang|malah|melalui telepon|lewat telepon|also|then|only|again|just)){0,2} $",
@@ -100,32 +106,18 @@ NO_SUBJECT = re.compile(
     r"|Questions|Adapun|Melalui|Lewat|Konfirmasi|Sejumlah|Beberapa kali|Berkali-kali|Berulang kali|Dihubungi|Ditemui|Dikonfirmasi|Ditanya|Disinggung|Dimintai|Didatangi|Dicecar|Asked|Pressed|When asked|Reached"
     r"|Pertanyaan|Wartawan|Media ini|Kami|Redaksi|Usai|Seusai)(?!\w)"
 )
-# A subject that nobody's name goes with: "Pihak sekolah belum menjawab", "The justice minister could not be reached".
-PLAIN_SUBJECT = re.compile(
-    r"(?:(?:Officials|A spokes\w+|An official|Representatives|Staff) (?:at|of|from|for|in) the (?P<office>[a-z' ]{3,40}?)(?: in [A-Z]\w+)? ?)|"
-    r"(?:(?:Sementara itu|Namun|Adapun|Sementara|Meanwhile),? )?(?:(?:[Tt]he|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?(?:(?:other|two|three|four|more) )*(?P<who>(?<=\w )[a-z]{4,}s(?= $)|(?:[Pp]ihak|[Mm]anajemen)"
-    r"(?: (?!itu|yang|juga|pun|hingga|saat|ketika)[\w-]+){1,4}?|[Tt]he (?:[a-z]+ ){0,2}(?:minister|governor|regent|mayor|vendor|supplier|consultant|owner|landlord|principal|headmaster|director"
-    r"|chairman|spokes(?:man|woman|person)|treasurer|rector|warden|prosecutor|commissioner)"
-    r"|(?:[Tt]he|[Tt]he [A-Z]\w+|A|An) (?:[\w'’-]+ ){0,4}(?:union|company|agency|ministry|office|department|contractor|firm|bank|hospital|school|parent|group|foundation|charity|factory|plantation|mine|mill|airline"
-    r"|university|council|government|embassy|owner|vendor|supplier|consultant|developer|operator|party|association|cooperative)|[A-Z][a-z]+(?: [a-z]+){0,3} berinisial [A-Z]{1,4})(?:, (?P<own>[A-Z][\w'’ -]{2,40}),)?(?: itu| tersebut)?"
-    r"(?: juga| pun| sendiri| masih| hingga[^,.]*,?)? ?"
-)
-# A side or a post that no name goes with, though more stands between it and what came of it: "Juru bicara itu, yang …".
-SUBJECT = re.compile(
-    r"(?:(?:Adapun|Sementara itu|Sementara|Sedangkan|Namun|Sebaliknya|Meanwhile|But),? )?"
-    r"(?P<who>(?:[Jj]uru bicara|[Pp]ihak|[Mm]anajemen|[Bb]agian|[Bb]endahara|[Kk]onsultan|[Kk]ontraktor|[Rr]ekanan|[Dd]ewan (?=[A-Z])|[Hh]umas|[Ss]ekretariat|[Pp]anitia"
-    r"|[Pp]engelola|[Pp]engurus|[Dd]ireksi|[Ii]nspektur|[Kk]epala|[Kk]etua|[Dd]irektur|[Dd]irjen|[Ss]ekretaris|[Ss]ekkot|[Pp]emilik|Treasurer)"
-    r"(?:(?<= )| )?(?:(?!(?:itu|tersebut|dimaksud|yang|saat|ketika|kala|waktu|juga|pun|sendiri|masih|belum|tidak|tak|tdk|hingga|sampai|enggan|hanya|cuma|lewat|melalui|sudah|telah|sedang|di|ini"
-    r"|me\w+|ber\w+|was|were|did|has|had|could|declined|refused)(?!\w))\w+ ?){0,4})"
-)
 # "…,” katanya saat dikonfirmasi": the speaker is the one who was named before.
 SAID_SO = re.compile(
     r"[”\"],? (?:[a-z]+nya|[a-z]+ (?:dia|ia|beliau)|he said|she said|he told|she told) (?:[a-zA-Z]+ ){0,4}(?:saat|ketika|kala|usai|dalam|via|lewat|melalui|when|by|in)(?!\w)"
 )
-# Whom the asking was meant for, though neither a name nor a body that the text shows elsewhere.
-OBJECT = re.compile(
-    r"(?:(?:[Mm]enemui|[Mm]enghubungi|[Mm]endatangi|[Mm]engonfirmasi|[Mm]enanyakan(?: \w+){0,3} kepada|[Kk]onfirmasi kepada|[Dd]i(?:kirim|ajukan|layangkan) kepada)"
-    r" (?P<name>(?:[A-Z][\w'’-]+(?: (?=[A-Z])|(?=[ ,.]))){2,4})|(?:sent|addressed|put) to the (?P<who>(?:(?! by )[a-z'’ ]){3,40}?)(?= on | in | at | went| were| was|,))"
-)
 # What may stand between the beginning of a sentence and the name of its subject: a post in small or capital letters.
 BEGINS = re.compile(r"(?:[.!?][”\"]?\s+|\n)[^.!?\n“”\"]*$")
+# "baik X maupun Y belum menjawab": between two who are asked at once.
+PAIR = re.compile(r",? (?:dan|serta|maupun|atau|and|or|nor)(?: juga| also)? ")
+# "X, yang disebut oleh Y, menolak": what is said beside the subject.
+ASIDE = re.compile(r", (?:yang|which|who|whose|whom) [^,.\n]{3,160},")
+_SMALL = r"(?:direktur(?: utama)?|bupati|wali ?kota|gubernur|camat|lurah|kades|kadis|sekda|rektor|pimpinan(?:nya)?|atasan(?:nya)?|kepala (?:dinas|desa|sekolah|badan|bidang|kantor)|the (?:director|mayor|regent|governor|chief|minister|owner))"
+# "Humas Maria mengatakan direktur sedang rapat": the one that is told of.
+TELLS_OF = re.compile(
+    rf"(?:mengatakan|menyebut(?:kan)?|menyampaikan|menjelaskan|bilang|said)(?: bahwa| that)? (?:the )?(?P<who>{_SMALL})(?!\w)"
+)

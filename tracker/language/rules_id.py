@@ -22,7 +22,7 @@ SAID_AFTER = (
 # Verbs that stand between the speaker and what is said ("Guntur mengatakan").
 SAID_BEFORE = (
     "mengatakan menjelaskan menyebut menyebutkan mengungkapkan mengungkap menegaskan menuturkan menyatakan"
-    " membantah mengaku"
+    " membantah membantahnya menampiknya menyangkalnya membenarkannya mengakuinya mengaku"
     " mengakui menambahkan menerangkan memaparkan membeberkan menyampaikan berujar berkata membenarkan mengklaim"
     " menilai"
     " menandaskan mengimbau mendesak mengingatkan mengecam menyindir mengkritik menepis menampik menyangkal menyanggah menceritakan"
