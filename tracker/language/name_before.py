@@ -13,7 +13,7 @@ from .words import INSTITUTION_WORDS
 
 _LINK_BEFORE = re.compile(
     r"((?:[A-Z][\w'’.-]* (?:(?:br|boru|bin|binti) )?){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)(?P<age> \([0-9]{2}(?: tahun)?\)|, [0-9]{2}(?: tahun)?(?=,))?(?P<link>,? selaku|,? sebagai"
-    r"|,? yang juga(?: merupakan| menjabat)?|,? yang (?:(?:saat|kala|ketika|waktu) itu |pernah |kini |dulu |sempat )?(?:menjabat|tertulis|tercatat|tercantum|terdaftar|disebut|ditunjuk|bertindak|dikenal|didapuk|dipercaya|bertugas|bekerja)(?: sebagai)?|, (?:(?:saat|kala|ketika|waktu) itu|kini|dulu|dulunya)|, nama yang (?:tertulis|tercatat|tercantum) sebagai|, (?:seorang|salah satu|salah seorang)|, the(?: [a-z]+['’]s)?|, an?(?: [a-z]+['’]s| [a-z]+)?|,) $"
+    r"|,? yang juga(?: merupakan| menjabat)?|,? yang (?:(?:saat|kala|ketika|waktu) itu |pernah |kini |dulu |sempat )?(?:menjabat|tertulis|tercatat|tercantum|terdaftar|disebut|ditunjuk|bertindak|dikenal|didapuk|dipercaya|bertugas|bekerja)(?: warga| orang| saksi| jaksa| penyidik)?(?: sebagai)?|, (?:(?:saat|kala|ketika|waktu) itu|kini|dulu|dulunya)|, nama yang (?:tertulis|tercatat|tercantum) sebagai|, (?:seorang|salah satu|salah seorang)|, the(?: [a-z]+['’]s)?|, an?(?: [a-z]+['’]s| [a-z]+)?|,) $"
 )
 
 
@@ -44,6 +44,20 @@ _LINKS = (
     "'s ",
     "’s ",
 )
+_FIRMS = frozenset("PT CV UD Koperasi Yayasan LSM Perumda Bank".split())
+# "Yohanes Jemadu, warga Golo Rentung, menuturkan": a sentence that begins with a name tells who that is.
+_BEGUN = re.compile(
+    r"(?:^|\n|[.!?”\"] )[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}(?: \([0-9]{2}\)|, [0-9]{2}(?: tahun)?)?, $"
+)
+_OF_THERE = re.compile(r"(?: [A-Z][\w'’-]+){1,3}(?=,)")
+
+
+def home(text: str, post: Post) -> int | None:
+    """Where the words end that tell where somebody lives, whose name the sentence begins with."""
+    there = _OF_THERE.match(text, post.end)
+    return there.end() if there and _BEGUN.search(text, max(0, post.start - 80), post.start) else None
+
+
 _ARTICLE_AND_WORD = re.compile(r", an? [a-z]{3,20} $")
 
 
@@ -65,6 +79,8 @@ def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bo
     plain = match["link"] == "," and not match["age"]
     if plain and (outright or not _explains(text, post)):
         return None
+    if any(word.rstrip(".") in _FIRMS for word in match[1].split()):
+        return None  # "PT Maju Jaya, kontraktor proyek itu,"
     for capital in _CAPITAL.finditer(match[1]):
         name = names.read(text, match.start(1) + capital.start(), known)
         known_one = post.role or (

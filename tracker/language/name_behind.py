@@ -22,6 +22,11 @@ from .names import Name
 from .posts import Post
 
 _CALLED = re.compile(r",? (?:bernama|yakni|yaitu|atas nama|adalah|named|,)[ \u00a0]")
+# "Direktur salah satunya, PT Maju, adalah Slamet": whose post it is stands between.
+_IS = re.compile(
+    r"(?: (?:perusahaan|badan usaha|usaha|koperasi|yayasan|lembaga|itu|tersebut|ini|salah satunya)){0,3}"
+    r"(?:, (?:PT|CV|UD|Koperasi|Yayasan)(?: [A-Z][\w&-]*){1,4},)? (?:adalah|ialah|dijabat|dipegang|diduduki)(?: oleh)? (?=[A-Z])"
+)
 Named = tuple[Post, Name | None]
 
 
@@ -29,7 +34,11 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
     """The name behind a post, and the post with whatever more turned out to belong to it."""
     if post.role:
         name = name_behind_role.read(text, post, known)
+        if name and _one_of_his(text, post, name):
+            return post, None
         return post, name if name and name.start < limit else None  # "terdakwa, mantan Kepala Dinas X Budi"
+    if initialed := _INITIALED.match(text, post.end):
+        return _by_initials(text, post, initialed)
     if not post.territorial and not post.small and (long := long_posts.read(text, post, known, limit)):
         return long
     if _only_heard(text, post):
@@ -38,6 +47,34 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
         if named := way(text, post, known, limit):
             return named
     return _behind_comma(text, post, known, limit)
+
+
+# "Seorang bekas karyawan Ronny mengatakan": who works for somebody is not him.
+_EMPLOYED = frozenset(
+    "karyawan sopir pekerja ajudan staf pegawai penjaga buruh kader relawan tetangga pengacara".split()
+)
+
+
+def _one_of_his(text: str, post: Post, name: Name) -> bool:
+    theirs = post.head.lower() in _EMPLOYED and text.endswith("eorang ", 0, post.start)
+    return (
+        theirs
+        and " " not in name.name
+        and not name.titles
+        and text.startswith(" ", post.end)
+        and text[name.start - 1] == " "
+    )
+
+
+_INITIALED = re.compile(
+    r"(?P<field>(?: (?:[A-Z][\w'’/&-]*|dan|untuk|di)){0,8}(?: [a-z]{3,12}){0,2}?) (?:yang )?berinisial(?: huruf)? [“\"]?(?P<letters>[A-Z]{1,4})(?!\w)"
+)
+
+
+def _by_initials(text: str, post: Post, found: re.Match[str]) -> Named:
+    """ "Ketua Koperasi Rimba Indah berinisial JM": all that the text gives of the name."""
+    name = Name(found.start("letters"), found.end(), found["letters"], ())
+    return replace(post, end=found.end("field"), title=f"{post.title}{found['field']}"), name
 
 
 def _only_heard(text: str, post: Post) -> bool:
@@ -67,7 +104,7 @@ def _over_small_words(text: str, post: Post, known: Learnt, limit: int) -> Named
 
 def _called(text: str, post: Post, known: Learnt, limit: int) -> Named | None:
     """ "Kepala Desa bernama Yakob", "Kepala Dinas saat itu, Yakob Lase"."""
-    if called := _CALLED.match(text, post.end) or BY_NAME.match(text, post.end):
+    if called := _CALLED.match(text, post.end) or _IS.match(text, post.end) or BY_NAME.match(text, post.end):
         return post, names.read(text, called.end(), known)
     name = behind_clause(text, post, known)
     return (post, name) if name else None

@@ -19,7 +19,7 @@ _UP_TO_TITLE = re.compile(r"(?:,? [\w'/-]+){1,8}?,? (?=(?:Prof|Dr|Drs|Dra|Ir|H|H
 
 # "warga Kalibaru, Petrus Kamuri": with people of these roles a place stands first more often than a name.
 _OF_A_PLACE = re.compile(r"(?: (?:asal|di|dari|desa|kampung))?(?: [A-Z][\w'-]*){1,3}, ")
-_PLAIN_ROLES = frozenset(
+PLAIN_ROLES = frozenset(
     "warga nelayan petani pedagang guru pasien pelanggan penumpang siswa pelajar tokoh resident farmer".split()
 )
 
@@ -32,7 +32,7 @@ def read(text: str, post: Post, known: Learnt) -> Name | None:
         return None
     if (people := _of_a_people(text, post.end, known)) > post.end:
         return _behind_mark(text, people, known)
-    plain = post.head.lower() in _PLAIN_ROLES
+    plain = post.head.lower() in PLAIN_ROLES
     if name := _before_title(text, post, known, plain=plain):
         return name
     if (name := behind_clause(text, post, known)) and not _PASSIVE.search(text, max(0, post.start - 24), post.start):

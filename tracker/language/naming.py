@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from . import name_before, name_behind, name_place
+from . import name_before, name_behind, name_behind_role, name_place
 from .learnt import Learnt
 from .names import Name
 from .post_edges import VILLAGES
@@ -48,9 +48,10 @@ def with_posts(text: str, found: list[Post], known: Learnt) -> Iterator[Person]:
 
 def _named(text: str, post: Post, known: Learnt, taken_until: int, limit: int) -> Person | None:
     """The person whom the post introduces or explains."""
-    outright = not (post.role and text.startswith(_OF_A_PLACE, post.end))
+    home = name_before.home(text, post) if post.head.lower() in name_behind_role.PLAIN_ROLES else None
+    outright = not (post.role and (home or text.startswith(_OF_A_PLACE, post.end)))
     if explained := name_before.read(text, post, known, taken_until, outright=outright):
-        return person_of(text, explained.start, post.end, post, explained)
+        return person_of(text, explained.start, home or post.end, post, explained)
     post, name = name_behind.read(text, post, known, limit)
     unsure = name is None or _doubtful(text, post, name, known)
     if before := name_before.read(text, post, known, taken_until) if unsure else None:
@@ -63,9 +64,16 @@ def _named(text: str, post: Post, known: Learnt, taken_until: int, limit: int) -
 def _adds_office(text: str, role: Person, post: Post, known: Learnt, limit: int) -> bool:
     """Does the post behind a comma tell more of somebody introduced by a role, and bears no name of its own?"""
     more = not post.role or (role.post in _ONLY_TOLD_OF and post.head != "warga")
-    return more and text[role.end : post.start] == ", " and not name_behind.read(text, post, known, limit)[1]
+    told = text[role.end : post.start] == ", " or (
+        (role.post or "").endswith("nya") and _AS.fullmatch(text, role.end, post.start)
+    )
+    return bool(more and told) and not name_behind.read(text, post, known, limit)[1]
 
 
+# "Istrinya, Melinda Gunawan, yang tercatat sebagai komisaris": an office tells more than whose wife she is.
+_AS = re.compile(
+    r", yang (?:juga |kini |saat itu )?(?:tercatat|menjabat|tercantum|terdaftar|bertindak|duduk|merupakan|adalah)(?: sebagai)? "
+)
 # "Saksi La Ode Mansur, perawat instalasi gawat darurat,": what the text says he does tells more.
 _ONLY_TOLD_OF = frozenset("saksi Saksi terdakwa Terdakwa tersangka Tersangka terlapor Terlapor".split())
 _OF_A_PLACE = (" di ", " dari ", " asal ")  # "Misran, petani di Desa Sumber Makmur,"

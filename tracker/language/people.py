@@ -151,7 +151,7 @@ _MEANT_AGAIN = re.compile(r" (?:itu|tersebut)(?!\w)")
 
 # "Siti Aminah, yang juga Ketua Dewan Pengawas,", "Kadis selaku KPA": another post of somebody told of already.
 _HELD_TOO = re.compile(
-    r"(?:(?<!\w)bukan|, yang juga(?: merupakan| menjabat)?(?: sebagai)?|(?<=\w) (?:selaku|merangkap(?: sebagai)?|sekaligus)) $"
+    r"(?:(?<!\w)(?:bukan|[Ss]eorang|[Bb]eberapa|[Ss]ejumlah|[Pp]ara)|, yang juga(?: merupakan| menjabat)?(?: sebagai)?|(?<=\w) (?:selaku|merangkap(?: sebagai)?|sekaligus)) $"
 )
 _NOBODYS = re.compile(r" pun (?:ada|banyak) yang(?!\w)")  # "Kepala sekolah pun ada yang mengeluh"
 

@@ -40,12 +40,18 @@ def read(text: str, match: re.Match[str], known: Learnt) -> Post | None:
     words = match["head"] or match["role"]
     if text[match.end() : match.end() + 2] in ("'s", "’s"):
         return None
+    if _OFFICE_OF.search(text, max(0, match.start() - 60), match.start()):
+        return None
     if words[0].islower() and words.lower() in ENGLISH:
         return _in_english(text, match, words)
     head, capacity = " ".join(words.split()), CAPACITIES.get((match["capacity"] or "").lower())
     if match["role"]:
         return Post(match.start(), match.end(), head, capacity, head, None, None, role=True)
     return _office(text, match, known, _capitalised(head), capacity)
+
+
+# "the West Java office of the Development Finance Comptroller": an agency
+_OFFICE_OF = re.compile(r"(?:[Oo]ffice|branch|chapter) of the (?:[A-Z][\w-]+ ){1,4}$")
 
 
 def _office(text: str, match: re.Match[str], known: Learnt, head: str, capacity: str | None) -> Post | None:
@@ -72,7 +78,7 @@ def _office(text: str, match: re.Match[str], known: Learnt, head: str, capacity:
 
 def _explained(text: str, match: re.Match[str]) -> bool:
     """Does a name follow a head in small letters, or one that it explains stand before it?"""
-    before = _EXPLAINS.search(text, max(0, match.start() - 22), match.start())
+    before = _EXPLAINS.search(text, max(0, match.start() - 32), match.start())
     return bool(before or _NAME_FOLLOWS.match(text, match.end()))
 
 
@@ -119,7 +125,7 @@ def _capitalised(head: str) -> str:
 
 # "Ferry Gultom, a prosecutor,": the article says that the post explains a name.
 _EXPLAINS = re.compile(
-    r"(?:[a-z], (?:an?|the)(?: [a-z]{3,12}['’]s)?|(?:tercantum|tercatat|tertulis|terdaftar|bertindak|ditunjuk) sebagai) $"
+    r"(?:[a-z], (?:an?|the)(?: [a-z]{3,12}['’]s)?|(?:tercantum|tercatat|tertulis|terdaftar|bertindak|ditunjuk|disebut(?: [a-z]+)?|dikenal|menjabat) sebagai|[0-9]{2} tahun, sebagai) $"
 )
 _NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,4}(?: [0-9]{1,2})?,? (?:[A-Z]|d[rs]\. |drg\. |drh\. )")
 

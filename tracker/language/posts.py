@@ -71,6 +71,8 @@ def _doer(text: str, start: int, end: int) -> Post:
     return Post(start, end, text[start:end], None, text[start:end], None, None, role=True)
 
 
+_OPENED = ("“", '"', "‘")
+_NICKNAME = re.compile(r" [A-Z][a-z]+[”\"’]")  # whom they call “Bos Acung”
 _IN_A_FIRM = re.compile(r"(?<!\w)(?:PT|CV|UD)\.? (?:[A-Z][\w'’-]+ ){1,3}$")
 _FIRM_GOES_ON = re.compile(r" [A-Z][\w'’-]+(?![\w'’-]| [A-Z])")
 _A_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
@@ -88,6 +90,8 @@ def _inside_a_name(text: str, match: re.Match[str]) -> bool:
     ):
         return True  # "BPK Perwakilan Maluku" is an office
     if match["head"] == "Perwakilan" and _A_NAME_BEFORE.search(text, max(0, match.start() - 30), match.start()):
+        return True
+    if match["role"] and text[match.start() - 1 : match.start()] in _OPENED and _NICKNAME.match(text, match.end()):
         return True
     if match["role"] == "Captain" and text.endswith(", ", 0, match.start()):
         return True  # "The harbour master, Captain Gerard": a rank

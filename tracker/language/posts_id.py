@@ -1,4 +1,4 @@
-"""Indonesian words for one who does something, before a comma and a name: "Pemasang iklan, Chin Siu Lan,".
+"""Indonesian words for one who does something, beside a name: "Pemasang iklan, Chin Siu Lan,", "Wa Ode, pengumpul kerang,".
 
 They are formed with "pe-"; whatever else begins so ends in "-an" or is listed.
 """
@@ -20,10 +20,36 @@ _BEFORE_NAME = re.compile(
 )
 
 
+# What companies, things and places are as well: "CV Rimba, pemenang tender,", "Sinar Jaya, perahu motor,".
+_ANYTHING = frozenset(
+    """pemenang penyedia pelaksana pengembang pemasok penyelenggara penerbit pengelola penerima penyalur penghasil pembuat pencetak penopang
+    penyumbang penghubung peringkat peraih penerus perahu penjara pendapa peron pemilik penyangga penyebab pengganti pengikut petunjuk pelengkap
+    pendukung perusahaan""".split()
+)
+_TELLS = re.compile(
+    r"(?P<agent>[a-z]+)(?: [a-z-]{2,20}){0,4}?(?=[,.;\n]| (?:yang|di|asal|dari|berusia|berumur|sejak)(?!\w))"
+)
+_NAMED = re.compile(
+    r"(?:^|\n|[.!?”\"] |(?:kata|ujar|tutur|ucap|keluh|ungkap|menurut|Menurut) )[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}(?: \([0-9]{2}\)|, [0-9]{2}(?: tahun)?)?, $"
+)
+
+
+def _behind_name(text: str, place: int) -> re.Match[str] | None:
+    """ "Wa Ode Sitti, pengumpul kerang berusia 52 tahun,": behind a name that a sentence begins with, or who speaks."""
+    told = _TELLS.match(text, place)
+    if not told or told["agent"] in _ANYTHING or NO_FIELD.search(told[0]):
+        return None
+    return told if _NAMED.search(text, max(0, place - 80), place) else None
+
+
 def described(text: Text) -> Iterator[tuple[int, int]]:
     """Where such words stand, with the small words that say more."""
     agents = [w for w in text.words if w.startswith("pe") and _AGENT.fullmatch(w) and w not in _OTHERS]
     for place in text.places(frozenset(agents)):
+        if text.startswith(", ", place - 2):
+            if told := _behind_name(text, place):
+                yield told.span()
+            continue
         found = _BEFORE_NAME.match(text, place)
         if not found or NO_FIELD.search(found[0]) or text[place - 1 : place].strip('\n "“”('):
             continue

@@ -24,7 +24,10 @@ _BODY = re.compile(rf" (?:{any_of(INSTITUTION_WORDS)}|[A-Z]{{2,}})(?![\w-])")
 _CLOSED = re.compile(r"[,.;\n]|$| (?:yang|di|dari|pada) [^,.;\n]{2,60}[,.;\n]")
 _THIS = re.compile(r" (?:itu|tersebut|ini|setempat)(?=[,.;\n])")
 _ITS_BODY = re.compile(r" (?:perseroan|perusahaan|yayasan|koperasi|rumah sakit|bank|kampus|sekolah|dinas)(?![\w-])")
-_EXPLAINS = re.compile(r"[A-Z][\w'’-]+(?: \([0-9]{2}\))?, (?:seorang |salah satu |salah seorang )?$")
+_EXPLAINS = re.compile(
+    r"[A-Z][\w'’-]+(?: \([0-9]{2}\)|, [0-9]{2}(?: tahun)?)?,"
+    r" (?:seorang |salah satu |salah seorang |sebagai |selaku |yang (?:disebut|dikenal|tercatat|terdaftar|tercantum)(?: [a-z]+)? sebagai )?$"
+)
 
 
 class Small(NamedTuple):
