@@ -48,7 +48,8 @@ class Before:
         return answers if len(answers) > 1 else []
 
     def _goes_on(self, attempt: Attempt) -> bool:
-        return bool(self.told.spoken.covers(attempt.start) or words.GOES_ON.match(attempt.text))
+        said = words.GOES_ON.match(attempt.text) or words.WAS_SAID.match(attempt.text)
+        return bool(said or self.told.spoken.covers(attempt.start))
 
     def _of_him(self, attempt: Attempt) -> bool:
         """Does the sentence ask further of whom the ones before it speak of?"""

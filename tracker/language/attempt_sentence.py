@@ -110,6 +110,7 @@ class Sentences:
             for part in parts
             for hit in verb.finditer(self.text, *part)
         )
+        spoken = spoken or bool(words.WAS_SAID.match(self.text, start))
         return "answered" if spoken or words.QUOTED.search(self.text, start, following[1]) else "pending"
 
     def _besides(self, outcome: Hit, sentence: Sentence) -> bool:

@@ -33,7 +33,8 @@ PEOPLE_ASK = re.compile(
 )
 _OTHERS = r"(?:judges?|court|prosecutors?|auditors?|investigators?|inspectors?|inspectorate|police|lawmakers?|councillors?|ombudsman|panel|commission|committee)"
 OTHERS_QUESTIONS = re.compile(
-    rf" dari (?:warga|masyarakat|peserta|orang ?tua|atasan|pemerintah pusat)(?!\w)| the (?:judge|court|panel|prosecutors?)(?!\w)|[\w ]{{0,40}} to (?:the )?(?:lawmakers|councillors|parliament|prosecutors|residents|voters)(?!\w)|(?: to)? (?:the |an? )?{_OTHERS}(?:['’]s?)? (?:questions?|letters?|requests?|summons|queries)|(?: to)? (?:a |the |all )?(?:questions?|letters?|requests?|summons|queries) (?:from|by|of) (?:the )?{_OTHERS}"
+    rf" (?:keluhan|aduan|pengaduan|laporan|tuntutan|desakan|usulan|aspirasi|kritik)(?!\w)| (?:surat|pertanyaan|permintaan|panggilan)nya(?!\w)| (?:to )?(?:his|her|their|its) (?:own )?(?:letters?|questions?|requests?|complaints?)(?!\w)"
+    rf"| dari (?:warga|masyarakat|peserta|orang ?tua|atasan|pemerintah pusat)(?!\w)| the (?:judge|court|panel|prosecutors?)(?!\w)|[\w ]{{0,40}} to (?:the )?(?:lawmakers|councillors|parliament|prosecutors|residents|voters)(?!\w)|(?: to)? (?:the |an? )?{_OTHERS}(?:['’]s?)? (?:questions?|letters?|requests?|summons|queries)|(?: to)? (?:a |the |all )?(?:questions?|letters?|requests?|summons|queries) (?:from|by|of) (?:the )?{_OTHERS}"
     r"|(?: atas)? (?:pertanyaan|surat|panggilan|pemanggilan|permintaan(?: \w+)?) (?:dari )?(?:tim |anggota )?(?:majelis|hakim|jaksa|penyidik|polisi|auditor|inspektorat|bpkp?|kpk|dprd|dewan|ombudsman|kejaksaan|pansus|komisi)(?!\w)",
     re.IGNORECASE,
 )
@@ -100,8 +101,13 @@ BESIDE = re.compile(r",?(?: S\.[A-Za-z.]+,?| [A-Z.]{2,6},?)*(?: yang| juga| send
 NOUNS_TOO = frozenset(
     "kritik nilai pesan janji cerita kisah keluh protes tuntut tekan tulis klaim aku sebut singkat jawab".split()
 )
+# "Hal itu disampaikan Camat saat dikonfirmasi": the sentence before is what was answered.
+_THAT = r"(?:Hal|Pernyataan|Pengakuan|Bantahan|Penjelasan)(?: itu| tersebut)?"
+_VOICED = r"(?:sampaikan|katakan|ungkapkan|utarakan|akui)"
+_BY_HIM = rf"{_THAT} (?:(?:ia|dia|beliau) {_VOICED}|di{_VOICED}nya)"
+WAS_SAID = re.compile(rf"(?:{_BY_HIM}|{_THAT} di{_VOICED})(?!\w)")
 NO_SUBJECT = re.compile(
-    r"(?:Ia|Dia|Beliau|Yang bersangkutan|Kepada|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
+    rf"(?:{_BY_HIM}|Ia|Dia|Beliau|Yang bersangkutan|Kepada|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
     r"|Meski|Padahal|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|A message|An email|A letter|When (?:contacted|asked|reached|approached|pressed|he|she)|However|Messages|Calls|Requests"
     r"|Questions|Adapun|Melalui|Lewat|Konfirmasi|Sejumlah|Beberapa kali|Berkali-kali|Berulang kali|Dihubungi|Ditemui|Dikonfirmasi|Ditanya|Disinggung|Dimintai|Didatangi|Dicecar|Asked|Pressed|When asked|Reached"
     r"|Pertanyaan|Wartawan|Media ini|Kami|Redaksi|Usai|Seusai)(?!\w)"

@@ -32,7 +32,7 @@ CONTACT = (
     ),
     Rule(
         "asked",
-        r"(?:confirmed|denied|acknowledged|admitted|conceded)(?: \w+){0,4} in an? (?:(?:text|whatsapp|brief) )?(?:message|text|e-?mail|phone call|telephone interview|phone interview|letter)(?! to (?:the )?(?:staff|employees|residents|parents))",
+        r"(?:confirmed|denied|acknowledged|admitted|conceded)(?: \w+){0,4} in an? (?:(?:text|whatsapp|brief) )?(?:message|text|e-?mail|phone call|(?:telephone |phone )?interview(?! with (?:the )?(?:police|investigators|prosecutors|auditors))|letter)(?! to (?:the )?(?:staff|employees|residents|parents))",
         "The chief [confirmed in a text message] that they had been sold",
     ),
     Rule(

@@ -70,7 +70,7 @@ OUTCOMES = (
         "gesture",  # tells of a refusal only where somebody was asked
         r"menolak(?=[.,])|menggeleng(?:kan)?(?: kepala(?:nya)?)?|mengangkat (?:bahu|tangan)|melambaikan tangan|memalingkan (?:wajah|muka)|geleng kepala|mengacungkan jempol"
         r"|(?:tersenyum|tertawa)(?= lalu|,? kemudian| kecil, lalu| dan (?:berlalu|pergi|berkata|menjawab)|[.])|(?:malah )?balik bertanya|(?:(?<=ia )|(?<=beliau )|(?<=hanya )|(?<=cuma )|(?<=lalu )|(?<=langsung ))diam(?: saja)?(?=[.,])"
-        rf"|{_UNWILLING} (?:bilang|menambahkan|menyebut(?:kan)?|membuka(?! suara)|menunjukkan|memperlihatkan|memberi(?:kan)? (?:data|rincian|salinan|angka))"
+        rf"|{_UNWILLING} (?:bilang|menambahkan|menyebut(?:kan)?(?:nya)?|membuka(?! suara)|menunjukkan|memperlihatkan|memberi(?:kan)? (?:data|rincian|salinan|angka))"
         rf"|{_NOT} (?:menyebut(?:kan)?|menjelaskan|menyinggung(?:nya)?|merinci|menjawab)(?: secara rinci)?(?=[.,]| (?:mengapa|siapa|berapa|kapan|alasan|ke ?mana|apa|rinci))|menutup (?:map|pintu|telinga)|membatalkan(?:nya)?(?: janji| wawancara| pertemuan)?(?= lewat| melalui|[.,]| lima| sepihak)|memotong(?=[.,])"
         rf"|{_NOT} (?:disinggung|dijelaskan|dijawab)(?= sepatah| sama sekali| (?:sedikit|satu) pun)|(?:mengelak|berkelit) dengan",
         "Ia hanya [melambaikan tangan] kepada wartawan.",
@@ -150,7 +150,7 @@ OUTCOMES = (
     Rule(
         "no_reply",
         rf"(?:{_NOT}|belum)(?: juga| kunjung| pernah)* mengirim(?:kan)?(?:nya)?(?=[.])|{_NOT}(?: kunjung| juga| pernah)* (?:mengangkat|diangkat|menggubris|digubris|menyahut|bergeming)"
-        rf"|(?:{_NOT}|belum|blm)(?: juga| lagi| ada| pernah| kunjung| mendapat| mendapatkan| memperoleh"
+        rf"|(?:{_NOT}|belum|blm)(?: juga| lagi| ada| pernah| kunjung| mendapat| mendapatkan| memperoleh| berbuah| membuahkan"
         r"| memberikan| memberi| menerima| mengeluarkan| menyampaikan| satu pun)*(?: ada)? (?:me?respon[s]?|merespon|menjawab|membalas|menanggapi"
         rf"|di ?jawab|di ?balas|direspons?|ditanggapi|berbalas|mendapat|{ANSWER}(?: resmi)?|berkomentar|angkat bicara|buka suara|bersuara)",
         "Kepala Dinas [belum merespons] pesan itu",
