@@ -8,8 +8,7 @@ from . import attempt_words as words
 from .attempt import HEARD, MET, Attempt
 from .attempt_away import ABSENT
 from .attempt_before import Before
-from .attempt_told import Sentence, Told
-from .attempt_whom import NEAR
+from .attempt_told import NEAR, Sentence, Told
 from .rule import Hit
 from .speech import VERB_LAST
 

@@ -3,8 +3,8 @@
 from . import attempt_said, press
 from . import attempt_words as words
 from .attempt import HEARD, MET, Attempt
-from .attempt_told import Sentence, Told
-from .attempt_whom import NEAR, Whom
+from .attempt_told import NEAR, Sentence, Told
+from .attempt_whom import Whom
 from .rule import Hit
 from .speech import VERB_FIRST, VERB_LAST
 

@@ -2,11 +2,10 @@
 
 import re
 
-from .attempt_told import Told
+from .attempt_told import NEAR, Told
 from .rule import Hit
 from .sources import Who
 
-NEAR = 250  # characters behind an attempt in which a pronoun still means the one who was asked
 FAR = 5000  # characters back to which a post in small letters may point
 # Whom the asking was meant for, though neither a name nor a body that the text shows elsewhere.
 _OBJECT = re.compile(

@@ -14,6 +14,7 @@ from .speech import CHANNELS, CONTACT, KEEPERS, OUTCOMES
 from .spotting import Text
 
 Sentence = tuple[int, int]  # where it begins and ends
+NEAR = 250  # characters behind an attempt in which a pronoun still means the one who was asked
 _CAPITAL = re.compile(r"(?<!\w)[A-Z]")
 
 
@@ -32,7 +33,13 @@ class Told:
         self.contacts = Along(hit for hit in CONTACT.read(self.text) if self._ours(hit.start))
         self.outcomes = Along(hit for hit in OUTCOMES.read(self.text) if not self.spoken.covers(hit.start))
         self.channels, self.keepers = Along(CHANNELS.read(self.text)), Along(KEEPERS.read(self.text))
+        self._cues = Along([*self.contacts.items, *self.outcomes.items, *self.keepers.items])
         self.last: Attempt | None = None  # the attempt told before the sentence that is being read
+
+    def says_nothing(self, sentence: Sentence) -> bool:
+        """Neither a word of asking nor an attempt close before: most sentences."""
+        near = self.last and sentence[0] - self.last.end <= NEAR
+        return not near and self._cues.first(*sentence) is None
 
     def _ours(self, place: int) -> bool:
         """No speech, and nobody else who was taken for the outlet."""

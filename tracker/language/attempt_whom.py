@@ -2,8 +2,8 @@
 
 from . import attempt_words as words
 from .attempt import MET
-from .attempt_sides import FAR, NEAR, Sides
-from .attempt_told import Sentence, Told
+from .attempt_sides import FAR, Sides
+from .attempt_told import NEAR, Sentence, Told
 from .rule import Hit
 from .sources import Who
 

@@ -18,6 +18,8 @@ def read(speakers: Speakers, speeches: list[Speech], said: list[Quote], bodies: 
     found: list[Attempt] = []
     for n, span in enumerate(spans):
         told.last = found[-1] if found else None
+        if told.says_nothing(span):
+            continue
         if attempt := reading.read(span, spans[min(n + 1, len(spans) - 1)]):
             found += beside.completed(attempt, spans, n)
         elif attempt := beside.goes_on(span) or beside.away(span):
