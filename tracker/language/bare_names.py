@@ -67,7 +67,7 @@ def titled(text: str, known: Learnt) -> Iterator[Person]:
 
 # "yang diketuai Tumpal Pardede", "led by Maria Tukan": what only people do.
 _DONE_BY = Spotter(
-    r"(?<!\w)(?:diketuai|dipimpin|dijabat|diwakili|didampingi|dikomandoi|ditemani|dinakhodai|dikendalikan|dimotori|digawangi|digantikan"
+    r"(?<!\w)(?:(?:[Pp]ria|[Pp]erempuan|[Ww]anita|[Ll]elaki|[Ll]aki-laki|[Pp]emuda|[Rr]emaja|[Ss]eseorang) bernama(?: lengkap)?|(?:man|woman|person|someone) (?:named|called)|diketuai|dipimpin|dijabat|diwakili|didampingi|dikomandoi|ditemani|dinakhodai|dikendalikan|dimotori|digawangi|digantikan"
     r"|disampaikan|diungkapkan|dikatakan|diutarakan|dikemukakan|dibenarkan|diakui|dituturkan|ditegaskan|diceritakan|dikeluhkan|dialami"
     r"|(?:led|chaired|headed|presided over|represented|accompanied) by)(?: langsung)?(?: oleh)? (?=[A-Z])"
 )

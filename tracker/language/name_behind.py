@@ -11,6 +11,8 @@ from .name_steps import (
     COMMA,
     GAP,
     TERRITORIES,
+    bearer_of,
+    behind_bearer,
     behind_clause,
     behind_small,
     closed,
@@ -88,6 +90,8 @@ def _right_behind(text: str, post: Post, known: Learnt, limit: int) -> Named | N
     name = names.read(text, gap.end(), known) if gap else None
     if not name or name.start >= limit:
         return None
+    if bearer_of(text, name) and (head := behind_bearer(text, name, known)):
+        return post, head  # without a comma the name is his: "Direktur RSUD dr. Yunita Bauw"
     if second := second_name(text, name, known):
         return _with_field(post, text, name, second), second
     return (post, name) if _closed_directly(text, name.end) else None

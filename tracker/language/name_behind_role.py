@@ -6,7 +6,19 @@ from dataclasses import replace
 from . import names
 from .learnt import Learnt
 from .name_place import begins, foreign
-from .name_steps import BY_NAME, COMMA, GAP, behind_clause, behind_small, closed, second_name, sure
+from .name_steps import (
+    BY_NAME,
+    COMMA,
+    GAP,
+    bearer_of,
+    behind_bearer,
+    behind_clause,
+    behind_small,
+    closed,
+    second_name,
+    small_words,
+    sure,
+)
 from .names import Name
 from .posts import Post
 from .qualifiers import qualifiers
@@ -37,10 +49,23 @@ def read(text: str, post: Post, known: Learnt) -> Name | None:
         return name
     if (name := behind_clause(text, post, known)) and not _PASSIVE.search(text, max(0, post.start - 24), post.start):
         return name
+    if name := _behind_pointing(text, post, known):
+        return name
     for pos in dict.fromkeys((behind_small(text, post.end), post.end)):
         if name := _behind_field(text, qualifiers(text, pos, known).end, known, plain=plain):
             return name
     return _behind_institute(text, post.end, known)
+
+
+def _behind_pointing(text: str, post: Post, known: Learnt) -> Name | None:
+    """ "Konsultan pengawas proyek itu, Ferdi Lumowa": behind small words that point to what was told before."""
+    there = small_words(text, post.end)
+    name = names.read(text, there, known) if there and text.endswith(_POINTING, 0, there) else None
+    met = _PASSIVE.search(text, max(0, post.start - 24), post.start)
+    return name if name and not met and sure(name, known) and closed(text, name.end) else None
+
+
+_POINTING = (" itu, ", " tersebut, ", " ini, ")
 
 
 def _behind_mark(text: str, end: int, known: Learnt) -> Name | None:
@@ -65,13 +90,24 @@ def _behind_field(text: str, end: int, known: Learnt, *, plain: bool) -> Name | 
         return name
     gap = GAP.match(text, end)
     name = names.read(text, gap.end(), known) if gap else None
+    if name and bearer_of(text, name):
+        return behind_bearer(text, name, known)
     if name and _INSTITUTE_BEFORE.search(text, max(0, name.start - 12), name.start):
         name = _without_body(name, known, institute=True)
         if len(name.name.split()) < 2 or name.name == text[name.start : name.end]:
             return None  # "buruh PT Sandang Makmur": nobody's name, but the institution's
-    if name and not sure(name, known) and (second := second_name(text, name, known)) and " " in second.name:
+    spouse = name and _of_kin(text, name)
+    if name and (spouse or not sure(name, known)) and (second := second_name(text, name, known)) and " " in second.name:
         return second  # "akademisi Unsrat, Toar Palilingan"
     return _without_body(name, known, institute=False) if name and (not plain or sure(name, known)) else None
+
+
+# "Suami Ratna, Edi Purnomo,": hers is the first name.
+_SPOUSE = re.compile(r"(?<!\w)(?:[Ss]uami|[Ii]stri|[Jj]anda|[Aa]yah|[Ii]bu|[Aa]nak) $")
+
+
+def _of_kin(text: str, name: Name) -> bool:
+    return " " not in name.name and bool(_SPOUSE.search(text, max(0, name.start - 8), name.start))
 
 
 _RUN = re.compile(

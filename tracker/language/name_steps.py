@@ -11,7 +11,7 @@ from .titles import TITLE
 
 GAP = re.compile(r"[ \u00a0]{1,2}")
 COMMA = re.compile(r",[ \u00a0]{1,2}")
-BY_NAME = re.compile(r"(?: (?:[a-z][a-z-]+|[A-Z]\w+)){0,3} (?:bernama|named) (?=[A-Z])")
+BY_NAME = re.compile(r"(?: (?:[a-z][a-z-]+|[A-Z]\w+)){0,3} (?:bernama(?: lengkap)?|named) (?=[A-Z])")
 _SMALL_WORDS = re.compile(r"((?: [a-z][a-z-]+){1,4}?(?: [0-9]{1,2})?)(?: itu| tersebut| ini)?, (?=[A-Z])")
 
 
@@ -59,6 +59,25 @@ def second_name(text: str, first: Name, known: Learnt) -> Name | None:
     if second and len(first.name.split()) <= few and re.compile(r"[,.(“\"]| [a-z(]").match(text, second.end):
         return second
     return None
+
+
+# Hospitals and ships bear the names of people: "Direktur RSUD dr. Soeroto, dr. Wina", "Nakhoda KM Sinar Jaya, Arsyad".
+_BEARS_A_NAME = re.compile(
+    r"(?:RSUD|RSUP|RSD|RS|Rumah Sakit|Rumah Sakit Umum Daerah|KM|KMP|KLM|KRI|MV|TB|Kapal|Bandara|Stadion) $"
+)
+
+
+def bearer_of(text: str, name: Name) -> bool:
+    """Is the name a hospital's or a ship's?"""
+    return bool(_BEARS_A_NAME.search(text, max(0, name.start - 26), name.start))
+
+
+def behind_bearer(text: str, bearer: Name, known: Learnt) -> Name | None:
+    """Who is named behind it and a comma."""
+    around = TERRITORIES.match(text, bearer.end)
+    comma = COMMA.match(text, around.end() if around else bearer.end)
+    name = names.read(text, comma.end(), known) if comma else None
+    return name if name and closed(text, name.end) else None
 
 
 _ABBREVIATED = re.compile(r"[A-Z]\.$|[A-Z]{2,}\.$")

@@ -125,7 +125,7 @@ def _capitalised(head: str) -> str:
 
 # "Ferry Gultom, a prosecutor,": the article says that the post explains a name.
 _EXPLAINS = re.compile(
-    r"(?:[a-z], (?:an?|the)(?: [a-z]{3,12}['’]s)?|(?:tercantum|tercatat|tertulis|terdaftar|bertindak|ditunjuk|disebut(?: [a-z]+)?|dikenal|menjabat) sebagai|[0-9]{2} tahun, sebagai) $"
+    r"(?:[a-z] \(|(?:[a-z], (?:an?|the)(?: [a-z]{3,12}['’]s)?|(?:tercantum|tercatat|tertulis|terdaftar|bertindak|ditunjuk|disebut(?: [a-z]+)?|dikenal|menjabat) sebagai|[0-9]{2} tahun, sebagai) )$"
 )
 _NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,4}(?: [0-9]{1,2})?,? (?:[A-Z]|d[rs]\. |drg\. |drh\. )")
 

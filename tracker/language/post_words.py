@@ -89,6 +89,8 @@ rekanan|penyedia|penyedia jasa|penyedia bibit|pemasok|pemborong|pelaksana lapang
 pengrajin|penjahit|teknisi|montir|kurir|calo|perantara|juragan|pramusaji|resepsionis|wasit|kiper|pendaki|pembalap|pemancing
 humasnya|pengurusnya|manajernya|komisarisnya|koordinatornya|juru bicaranya|jubirnya|sopirnya|mandornya|asistennya|advokatnya|kuasanya
 sang paman|sang istri|sang suami|sang ayah|sang ibu|sang anak|sang kakak|sang adik|sang menantu|sang mertua|sang ipar|sang bos|sang sopir
+anak sulungnya|anak bungsunya|anak kandungnya|anak pertamanya|anak keduanya|adik kandungnya|kakak kandungnya|adik iparnya|kakak iparnya|ayah mertuanya
+ibu mertuanya|ayah kandungnya|ibu kandungnya|saudara kandungnya|orang kepercayaannya|tangan kanannya|anak buahnya|teman dekatnya|rekan bisnisnya|rekan kerjanya
 anaknya|ayahnya|ibunya|kakaknya|adiknya|menantunya|iparnya|keponakannya|pamannya|sepupunya|tetangganya
 """
 

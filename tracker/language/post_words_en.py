@@ -16,7 +16,7 @@ Auditor General|Attorney General|Senator|Party Chairman|Chief Judge|Presiding Ju
 Harbor Master|Harbormaster|Director General|Founder|Co-founder|Foreign Minister|Prime Minister|Chief Prosecutor
 Police Spokesman|Superintendent|Vice Regent|Vice Governor|Vice Mayor|Harbourmaster|Chief of Staff|Chief of Police
 Chief Auditor|General Secretary|Officer|General Counsel|Counsel|Attorney|Executive|Vice-president|Deputy Chair|Deputy Chief
-Deputy Commissioner|Deputy Inspector|Inspector General|Deputy Chief of Mission|Co-director|Co-chair|Convener|Trustee|Curator|Editor|Editor-in-chief|Chief Economist|Comptroller|Controller|Owner|Member|Adviser|Advisor|Elder|Campaign Manager|Official|Shareholder|Aide|Banker
+Deputy Commissioner|Deputy Inspector|Inspector General|Deputy Chief of Mission|Co-director|Co-chair|Convener|Trustee|Curator|Editor|Editor-in-chief|Chief Economist|Comptroller|Controller|Owner|Member|Adviser|Advisor|Elder|Campaign Manager|Official|Leader|Headmistress|Foreman|Shareholder|Aide|Banker
 """
 ROLES = """
 researcher|activist|resident|lecturer|economist|farmer|teacher|professor|analyst|observer|villager|contractor

@@ -108,7 +108,7 @@ def read(text: str, start: int, end: int) -> Phrase:
 _ALWAYS = frozenset(
     "president|vice president|governor|regent|mayor|deputy governor|deputy regent|deputy mayor".split("|")
 )
-_MANY = frozenset("official|aide|shareholder|banker|member".split("|"))
+_MANY = frozenset("official|leader|aide|shareholder|banker|member".split("|"))
 _ANY_OFFICER = re.compile(r"(?:serving|senior|junior|off-duty|uniformed|low-ranking|high-ranking) (?:officer|official)")
 _OF_ANY = re.compile(r" (?:of|for|at) (?:an?|one|some) ")
 _ONE = re.compile(r"[Aa]n? $")
@@ -164,10 +164,11 @@ _DOER = re.compile(
 
 # "His deputy, Sarlina Wati,": somebody told of by one the text has named.
 _THEIRS = Spotter(
-    r"(?<![\w-])(?:[Hh]is|[Hh]er|[Tt]heir) (?P<words>(?:[a-z-]{2,12} ){0,2}(?:deputy|successor|predecessor|colleague|boss|friend|partner|assistant|wife"
-    r"|husband|widow|son|daughter|brother|sister|mother|father|uncle|aunt|cousin|nephew|niece|neighbou?r|supervisor|superior|subordinate))"
+    r"(?<![\w-])(?:deputy|successor|predecessor|colleague|boss|friend|partner|assistant|wife"
+    r"|husband|widow|son|daughter|brother|sister|mother|father|uncle|aunt|cousin|nephew|niece|neighbou?r|supervisor|superior|subordinate)"
     r"(?=, [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}[,.])"
 )
+_WHOSE = re.compile(r"(?:(?<![\w-])(?:[Hh]is|[Hh]er|[Tt]heir)|\w['’]s|s['’]) (?P<words>(?:[a-z-]{2,12} ){0,2})$")
 
 
 def described(text: str) -> Iterator[Phrase]:
@@ -177,7 +178,8 @@ def described(text: str) -> Iterator[Phrase]:
         if _NAME_END.search(text, max(0, leads.start() - 60), _age(text, leads.start())):
             yield Phrase(leads.start(1), leads.end(), None, _age(text, leads.start()), False)
     for theirs in _THEIRS.all(text):
-        yield Phrase(theirs.start("words"), theirs.end(), None, None, False)
+        if whose := _WHOSE.search(text, max(0, theirs.start() - 50), theirs.start()):
+            yield Phrase(whose.start("words"), theirs.end(), None, None, False)
     for place in text.places({"a", "an"}):
         if named := _DOER.match(text, place):
             if named["head"] not in A_FIRM and _DOES.fullmatch(named["head"]):

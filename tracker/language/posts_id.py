@@ -16,7 +16,7 @@ _OTHERS = frozenset(
     perpres perbup pekerti pesisir pelosok penjuru peluru pelabuhan pekat pedih petaka perangkat peraturan""".split()
 )
 _BEFORE_NAME = re.compile(
-    r"[Pp][a-z]+(?: [a-z-]{2,20}){0,3}(?=, (?:(?:[A-Z]|d[rs])[\w'’.-]* (?:(?:bin|binti|van|den|de) )?){1,4}[A-Z][\w'’.-]*(?:,| \())"
+    r"(?P<small>[Pp][a-z]+(?: [a-z-]{2,20}){0,3})(?: (?:dari|di|pada)(?: [A-Z][\w&.-]*){1,5})?(?=, (?:(?:[A-Z]|d[rs])[\w'’.-]* (?:(?:bin|binti|van|den|de) )?){1,4}[A-Z][\w'’.-]*(?:,| \())"
 )
 
 
@@ -51,7 +51,7 @@ def described(text: Text) -> Iterator[tuple[int, int]]:
                 yield told.span()
             continue
         found = _BEFORE_NAME.match(text, place)
-        if not found or NO_FIELD.search(found[0]) or text[place - 1 : place].strip('\n "“”('):
+        if not found or NO_FIELD.search(found["small"]) or text[place - 1 : place].strip('\n "“”('):
             continue
         if found[0][0].islower() or " " in found[0]:  # "Pemalang, Budi Santoso," begins with a place
             yield found.span()

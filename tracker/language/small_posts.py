@@ -21,12 +21,13 @@ NO_FIELD = re.compile(
 _RUN = re.compile(r"(?: [a-z][a-z-]{1,20}){1,4}")
 _BODY = re.compile(rf" (?:{any_of(INSTITUTION_WORDS)}|[A-Z]{{2,}})(?![\w-])")
 # Closed, or restricted before that: "sekretaris desa yang dimaksud,", "kepala bidang di dinas,".
-_CLOSED = re.compile(r"[,.;\n]|$| (?:yang|di|dari|pada) [^,.;\n]{2,60}[,.;\n]")
+_CLOSED = re.compile(r"[,.;)\n]|$| (?:yang|di|dari|pada) [^,.;\n]{2,60}[,.;\n]")
 _THIS = re.compile(r" (?:itu|tersebut|ini|setempat)(?=[,.;\n])")
 _ITS_BODY = re.compile(r" (?:perseroan|perusahaan|yayasan|koperasi|rumah sakit|bank|kampus|sekolah|dinas)(?![\w-])")
 _EXPLAINS = re.compile(
     r"[A-Z][\w'’-]+(?: \([0-9]{2}\)|, [0-9]{2}(?: tahun)?)?,"
     r" (?:seorang |salah satu |salah seorang |sebagai |selaku |yang (?:disebut|dikenal|tercatat|terdaftar|tercantum)(?: [a-z]+)? sebagai )?$"
+    r"|[A-Z][\w'’-]+ \($"
 )
 
 
