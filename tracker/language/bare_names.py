@@ -65,16 +65,18 @@ def titled(text: str, known: Learnt) -> Iterator[Person]:
             yield person_of(text, name.start, name.end, None, name)
 
 
-# "yang diketuai Tumpal Pardede", "led by Maria Tukan": what only people do.
+# "yang diketuai Tumpal Pardede", "led by Maria Tukan", "memvonis Rudi Tanjung": what only people do, or have done to them.
 _DONE_BY = Spotter(
-    r"(?<!\w)(?:(?:[Pp]ria|[Pp]erempuan|[Ww]anita|[Ll]elaki|[Ll]aki-laki|[Pp]emuda|[Rr]emaja|[Ss]eseorang) bernama(?: lengkap)?|(?:man|woman|person|someone) (?:named|called)|diketuai|dipimpin|dijabat|diwakili|didampingi|dikomandoi|ditemani|dinakhodai|dikendalikan|dimotori|digawangi|digantikan"
+    r"(?<!\w)(?:(?:[Pp]ria|[Pp]erempuan|[Ww]anita|[Ll]elaki|[Ll]aki-laki|[Pp]emuda|[Rr]emaja|[Ss]eseorang) bernama(?: lengkap)?|(?:man|woman|person|someone) (?:named|called)"
+    r"|menghukum|memvonis|mewawancarai|menjenguk|menemui|sentenced|interviewed"
+    r"|diketuai|dipimpin|dijabat|diwakili|didampingi|dikomandoi|ditemani|dinakhodai|dikendalikan|dimotori|digawangi|digantikan"
     r"|disampaikan|diungkapkan|dikatakan|diutarakan|dikemukakan|dibenarkan|diakui|dituturkan|ditegaskan|diceritakan|dikeluhkan|dialami"
     r"|(?:led|chaired|headed|presided over|represented|accompanied) by)(?: langsung)?(?: oleh)? (?=[A-Z])"
 )
 
 
 def doing(text: str, known: Learnt) -> Iterator[Person]:
-    """A name of two words and more, or one with a title, behind a passive verb that only people go with."""
+    """A name of two words and more, or one with a title, behind a verb that only people go with."""
     for verb in _DONE_BY.all(text):
         name = names.read(text, verb.end(), known)
         sure = name and (name.titles or (" " in name.name and _likely(text, name, sure=True)))

@@ -22,7 +22,7 @@ def unknown_village(text: str, end: int, known: Learnt) -> re.Match[str] | None:
 _HEARD = re.compile(rf"(?<![\w-])(?:{any_of(SAID_AFTER)}) $")
 # "Adapun kepala dinas, kata Baiq,", "kami menyurati gubernur": one who is told of or asked.
 _TOLD_OF = re.compile(
-    r"(?<![\w-])(?:[Aa]dapun|[Ss]ang|menyurati|menghubungi|menemui|menelepon|mengontak|menanyai|mengonfirmasi|mewawancarai"
+    r"(?<![\w-])(?:[Aa]dapun|[Ss]ang|menyurati|meminta|mendesak|merekomendasikan|menghubungi|menemui|menelepon|mengontak|menanyai|mengonfirmasi|mewawancarai"
     r"|(?:bertanya|menanyakannya|konfirmasi|dikonfirmasikan|wawancara) (?:kepada|ke|dengan)) $"
 )
 _ALONE = re.compile(r"[,.;”\"\n]|$| (?:itu|tidak|tak|belum|enggan|hanya|me[a-z]{3,}|sudah|lewat|melalui)(?!\w)")
