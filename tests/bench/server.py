@@ -2,7 +2,6 @@
 
 import os
 import re
-import signal
 import socket
 import statistics
 import subprocess
@@ -79,7 +78,7 @@ def _server(url: str, folder: Path) -> Iterator[tuple[int, subprocess.Popen[byte
         _wait(port, began)
         yield port, process, time.perf_counter() - began
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
+        process.terminate()  # it stops its workers itself
         process.wait(20)
 
 

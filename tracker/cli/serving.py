@@ -17,6 +17,8 @@ from tracker.core import settings
 LOOPBACK = ("127.0.0.1", "localhost")
 # Requests one worker answers at a time; fewer than the connections its pool may open.
 THREADS = min(8, 2 * (os.cpu_count() or 1) + 1)
+# Seconds a worker has to end what it is at. One that is told to stop twice at once, as by Ctrl+C, may never do so.
+STOPPING = 8
 
 
 def application() -> Any:
@@ -102,6 +104,7 @@ def _run(host: str, port: int, workers: int) -> None:
         factory=True,
         websockets=False,
         respawn_failed_workers=True,
+        workers_kill_timeout=STOPPING,
         log_level=LogLevels.warning,
     ).serve(target_loader=_loaded(), wrap_loader=False)
 
