@@ -126,9 +126,15 @@ _SUBJECT = re.compile(
 )
 
 
+_BETWEEN = frozenset({"juga", "sendiri", "itu"})
+
+
 def _subject(text: str, verb: int, known: Learnt) -> Name | None:
     """The name right before a verb of saying or a refusal: "Ridwan Kamal menolak"."""
     base = max(0, verb - 110)
+    last = text[text.rfind(" ", base, max(base, verb - 1)) + 1 : verb].rstrip()
+    if last[:1].islower() and not last.endswith(",") and last not in _BETWEEN:
+        return None  # "warga mengatakan": no name ends there
     match = _SUBJECT.search(text, base, verb)
     if not match or any(word.rstrip(".") in _COMPANY for word in match[1].split()):
         return None

@@ -29,6 +29,7 @@ _DAYS_AFTER = re.compile(
     rf"(?<![0-9a-z])(?:({COUNT}){S}(hari{S}kerja|working{S}days|business{S}days|hari|days)|({COUNTED})){S}"
     rf"(?:sejak|se(?:telah|sudah|belum)|dari|terhitung{S}sejak|after|before|from|since){S}(?:tanggal{S})?$"
 )
+_COUNTED_FROM = ("jak", "telah", "sudah", "belum", "dari", "after", "before", "from", "since", "tanggal")
 _BEFORE_IT = re.compile(rf"(?:sebelum|before){S}(?:tanggal{S})?$")
 _TIME = re.compile(
     rf"(?:{S}{PART_OF_DAY})?(?:{S}?[-–,]?{S}?(?P<at>(?:(?:sekitar|sekira|kira-kira|kurang{S}lebih){S})?(?:pukul|jam|pkl\.?)|at){S}?|{S}?[-–,|]?{S}?)(?P<h>[01]?[0-9]"
@@ -208,7 +209,8 @@ _MONTH_FIRST = re.compile(rf"(?:{WD})?{MONTH}{S}[0-9]")
 
 def _shifted(ctx: Context, found: Found) -> Found | None:
     """ "10 hari kerja sejak 15 Juli 2023", "7 hari setelah 15 Juli 2023"."""
-    match = _DAYS_AFTER.search(window(ctx, found))
+    before = window(ctx, found)
+    match = _DAYS_AFTER.search(before) if before.rstrip().endswith(_COUNTED_FROM) else None
     count = match and counted(match[3] or f"{match[1]} day")
     if not match or not count or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found.edtf or ""):
         return None
