@@ -246,6 +246,17 @@ def test_no_word_of_a_message_stands_in_the_cookie(client_of: ClientOf, cast: Ca
     assert "Dinas Rahasia" in text_of(client.get("/officials"))
 
 
+def test_messages_that_no_page_has_shown_do_not_outgrow_the_cookie(client_of: ClientOf, cast: Cast) -> None:
+    client = client_of(cast.owner)
+    with client.session_transaction() as kept:
+        kept["_flashes"] = [("ok", f"Pesan {number}. {'Panjang ' * 30}") for number in range(60)]
+    sent = client.get_cookie("telusur") or client.get_cookie("__Host-telusur")
+    assert len(sent.value) < 4000
+    page = text_of(client.get("/officials"))
+    assert "Pesan 59." in page
+    assert "Pesan 2." not in page
+
+
 def test_a_cookie_of_an_earlier_version_signs_nobody_in(client_of: ClientOf, cast: Cast) -> None:
     client = client_of(cast.owner)
     with client.session_transaction() as kept:

@@ -5,14 +5,16 @@ from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from flask import Flask
-from flask.sessions import SecureCookieSessionInterface
+from flask import Flask, Response
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from itsdangerous import BadData, BadSignature, URLSafeTimedSerializer
 from itsdangerous.encoding import base64_decode, base64_encode
 
 from tracker.core.crypto import derive
 
 NONCE = 12
+# Where Flask keeps the messages of `flash`, and how many may wait.
+MESSAGES, MOST_MESSAGES = "_flashes", 4
 
 
 class Sealing(URLSafeTimedSerializer):
@@ -40,3 +42,10 @@ class SealedSessions(SecureCookieSessionInterface):
         made = Sealing(app.secret_key or "", salt=self.salt, serializer=self.serializer, signer_kwargs=options)
         made.cipher = AESGCM(derive(app.config["INSTANCE_KEY"], "cookie"))
         return made
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Of messages that no page has shown yet the newest stay: a cookie of more than 4 kB is dropped by browsers, and
+        signs its owner out."""
+        if session.modified and len(waiting := session.get(MESSAGES, [])) > MOST_MESSAGES:
+            session[MESSAGES] = waiting[-MOST_MESSAGES:]
+        super().save_session(app, session, response)
