@@ -44,7 +44,7 @@ class SealedSessions(SecureCookieSessionInterface):
         return made
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        """Of messages that no page has shown yet the newest stay: a cookie of more than 4 kB is dropped by browsers, and
+        """Of messages that no page has shown yet the newest stay: a browser drops a cookie of more than 4 kB, which
         signs its owner out."""
         if session.modified and len(waiting := session.get(MESSAGES, [])) > MOST_MESSAGES:
             session[MESSAGES] = waiting[-MOST_MESSAGES:]
