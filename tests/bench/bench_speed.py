@@ -31,7 +31,10 @@ def test_the_program_is_measured(tmp_path: Path) -> None:
                 found = {"server": server.measure(url, tmp_path), "pages": pages.measure(url, ROUNDS)}
                 figures[f"{kind} {cases}"] = found
                 _print(f"{kind}, {cases} cases", found)
-            _growth(figures, kind)
+            if len(SCALES) > 1:
+                grown = pages.growth(urls[kind, SCALES[0]], urls[kind, SCALES[-1]], ROUNDS)
+                figures[f"{kind} growth"] = grown
+                _print_growth(kind, grown)
     print(f"\nstatic files of a page: {figures['static_gzip_bytes']} bytes gzip")
     if target := os.environ.get("BENCH_JSON"):
         Path(target).write_text(json.dumps(figures, indent=2) + "\n")
@@ -73,12 +76,7 @@ def _print(title: str, found: dict[str, Any]) -> None:
     print("  server: " + ", ".join(f"{key} {value}" for key, value in found["server"].items()))
 
 
-def _growth(figures: dict[str, Any], kind: str) -> None:
-    if len(SCALES) < 2:
-        return
-    small, large = (figures[f"{kind} {cases}"]["pages"] for cases in (SCALES[0], SCALES[-1]))
-    for what in ("p50_ms", "cpu_ms"):
-        grown = {name: round(large[name][what] / small[name][what], 2) for name in small}
-        figures[f"{kind} growth of {what}"] = grown
-        said = ", ".join(f"{name} {times}" for name, times in grown.items())
-        print(f"\n{kind}, {what} from {SCALES[0]} to {SCALES[-1]} cases: {said}")
+def _print_growth(kind: str, grown: dict[str, dict[str, float]]) -> None:
+    print(f"\n{kind}, from {SCALES[0]} to {SCALES[-1]} cases, taking turns:")
+    for what, by in (("p50", "the clock"), ("cpu", "this process's time")):
+        print(f"  by {by}: " + ", ".join(f"{name} {one[what]}" for name, one in grown.items()))

@@ -5,6 +5,7 @@ import sqlite3
 import uuid
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from typing import Any
 from unittest.mock import patch
 
@@ -62,9 +63,29 @@ def measure(url: str, rounds: int) -> Figures:
     figures = {name: _page(app, client, path, rounds) for name, path in PAGES.items()}
     figures["search"] |= _beside_the_index(app, client, rounds)
     figures["case page"]["protection"] = _beside_unprotected(app, client, rounds)
-    figures |= _acts(app, client, rounds)
+    figures |= {name: one.json() for name, one in turns(_acts(client), rounds).items()}
     app.database.engine.dispose()
     return figures
+
+
+def growth(small: str, large: str, rounds: int) -> Figures:
+    """{page or act: how many times as long it takes in the larger instance}, by the clock and by this process's time.
+
+    Both take turns: the pace of a machine changes from one minute to the next.
+    """
+    apps = [application(url) for url in (small, large)]
+    clients = [signed_in(app, READER) for app in apps]
+    both = [
+        {**{name: partial(client.get, path) for name, path in PAGES.items()}, **_acts(client)} for client in clients
+    ]
+    found = {}
+    for name in both[0]:
+        times = turns({"small": both[0][name], "large": both[1][name]}, rounds)
+        grown = {kind: getattr(times["large"], kind) / getattr(times["small"], kind) for kind in ("p50", "cpu")}
+        found[name] = {kind: round(ratio, 2) for kind, ratio in grown.items()}
+    for app in apps:
+        app.database.engine.dispose()
+    return found
 
 
 def _page(app: Telusur, client: FlaskClient, path: str, rounds: int) -> Figures:
@@ -219,7 +240,7 @@ def _beside_unprotected(app: Telusur, client: FlaskClient, rounds: int) -> Figur
     return {"with_ms": round(times["with"].p50, 3), "without_ms": round(times["without"].p50, 3), "ratio": ratio}
 
 
-def _acts(app: Telusur, client: FlaskClient, rounds: int) -> Figures:
+def _acts(client: FlaskClient) -> dict[str, Callable[[], None]]:
     """Saving, without reading the form first."""
 
     def save(path: str, **typed: str) -> None:
@@ -234,8 +255,7 @@ def _acts(app: Telusur, client: FlaskClient, rounds: int) -> Figures:
 
     case = _defaults(client, "/cases/new") | {"prefix": "BCH", "title": "Baru", "question": "Apa?"}
     log = _defaults(client, "/log?case=skl-00007") | {"title": "Catatan", "words": "Kata mereka."}
-    times = turns({"create case": new_case, "quick log": quick_log}, rounds)
-    return {name: one.json() for name, one in times.items()}
+    return {"create case": new_case, "quick log": quick_log}
 
 
 def _defaults(client: FlaskClient, path: str) -> dict[str, str]:
