@@ -4,12 +4,13 @@ import random
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from tracker.core.text import fold
 from tracker.leaks.matcher import Matcher
 from tracker.leaks.plain import Plain
-from tracker.leaks.terms import read
+from tracker.leaks.terms import NO_NAME_FOLDED, read
 
 TERMS = ["Dr. H. Budi Santoso Wirasena, S.H., M.Si.", "0812-3456-7890", "budi.wirasena@contoh.id"]
 FOUND = """
@@ -83,6 +84,8 @@ noise = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
 @settings(max_examples=60)
 @given(letters, letters, noise, noise, st.sampled_from([" ", "  ", "\n", "-", "_", "\u200b ", "&nbsp;"]))
 def test_a_whole_name_is_found_in_any_text_and_order(one, two, before, after, gap):
+    # What begins with a word that begins no name ("asked") is a description, and looked for in its order.
+    assume(fold(one) not in NO_NAME_FOLDED)
     matcher = of_terms([f"{one} {two}"])
     for name in (f"{one}{gap}{two}", f"{two}{gap}{one}", f"{one}{gap}{two}".upper()):
         text = f"{before} | {name} | {after}"
