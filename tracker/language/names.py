@@ -53,7 +53,7 @@ def _words(text: str, pos: int, *, titled: bool) -> tuple[list[str], int]:
     words: list[str] = []
     end = pos
     while len(words) < LONGEST:
-        if words and (RANK.match(text, pos) or DOTTED.match(text, pos) or DEGREE.match(text, end)):
+        if words and (_titled(text, pos) or DEGREE.match(text, end)):
             break
         word = _WORD.match(text, pos) or (_UPPER_WORD.match(text, pos) if titled and not words else None)
         if word is None or not (_part_of_name(word[0]) or (not words and _HARI.match(text, pos))):
@@ -66,6 +66,10 @@ def _words(text: str, pos: int, *, titled: bool) -> tuple[list[str], int]:
             break  # "Mayor Raja Hamidah's office"
         pos = gap.end()
     return words, end
+
+
+def _titled(text: str, pos: int) -> bool:
+    return text[pos : pos + 1].isupper() and bool(RANK.match(text, pos) or DOTTED.match(text, pos))
 
 
 def _length(text: str, begin: int, words: list[str]) -> int:

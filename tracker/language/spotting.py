@@ -5,6 +5,7 @@ single time; a pattern then visits the few places where it can begin.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 from typing import Any, Self, TypeVar, cast
@@ -59,15 +60,11 @@ class Text(str):
 
 
 def _words(text: Text) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for match in _WORD.finditer(text.low):
         word = match[0]
-        key = "" if word[0].isdigit() else word
-        if key in found:
-            found[key].append(match.start())
-        else:
-            found[key] = [match.start()]
-    return found
+        found["" if word[0].isdigit() else word].append(match.start())
+    return dict(found)
 
 
 class Spotter:
