@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from flask import abort, current_app, flash, redirect, url_for
+from flask import abort, current_app, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
@@ -17,7 +17,7 @@ from tracker.accounts.models import User
 from tracker.accounts.names import who
 from tracker.audit.words import shown
 from tracker.core.db import session
-from tracker.core.forms import Button
+from tracker.core.forms import Button, refused
 from tracker.core.i18n import Problem
 from tracker.core.paging import page_of
 from tracker.core.web import arg, needs, show
@@ -182,6 +182,4 @@ def _successors(user: User) -> list[User]:
 
 
 def _refused(user: User, problem: Problem) -> ResponseReturnValue:
-    session().rollback()
-    flash(_(problem.message, **problem.params), "stop")
-    return redirect(url_for(".account", public_id=user.uuid), 303)
+    return refused(problem, url_for(".account", public_id=user.uuid))

@@ -20,7 +20,7 @@ from tracker.accounts.views_own import me
 from tracker.audit.chain import Happening
 from tracker.audit.tracking import report
 from tracker.core import db
-from tracker.core.forms import Button
+from tracker.core.forms import Button, refused
 from tracker.core.i18n import N_, Problem
 from tracker.core.web import needs, show
 from tracker.policy import Permission
@@ -152,7 +152,5 @@ def remove_factor(factor: UUID) -> ResponseReturnValue:
     try:
         factors.remove(me(), found, required=guard.state().requires_factor(me()))
     except Problem as problem:
-        db.session().rollback()
-        flash(_(problem.message), "stop")
-        return redirect(url_for(".second_factor"), 303)
+        return refused(problem, url_for(".second_factor"))
     return form.done(url_for(".second_factor"), _("%(name)s is removed.", name=found.name))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
-from flask import Blueprint, abort, current_app, flash, redirect, url_for
+from flask import Blueprint, abort, current_app, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -12,8 +12,7 @@ from tracker.cases.access import load_case, load_in
 from tracker.cases.forms import ReviewerForm, StayForm
 from tracker.cases.head import head
 from tracker.cases.models import Case, Member
-from tracker.core.db import session
-from tracker.core.forms import Button
+from tracker.core.forms import Button, refused
 from tracker.core.i18n import Problem
 from tracker.core.web import needs, show
 from tracker.policy import Permission, Role
@@ -74,9 +73,7 @@ def link_reviewer(code: str, reviewer: UUID) -> ResponseReturnValue:
     try:
         return _hand_link(case, member, external.invite_again(member, _lasts()))
     except Problem as problem:
-        session().rollback()
-        flash(_(problem.message), "stop")
-        return redirect(url_for("cases.members", code=case.slug), 303)
+        return refused(problem, url_for("cases.members", code=case.slug))
 
 
 def _load(case: Case, public_id: UUID) -> Member:

@@ -27,7 +27,7 @@ from tracker.core import earlier_versions
 from tracker.core.db import session
 from tracker.core.diff import Chunk, diff
 from tracker.core.earlier_versions import Earlier
-from tracker.core.forms import Button
+from tracker.core.forms import Button, refused
 from tracker.core.i18n import Problem
 from tracker.core.paging import page_of
 from tracker.core.record import Record
@@ -64,9 +64,7 @@ def remove(code: str, noun: str, item: UUID) -> ResponseReturnValue:
     try:
         kind.take_out(found)
     except Problem as problem:
-        session().rollback()
-        flash(_(problem.message, **problem.params), "stop")
-        return redirect(home, 303)
+        return refused(problem, home)
     return form.done(kind.home_without(case, found), _("Removed. Its history stays."))
 
 
@@ -81,9 +79,7 @@ def restore(code: str, noun: str, item: UUID) -> ResponseReturnValue:
         try:
             kind.bring_back(found)
         except Problem as problem:
-            session().rollback()
-            flash(_(problem.message, **problem.params), "stop")
-            return redirect(url_for("cases.removed", code=case.slug), 303)
+            return refused(problem, url_for("cases.removed", code=case.slug))
     return form.done(kind.home(case, found), _("Back again."))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, request, url_for
+from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -21,7 +21,7 @@ from tracker.cases.listing import RANK, cases_for, people_on, stage_counts
 from tracker.cases.models import PATH, Case, Member, Relation, Stage, StageMove
 from tracker.core import clock
 from tracker.core.db import session
-from tracker.core.forms import Button
+from tracker.core.forms import Button, refused
 from tracker.core.i18n import Problem
 from tracker.core.paging import page_of
 from tracker.core.tally import together
@@ -177,9 +177,7 @@ def leave(code: str, member: Any) -> ResponseReturnValue:
         try:
             service.remove_member(case, found)
         except Problem as problem:
-            flash(_(problem.message, **problem.params), "stop")
-            session().rollback()
-            return redirect(url_for(".members", code=case.slug), 303)
+            return refused(problem, url_for(".members", code=case.slug))
     if not may(current_user, Permission.CASE_OPEN, case):
         return form.done(url_for(".listing"), _("You left %(code)s.", code=case.code))
     return form.done(url_for(".members", code=case.slug), _("%(name)s left.", name=found.user.name))

@@ -222,6 +222,13 @@ class Form(FlaskForm):
         return redirect(url, 303)
 
 
+def refused(problem: Problem, url: str) -> ResponseReturnValue:
+    """Takes back what a button wrote, and says on the page of `url` why it did nothing."""
+    session().rollback()
+    flash(_(problem.message, **problem.params), "stop")
+    return redirect(url, 303)
+
+
 class Button(Form):
     """A form of one button: removal, restore, done."""
 

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, flash, redirect, request, url_for
+from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -11,8 +11,7 @@ from sqlalchemy import select
 
 from tracker.cases import filters
 from tracker.cases.models import Stage
-from tracker.core.db import session
-from tracker.core.forms import Button
+from tracker.core.forms import Button, refused
 from tracker.core.formstore import Draft
 from tracker.core.i18n import Problem
 from tracker.core.paging import page_of
@@ -81,9 +80,7 @@ def restore_filter(public_id: UUID) -> ResponseReturnValue:
         try:
             saved.restore(kept)
         except Problem as problem:
-            session().rollback()
-            flash(_(problem.message, **problem.params), "stop")
-            return redirect(url_for(".kept_filters"), 303)
+            return refused(problem, url_for(".kept_filters"))
     return form.done(url_for(".kept_filters"), _("Back again."))
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, flash, redirect, url_for
+from flask import Blueprint, abort, flash, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -15,7 +15,7 @@ from tracker.cases.access import checked, visible_to
 from tracker.cases.models import Case
 from tracker.core import moved
 from tracker.core.db import session
-from tracker.core.forms import Button
+from tracker.core.forms import Button, refused
 from tracker.core.i18n import N_, Problem
 from tracker.core.record import Record
 from tracker.core.web import needs, show
@@ -114,9 +114,7 @@ def undo(public_id: UUID) -> ResponseReturnValue:
         try:
             stays = service.take_apart(made)
         except Problem as problem:
-            session().rollback()
-            flash(_(problem.message, **problem.params), "stop")
-            return redirect(home, 303)
+            return refused(problem, home)
         _tell(stays)
     return form.done(home, _("Two again: %(name)s stands for itself.", name=item.display))
 

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from tracker.core.db import session
-from tracker.core.forms import Button
+from tracker.core.forms import Button, refused
 from tracker.core.i18n import N_, Problem
 from tracker.core.paging import page_of
 from tracker.core.text import as_uuid
@@ -134,13 +134,6 @@ def remove(public_id: UUID) -> ResponseReturnValue:
     except Problem as problem:
         return refused(problem, here)
     return form.done(url_for(".listing"), _("Removed %(name)s. Its history stays.", name=official.name))
-
-
-def refused(problem: Problem, url: str) -> ResponseReturnValue:
-    """Says why a button did nothing, on the page it was pressed on."""
-    session().rollback()
-    flash(_(problem.message, **problem.params), "stop")
-    return redirect(url, 303)
 
 
 @bp.post("/officials/<uuid:public_id>/restore")

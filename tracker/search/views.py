@@ -3,15 +3,14 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, flash, redirect, request, url_for
+from flask import Blueprint, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
 import tracker.search.indexing  # noqa: F401 - keeps the index with every change
 from tracker.cases.models import Stage
-from tracker.core.db import session
-from tracker.core.forms import Button
+from tracker.core.forms import Button, refused
 from tracker.core.formstore import Repeated
 from tracker.core.i18n import Problem
 from tracker.core.paging import Pager, page_by
@@ -176,9 +175,7 @@ def restore(public_id: UUID) -> ResponseReturnValue:
         try:
             saved.restore(kept)
         except Problem as problem:
-            session().rollback()
-            flash(_(problem.message, **problem.params), "stop")
-            return redirect(url_for(".saved"), 303)
+            return refused(problem, url_for(".saved"))
     return form.done(url_for(".saved"), _("Back again."))
 
 

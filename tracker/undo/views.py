@@ -18,7 +18,7 @@ from tracker.audit.tracking import noun
 from tracker.audit.words import NOUNS, field_label, field_value, shown
 from tracker.core import acting, formstore
 from tracker.core.db import session
-from tracker.core.forms import Button, undoing
+from tracker.core.forms import Button, refused, undoing
 from tracker.core.i18n import Problem
 from tracker.core.web import needs, show
 from tracker.policy import Permission
@@ -68,13 +68,13 @@ def _with_steps(act: str, then: Callable[[list[Step], uuid.UUID], ResponseReturn
     try:
         steps = steps_of(current_user, act)
     except Problem as problem:
-        return _refused(problem, url_for("desk.home"))
+        return refused(problem, url_for("desk.home"))
     if not steps:
         abort(404)
     try:
         return then(steps, once)
     except Problem as problem:
-        return _refused(problem, _home(steps))
+        return refused(problem, _home(steps))
 
 
 def _look(steps: list[Step], _once: uuid.UUID) -> ResponseReturnValue:
@@ -112,12 +112,6 @@ def _home(steps: list[Step]) -> str:
 def _undone_already(home: str) -> ResponseReturnValue:
     flash(_("That is undone already."))
     return redirect(home or url_for("desk.home"), 303)
-
-
-def _refused(problem: Problem, home: str) -> ResponseReturnValue:
-    session().rollback()
-    flash(_(problem.message, **problem.params), "stop")
-    return redirect(home, 303)
 
 
 def _told(changed: Changed) -> dict[str, Any]:
