@@ -36,46 +36,40 @@ CAPITALISED = r"(?P<capitalised>[\w.]+(?: [\w.]+){0,3})"
 
 
 class Table:
-    """Rules of one kind in both languages, searched together; the first rule that fits names the meaning."""
+    """Rules of one kind in both languages; of those that a word begins, the first that fits names the meaning."""
 
     def __init__(self, *tables: Iterable[Rule]) -> None:
-        self._rules = [rule for table in tables for rule in table]
-        sources = (rule.pattern.replace("?P<capitalised>", f"?P<c{n}>") for n, rule in enumerate(self._rules))
-        self._any = re.compile(
-            r"(?<!\w)(?:" + "|".join(f"(?P<r{n}>{source})" for n, source in enumerate(sources)) + r")(?!\w)"
-        )
-        self._first = frozenset(word for rule in self._rules for word in openings(rule.pattern))
-        self._keys = {f"r{n}": rule.key for n, rule in enumerate(self._rules)}
-        self._capitals = [f"c{n}" for n, rule in enumerate(self._rules) if "capitalised" in rule.pattern]
+        self._by_word: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+        for rule in (rule for table in tables for rule in table):
+            pattern = re.compile(rf"(?<!\w)(?:{rule.pattern})(?!\w)")
+            for word in openings(rule.pattern):
+                self._by_word.setdefault(word, []).append((pattern, rule.key))
 
     def read(self, text: str) -> list[Hit]:
         """Everything the rules find, in order; a text is read once."""
         return Text(text).once(self._hits)
 
     def _hits(self, text: Text) -> list[Hit]:
-        hits, low, beyond = [], text.low, 0
-        for place in text.places(self._first):
-            if place < beyond or not (match := self._any.match(low, place)):
+        hits: list[Hit] = []
+        here = self._by_word.keys() & text.words.keys()
+        for place, first in sorted((place, word) for word in here for place in text.words[word]):
+            if hits and place < hits[-1].end:
                 continue
-            beyond = end = self._end(text, match)
-            if end > place:
-                # The group of the rule closes after those inside it: it is the last.
-                hits.append(Hit(place, end, self._keys[match.lastgroup or ""]))
-        return hits
+            for pattern, key in self._by_word[first]:
+                if match := pattern.match(text.low, place):
+                    hits.append(Hit(place, _end(text, match), key))
+                    break
+        return [hit for hit in hits if hit.end > hit.start]
 
-    def _end(self, text: str, match: re.Match[str]) -> int:
-        """Where the match ends, cut back to the words that have the capitals the rule asks for."""
-        for group in self._capitals:
-            if match[group] is not None:
-                start = match.start(group)
-                kept = _CAPITALS.match(text, start, match.end(group))
-                end = kept.end() if kept else start
-                return (
-                    start + len(text[start:end].rstrip(" ."))
-                    if kept
-                    else _before_preposition(text, match.start(), start)
-                )
+
+def _end(text: str, match: re.Match[str]) -> int:
+    """Where the match ends, cut back to the words that have the capitals the rule asks for."""
+    if "capitalised" not in match.re.groupindex or match["capitalised"] is None:
         return match.end()
+    start = match.start("capitalised")
+    if kept := _CAPITALS.match(text, start, match.end("capitalised")):
+        return start + len(kept[0].rstrip(" ."))
+    return _before_preposition(text, match.start(), start)
 
 
 _CAPITALS = re.compile(r"[A-Z][\w.]*(?: (?:[A-Z0-9][\w.]*|dan(?= [A-Z])))*")
@@ -87,6 +81,9 @@ _SMALL_PLACE = re.compile(
     rf"(?:di|dari) (?:(?:lingkungan|lingkup|internal|bagian|bidang) )?(?:dinas|badan|kantor)(?: (?:{_BEHIND})(?!\w)){{1,3}}"
     r"|(?:di|dari) (?:lingkungan|lingkup|internal|bagian|bidang) (?:dinas|badan|kantor)(?!\w)"
 )
+_CUT = re.compile(
+    r"(?: (?:di|dari|pada|at|in|within|of|the|close to|lingkungan|lingkup|internal|bagian|bidang|dinas|kantor)){1,3} $"
+)
 _PREPOSITIONS = frozenset("di dari pada at in within of".split())
 
 
@@ -97,9 +94,6 @@ def _before_preposition(text: str, low: int, start: int) -> int:
     """
     if small := _SMALL_PLACE.match(text, low):
         return small.end()
-    cut = re.compile(
-        r"(?: (?:di|dari|pada|at|in|within|of|the|close to|lingkungan|lingkup|internal|bagian|bidang|dinas|kantor)){1,3} $"
-    )
-    found = cut.search(text, low, start)
+    found = _CUT.search(text, low, start)
     end = found.start() if found else low
     return low if text[low:end] in _PREPOSITIONS else end
