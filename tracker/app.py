@@ -30,7 +30,8 @@ from tracker.core.locale import locale, theme
 from tracker.core.web import Telusur
 from tracker.desk import health
 from tracker.desk.nav import navigation
-from tracker.language.dated import read_date, read_day
+from tracker.language.dated import read_date
+from tracker.language.one_day import read_day
 from tracker.leaks import standing
 from tracker.officials.address import official_url
 from tracker.policy import Permission, may

@@ -43,6 +43,36 @@ def test_a_field_reads_the_short_forms_of_periods(typed, edtf):
     assert (read.edtf, read.words) == (edtf, typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("kmrn", "2026-11-21"),
+        ("5", "2026-11-05"),
+        ("tgl. 30", "2026-10-30"),
+        ("tanggal lima", "2026-11-05"),
+        ("7/2023", "2023-07"),
+        ("jul'23", "2023-07"),
+        ("Juli 2023?", "2023-07?"),
+        ("±2019", "2019~"),
+        ("sktr juli 2023", "2023-07~"),
+        ("sblm 5 juli", "/2026-07-05"),
+        ("2023 Q2", "2023-34"),
+        ("TW2 2023", "2023-34"),
+        ("thn lalu", "2025"),
+        ("20230715", "2023-07-15"),
+        ("Senin (23/11)", "2026-11-23"),
+    ],
+)
+def test_a_field_reads_what_is_typed_in_haste_and_keeps_the_words(typed, edtf):
+    read = read_date(typed, TODAY)
+    assert (read.edtf, read.words) == (edtf, typed)
+
+
+@pytest.mark.parametrize("typed", ["H+3", "2 minggu", "0", "32", "lima", "tanggal dua tiga", "satu", "08123456"])
+def test_what_could_be_anything_is_no_date(typed):
+    assert read_date(typed, TODAY).edtf is None
+
+
 @pytest.mark.parametrize("typed", ["2021-1999", "sekitar beberapa waktu", "sampai sekarang", "abc"])
 def test_what_is_no_date_stays_in_words(typed):
     assert read_date(typed, TODAY).edtf is None

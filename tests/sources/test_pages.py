@@ -329,7 +329,7 @@ def test_terms_are_written_corrected_withdrawn_removed_and_brought_back(
         ({"agreed": "31/2/2023"}, "no such date"),
         ({"agreed": "2050-01-01"}, "has not come yet"),
         ({"agreed": "13 Juli 2023", "expires_on": "2023-07-12"}, "cannot end before"),
-        ({"expires_on": "99/99/2023"}, "This is no date"),
+        ({"expires_on": "99/99/2023"}, "There is no such date"),
         ({"words": "telepon 0812 3456 7890"}, "phone number"),
         ({"promise": "sworn"}, "Choose one of the list"),
     ],

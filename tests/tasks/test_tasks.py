@@ -43,7 +43,7 @@ def test_a_task_is_made_from_its_form_and_its_assignee_is_told(client_of: Any, d
     [
         ({"title": ""}, "Write what is to be done."),
         ({"title": "x" * 301}, "characters long"),
-        ({"due_on": "31/2/2030"}, "This is no date."),
+        ({"due_on": "31/2/2030"}, "There is no such date: 31/2/2030."),
         ({"due_on": "31/12/99999"}, "This is no date."),
         ({"assignee": "00000000-0000-4000-8000-000000000000"}, "Choose one of the list."),
         ({"title": "a\x00b"}, "invisible characters"),

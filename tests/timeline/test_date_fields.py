@@ -12,7 +12,7 @@ from tests.actors import Cast
 from tests.factories import a_case
 from tests.web import find_form, form_fields, soup, submit
 from tracker.accounts.models import User
-from tracker.language.dated import read_day
+from tracker.language.one_day import read_day
 from tracker.tasks.models import Task
 from tracker.timeline.models import Event
 
@@ -36,6 +36,35 @@ TODAY = date(2023, 11, 20)  # a Monday
         ("sejak Juli", True, None),
         ("31/2/2023", True, None),
         ("kapan saja", True, None),
+        ("tgl 5", True, date(2023, 12, 5)),
+        ("tgl 30", True, date(2023, 11, 30)),
+        ("tgl 12 kemarin", True, date(2023, 11, 12)),
+        ("5", True, date(2023, 12, 5)),
+        ("5", False, date(2023, 11, 5)),
+        ("the 15th", True, date(2023, 12, 15)),
+        ("akhir bulan", True, date(2023, 11, 30)),
+        ("akhir bulan", False, None),
+        ("akhir juli", True, date(2024, 7, 31)),
+        ("2 minggu lagi", True, date(2023, 12, 4)),
+        ("dlm 2 mgg", True, date(2023, 12, 4)),
+        ("in 3 days", True, date(2023, 11, 23)),
+        ("sebulan lagi", True, date(2023, 12, 20)),
+        ("5 hari kerja", True, date(2023, 11, 27)),
+        ("H+3", True, date(2023, 11, 23)),
+        ("H+3", False, None),
+        ("H-3", True, None),
+        ("bsk", True, date(2023, 11, 21)),
+        ("kmrn", False, date(2023, 11, 19)),
+        ("lusa pagi", True, date(2023, 11, 22)),
+        ("nanti sore", True, date(2023, 11, 20)),
+        ("skrg", True, date(2023, 11, 20)),
+        ("fri", True, date(2023, 11, 24)),
+        ("Selasa (21/11)", False, date(2023, 11, 21)),
+        ("lima belas juli", True, date(2024, 7, 15)),
+        ("15 07 2023", False, date(2023, 7, 15)),
+        ("15 juli jam 10", False, date(2023, 7, 15)),
+        ("32", True, None),
+        ("+99999", True, None),
         ("", True, None),
         ("9" * 300, True, None),
     ],
@@ -87,6 +116,8 @@ def test_read_it_shows_the_reading_and_saves_nothing(db: Session, cast: Cast, ow
     for page, values, said in (
         ("tasks/new", {"title": "x", "due_on": "31 Desember 2030"}, "Read as 31 Dec 2030."),
         ("tasks/new", {"title": "x", "due_on": "entah"}, "This is no date."),
+        ("tasks/new", {"title": "x", "due_on": "Juli 2030"}, "Read as Jul 2030. A single day is needed here"),
+        ("tasks/new", {"title": "x", "due_on": "31/2/2030"}, "There is no such date"),
         ("timeline/new", {"title": "x", "happened": "awal 2023"}, "Read as "),
         ("timeline/new", {"title": "x", "happened": "entah kapan"}, "The words are kept."),
         ("timeline/new", {"title": "x", "happened": "31/2/2023"}, "There is no such date"),
@@ -108,7 +139,10 @@ def test_read_it_shows_the_reading_and_saves_nothing(db: Session, cast: Cast, ow
         ("awal 2023", "when", "Read as"),
         ("31/2/2023", "when", "There is no such date"),
         ("besok", "day-ahead", "Read as"),
-        ("Juli", "day", "No day is read"),
+        ("Juli 2023", "day", "Read as Jul 2023. A single day is needed here"),
+        ("entah", "day", "This is no date."),
+        ("31/2/2023", "day-ahead", "There is no such date"),
+        ("", "day", ""),
         ("", "when", ""),
         ("x" * 5000, "nonsense", "The words are kept"),
     ],

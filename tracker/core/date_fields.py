@@ -25,6 +25,17 @@ day_reader: list[Callable[[str, bool], date | None]] = []
 date_teller: list[Callable[[Dated], str]] = []
 
 
+def no_day(words: str) -> str:
+    """Why `words` are no single calendar day, and what to write instead."""
+    try:
+        read = date_reader[0](words)
+    except Problem as problem:
+        return _(problem.message, **problem.params)
+    if read.edtf:
+        return _("%(reading)s A single day is needed here: write it as 31/12/2026.", reading=date_teller[0](read))
+    return _("This is no date. Write it as 2026-12-31 or 31/12/2026.")
+
+
 class When(Line):
     """A date as known, in any words; `data` is a Dated (empty when nothing is said). `reads`: what its reading is asked
     for as; "" where what is typed goes nowhere before it is saved."""
@@ -107,9 +118,10 @@ class Day(DateField):
             super().process_formdata([without_unprintable(v).strip() for v in valuelist if v.strip()])
         except ValueError:
             # `raw_data` is what is shown again; what is read out of it is no ISO date.
-            self.data = day_reader[0](without_unprintable(valuelist[0]).strip()[:200], self.ahead)
+            words = without_unprintable(valuelist[0]).strip()[:200]
+            self.data = day_reader[0](words, self.ahead)
             if self.data is None:
-                raise ValueError(_("This is no date. Write it as 2026-12-31 or 31/12/2026.")) from None
+                raise ValueError(no_day(words)) from None
             self.worded = True
         if isinstance(self.data, date) and not 1800 <= self.data.year <= 2200:
             self.data = None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tracker.language.dates import When
 
 HALF_A_YEAR = timedelta(days=183)
-_ABOUT = re.compile(r"(?:sekitar|kira-kira|kurang lebih|about|around|circa)\s+", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:[±~]\s*|(?:sekitar|sktr|kira-kira|kira2|kurang lebih|about|around|circa)\s+)", re.IGNORECASE)
 _YEARS = re.compile(r"[0-9]{4}\s*[-–]\s*[0-9]{4}")
 _TILL_NOW = re.compile(
     r"(?:sejak\s+|since\s+)?(.+?)\s*(?:[-–]|\bsampai(?: dengan)?|\bhingga|\bto|\buntil)\s*(?:sekarang|kini|now|today)",
@@ -38,61 +38,41 @@ def read_date(text: str, anchor: date | None = None) -> Dated:
     return from_edtf(value, words) if value else Dated(None, words)
 
 
-def read_day(text: str, ahead: bool, anchor: date | None = None) -> date | None:
-    """One calendar day as typed, from `anchor` (default: today); None when the words are no single day. With `ahead` a
-    day without its year, or a bare weekday, is the next one."""
-    today = anchor or clock.today()
-    try:
-        found = _one(text.strip(), today)
-    except Unreadable:
-        return None
-    value = (found.edtf or "").rstrip("?") if found else ""
-    if not found or len(value) != 10 or not _PLAIN.fullmatch(value):
-        return None
-    day = date.fromisoformat(value)
-    if not ahead and day > today and "year_inferred" in found.flags:
-        return _in_year(day, day.year - 1)
-    if ahead and day < today and "year_inferred" in found.flags:
-        return _in_year(day, day.year + 1)
-    if ahead and day <= today and "convention" in found.flags:
-        return day + timedelta(days=7)
-    return day
-
-
-def _one(words: str, anchor: date) -> "When | None":
+def one(words: str, anchor: date) -> "When | None":
+    """The one expression of time that fills a field, as it stands or spelt out. Raises Unreadable as `dates.one`."""
     from tracker.language import dates
+    from tracker.language.typed import spelt
 
-    return dates.one(words, anchor)
-
-
-def _in_year(day: date, year: int) -> date | None:
-    try:
-        return day.replace(year=year)
-    except ValueError:  # 29 February
-        return None
+    return dates.one(words, anchor) or dates.one(spelt(words), anchor)
 
 
 def _read(words: str, today: date) -> str | None:
     """The EDTF of a field: what running text reads, and the short forms a field invites ("2021-2024", "sekitar 2019",
-    "2021 - sekarang")."""
+    "2021 - sekarang", "Juli 2023?")."""
     if open_ended := _TILL_NOW.fullmatch(words):
-        value = _past(open_ended[1], today)
+        value = past(open_ended[1], today)
         return f"{value}/.." if value and _PLAIN.fullmatch(value) else None
-    if value := _past(words, today):
+    if value := past(words, today):
         return value
     if about := _ABOUT.match(words):
-        value = _past(words[about.end() :], today)
+        value = past(words[about.end() :], today)
         return f"{value}~" if value and _PLAIN.fullmatch(value) else None
-    return _past(f"periode {words}", today) if _YEARS.fullmatch(words) else None
+    if words.endswith("?"):
+        value = past(words.rstrip(" ?"), today)
+        return f"{value}?" if value and _PLAIN.fullmatch(value) else None
+    return past(f"periode {words}", today) if _YEARS.fullmatch(words) else None
 
 
-def _past(words: str, today: date) -> str | None:
-    """A day typed without its year has been: "3/4" in November is last April, though the next one is nearer."""
-    found = _one(words, today)
+def past(words: str, today: date) -> str | None:
+    """The EDTF of what fills a field. A day typed without its year has been: "3/4" in November is last April, though the
+    next one is nearer. Raises Unreadable for a day that cannot be."""
+    found = one(words, today)
     if found and found.edtf and "year_inferred" in found.flags:
         earliest, _latest = edtf.bounds(found.edtf)
         if earliest and earliest > today:
-            found = _one(words, today - HALF_A_YEAR)
+            before = one(words, today - HALF_A_YEAR)
+            # "Kamis (26/11)" said on the day before it: the weekday tells that it is to come.
+            found = found if before and "weekday_conflict" in before.flags else before
     return found.edtf if found else None
 
 

@@ -4,10 +4,12 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 
 from tracker.core import clock
+from tracker.core.date_fields import no_day
 from tracker.core.i18n import Problem
 from tracker.core.types import Dated
 from tracker.language import edtf
-from tracker.language.dated import read_date, read_day
+from tracker.language.dated import read_date
+from tracker.language.one_day import read_day
 
 
 def reading_of(dated: Dated) -> str:
@@ -27,7 +29,7 @@ def reading_of_field(words: str, kind: str) -> str:
         except Problem as problem:
             return _(problem.message, **problem.params)
     day = read_day(words, kind == "day-ahead")
-    return reading_of(Dated(day.isoformat(), words, day, day)) if day else _("No day is read in this.")
+    return reading_of(Dated(day.isoformat(), words, day, day)) if day else no_day(words) if words.strip() else ""
 
 
 def edtf_words(dated: Dated | None) -> str:
