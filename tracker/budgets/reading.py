@@ -1,7 +1,6 @@
 """The words of an amount, read into the fields that are kept beside them."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -93,7 +92,7 @@ def _in_rupiah(words: str) -> "Money | None":
     found = _only(typed)
     if found is None or found.text != typed:
         return None
-    return replace(found, flags=(*found.flags, "currency_inferred"))
+    return found._replace(flags=(*found.flags, "currency_inferred"))
 
 
 def _minor(value: Decimal | None, currency: str) -> int | None:

@@ -1,7 +1,7 @@
 """A whole article as pasted: its own text without the page around it, and everything that can be proposed from it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from . import (
@@ -112,7 +112,7 @@ def _days(text: str, anchor: date | None, said: list[Quote]) -> list[When]:
         if inside:
             since = told or (interviews.get(quote.speaker) if quote.speaker else None) or anchor
             again = dates.read(quote.text, since, in_quote=True)
-            moved += [replace(day, start=day.start + quote.start, end=day.end + quote.start) for day in again]
+            moved += [day._replace(start=day.start + quote.start, end=day.end + quote.start) for day in again]
             spoken.update(day.start for day in inside)
     return sorted([*(day for day in days.items if day.start not in spoken), *moved], key=lambda day: day.start)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .clauses import FEWEST, Clauses
 from .quotes import Quote
@@ -11,8 +11,7 @@ from .spans import Along
 from .speech import ACCORDING, ASSERTIONS, HEDGES, VERB_LAST
 
 
-@dataclass(frozen=True)
-class Assertion:
+class Assertion(NamedTuple):
     """`text` is the words that assert; `kind` why they were noticed: alleged, reported, hearsay, harm, failure ...,
     or `told` for what an anonymous speaker says. `speaker`: as in Quote; None where the article itself says it."""
 

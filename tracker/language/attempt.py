@@ -1,13 +1,12 @@
 """An attempt to confirm, and how the sentences that tell of the same one become one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from . import attempt_words as words
 
 
-@dataclass(frozen=True)
-class Attempt:
+class Attempt(NamedTuple):
     """A sentence that tells of an attempt; `outcome` and `channel` are the keys of the confirmations' vocabularies."""
 
     text: str
@@ -35,7 +34,7 @@ def told_once(found: Iterable[Attempt], text: str) -> list[Attempt]:
         elif not _said_already(last, attempt):
             outcome = _of_both(last, attempt, "\n" in text[last.end : attempt.start])
             channel = last.channel if last.channel != "unknown" else attempt.channel
-            out[-1:] = [replace(last, outcome=outcome, channel=channel)] if outcome else [last, attempt]
+            out[-1:] = [last._replace(outcome=outcome, channel=channel)] if outcome else [last, attempt]
     return [attempt for attempt in out if attempt.outcome not in (MET, HEARD)]
 
 

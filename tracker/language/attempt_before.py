@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from . import attempt_words as words
 from .attempt import HEARD, MET, Attempt
@@ -32,7 +31,7 @@ class Before:
         instead = attempt.outcome in _OPEN and self._goes_on(attempt)
         if not instead and not (attempt.outcome in _BESIDE and self._of_him(attempt)):
             return [attempt]
-        answers = [replace(attempt, outcome=key) for key in self._charges(attempt, sentences, n)][::-1]
+        answers = [attempt._replace(outcome=key) for key in self._charges(attempt, sentences, n)][::-1]
         return answers if answers and instead else [*answers, attempt]
 
     def refused(self, sentences: Sequence[Sentence], n: int) -> list[Attempt]:

@@ -1,7 +1,6 @@
 """What the sentences beside an attempt tell of the same person: a denial in front, a question left open behind."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from . import attempt_said
 from . import attempt_words as words
@@ -44,7 +43,7 @@ class Beside:
         if who is None or other is None or other.anonymous or other.name == who.name:
             return None
         both = words.PAIR.fullmatch(self.text, other.end, who.start)
-        return replace(attempt, to=other.name) if both else None
+        return attempt._replace(to=other.name) if both else None
 
     def goes_on(self, sentence: Sentence) -> Attempt | None:
         """What a sentence that tells of no asking adds to the attempt before it."""
@@ -104,7 +103,7 @@ class Beside:
         for outcome in self.told.outcomes.within(attempt.start, attempt.end):
             but = words.BUT.search(self.text, max(attempt.start, outcome.start - 14), outcome.start)
             if but and outcome.key in ("referred", "promised_later"):
-                return replace(attempt, outcome=outcome.key)
+                return attempt._replace(outcome=outcome.key)
         return None
 
     def _stated_after(self, attempt: Attempt, following: Sentence) -> Attempt:
@@ -112,7 +111,7 @@ class Beside:
         outcome = self.told.outcomes.first(*following)
         if attempt.outcome != "answered" or outcome is None or outcome.key != "denied":
             return attempt
-        return replace(attempt, outcome="denied") if words.PRONOUN_DENIES.match(self.text, following[0]) else attempt
+        return attempt._replace(outcome="denied") if words.PRONOUN_DENIES.match(self.text, following[0]) else attempt
 
     def away(self, sentence: Sentence) -> Attempt | None:
         """ "Petugas keamanan bilang ia sudah terbang ke Jayapura": somebody says that they are not there."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from .attempt import Attempt
 from .dates import When
@@ -25,7 +24,7 @@ PLACE = 8  # words between "dikonfirmasi" and the day: how and where
 def dated(text: str, attempts: Iterable[Attempt], days: Iterable[When], said: Iterable[Quote]) -> list[Attempt]:
     """The attempts with their day, an EDTF value, where exactly one full day is told for them."""
     reading = _Reading(text, days, said)
-    return [replace(attempt, date=reading.day(attempt)) for attempt in attempts]
+    return [attempt._replace(date=reading.day(attempt)) for attempt in attempts]
 
 
 class _Reading:

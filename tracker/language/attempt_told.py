@@ -1,7 +1,6 @@
 """Where a text tells of asking, of what came of it, and of who keeps somebody's door: looked up once for all sentences."""
 
 import re
-from dataclasses import replace
 
 from . import attempt_words as words
 from . import press
@@ -51,7 +50,7 @@ class Told:
         for capital in _CAPITAL.finditer(self.text, start, end):
             for body in self._called.get(_two_words(self.text[capital.start() : capital.start() + 60]), ()):
                 if self.text.startswith(body.name, capital.start()):
-                    return replace(body, start=capital.start(), end=capital.start() + len(body.name))
+                    return body._replace(start=capital.start(), end=capital.start() + len(body.name))
         return self.bodies.first(start, end)
 
     def attempt(self, sentence: Sentence, to: str | None, outcome: str, channel: str | None = None) -> Attempt:

@@ -1,7 +1,6 @@
 """The speaker of each quotation, and what in quotation marks is none."""
 
 import re
-from dataclasses import replace
 
 from .quotes import FEWEST_WORDS, MARKS, Quote, Speech
 from .sources import Speakers
@@ -50,5 +49,5 @@ def _backfilled(text: str, quotes: list[Quote]) -> list[Quote]:
     for index in range(len(out) - 2, -1, -1):
         this, following = out[index], out[index + 1]
         if this.speaker is None and following.speaker and not text[this.end : following.start].strip(MARKS):
-            out[index] = replace(this, speaker=following.speaker, anonymous=following.anonymous)
+            out[index] = this._replace(speaker=following.speaker, anonymous=following.anonymous)
     return out

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from . import name_before, names
 from .learnt import Learnt
@@ -83,7 +82,7 @@ def doing(text: str, known: Learnt) -> Iterator[Person]:
         if name and sure and _CLOSED.match(text, name.end) and not set(name.name.split()) & INSTITUTION_WORDS:
             person = person_of(text, name.start, name.end, None, name)
             yield (
-                replace(person, post="hakim")
+                person._replace(post="hakim")
                 if _JUDGES.search(text, max(0, verb.start() - 24), verb.start())
                 else person
             )

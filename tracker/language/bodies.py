@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import merge
 from itertools import accumulate
+from typing import NamedTuple
 
 from .gazetteer import PLACES
 from .learnt import Learnt
@@ -66,8 +67,7 @@ _KIND_LAST = Spotter(
 _BEFORE_KIND = re.compile(r"(?:[A-Z][\w'&-]+ ){1,4}(?:\(([A-Z]{2,6})\),? )?$")
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(NamedTuple):
     """An organisation as named; `name` without its acronym in brackets."""
 
     text: str
@@ -99,7 +99,7 @@ def _before_name(text: str, body: Body, people: Along[Person]) -> Body:
     if not body.start < start < body.end or body.acronym:
         return body
     words = text[body.start : start].rstrip(" ,")
-    return replace(body, text=words, end=body.start + len(words), name=_plain(words))
+    return body._replace(text=words, end=body.start + len(words), name=_plain(words))
 
 
 # "Ketua Tim Koordinator Supervisi dan Pencegahan (Korsupgah)": letters in brackets name a body of their own.
@@ -236,7 +236,7 @@ class _Known:
     def also(self, body: Body) -> None:
         known = self.body
         if body.name not in (known.name, known.acronym, *known.others) and body.start >= known.end:
-            self.body = replace(known, others=(*known.others, body.name))
+            self.body = known._replace(others=(*known.others, body.name))
 
 
 _LEVEL = re.compile(r"pem(?:erintah )?(?:kabupaten|kota|provinsi|daerah|kab|kot|prov|da)(?!\w)")

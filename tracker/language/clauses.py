@@ -1,8 +1,8 @@
 """The part of a sentence that tells what a finding is about: an amount's purpose, what happened on a date."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from . import sentences
 from .page_lines import DATELINE
@@ -29,8 +29,7 @@ MOST = 140
 _REACH = 800  # characters to either side: what keeps reading linear in a text without full stops
 
 
-@dataclass(frozen=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     start: int
     end: int
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from . import date_math
@@ -61,7 +60,7 @@ def _settled(ctx: Context, found: list[Found]) -> Iterator[Found]:
             value = item.beside(before)
             if value is None:
                 continue
-            item = replace(item, edtf=value, beside=None)
+            item = item._replace(edtf=value, beside=None)
         yield item
         last = item
 
@@ -83,10 +82,10 @@ def _years_shared(ctx: Context, found: list[Found]) -> list[Found]:
             continue
         shared = _with_year_of(item, following, ctx.anchor)
         if shared.edtf and not valid(shared.edtf):  # "29 Februari-2 Maret 2023"
-            found[index] = replace(item, edtf=None, flags=("impossible_date",), stated=None)
+            found[index] = item._replace(edtf=None, flags=("impossible_date",), stated=None)
         elif _LIST.fullmatch(between):
             if shared is not item and shared.stated:
-                shared = replace(shared, stated=shared.stated._replace(year=int((shared.edtf or "")[:4])))
+                shared = shared._replace(stated=shared.stated._replace(year=int((shared.edtf or "")[:4])))
             found[index] = shared
     return found
 
@@ -98,16 +97,16 @@ def _said_twice(ctx: Context, first: Found, second: Found) -> Found | None:
     """ "Rabu (23/7/2025) pekan ini", "kemarin (21/2)", "Sabtu lusa": one day told twice; the firmer words count."""
     between = ctx.low[first.end : second.start]
     if _APPOSED.fullmatch(between) and first.edtf and first.edtf == second.edtf:
-        return replace(first, end=second.end)
+        return first._replace(end=second.end)
     if not _FULL_DAY.fullmatch(first.edtf or ""):
         return None
     again = ctx.low[first.end : second.end]
     if _AGAIN.fullmatch(again) or (first.stated and first.stated.day and _SOME_DAY.fullmatch(again)):
-        return replace(first, end=second.end)
+        return first._replace(end=second.end)
     if first.stated is None and _APPOSED.fullmatch(between) and _FULL_DAY.fullmatch(second.edtf or ""):
         dated, bare = second.stated and second.stated.day, first.flags[:1] == ("convention",)
         if dated or (bare and between.isspace()):
-            return replace(second, start=first.start)
+            return second._replace(start=first.start)
     return None
 
 
@@ -128,7 +127,7 @@ def _parted(ctx: Context, found: Found) -> Found:
         value = f"{first.split('/')[0]}/{value.split('/')[1]}"
     start = part.start("from" if first else "part") - len(before) + found.start
     flags = ("convention", *found.flags)
-    return replace(found, start=start, edtf=value, flags=flags, stated=None, whole=not first)
+    return found._replace(start=start, edtf=value, flags=flags, stated=None, whole=not first)
 
 
 def _paired(ctx: Context, first: Found, second: Found) -> Found | None:
@@ -155,8 +154,8 @@ def _with_year_of(first: Found, second: Found, anchor: date | None) -> Found:
     year = int((second.edtf or "")[:4])
     edtf, _ = valued(Stated(year - (a.month > b.month), a.month, a.day), anchor)
     if b.year is None:
-        return replace(first, edtf=edtf)
-    return replace(first, edtf=edtf, flags=tuple(flag for flag in first.flags if flag != "year_inferred"))
+        return first._replace(edtf=edtf)
+    return first._replace(edtf=edtf, flags=tuple(flag for flag in first.flags if flag != "year_inferred"))
 
 
 def _in_order(start: str, end: str) -> bool:
@@ -176,7 +175,7 @@ def _timed(ctx: Context, found: Found) -> Found:
     zone = _ZONES.get(match["zone"] or "", "")
     flags = found.flags if zone else (*found.flags, "zone_unknown")
     edtf = f"{found.edtf}T{int(match['h']):02}:{match['m']}:00{zone}"
-    return replace(found, end=match.end(), edtf=edtf, flags=flags)
+    return found._replace(end=match.end(), edtf=edtf, flags=flags)
 
 
 def _listed(ctx: Context, found: Found) -> Iterator[Found]:
@@ -219,5 +218,5 @@ def _shifted(ctx: Context, found: Found) -> Found | None:
         end: date | None = date_math.add_working_days(start, min(count[0], 999), ctx.holidays)
     else:
         end = date_math.shift(start, -count[0] if _BEFORE_IT.search(match[0]) else count[0], count[1])
-    edtf = end and about(end, count[1])
-    return replace(found, start=found.start - len(match[0]), edtf=edtf, stated=None) if edtf else None
+    edtf = about(end, count[1]) if end else None
+    return found._replace(start=found.start - len(match[0]), edtf=edtf, stated=None) if edtf else None

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from . import date_math
 from .calendar_names import Stated, century
@@ -23,8 +24,7 @@ class Context:
     holidays: Collection[date]
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A place in the text with its EDTF value; `edtf` is None when the words are a time but not which."""
 
     start: int
@@ -33,7 +33,7 @@ class Found:
     duration: str | None = None
     flags: tuple[str, ...] = ()
     stated: Stated | None = None
-    candidates: tuple[str, ...] = field(default=())
+    candidates: tuple[str, ...] = ()
     open_ended: bool = False  # already says since or until: takes no further preposition
     whole: bool = False  # one week, or a part of a year: "sejak" counts from its beginning
     beside: Callable[[str | None], str | None] | None = None  # the EDTF, given that of the date told before it

@@ -1,7 +1,6 @@
 """What the words before a time make of it: "sejak" and "hingga" leave an end open, "sekitar" makes it about then."""
 
 import re
-from dataclasses import replace
 
 from .calendar_names import weekday_in
 from .date_found import Context, Found, iso, valued
@@ -49,7 +48,7 @@ def around(ctx: Context, found: Found) -> Found:
     about = _ABOUT.search(window(ctx, found))
     if not about or not found.edtf or not _PLAIN_DATE.fullmatch(found.edtf):
         return found
-    return replace(found, start=found.start - len(about[0]), edtf=f"{found.edtf}~", stated=None)
+    return found._replace(start=found.start - len(about[0]), edtf=f"{found.edtf}~", stated=None)
 
 
 # Nothing is tried where none of these words stands.
@@ -76,9 +75,9 @@ def _begun(ctx: Context, found: Found, before: str, left: str) -> Found | None:
     if since := _SINCE.search(before) or _since_spoken(ctx, found, before):
         return _since(ctx, found, since, left)
     if ctx.anchor and "dari" in before and _LAST_DARI.search(before) and (now := _UNTIL_NOW.match(ctx.low, found.end)):
-        return replace(found, end=now.end(), edtf=f"{left}/{iso(ctx.anchor)}", stated=None)
+        return found._replace(end=now.end(), edtf=f"{left}/{iso(ctx.anchor)}", stated=None)
     if onwards := _ONWARDS.match(ctx.low, found.end):
-        return replace(found, end=onwards.end(), edtf=f"{left}/..", stated=None)
+        return found._replace(end=onwards.end(), edtf=f"{left}/..", stated=None)
     start = None if UNTIL.search(before) else _FROM.search(before)
     if start and _begins(ctx, found, before, start):
         return _prefixed(found, start, f"{left}/..")
@@ -91,7 +90,7 @@ def _ended(ctx: Context, found: Found, before: str, right: str) -> Found | None:
         put_off = _DAY.match(right) and PUT_OFF.search(clause_before(ctx, found.start))
         return found if put_off else _prefixed(found, match, f"../{right}")
     if _AS_OF.search(before):
-        return replace(found, edtf=f"../{right}", stated=None)
+        return found._replace(edtf=f"../{right}", stated=None)
     if (match := _BEFORE.search(before)) and (limit := _limit(ctx, found)):
         opens = ".." if _DUE.search(clause_before(ctx, found.start)) else ""
         return _prefixed(found, match, f"{opens}/{limit}")
@@ -136,7 +135,7 @@ def _names_a_noun(ctx: Context, found: Found, match: re.Match[str]) -> bool:
 
 
 def _prefixed(found: Found, match: re.Match[str], edtf: str) -> Found:
-    return replace(found, start=found.start - len(match[0]), edtf=edtf, stated=None)
+    return found._replace(start=found.start - len(match[0]), edtf=edtf, stated=None)
 
 
 def _since(ctx: Context, found: Found, match: re.Match[str], left: str) -> Found:
@@ -146,7 +145,7 @@ def _since(ctx: Context, found: Found, match: re.Match[str], left: str) -> Found
         return _prefixed(found, match, edtf)
     now = _UNTIL_NOW.match(ctx.low, found.end)
     if now and ctx.anchor:
-        return replace(_prefixed(found, match, f"{left}/{iso(ctx.anchor)}"), end=now.end())
+        return _prefixed(found, match, f"{left}/{iso(ctx.anchor)}")._replace(end=now.end())
     return _prefixed(found, match, f"{left}/..")
 
 
@@ -157,7 +156,7 @@ def _past(ctx: Context, found: Found, match: re.Match[str], left: str) -> tuple[
     if not (since and stated and stated.year is None and ctx.anchor and begins and begins > ctx.anchor):
         return found, left
     edtf, _ = valued(stated._replace(year=begins.year - 1), ctx.anchor)
-    return (replace(found, edtf=edtf), edtf) if edtf else (found, left)
+    return (found._replace(edtf=edtf), edtf) if edtf else (found, left)
 
 
 def left_of(edtf: str | None) -> str | None:

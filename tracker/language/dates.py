@@ -6,8 +6,8 @@ instead of guessing. `one` reads a whole field as a person typed it.
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from . import date_bare as bare
 from . import date_beside as beside
@@ -32,8 +32,7 @@ from .spans import any_of
 from .spotting import Text
 
 
-@dataclass(frozen=True)
-class When:
+class When(NamedTuple):
     """A time as read: `text` is exactly what stands at `start:end`.
 
     `edtf` is None when the words alone do not tell (flag `no_anchor`) or name no day (`impossible_date`).
@@ -199,7 +198,7 @@ def one(text: str, anchor: date | None = None, holidays: Collection[date] = HOLI
         if len(found) == 1 and _whole(typed, found[0]):
             if "impossible_date" in found[0].flags:
                 raise Unreadable("impossible_date")
-            return replace(found[0], text=field, start=0, end=len(field))
+            return found[0]._replace(text=field, start=0, end=len(field))
     if _NUMBERS.fullmatch(field) or _DAY_MONTH.fullmatch(field):
         raise Unreadable("impossible_date")
     return None

@@ -1,6 +1,6 @@
 """What an editor should look at: details that could identify a source, and accusations that are hedged."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import sentences
 from .dates import When
@@ -11,8 +11,7 @@ from .speech import DETAILS, HEDGES
 from .spotting import Text
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """Words worth a look; `kind` says why."""
 
     text: str

@@ -5,7 +5,6 @@ between the head and the rank is the post's, whether its words are known or not.
 """
 
 import re
-from dataclasses import replace
 
 from . import names
 from .learnt import Learnt
@@ -88,4 +87,4 @@ def _with(text: str, post: Post, steps: list[re.Match[str]], known: Learnt) -> P
     )
     own = words.removesuffix(place or "").rstrip(" ,")
     body = f"{post.body or ''}{gap}{own}".strip() or None
-    return replace(post, end=end, title=f"{post.title}{gap}{own}".strip(), body=body, place=post.place or place)
+    return post._replace(end=end, title=f"{post.title}{gap}{own}".strip(), body=body, place=post.place or place)

@@ -7,8 +7,8 @@ is not filled in: "sekitar" adds no tolerance, a rate is not multiplied, a perce
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from . import money_context as context
 from . import money_cues as around
@@ -30,8 +30,7 @@ _NEGATIVE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Money:
+class Money(NamedTuple):
     """An amount as read: `text` is exactly what stands at `start:end`.
 
     `precision` is exact, approx, at_least, at_most, range, order or unknown; `open` names the bound that is itself
@@ -100,7 +99,7 @@ def _bare(field: str) -> Iterator[Money]:
     """A field with nothing but a number, or with a letter for its scale ("5 M"): rupiah, and said to be inferred."""
     term = terms.read(field, 0) if field else None
     if term and term.end == len(field) and term.currency is None:
-        yield _money(field, replace(term, currency="IDR", flags=(*term.flags, "currency_inferred")))
+        yield _money(field, term._replace(currency="IDR", flags=(*term.flags, "currency_inferred")))
 
 
 def _counted(text: Text) -> Iterator[Money]:
@@ -143,12 +142,12 @@ def _accepted(text: str, term: Term, whole: str) -> Term | None:
     if not term.scale or (letter and not _beside_money_word(text, term.start)):
         return None
     if letter and context.followed_like_money(text, term.end):
-        return replace(term, currency="IDR", flags=(*term.flags, "currency_inferred"))
+        return term._replace(currency="IDR", flags=(*term.flags, "currency_inferred"))
     begin, _ = around.cues_before(text, term.start)
     alone = text[begin : term.end] == whole
     if not context.is_money(text, term, whole=alone and not letter):
         return None
-    return replace(term, currency="IDR", flags=(*term.flags, "currency_inferred"))
+    return term._replace(currency="IDR", flags=(*term.flags, "currency_inferred"))
 
 
 def _plausible_ringgit(text: str, term: Term) -> bool:
@@ -194,7 +193,7 @@ def _numberless(text: str, start: int) -> Term | None:
     """ "anggaran miliar": a noun and a scale with no number between them."""
     noun = grammar.NOUN.match(text, start)
     term = noun and terms.numeral_missing(text, noun.end())
-    return replace(terms.with_currency(text, start, term), currency="IDR") if term else None
+    return terms.with_currency(text, start, term)._replace(currency="IDR") if term else None
 
 
 def _money(text: str, term: Term, floor: int = 0) -> Money:
@@ -216,7 +215,7 @@ def _money(text: str, term: Term, floor: int = 0) -> Money:
     if after or cues:
         money = _with_cues(money, [*([after] if after else []), *cues])
     if share:
-        money = replace(money, flags=(*money.flags, "percent_of"))
+        money = money._replace(flags=(*money.flags, "percent_of"))
     return _restated(text, money) if money.precision in _SPELT_OUT else money
 
 
@@ -245,16 +244,16 @@ def _with_cues(money: Money, cues: list[Cue]) -> Money:
     """Let the nearest cue decide the precision, and every cue add its flag."""
     deciding = next((cue for cue in cues if cue.precision), None)
     flags = money.flags + tuple(cue.flag for cue in cues if cue.flag)
-    money = replace(money, flags=flags) if flags != money.flags else money
+    money = money._replace(flags=flags) if flags != money.flags else money
     if deciding is None or money.precision in ("range", "unknown") or money.low is None:
         return money
     if deciding is MOST and money.precision == "order":
         return money  # "hingga jutaan rupiah": the order is what was reached
     if deciding.precision == "approx":
-        return money if money.precision == "order" else replace(money, precision="approx")
+        return money if money.precision == "order" else money._replace(precision="approx")
     if deciding.precision == "at_least":
-        return replace(money, high=None, precision="at_least", open=deciding.open)
-    return replace(money, low=None, precision="at_most", open="high" if money.open == "high" else deciding.open)
+        return money._replace(high=None, precision="at_least", open=deciding.open)
+    return money._replace(low=None, precision="at_most", open="high" if money.open == "high" else deciding.open)
 
 
 def _restated(text: str, money: Money) -> Money:
@@ -269,7 +268,7 @@ def _restated(text: str, money: Money) -> Money:
         return money
     agrees = _agree(term.low, money.low or money.high, bool(hedge or opening["about"]))
     flags = money.flags if agrees else (*money.flags, "words_differ")
-    return replace(money, text=text[money.start : closing.end()], end=closing.end(), flags=flags)
+    return money._replace(text=text[money.start : closing.end()], end=closing.end(), flags=flags)
 
 
 def _agree(words: Decimal, figures: Decimal | None, hedged: bool) -> bool:

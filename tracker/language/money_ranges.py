@@ -1,7 +1,6 @@
 """Two amounts that belong together: the ends of a range, or a number whose scale stands behind another one."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from . import money_grammar as grammar
@@ -39,10 +38,10 @@ def _as_the_other(first: Term, other: Term, changed: bool) -> Term:
     assert first.low is not None and other.low is not None and other.scale is not None
     scaled = first.scaled(_power(other.scale), other.scale)
     if scaled.low and other.low and Decimal("0.1") <= scaled.low / other.low <= 10:
-        return replace(scaled, flags=(*first.flags, "scale_inferred"))
+        return scaled._replace(flags=(*first.flags, "scale_inferred"))
     if not changed:
         return first
-    return replace(first, low=None, high=None, precision="unknown", flags=(*first.flags, "malformed_number"))
+    return first._replace(low=None, high=None, precision="unknown", flags=(*first.flags, "malformed_number"))
 
 
 _MOST_SHARED = 4  # further amounts that are looked at for the scale of one
@@ -86,15 +85,15 @@ def _joined(first: Term, second: Term, *, dashed: bool) -> Term:
     if first.scale is None and second.scale is not None and (first.low or 0) < 1000:
         first = first.scaled(_power(second.scale), second.scale)
         if first.low is not None and first.low > second.low:  # "Rp 500-1 miliar": which scale was meant?
-            return replace(first, end=second.end, low=None, high=None, precision="unknown", flags=("malformed_number",))
+            return first._replace(end=second.end, low=None, high=None, precision="unknown", flags=("malformed_number",))
     elif second.scale is None and not second.currency and not (dashed and _also_money(first, second)):
         return first
     if first.low is None or first.low >= second.low:
         return first
     currency = first.currency or second.currency
     flags = tuple(dict.fromkeys((*first.flags, *second.flags)))
-    return replace(
-        first, end=second.end, high=second.high, currency=currency, precision="range", open=second.open, flags=flags
+    return first._replace(
+        end=second.end, high=second.high, currency=currency, precision="range", open=second.open, flags=flags
     )
 
 

@@ -1,16 +1,15 @@
 """One amount without the words around it: "Rp 1-2 miliar", "belasan juta rupiah", "dua koma lima miliar"."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from . import money_grammar as grammar
 from .numerals import Numeral, from_digits, from_words
 from .spotting import Text
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """An amount as far as its own words tell. `low` and `high` are None when the number makes no sense."""
 
     start: int
@@ -27,7 +26,7 @@ class Term:
         """The same number under another scale: the "1" of "1-2 miliar"."""
         factor = Decimal(10) ** power
         low, high = (None if side is None else side * factor for side in (self.low, self.high))
-        return replace(self, low=low, high=high, scale=scale)
+        return self._replace(low=low, high=high, scale=scale)
 
 
 def hopeless(text: str, start: int) -> bool:
@@ -72,11 +71,11 @@ def with_currency(text: str, start: int, term: Term, before: re.Match[str] | Non
     elif after and not (after[1].lower() in ("won", "perak") and not term.scale):  # "they 5 won", "meraih dua perak"
         word, code, end = after[1], grammar.CODE_AFTER[after[1].lower()], after.end()
     else:
-        return term if term.start == start else replace(term, start=start)
+        return term if term.start == start else term._replace(start=start)
     flags = (*term.flags, "currency_inferred") if word.lower() in grammar.DOLLARS else term.flags
     if before and before["minus"]:
         flags = (*flags, "negative")
-    return replace(term, start=start, end=end, currency=code, flags=flags)
+    return term._replace(start=start, end=end, currency=code, flags=flags)
 
 
 def _order(text: str, pos: int) -> Term | None:
@@ -89,7 +88,7 @@ def _order(text: str, pos: int) -> Term | None:
     join = grammar.TO_ORDER.match(text, term.end)
     upper = _one_order(text, join.end()) if join else None
     if upper and upper.high and term.low is not None and upper.high > term.low:
-        return replace(upper, start=pos, low=term.low)
+        return upper._replace(start=pos, low=term.low)
     return term
 
 
@@ -111,7 +110,7 @@ def _from_order(text: str, pos: int, opening: re.Match[str]) -> Term | None:
         return None
     power = grammar.SCALES.get(upper.scale) or grammar.ORDER_SCALES[upper.scale]
     low = grammar.ORDERS[opening[1].lower()][0] * Decimal(10) ** power
-    return replace(upper, start=pos, low=low) if upper.high and low < upper.high else None
+    return upper._replace(start=pos, low=low) if upper.high and low < upper.high else None
 
 
 def _tens(text: str, pos: int) -> Term | None:
@@ -161,7 +160,7 @@ def _number(text: str, pos: int, before: re.Match[str] | None) -> Term | None:
     if not scale:
         return _and_smaller(text, term) if before else term
     power, flags = _power(text, scale, before)
-    term = replace(term.scaled(power, scale[1].lower()), end=scale.end(), flags=term.flags + flags)
+    term = term.scaled(power, scale[1].lower())._replace(end=scale.end(), flags=term.flags + flags)
     return _and_smaller(text, term)
 
 
@@ -193,7 +192,7 @@ def _around(term: Term) -> Term:
     assert term.low is not None
     digits = str(term.low.to_integral_value())
     step = Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if term.low else Decimal(1)
-    return replace(term, high=term.low + step, precision="approx", open="high")
+    return term._replace(high=term.low + step, precision="approx", open="high")
 
 
 def _and_smaller(text: str, term: Term) -> Term:
@@ -202,7 +201,7 @@ def _and_smaller(text: str, term: Term) -> Term:
         return term
     while (more := _smaller(text, term)) is not None:
         total = term.low + more.low if term.low is not None and more.low is not None else None
-        term = replace(term, low=total, high=total, end=more.end, scale=more.scale)
+        term = term._replace(low=total, high=total, end=more.end, scale=more.scale)
     return term
 
 

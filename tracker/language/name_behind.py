@@ -1,7 +1,6 @@
 """The name behind a post: right behind it, behind its field, or behind a comma."""
 
 import re
-from dataclasses import replace
 
 from . import long_posts, name_behind_role, names
 from .calendar_names import MONTH_OF, WEEKDAY_OF
@@ -76,7 +75,7 @@ _INITIALED = re.compile(
 def _by_initials(text: str, post: Post, found: re.Match[str]) -> Named:
     """ "Ketua Koperasi Rimba Indah berinisial JM": all that the text gives of the name."""
     name = Name(found.start("letters"), found.end(), found["letters"], ())
-    return replace(post, end=found.end("field"), title=f"{post.title}{found['field']}"), name
+    return post._replace(end=found.end("field"), title=f"{post.title}{found['field']}"), name
 
 
 def _only_heard(text: str, post: Post) -> bool:
@@ -137,7 +136,7 @@ def _behind_comma(text: str, post: Post, known: Learnt, limit: int) -> Named:
         return post, None
     if field[0] and not post.territorial:
         more = " ".join(re.sub(r"\s*\([^)]*\)", "", field[0]).split())
-        post = replace(post, end=field.end(), title=f"{post.title} {more}", body=f"{post.body or ''} {more}".strip())
+        post = post._replace(end=field.end(), title=f"{post.title} {more}", body=f"{post.body or ''} {more}".strip())
     return post, name
 
 
@@ -160,4 +159,4 @@ def _with_field(post: Post, text: str, field: Name, name: Name) -> Post:
     """ "Direktur Jenderal Penanganan Fakir Miskin, Asep": what stood before the comma is the post's field."""
     if post.territorial or len(field.name.split()) < 3 or name.start < field.end:
         return post
-    return replace(post, end=field.end, title=f"{post.title} {field.name}")
+    return post._replace(end=field.end, title=f"{post.title} {field.name}")

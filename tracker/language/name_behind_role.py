@@ -1,7 +1,6 @@
 """The name behind a role that is no office: "pengamat kebijakan publik Ahmad Fauzi", "warga Desa Sukamaju, Siti Aminah"."""
 
 import re
-from dataclasses import replace
 
 from . import names
 from .learnt import Learnt
@@ -154,7 +153,7 @@ def _without_body(name: Name, known: Learnt, *, institute: bool) -> Name:
     if name.titles or begins(words, known):
         return name
     if (placed := next((n for n, word in enumerate(words[:-2], 1) if known.knows(word)), 0)) > 0:
-        return replace(name, name=" ".join(words[placed:]))  # "Peneliti Fitra Riau Triono Hadi"
+        return name._replace(name=" ".join(words[placed:]))  # "Peneliti Fitra Riau Triono Hadi"
     long = len(words) > 3 or (institute and len(words) == 3)
     size = (foreign(words, known) or len(words) - 2) if long else 0
-    return replace(name, name=" ".join(words[size:])) if size else name
+    return name._replace(name=" ".join(words[size:])) if size else name

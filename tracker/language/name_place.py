@@ -1,7 +1,6 @@
 """Where a place ends and a name begins with no comma between them: "Bupati Mandalika Budi Santoso"."""
 
 import re
-from dataclasses import replace
 
 from .learnt import Learnt
 from .names import Name
@@ -29,7 +28,7 @@ def without_place(text: str, post: Post, name: Name, known: Learnt) -> tuple[Pos
     placed = post.territorial or post.body or len(words) > 3
     size = _before_joint(words) or foreign(words, known) or _placed(words) if placed else 0
     place = " ".join(words[:size])
-    return (replace(post, place=place), replace(name, name=" ".join(words[size:]))) if size else (post, name)
+    return (post._replace(place=place), name._replace(name=" ".join(words[size:]))) if size else (post, name)
 
 
 def begins(words: list[str], known: Learnt) -> bool:

@@ -1,7 +1,7 @@
 """Personal names: titles before them, degrees after them, and what cannot be part of one."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .learnt import Learnt
 from .titles import DEGREE, DOTTED, RANK, TITLE
@@ -16,8 +16,7 @@ _GAP = re.compile(r"[ \u00a0]{1,2}")
 LONGEST = 5  # words in a name
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """A personal name without its titles; `start` and `end` take them in."""
 
     start: int

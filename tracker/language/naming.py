@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from . import name_before, name_behind, name_behind_role, name_place
 from .learnt import Learnt
@@ -11,8 +11,7 @@ from .post_edges import VILLAGES
 from .posts import Post
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """A person as introduced: `text` is the whole phrase with post and titles, `name` the bare name."""
 
     text: str
@@ -95,13 +94,13 @@ def _to_comma(text: str, post: Post) -> Post:
     more = None if post.role or post.place or post.territorial else _TO_COMMA.match(text, post.end)
     if not more:
         return post
-    return replace(post, end=more.end(), title=f"{post.title}{more[0]}", body=f"{post.body or ''}{more[0]}".strip())
+    return post._replace(end=more.end(), title=f"{post.title}{more[0]}", body=f"{post.body or ''}{more[0]}".strip())
 
 
 def _now_in_office(text: str, person: Person, post: Post) -> Person:
     """Somebody introduced by a role, with the office that the text adds behind a comma."""
-    office = {"post": post.title, "capacity": post.capacity, "body": post.body, "place": post.place}
-    return replace(person, text=text[person.start : post.end], end=post.end, **office)
+    told = person._replace(text=text[person.start : post.end], end=post.end)
+    return told._replace(post=post.title, capacity=post.capacity, body=post.body, place=post.place)
 
 
 def person_of(text: str, start: int, end: int, post: Post | None, name: Name) -> Person:

@@ -1,7 +1,6 @@
 """Posts that belong together, and roles of those who are told of by an office: the lawyer, the child, the heir."""
 
 import re
-from dataclasses import replace
 
 from .post_read import Post
 
@@ -22,14 +21,14 @@ def _for_the_office(text: str, found: list[Post], post: Post) -> Post:
     minister = found.pop()
     if post.start <= minister.start:
         return post  # its words hold the minister's
-    return replace(post, start=minister.start, title=f"{minister.title} {post.title.lower()}")
+    return post._replace(start=minister.start, title=f"{minister.title} {post.title.lower()}")
 
 
 def _led_to(text: str, found: list[Post], post: Post) -> Post:
     if not (found and _leads_to(text, found[-1], post)):
         return post
     first = found.pop()  # "Direktur Penyidikan Jaksa Agung Muda Bidang Tindak Pidana Khusus"
-    return replace(post, start=first.start, head=first.head, title=f"{first.title} {post.title}")
+    return post._replace(start=first.start, head=first.head, title=f"{first.title} {post.title}")
 
 
 def _of_the_holder(text: str, found: list[Post], post: Post) -> Post:
@@ -38,13 +37,13 @@ def _of_the_holder(text: str, found: list[Post], post: Post) -> Post:
         return post
     if found and found[-1].start >= start:
         found.pop()
-    return replace(post, start=start, end=_with_holder(text, post), role=True)
+    return post._replace(start=start, end=_with_holder(text, post), role=True)
 
 
 def _behind_a_leader(text: str, found: list[Post], post: Post) -> Post:
     if not (found and post.role and _bare(found[-1]) and text[found[-1].end : post.start] == " "):
         return post
-    return replace(post, start=found.pop().start)  # "Koordinator pendamping"
+    return post._replace(start=found.pop().start)  # "Koordinator pendamping"
 
 
 # "Pengacara ketiga terdakwa", "Ahli waris pemilik tanah", "Anak sulung korban": one person, not the one spoken of.

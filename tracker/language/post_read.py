@@ -1,7 +1,7 @@
 """One post, from its head on: capacity, field, body and place, in Indonesian or in English."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from . import posts_en, small_posts
 from .learnt import Learnt
@@ -14,8 +14,7 @@ from .qualifiers import Qualifiers, english, qualifiers
 TERRITORIAL = frozenset(TERRITORIAL_HEADS)
 
 
-@dataclass(frozen=True)
-class Post:
+class Post(NamedTuple):
     """A post found in the text. `head` is its kind, `title` head and field without the place."""
 
     start: int
@@ -109,7 +108,7 @@ def _in_english(text: str, match: re.Match[str], head: str) -> Post | None:
     if not (phrase.link or phrase.alone or match["role"] or _NAME_NEXT.match(text, phrase.end)):
         return None
     if match["capacity"] and not phrase.capacity:
-        phrase = replace(phrase, capacity=CAPACITIES[match["capacity"].lower()])
+        phrase = phrase._replace(capacity=CAPACITIES[match["capacity"].lower()])
     return in_english(text, phrase, _capitalised(" ".join(head.split())), role=bool(match["role"]))
 
 

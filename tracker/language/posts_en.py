@@ -6,14 +6,13 @@ director" stands alone; "village head Tengku Ramli" goes before one.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .post_words import CAPACITIES
 from .spotting import Spotter, Text
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Where a post's words lie; `link` is where the name before it ends, `alone` whether it needs no name at all."""
 
     start: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .rules_id import SAID_AFTER
 from .spans import any_of
@@ -19,8 +19,7 @@ MARKS = ' \n“”"„.,'  # what may stand between speech and its attribution
 FEWEST_WORDS = 5  # a shorter one is a term in quotation marks, unless somebody is said to have said it
 
 
-@dataclass(frozen=True)
-class Speech:
+class Speech(NamedTuple):
     """Quoted words, without their marks. `fault` is "unclosed" or "unopened" when one mark is missing."""
 
     start: int
@@ -29,8 +28,7 @@ class Speech:
     fault: str | None = None
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(NamedTuple):
     """Quoted words without their marks; `speaker` is a name, or the words that hide it; None when nobody says it."""
 
     text: str

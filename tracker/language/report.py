@@ -7,6 +7,7 @@ from typing import Any
 from . import article, dates, money, people
 from .dates import When
 from .money import Money
+from .people import Unnamed
 
 Item = dict[str, Any]
 
@@ -35,7 +36,7 @@ def article_json(text: str, anchor: date | None = None) -> Item:
     out |= {"people": [_person(item) for item in found.people], "posts": [_person(item) for item in found.posts]}
     out |= {"bodies": [_plain(item) for item in found.bodies], "amounts": [_money(item) for item in found.amounts]}
     out |= {"dates": [_when(item) for item in found.dates], "quotes": [_plain(item) for item in found.quotes]}
-    out |= {"sources": [{**vars(item), "anonymous": item.anonymous} for item in found.sources]}
+    out |= {"sources": [{**item._asdict(), "anonymous": item.anonymous} for item in found.sources]}
     for key in ("attempts", "details", "hedges", "claims", "anomalies"):
         out[key] = [_plain(item) for item in getattr(found, key)]
     return out
@@ -43,11 +44,12 @@ def article_json(text: str, anchor: date | None = None) -> Item:
 
 def _plain(item: Any) -> Item:
     """A record's fields. They hold nothing deeper than text, numbers and tuples of text: no deep copy is needed."""
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in vars(item).items()}
+    fields = vars(item) if isinstance(item, Unnamed) else item._asdict()
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
 
 
 def _money(item: Money) -> Item:
-    return vars(item) | {
+    return item._asdict() | {
         "low": decimal(item.low),
         "high": decimal(item.high),
         "percent": decimal(item.percent),

@@ -1,7 +1,7 @@
 """Which mentions mean the same person: fuller and shorter names, posts named again, surnames."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from . import names
 from .learnt import Learnt
@@ -12,8 +12,7 @@ from .spotting import Text
 from .words import NO_NAME_WORDS
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where somebody is meant: `name` of a person, or the words of an unnamed post."""
 
     start: int
@@ -53,7 +52,7 @@ def _in_full(text: str, person: Person, known: Learnt) -> Person:
     name = names.read(text, place, known) if place >= 0 else None
     if name is None or name.name == person.name:
         return _behind_first_name(text, person, known)
-    return replace(person, name=name.name) if name and name.name.startswith(f"{person.name} ") else person
+    return person._replace(name=name.name) if name.name.startswith(f"{person.name} ") else person
 
 
 def _behind_first_name(text: str, person: Person, known: Learnt) -> Person:
@@ -61,7 +60,7 @@ def _behind_first_name(text: str, person: Person, known: Learnt) -> Person:
     place = text.find(f" {person.name}", max(0, person.start - NEAR), max(0, person.start - 1)) + 1
     before = _FULLER.search(text, max(0, place - 40), place) if place else None
     name = names.read(text, before.start(1), known) if before else None
-    return replace(person, name=name.name) if name and name.name.endswith(f" {person.name}") else person
+    return person._replace(name=name.name) if name and name.name.endswith(f" {person.name}") else person
 
 
 _FULLER = re.compile(r"(?:^|(?<=[\s“\"(]))([A-Z][\w'’-]+ )$")
@@ -69,11 +68,11 @@ NEAR = 2000  # characters back in which a fuller name may stand
 
 
 def _joined(known: Person, person: Person) -> Person:
-    longer = max(known.name, person.name, key=len)
-    if known.post is None and person.post is not None:
-        post = {"post": person.post, "capacity": person.capacity, "body": person.body, "place": person.place}
-        return replace(known, name=longer, titles=known.titles or person.titles, **post)
-    return replace(known, name=longer)
+    known = known._replace(name=max(known.name, person.name, key=len))
+    if known.post is not None or person.post is None:
+        return known
+    told = known._replace(post=person.post, capacity=person.capacity, body=person.body, place=person.place)
+    return told._replace(titles=known.titles or person.titles)
 
 
 def _same(known: Person, person: Person) -> bool:

@@ -1,7 +1,6 @@
 """Sources: the words that introduce them, anonymous or named, and everybody who can be heard in a text."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from .people import Cast
@@ -12,8 +11,7 @@ from .spans import Along, any_of
 from .speech import ANONYMOUS, NO_SOURCE, VERB_FIRST, VERB_LAST
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """The words that introduce a source.
 
     `kind`: named, promise_asked, promise_given, source, source_plural, hearsay, document.
