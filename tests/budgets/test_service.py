@@ -34,6 +34,40 @@ def test_the_one_amount_of_a_sentence_is_read_and_of_several_none():
     assert read_words("anggaran cukup besar tersedot")["flags"] == "qualitative"
 
 
+@pytest.mark.parametrize(
+    ("typed", "spelt_out"),
+    [
+        ("1/2 M", "Rp 500 juta"),
+        ("½ M", "Rp 500 juta"),
+        ("2½ jt", "Rp 2,5 juta"),
+        ("1 1/2 M", "Rp 1,5 miliar"),
+        ("2M500jt", "Rp 2,5 miliar"),
+        ("+- 2 M", "sekitar Rp 2 miliar"),
+        ("kira2 2 M", "sekitar Rp 2 miliar"),
+        (">2 M", "lebih dari Rp 2 miliar"),
+        ("max 2 M", "maksimal Rp 2 miliar"),
+        ("1,5 M+", "Rp 1,5 miliar lebih"),
+        ("cuma 2 M", "Rp 2 miliar"),
+        ("2 atau 3 M", "Rp 2-3 miliar"),
+        ("antara 10 dan 15 juta", "Rp 10-15 juta"),
+        ("dua tiga miliar", "Rp 2-3 miliar"),
+        ("1,5 M thn 2023", "Rp 1,5 miliar"),
+        ("1'250'000", "Rp 1.250.000"),
+        ("RM 500", "MYR 500"),
+    ],
+)
+def test_what_is_typed_in_haste_is_read_as_if_it_were_spelt_out(typed, spelt_out):
+    firm = ("currency", "low", "high", "precision", "open_bound")
+    found, meant = read_words(typed), read_words(spelt_out)
+    assert meant["low"] or meant["high"]
+    assert [found[name] for name in firm] == [meant[name] for name in firm]
+
+
+@pytest.mark.parametrize("words", ["dua lusin", "3 x 2 M", "paling 2 M", "1/2", "12 digit", "?"])
+def test_what_could_be_anything_is_kept_in_words(words):
+    assert read_words(words)["precision"] is Precision.UNKNOWN
+
+
 @pytest.mark.parametrize("words", ["-5 juta", "Rp -2 miliar", "9" * 40, "Rp " + "9" * 40])
 def test_an_amount_that_cannot_be_is_refused_beside_the_words(words):
     with pytest.raises(Problem) as refused:

@@ -8,6 +8,7 @@ from tracker.budgets.models import Per
 from tracker.core.i18n import N_, Problem
 from tracker.core.types import MINOR, Bound, Precision, to_minor
 from tracker.language.errors import Unreadable
+from tracker.language.typed_sums import spelt
 
 if TYPE_CHECKING:
     from tracker.language.money import Money
@@ -25,10 +26,8 @@ def read_words(words: str) -> dict[str, Any]:
 
     With nothing to read, precision is UNKNOWN and the rest is empty. Raises Problem for an amount that cannot be.
     """
-    from tracker.language import money
-
     try:
-        found = money.one(words) or _only(words) or _in_rupiah(words)
+        found = _found(words)
     except Unreadable as impossible:
         raise Problem(REFUSED[impossible.reason], field="words") from None
     if found is None or found.currency not in MINOR:
@@ -46,12 +45,29 @@ def read_words(words: str) -> dict[str, Any]:
     return nothing_read(found.flags) if reading["precision"] is Precision.UNKNOWN else reading
 
 
+def _found(words: str) -> "Money | None":
+    """The amount in `words` as they stand, else spelt out. Raises Unreadable."""
+    try:
+        found = _as_it_stands(words)
+    except Unreadable:
+        if (spelt_out := spelt(words)) != words and (found := _as_it_stands(spelt_out)):
+            return found
+        raise
+    return found or _as_it_stands(spelt(words))
+
+
+def _as_it_stands(words: str) -> "Money | None":
+    from tracker.language import money
+
+    return money.one(words) or _only(words) or _in_rupiah(words)
+
+
 def read_figure(typed: str) -> "Money | None":
     """The one figure in `typed`, as "1,2 miliar"; None for anything else. Raises Problem for one that cannot be."""
     from tracker.language import money
 
     try:
-        found = money.one(typed)
+        found = money.one(typed) or money.one(spelt(typed))
     except Unreadable as impossible:
         raise Problem(REFUSED[impossible.reason]) from None
     return found if found is not None and found.low is not None and found.low == found.high and not found.per else None
