@@ -86,7 +86,7 @@ def test_the_reading_is_said_in_one_sentence():
 
 
 def test_every_unit_that_the_reader_knows_is_a_rate():
-    from tracker.language.money_grammar import PERIODS
+    from tracker.language.money_units import PERIODS
 
     assert set(PERIODS) <= {per.value for per in Per}
 

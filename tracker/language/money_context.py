@@ -4,7 +4,7 @@ import re
 
 from .money_cues import WINDOW
 from .money_grammar import BIG, S
-from .money_terms import Term
+from .money_orders import Term
 from .spotting import Spotter
 
 _SENTENCE_END = re.compile(r"[.!?;\n]\s")

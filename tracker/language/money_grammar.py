@@ -6,61 +6,9 @@ possessive, so reading stays linear in the text's length.
 
 import re
 
+from .money_currencies import CODE_AFTER, CODE_BEFORE
 from .numerals import DIGITS, GLUE, SPACED, VOCABULARY, WORDS
 from .spans import any_of
-
-# Written before the number. "RM" also begins names and record numbers: see `money_terms._plausible`.
-BEFORE = {
-    "IDR": ("Rp.", "Rp", "IDR", "Rupiah"),
-    "USD": ("US$", "USD", "$", "U.S.$"),
-    "SGD": ("S$", "SGD", "SG$"),
-    "AUD": ("A$", "AUD", "AU$"),
-    "HKD": ("HK$", "HKD"),
-    "TWD": ("NT$", "TWD"),
-    "NZD": ("NZ$", "NZD"),
-    "CAD": ("C$", "CA$", "CAD"),
-    "MYR": ("RM", "MYR"),
-    "EUR": ("€", "EUR"),
-    "GBP": ("£", "GBP"),
-    "JPY": ("¥", "JPY"),
-    "CNY": ("RMB", "CNY"),
-    "KRW": ("₩", "KRW"),
-    "THB": ("฿", "THB"),
-    "INR": ("₹", "INR"),
-    "PHP": ("₱", "PHP"),
-    "VND": ("₫", "VND"),
-    "CHF": ("CHF",),
-    "SAR": ("SAR",),
-    "AED": ("AED",),
-}
-_DOLLARS_OF = {
-    "SGD": ("Singapura", "Singapore"), "AUD": ("Australia", "Australian"), "HKD": ("Hong Kong", "Hongkong"),
-    "TWD": ("Taiwan",), "NZD": ("Selandia Baru", "New Zealand"), "CAD": ("Kanada", "Canadian"),
-    "USD": ("AS", "Amerika Serikat", "Amerika", "US", "U.S."),
-}  # fmt: skip
-AFTER = {
-    "IDR": ("rupiah", "IDR", "perak"),
-    "MYR": ("ringgit Malaysia", "Malaysian ringgit", "ringgit", "MYR"),
-    "EUR": ("euro", "euros", "EUR"),
-    "GBP": ("poundsterling", "pound sterling", "pounds sterling", "pound Inggris", "British pounds", "GBP"),
-    "JPY": ("yen Jepang", "yen", "JPY"),
-    "CNY": ("yuan China", "yuan", "renminbi", "RMB", "CNY"),
-    "KRW": ("won Korea", "won", "KRW"),
-    "THB": ("baht Thailand", "baht", "THB"),
-    "INR": ("rupee", "rupees", "INR"),
-    "PHP": ("peso Filipina", "Philippine pesos", "PHP"),
-    "VND": ("dong Vietnam", "Vietnamese dong"),
-    "CHF": ("franc Swiss", "Swiss francs", "CHF"),
-    "SAR": ("riyal Arab Saudi", "riyal Saudi", "Saudi riyals", "riyal", "riyals"),
-    "AED": ("dirham",),
-    "USD": ("dolar", "dollar", "dollars", "USD", "US$"),
-}
-for _code, _countries in _DOLLARS_OF.items():
-    _named = (f"{word} {country}" for word in ("dolar", "dollar") for country in _countries)
-    _english = (f"{country} {word}" for word in ("dollar", "dollars") for country in _countries)
-    AFTER[_code] = (*_named, *_english, *AFTER.get(_code, (_code,)))
-# Which dollar is not said: taken for the American one, with a flag.
-DOLLARS = ("$", "dolar", "dollar", "dollars")
 
 # In every spelling of the press, the first one being the right one.
 _BILLION = "miliar milyar miliyar milliar millyar milyard miliard milliard miliyard milyart miljar".split()
@@ -85,52 +33,12 @@ ORDER_SCALES = {
     "thousands": 3, "millions": 6, "billions": 9, "trillions": 12,
 }  # fmt: skip
 BIG = frozenset({*_BILLION, *_TRILLION, *(f"{word}an" for word in (*_BILLION, *_TRILLION)), "semiliar", "setriliun"})
-PERIODS = {
-    "month": "bulan bln month", "year": "tahun thn year annum", "day": "hari day", "week": "minggu pekan week",
-    "hour": "jam hour", "night": "malam night", "semester": "semester", "quarter": "triwulan quarter",
-    "person": "orang org jiwa kepala peserta warga pekerja pegawai karyawan petugas guru penumpang pasien jemaah penerima"
-              " anggota anak balita bayi person child head worker employee passenger patient capita",
-    "household": "keluarga kk kepala-keluarga rumah-tangga kpm household family",
-    "student": "siswa murid mahasiswa santri student pupil", "unit": "unit buah item biji batang kapal perahu sampan motor mesin titik set setel stel bibit polibag polybag bungkus kotak dus box"
-            " ponton tongkang rakit kelas sekolah meja blok lapak kios los kartu sertifikat dokumen berkas bidang pasang ikat ember gelas kaleng papan lubang"
-            " sumur tiang lampu laptop komputer tablet boat ship engine stem pole set piece book buku kitab", "package": "paket package",
-    "village": "desa village", "kg": "kilogram kg kilo", "tonne": "ton tonne metric-ton",
-    "sack": "sak zak karung sack", "bottle": "botol bottle", "cylinder": "tabung cylinder", "barrel": "barel barrel",
-    "litre": "liter litre", "m2": "m2 m² meter-persegi square-meter square-metre",
-    "m3": "m3 m³ meter-kubik kubik cubic-meter cubic-metre", "metre": "meter metre", "km": "kilometer km kilometre",
-    "hectare": "hektare hektar ha hectare", "kWh": "kwh kilowatt-hour kilowatt-jam", "portion": "porsi portion meal",
-    "share": "saham lembar-saham share", "animal": "ekor animal", "tree": "pohon tree", "vote": "suara vote",
-    "sheet": "lembar sheet", "copy": "eksemplar copy", "time": "kali kunjungan pertemuan sidang tayang pencairan transaksi visit meeting session transaction",
-    "trip": "trip rit ritase perjalanan keberangkatan pelayaran penyeberangan departure sailing crossing voyage",
-    "house": "rumah house", "room": "kamar room", "ticket": "tiket ticket", "vehicle": "kendaraan mobil truk vehicle truck",
-    "dose": "dosis dose",
-}  # fmt: skip
-PERIOD_OF = {word.replace("-", " "): key for key, words in PERIODS.items() for word in words.split()}
-OFTEN = {"monthly": "month", "yearly": "year", "annually": "year", "daily": "day", "weekly": "week"}
-SE_PERIODS = {
-    "sebulan": "month", "setahun": "year", "sehari": "day", "seminggu": "week", "sepekan": "week", "sejam": "hour",
-    "semalam": "night", "sesemester": "semester",
-}  # fmt: skip
-# The same of things and people, which need an end behind them: "Rp 5 juta seorang pejabat" is no rate.
-ONE_EACH = {
-    "seorang": "person", "seunit": "unit", "sebuah": "unit", "sebatang": "unit", "sekilo": "kg", "sekilogram": "kg", "seliter": "litre",
-    "sehektare": "hectare", "sehektar": "hectare", "seekor": "animal", "sekarung": "sack", "sesak": "sack", "selembar": "sheet",
-    "sebotol": "bottle", "setabung": "cylinder", "seporsi": "portion", "sekeluarga": "household", "sekamar": "room", "setruk": "vehicle",
-    "sekali angkut": "trip", "sekali jalan": "trip", "sekali berangkat": "trip", "sekali muat": "trip", "sekali tayang": "time", "sekali datang": "time", "sekali kunjungan": "time", "setiket": "ticket", "seton": "tonne",
-    "a head": "person", "apiece": "unit",
-}  # fmt: skip
 
 
 def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
 
 
-def _codes(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
-    return {word.lower(): code for code, words in table.items() for word in words}
-
-
-CODE_BEFORE = _codes(BEFORE)
-CODE_AFTER = _codes(AFTER)
 S = r"[ \t\u00a0]"  # a space within one line: an amount never crosses a line break
 _WORD_END = r"(?![A-Za-z])"
 
@@ -186,4 +94,3 @@ OPENERS = frozenset(
         if (match := re.match(r"[^\W\d_]+", word))
     }
 )
-SIGNS = tuple(code for code in CODE_BEFORE if not code[0].isalpha())

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from . import money_grammar as grammar
 from . import money_terms as terms
-from .money_terms import Term
+from .money_orders import Term
 
 
 def ranged(text: str, start: int) -> Term | None:

@@ -2,31 +2,12 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from . import money_grammar as grammar
+from .money_currencies import CODE_AFTER, CODE_BEFORE, DOLLARS
+from .money_orders import Term, order
 from .numerals import Numeral, from_digits, from_words
 from .spotting import Text
-
-
-class Term(NamedTuple):
-    """An amount as far as its own words tell. `low` and `high` are None when the number makes no sense."""
-
-    start: int
-    end: int
-    low: Decimal | None
-    high: Decimal | None
-    currency: str | None = None
-    precision: str = "exact"
-    open: str | None = None
-    scale: str | None = None
-    flags: tuple[str, ...] = ()
-
-    def scaled(self, power: int, scale: str) -> "Term":
-        """The same number under another scale: the "1" of "1-2 miliar"."""
-        factor = Decimal(10) ** power
-        low, high = (None if side is None else side * factor for side in (self.low, self.high))
-        return self._replace(low=low, high=high, scale=scale)
 
 
 def hopeless(text: str, start: int) -> bool:
@@ -52,7 +33,7 @@ def read(text: str, start: int) -> Term | None:
     """Read the term that begins at `start`; None when nothing there is an amount."""
     before = grammar.CURRENCY_BEFORE.match(text, start)
     pos = before.end() if before else start
-    term = _order(text, pos) or _one(text, pos) or _number(text, pos, before)
+    term = order(text, pos) or _one(text, pos) or _number(text, pos, before)
     if term is None and before:
         term = numeral_missing(text, pos)
     return term and with_currency(text, start, term, before)
@@ -65,63 +46,17 @@ def with_currency(text: str, start: int, term: Term, before: re.Match[str] | Non
         end = cents.end()
     after = grammar.CURRENCY_AFTER.match(text, end)
     if before:
-        word, code = before[1], grammar.CODE_BEFORE[before[1].lower()]
-        if after and grammar.CODE_AFTER[after[1].lower()] == code:
+        word, code = before[1], CODE_BEFORE[before[1].lower()]
+        if after and CODE_AFTER[after[1].lower()] == code:
             end = after.end()
     elif after and not (after[1].lower() in ("won", "perak") and not term.scale):  # "they 5 won", "meraih dua perak"
-        word, code, end = after[1], grammar.CODE_AFTER[after[1].lower()], after.end()
+        word, code, end = after[1], CODE_AFTER[after[1].lower()], after.end()
     else:
         return term if term.start == start else term._replace(start=start)
-    flags = (*term.flags, "currency_inferred") if word.lower() in grammar.DOLLARS else term.flags
+    flags = (*term.flags, "currency_inferred") if word.lower() in DOLLARS else term.flags
     if before and before["minus"]:
         flags = (*flags, "negative")
     return term._replace(start=start, end=end, currency=code, flags=flags)
-
-
-def _order(text: str, pos: int) -> Term | None:
-    """Orders of magnitude: [low, high) with the upper bound excluded; "puluhan hingga ratusan juta" spans two."""
-    if opening := grammar.FROM_ORDER.match(text, pos):
-        return _from_order(text, pos, opening)
-    term = _one_order(text, pos)
-    if term is None:
-        return _tens(text, pos)
-    join = grammar.TO_ORDER.match(text, term.end)
-    upper = _one_order(text, join.end()) if join else None
-    if upper and upper.high and term.low is not None and upper.high > term.low:
-        return upper._replace(start=pos, low=term.low)
-    return term
-
-
-def _one_order(text: str, pos: int) -> Term | None:
-    match = grammar.ORDER.match(text, pos)
-    if not match:
-        return None
-    word, scale, alone = (part and part.lower() for part in match.groups())
-    low, high = grammar.ORDERS[word] if word else (1, 1000)
-    scale = scale or alone
-    unit = Decimal(10) ** (grammar.SCALES.get(scale) or grammar.ORDER_SCALES[scale])
-    return Term(pos, match.end(), low * unit, high * unit, None, "order", "high", scale)
-
-
-def _from_order(text: str, pos: int, opening: re.Match[str]) -> Term | None:
-    """The scale stands once, behind the second order, and counts for both."""
-    upper = _one_order(text, opening.end())
-    if not upper or upper.scale is None:
-        return None
-    power = grammar.SCALES.get(upper.scale) or grammar.ORDER_SCALES[upper.scale]
-    low = grammar.ORDERS[opening[1].lower()][0] * Decimal(10) ** power
-    return upper._replace(start=pos, low=low) if upper.high and low < upper.high else None
-
-
-def _tens(text: str, pos: int) -> Term | None:
-    """ "dua puluhan juta": from twenty up to, and without, thirty, as "20-an juta" is."""
-    match = grammar.TENS.match(text, pos)
-    count = match and from_words(match[1])
-    if not match or count is None:
-        return None
-    step = Decimal(10 if match[2].lower() == "puluhan" else 100)
-    unit = step * Decimal(10) ** grammar.SCALES[match[3].lower()]
-    return Term(pos, match.end(), count * unit, (count + 1) * unit, None, "approx", "high", match[3].lower())
 
 
 def numeral_missing(text: str, pos: int) -> Term | None:
@@ -177,7 +112,7 @@ def _power(text: str, scale: re.Match[str], before: re.Match[str] | None) -> tup
     letter = scale[1].lower()
     if scale[0] == "m" and Text(text).once(_english):
         return 6, ("ambiguous_scale",)
-    if letter == "m" and before and grammar.CODE_BEFORE[before[1].lower()] != "IDR":
+    if letter == "m" and before and CODE_BEFORE[before[1].lower()] != "IDR":
         return (6 if scale[0] in ("M", "m") else 9), ("ambiguous_scale",)
     return grammar.SCALES.get(letter) or grammar.LETTER_SCALES[letter], ()
 
