@@ -68,7 +68,9 @@ def test_what_could_be_anything_is_kept_in_words(words):
     assert read_words(words)["precision"] is Precision.UNKNOWN
 
 
-@pytest.mark.parametrize("words", ["-5 juta", "Rp -2 miliar", "9" * 40, "Rp " + "9" * 40])
+@pytest.mark.parametrize(
+    "words", ["-5 juta", "minus 2 M", "minus Rp 3 miliar", "Rp -2 miliar", "9" * 40, "Rp " + "9" * 40]
+)
 def test_an_amount_that_cannot_be_is_refused_beside_the_words(words):
     with pytest.raises(Problem) as refused:
         read_words(words)

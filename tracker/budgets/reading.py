@@ -49,10 +49,10 @@ def _found(words: str) -> "Money | None":
     """The amount in `words` as they stand, else spelt out. Raises Unreadable."""
     try:
         found = _as_it_stands(words)
-    except Unreadable:
-        if (spelt_out := spelt(words)) != words and (found := _as_it_stands(spelt_out)):
-            return found
-        raise
+    except Unreadable as impossible:
+        if impossible.reason != "malformed_number" or (spelt_out := spelt(words)) == words:
+            raise
+        found = _as_it_stands(spelt_out)
     return found or _as_it_stands(spelt(words))
 
 

@@ -18,9 +18,9 @@ _NEXT = "|".join(f"{one} {other}" for one, other in pairwise(_UNITS))
 _FORMS = tuple(
     (re.compile(form, re.IGNORECASE), said)
     for form, said in (
-        (r"^(?:\+ ?-|ca?\.|kira2|sktr|kl|k\.l\.)\s*", "sekitar "),
-        (r"^(?:>=|≥|min\.?)\s*(?=\w)", "minimal "),
-        (r"^(?:<=|≤|ma(?:x|ks)\.?)\s*(?=\w)", "maksimal "),
+        (r"^(?:\+ ?-|ca?\.|(?:kira2|sktr|kl)\b|k\.l\.)\s*", "sekitar "),
+        (r"^(?:>=|≥|min\b\.?)\s*(?=\w)", "minimal "),
+        (r"^(?:<=|≤|ma(?:x|ks)\b\.?)\s*(?=\w)", "maksimal "),
         (r"^>\s*", "lebih dari "),
         (r"^<\s*", "kurang dari "),
         (r"^(?:rm|ringgit)\s*(?=[0-9])", "MYR "),
