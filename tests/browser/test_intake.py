@@ -23,7 +23,7 @@ def test_a_pasted_text_becomes_a_case_by_clicks_and_goes_again(visit: Visit, scr
     page.goto("/cases")
     page.get_by_role("link", name="Read an article in").click()
     page.get_by_label("The text").fill(text)
-    page.locator("button.go", has_text="Read it").click()
+    page.locator("button.go", has_text="Read the article").click()
     expect(page.locator("article mark.k-person").first).to_be_visible()
     if scripts:
         assert faults(page) == []
@@ -61,16 +61,32 @@ def test_the_page_of_findings_fits_a_phone(visit: Visit) -> None:
     page = visit("rani", width=320)
     page.goto("/intake/new")
     page.get_by_label("The text").fill(BRIDGE)
-    page.locator("button.go", has_text="Read it").click()
+    page.locator("button.go", has_text="Read the article").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert faults(page) == []
+
+
+def test_on_a_phone_links_lead_to_the_findings_and_back_without_scripts(visit: Visit) -> None:
+    page = visit("rani", width=390, scripts=False)
+    page.goto("/intake/new")
+    page.get_by_label("The text").fill(BRIDGE)
+    page.locator("button.go", has_text="Read the article").click()
+    page.get_by_role("link", name="findings").click()
+    expect(page.get_by_role("button", name="Accept all that is in no doubt")).to_be_in_viewport()
+    page.get_by_role("link", name="Back to the text").first.click()
+    expect(page.locator("article.read p").first).to_be_in_viewport()
+    page.locator("article mark.k-amount a").first.click()
+    amount = page.locator(".finds li[id^='amount']").first
+    expect(amount).to_be_in_viewport()
+    amount.locator("a.id").click()
+    expect(page.locator("article mark.k-amount").first).to_be_in_viewport()
 
 
 def test_the_text_stays_beside_the_list_of_findings(visit: Visit) -> None:
     page = visit("rani", width=1280, scripts=False)
     page.goto("/intake/new")
     page.get_by_label("The text").fill(PORTAL)
-    page.locator("button.go", has_text="Read it").click()
+    page.locator("button.go", has_text="Read the article").click()
     last = page.locator(".finds li").last
     last.scroll_into_view_if_needed()
     expect(page.locator("article.read")).to_be_in_viewport(ratio=0.9)

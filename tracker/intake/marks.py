@@ -1,7 +1,7 @@
 """The text cut where findings begin and end, so that a page can mark them without one mark inside another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tracker.intake.reading import Finding
@@ -9,10 +9,12 @@ from tracker.intake.reading import Finding
 
 @dataclass(frozen=True)
 class Piece:
-    """Words of the text. `kind`: of the narrowest finding around them, "" for none. `ends`: findings that end here."""
+    """Words of the text. `kind` and `key`: of the narrowest finding around them, "" for none. `ends`: findings that end
+    here."""
 
     text: str
     kind: str = ""
+    key: str = ""
     refused: bool = False
     ends: list[Finding] = field(default_factory=list)
 
@@ -25,7 +27,7 @@ def paragraphs(text: str, findings: Sequence[Finding]) -> list[list[Piece]]:
         for number, line in enumerate(lines):
             last = number == len(lines) - 1
             if line or (last and piece.ends):
-                out[-1].append(Piece(line, piece.kind, piece.refused, piece.ends if last else []))
+                out[-1].append(replace(piece, text=line, ends=piece.ends if last else []))
             if not last:
                 out.append([])
     return [paragraph for paragraph in out if any(piece.text.strip() for piece in paragraph)]
@@ -43,6 +45,6 @@ def _pieces(text: str, findings: Sequence[Finding]) -> list[Piece]:
         open_ = [item for item in open_ if item["end"] > start]
         inner = min(open_, key=lambda item: item["end"] - item["start"], default=None)
         ends = [item for item in open_ if item["end"] == end]
-        kind, refused = (inner["kind"], inner["decision"] == "no") if inner else ("", False)
-        pieces.append(Piece(text[start:end], kind, refused, ends))
+        about = (inner["kind"], inner["key"], inner["decision"] == "no") if inner else ()
+        pieces.append(Piece(text[start:end], *about, ends=ends))
     return pieces
