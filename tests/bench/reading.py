@@ -23,6 +23,7 @@ CORPUS = Path(__file__).parent.parent / "language" / "corpus"
 # Those the rules were settled on, those they learnt from and do not read all of, those kept from them.
 FOLDERS = ("settled", "unsettled", "held_out", "fresh")
 KINDS = ("money", "dates", "people", "quotes", "attempts")
+ANY_DAY = date(2024, 6, 14)
 Item = dict[str, Any]
 
 
@@ -68,6 +69,18 @@ def measure(folder: str, complain: Callable[[str], object] = lambda line: None) 
                 for item in items:
                     complain(f"{name} {kind} {what}: {_short(item)}")
     return scores
+
+
+def attempts_score(passages: Iterable[Item]) -> Score:
+    """Score the attempts alone of passages with nothing else labelled."""
+    score = Score()
+    for passage in passages:
+        found = report.article_json(passage["text"], ANY_DAY)["attempts"]
+        missed, _extra = _compare(passage["attempts"], found, _same_attempt)
+        score.right += len(passage["attempts"]) - len(missed)
+        score.proposed += len(found)
+        score.labelled += len(passage["attempts"])
+    return score
 
 
 def _short(item: Item) -> str:

@@ -42,6 +42,8 @@ def _said_already(last: Attempt, attempt: Attempt) -> bool:
     """A refusal beside part of an answer, a silent telephone of somebody who is away."""
     if attempt.outcome == "no_reply" and last.outcome == "unreachable":
         return not words.VAGUE.search(last.text) and bool(words.DEVICE.match(attempt.text))
+    if last.outcome == "declined" and attempt.outcome == "answered":
+        return attempt.start - last.end < 3 and bool(words.QUOTED.match(attempt.text))  # how it was refused
     return {last.outcome, attempt.outcome} == {"partial", "declined"}
 
 

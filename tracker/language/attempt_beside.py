@@ -50,7 +50,15 @@ class Beside:
         last = self.told.last
         if last is None or sentence[0] - last.end > NEAR:
             return None
-        return self._still(last, sentence) or self._answers(last, sentence)
+        return self._still(last, sentence) or self._answers(last, sentence) or self._silent(last, sentence)
+
+    def _silent(self, last: Attempt, sentence: Sentence) -> Attempt | None:
+        """ "Tak ada satu pun yang ditanggapi": of what was sent just before."""
+        outcome = self.told.outcomes.first(*sentence)
+        if last.outcome != "pending" or outcome is None or outcome.key not in ("no_reply", "unreachable"):
+            return None
+        alone = words.NO_ONE_NEW.match(self.text, sentence[0]) and not self.speakers.before(*sentence)
+        return self.told.attempt(sentence, last.to, outcome.key, last.channel) if alone else None
 
     def _answers(self, last: Attempt, sentence: Sentence) -> Attempt | None:
         """ "Kami menanyakan hal itu kepada Arimbawa. Ia menjawab bahwa …", "“Tidak ada fee,” bantahnya"."""
@@ -58,13 +66,27 @@ class Beside:
             return self.told.attempt(sentence, last.to, "denied", last.channel)
         if last.outcome in (MET, HEARD, "pending") and (put_off := self._put_off(last, sentence)):
             return self.told.attempt(sentence, last.to, put_off, last.channel)
-        asked = last.outcome in ("pending", MET)
-        pronoun = words.PRONOUN_FIRST.match(self.text, sentence[0]) if asked else None
-        says = pronoun and VERB_LAST.search(self.text, sentence[0], pronoun.end())
-        speech = self.told.spoken.first(*sentence) if says else None
+        if not self._speaks(last, sentence):
+            return None
+        speech = self.told.spoken.first(*sentence)
         said = attempt_said.comes_to(self.text[speech.start : speech.end]) if speech else None
         answer = "answered" if last.outcome == "pending" else HEARD
-        return self.told.attempt(sentence, last.to, said or answer, last.channel) if says else None
+        return self.told.attempt(sentence, last.to, said or answer, last.channel)
+
+    def _speaks(self, last: Attempt, sentence: Sentence) -> bool:
+        """Does the one who was asked speak there: as "ia", by name, or as the one whose answer came?"""
+        start, end = sentence
+        if last.outcome not in ("pending", MET):
+            return False
+        if pronoun := words.PRONOUN_FIRST.match(self.text, start):
+            return bool(VERB_LAST.search(self.text, start, pronoun.end()))
+        if words.ANSWER_CAME.match(self.text, start):
+            return last.outcome == "pending" and self.speakers.before(last.end, start) is None
+        verb = VERB_LAST.search(self.text, start, end)
+        who = self.speakers.before(start, verb.start()) if verb else None
+        named = who and who.name == last.to and words.BEGINS_WITH.fullmatch(self.text, start, who.start)
+        quote = self.told.said.first(*sentence) or self.told.said.around(start)
+        return bool(named or (quote and quote.speaker == last.to))
 
     def _put_off(self, last: Attempt, sentence: Sentence) -> str | None:
         """What the speech of the one who was asked comes to, where it only puts the question off."""

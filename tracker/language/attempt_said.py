@@ -3,29 +3,29 @@
 import re
 
 NO_COMMENT = re.compile(
-    r"[Nn]o comment|(?<!\w)[Jj]angan (?:tanya|telepon|hubungi|ganggu)(?! (?:ke|kepada))|(?<!\w)(?:saya|sa|beta|kami) (?:tidak|tak|tra|seng|nggak) (?:mau|bisa|berwenang|berhak)(?: banyak)? (?:bicara|ngomong|jawab|menjawab|komen)(?!\w)"
+    r"[Nn]o comment|(?<!\w)[Jj]angan (?:tanya|telepon|hubungi|ganggu)(?! (?:ke|kepada))|(?<!\w)(?:saya|sa|beta|kami) (?:tidak|tak|tra|seng|nggak|belum) (?:mau|ingin|bisa|berwenang|berhak|diizinkan)(?: banyak)? (?:bicara|ngomong|jawab|menjawab|menanggapi|komen)(?!\w)"
     r"|(?<!\w)(?:[Bb]elum|[Tt]idak|[Tt]ak) (?:bisa|dapat|mau|berani) (?:memberi(?:kan)? (?:keterangan|komentar|penjelasan|tanggapan|pernyataan)|berkomentar|komentar|jawab)(?!\w)|[Nn]othing to say|(?<!\w)I (?:can(?:no|')t|won't|don't want to) (?:comment|talk|say|discuss|answer)(?!\w)|(?<!\w)[Ii]tu (?:internal|rahasia)|(?<!\w)[Bb]uru-buru|(?<!\w)[Ss]udah ya,|(?<!\w)[Pp]ertanyaan itu untuk|(?<!\w)(?:saya|sa) ada (?:tamu|rapat|acara)(?!\w)|(?<!\w)(?:[Tt]idak|[Tt]ak) (?:mau|ingin|usah) komen(?!\w)|(?<!\w)(?:[Tt]idak|[Tt]ak|[Ee]nggan|[Oo]gah)(?: mau| ingin| ada| usah| bisa)* (?:ber)?komentar(?!\w)"
 )
 # What is said opens with it: the fact that was asked about is so.
 YES = re.compile(
-    r"(?:Ya|Iya|Iye),? (?:memang|saya (?:yang|memang)|itu memang|kami memang)(?!\w)|(?:(?:Ya|Iya|Oh|Memang)[, ]+)*(?:[Bb]etul|[Bb]enar)(?: ada(?:nya)?| sekali| itu| demikian)?(?=[,.]| ada)"
+    r"(?:Ya|Iya|Iye)[,.]? (?:ada(?!lah)|memang|saya (?:yang|memang)|itu memang|kami memang)(?!\w)|(?:(?:Ya|Iya|Oh|Memang)[, ]+)*(?:[Bb]etul|[Bb]enar)(?: ada(?:nya)?| sekali| itu| demikian)?(?=[,.]| ada)"
 )
 # Somebody else answers for the one who was asked.
 AWAY = re.compile(
-    r"(?<!\w)(?:Bapak|Ibu|[Bb]eliau|Pak [A-Z]?\w+|Bu [A-Z]?\w+|[Pp]impinan) (?:(?:masih|sedang|lagi) (?:ada )?(?:rapat|cuti|dinas luar|tugas luar|(?:di|ke) ?luar|umrah|keluar)"
+    r"(?<!\w)(?:Bapak|Ibu|[Bb]eliau|Pak [A-Z]?\w+|Bu [A-Z]?\w+|[Pp]impinan) (?:(?:masih|sedang|lagi) (?:ada )?(?:rapat|cuti|bimtek|diklat|pelatihan|acara|tugas|sakit|istirahat|dinas luar|tugas luar|(?:di|ke) ?luar|umrah|keluar)"
     r"|(?:tidak|nggak|enggak) (?:ada(?= di (?:tempat|kantor|rumah|sini)|[,.]|$)|di tempat))"
 )
 ASKS_OTHERS = re.compile(
-    r"[Ss]elebihnya tanya(?!\w)|(?<!\w)(?:[Tt]anyo|[Tt]akon)(?: se| sajo| wae)? (?:ka|ke|marang)(?!\w)|(?<!\w)[Tt]anya (?:sana|bendahara|[A-Z])|(?<!\w)[Aa]sk there|(?<!\w)[Ss]ama (?:beliau|bapak|ibu|dia|[Pp]ak|[Bb]u)(?: \w+)? saja|satu pintu (?:di|lewat)"
+    r"[Ss]elebihnya tanya(?!\w)|(?<!\w)(?:[Tt]anyo|[Tt]akon)(?: se| sajo| wae)? (?:ka|ke|marang)(?!\w)|(?<!\w)[Tt]anya (?:sana|bendahara|[A-Z])|(?<!\w)[Aa]sk there|(?<!\w)(?:[Ll]ebih jelasnya|[Uu]ntuk itu|[Ss]oal itu),? (?:ke|kepada|di|tanya) |[Ss]atu pintu|[Ss]ama (?:beliau|bapak|ibu|dia|[Pp]ak|[Bb]u)(?: \w+)? saja|satu pintu (?:di|lewat)"
     r"|(?<!\w)[Cc]oba(?: langsung)? (?:ke (?:bidang|bagian|dinas|humas|kantor|[A-Z])|tanya|hubungi)"
-    r"|(?:(?<!\w)[Ss]ilakan|(?:(?<=, )|^|(?<=[.!?] ))[Ll]angsung)(?: saja)? (?:ke|tanya|hubungi|temui)(?!\w)"
+    r"|(?:(?<!\w)[Ss]ilakan|(?:(?<=, )|^|(?<=[.!?] ))[Ll]angsung)(?: saja)? (?:ke|tanya\w*|hubungi|temui|bersurat(?= ke)|konfirmasi\w*|menghubungi)(?!\w)"
     r"|(?<!\w)(?:[Tt]anya(?:kan)?|[Kk]onfirmasi(?:kan)?|[Hh]ubungi)(?: saja| langsung| aja| dulu)*"
     r" (?:di|ke|kepada|pada|sama|pengacara|kuasa hukum|[Pp]ak|[Bb]u|bagian|pimpinan|dinas|kepala|camat|kades|bendahara|atasan)(?!\w)|(?<!\w)(?:[Aa]sk|[Pp]ut (?:that|it|this) to|[Cc]ontact|[Tt]alk to) (?:the|my|our)(?!\w)"
 )
 LATER = re.compile(
     r"(?<!\w)(?:[Nn]anti (?:saja|dulu|ya|(?:saya|kami|kita) (?:jelaskan|kabari|sampaikan|rilis|infokan|jawab|hubungi|telepon|WA|wa))"
     r"|(?:[Ss]aya|[Kk]ami|[Kk]ita|[Ss]a|[Bb]eta) (?:cek|pelajari|tanyakan|koordinasikan|konsultasikan|lihat|baca|rapatkan) dulu(?=[,.]|$)|[Nn]anti (?:saya|kami|kita) (?:cek|lihat|tanyakan) dulu|I(?:'ll| will) (?:call|check|get|ring|phone|look|send)(?: you)? (?:back|into)|[Bb]esok (?:saja|ya|jo|aja|di kantor)|(?:[Nn]anti|[Bb]esok|[Mm]inggu depan|[Pp]ekan depan|[Ll]usa|[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]umat)(?: \w+){0,3}?,? (?:saya|kami|kita|torang|beta|sa|kitorang|katong|baru)(?: \w+){0,2} (?:jelaskan|kabari|bicara|jawab|sampaikan|infokan|ngomong|duduk|ketemu|bicarakan)"
-    r"|[Bb]eri saya waktu|[Kk]asih saya waktu|[Ll]ain (?:kali|waktu)|[Mm]asih rapat|[Nn]anti (?:ketemu|saja)|(?:saya |kami )?telepon balik|[Cc]all me (?:later|tomorrow))(?!\w)"
+    r"|(?:[Bb]eri|[Mm]ohon|[Kk]asih|[Mm]inta)(?: (?:saya|kami))? waktu|[Ss]ebentar lagi (?:saya|kami)|[Nn]anti (?:ya|siang|sore|malam|besok)|[Kk]asih saya waktu|[Ll]ain (?:kali|waktu)|[Mm]asih rapat|[Nn]anti (?:ketemu|saja)|(?:saya |kami )?telepon balik|[Cc]all me (?:later|tomorrow))(?!\w)"
 )
 
 # A verb of saying that denies by itself: "“Tidak ada fee,” bantahnya".
@@ -34,7 +34,7 @@ DENIES = re.compile(r"(?<!\w)(?:bantah|tampik|sanggah|sangkal|tepis)(?:nya)?(?!\
 
 def comes_to(said: str) -> str | None:
     """The outcome of speech that only puts the question off, or None where it may be an answer."""
-    for meaning, outcome in ((NO_COMMENT, "declined"), (ASKS_OTHERS, "referred"), (AWAY, "unreachable")):
+    for meaning, outcome in ((ASKS_OTHERS, "referred"), (NO_COMMENT, "declined"), (AWAY, "unreachable")):
         if meaning.search(said):
             return outcome
     return "promised_later" if LATER.search(said) else None

@@ -3,6 +3,8 @@
 from . import attempt_said, press
 from . import attempt_words as words
 from .attempt import HEARD, MET, Attempt
+from .attempt_away import ABSENT
+from .attempt_others import Others
 from .attempt_told import NEAR, Sentence, Told
 from .attempt_whom import Whom
 from .rule import Hit
@@ -16,19 +18,19 @@ class Sentences:
     """Reads the sentences of one text, one by one."""
 
     def __init__(self, told: Told) -> None:
-        self.told, self.text, self.whom = told, told.text, Whom(told)
+        self.told, self.text, self.whom, self.others = told, told.text, Whom(told), Others(told)
 
     def read(self, sentence: Sentence, following: Sentence) -> Attempt | None:
         contact = self._contact(sentence)
         outcome = self._outcome(sentence, following, contact)
         if not contact and not outcome:
             return None
-        if outcome and self._others_ask(outcome, contact, sentence):
+        if outcome and self.others.ask(outcome, contact, sentence):
             return None
         heard = outcome is not None or self._heard(contact, sentence, sentence) != "pending"
         who = self.whom.asked(contact, outcome, sentence, heard)
-        if who is None or who.name is None or who.anonymous:
-            return None  # asking one's own hidden source is no attempt
+        if who is None or who.name is None or who.anonymous or who.name in self.told.bystanders:
+            return None  # asking one's own hidden source, or a resident, is no attempt
         return self.told.attempt(sentence, who.name, self._came_of_it(contact, outcome, sentence, following))
 
     def _contact(self, sentence: Sentence) -> Hit | None:
@@ -36,7 +38,7 @@ class Sentences:
         met = None
         for hit in self.told.contacts.within(*sentence):
             begins = hit.start == sentence[0] or self.text.endswith(", ", sentence[0], hit.start)
-            only_tried = hit.key == "tried" or self._only_begins(hit)
+            only_tried = hit.key == "tried"
             if hit.key == MET:
                 met = met or hit
             elif only_tried and not self.told.outcomes.first(*sentence):
@@ -51,15 +53,18 @@ class Sentences:
 
     def _outcome(self, sentence: Sentence, following: Sentence, contact: Hit | None) -> Hit | None:
         """The first words that tell what came of it; "when confirmed" is none, and a gesture refuses us only."""
+        asks_back = None
         for hit in self.told.outcomes.within(*sentence):
             if contact and contact.start < hit.start and hit.end <= contact.end:
                 continue
             if hit.key == "gesture":
                 refused = contact or self._about_us(sentence) or self._put_off(sentence, following) == "declined"
                 return hit._replace(key="declined") if refused else None
-            if contact or self._telling(hit, sentence, following):
+            if hit.key == "pending":
+                asks_back = asks_back or (hit if contact else None)
+            elif contact or self._telling(hit, sentence, following):
                 return hit
-        return None
+        return asks_back
 
     def _about_us(self, sentence: Sentence) -> bool:
         return bool(words.ABOUT_US.search(self.text.low, *sentence))
@@ -73,14 +78,6 @@ class Sentences:
             return True  # these rules name what was refused or promised: to comment, to answer
         return outcome.key in _TELLING and self._about_us(sentence)
 
-    def _others_ask(self, outcome: Hit, contact: Hit | None, sentence: Sentence) -> bool:
-        """ "menolak menjawab pertanyaan jaksa", "Ombudsman belum menerima jawaban": no paper asked."""
-        if contact and contact.key in ("asked", "deadline"):
-            return False
-        asked = words.OTHERS_QUESTIONS.match(self.text, outcome.end)
-        begins = words.OTHERS_ASK.match(self.text, sentence[0]) or words.PEOPLE_ASK.match(self.text, sentence[0])
-        return bool(asked or begins)
-
     def _came_of_it(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, following: Sentence) -> str:
         key = outcome.key if outcome else self._heard(contact, sentence, following)
         if key == "pending":
@@ -93,6 +90,12 @@ class Sentences:
             key = self._put_off(sentence, following) or key
         if key == "answered" and contact:
             key = self._yes_or_no(contact, sentence) or key
+        if (
+            key in ("answered", "pending")
+            and self.told.keepers.first(*sentence)
+            and ABSENT.search(self.text, *sentence)
+        ):
+            key = "unreachable"  # "sedang di pesawat ketika dihubungi, kata asistennya"
         if contact and contact.key == MET and key in ("answered", "pending", "partial"):
             return MET if key == "pending" else HEARD
         return key
@@ -102,10 +105,12 @@ class Sentences:
         start, end = sentence
         if attempt_said.NO_COMMENT.search(self.text, start, end):
             return "declined"
+        if contact and contact.key == "spoke":
+            return "answered"
         # "meminta konfirmasi" is no word of an answer
         parts = ((start, contact.start), (contact.end, end)) if contact else ((start, end),)
         spoken = any(
-            hit[0] not in words.NOUNS_TOO
+            hit[0] not in words.NOUNS_TOO and not words.ASKS_FOR.match(self.text, hit.start())
             for verb in (VERB_LAST, VERB_FIRST)
             for part in parts
             for hit in verb.finditer(self.text, *part)

@@ -2,8 +2,8 @@
 
 import re
 
+from . import attempt_bystanders, press
 from . import attempt_words as words
-from . import press
 from .attempt import Attempt
 from .bodies import Body
 from .quotes import Quote, Speech
@@ -25,6 +25,7 @@ class Told:
         self.spoken, self.bodies, self.mentions = Along(speeches), Along(bodies), Along(speakers.cast.mentions)
         self.said = Along(said)
         self.names = {mention.name for mention in self.mentions.items} | {body.name for body in bodies}
+        self.bystanders = attempt_bystanders.among(speakers.text, speakers.cast.people)
         self._called: dict[str, list[Body]] = {}
         for body in bodies:
             self._called.setdefault(_two_words(body.name), []).append(body)

@@ -1,8 +1,10 @@
 """Whom a sentence that tells of an attempt is about."""
 
 from . import attempt_words as words
+from . import press
 from .attempt import MET
 from .attempt_sides import FAR, Sides
+from .attempt_slots import Slots
 from .attempt_told import NEAR, Sentence, Told
 from .rule import Hit
 from .sources import Who
@@ -15,11 +17,14 @@ class Whom:
 
     def __init__(self, told: Told) -> None:
         self.told, self.text, self.speakers, self.sides = told, told.text, told.speakers, Sides(told)
+        self.slots = Slots(self.text, self.text.low)
 
     def asked(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, heard: bool) -> Who | None:
         """Before "yang dikonfirmasi", before the outcome, or behind the contact. `heard`: does somebody speak or is silent?"""
         start, end = sentence
-        who = self._by_name(contact, outcome, sentence)
+        who = self._sought(outcome) or self._by_name(contact, outcome, sentence)
+        if who and who.name == self.text[who.start : who.end] and press.own(self.text, who.start):
+            who = None
         if who and words.OWN.search(self.text, max(0, who.start - 20), who.end):
             return None  # "Wartawan kami, Suprapto, mengirim pesan"
         who = self.sides.small_post(start) or who
@@ -27,16 +32,41 @@ class Whom:
             who = self.sides.body(start, outcome.start) or self.sides.that_body(start, outcome)
             who = who or self.sides.side(start, outcome.start)
         who = who or self.sides.body(start, end) or self.sides.plain(start) or self.sides.object_(start, end)
+        who = who or self._unknown(contact, outcome, sentence)
         him = contact and words.HIM.match(self.text, contact.end)
-        if contact and contact.key == MET:
+        if contact and contact.key in (MET, "spoke", "asked"):
             him = him or words.PRONOUN_FIRST.match(self.text, start)
         return who or (self._earlier(start, end) if heard or him else None)
+
+    def _sought(self, outcome: Hit | None) -> Who | None:
+        """ "Attempts to reach Derek Olmsted, …, were unsuccessful": right behind the words of seeking."""
+        if outcome is None or not (sought := words.SEEKING.match(self.text, outcome.start, outcome.end)):
+            return None
+        near = self.speakers.at(sought.end(), sought.end() + 40)
+        found = self.slots.object_(sought.start("verb"), outcome.end)
+        if near and not words.CLAUSE.search(self.text, sought.end(), near.start):
+            return near
+        return Who(*found, self.text[slice(*found)]) if found else None
+
+    def _unknown(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence) -> Who | None:
+        """Somebody whom the text tells nothing else of, by their place in the sentence."""
+        start, end = sentence
+        if self.told.spoken.around(start) or words.QUOTED.match(self.text, start):
+            return None  # "“…,” katanya": whom the sentences before tell of
+        until = outcome.start if outcome else end
+        found = self.slots.subject(start, max(until, contact.start if contact and not outcome else 0))
+        pronoun = words.PRONOUN_FIRST.match(self.text, start)
+        if found is None and not pronoun and not (outcome and outcome.key == "referred"):
+            found = self.slots.object_(start, end)
+        return Who(*found, self.text[slice(*found)]) if found else None
 
     def _by_name(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence) -> Who | None:
         start, end = sentence
         at, before = self.speakers.at, self.speakers.before
         if contact and words.RELATIVE.search(self.text, max(start, contact.start - 9), contact.start):
             who = before(start, contact.start)
+            through = who is None and words.THROUGH.match(self.text, contact.end)
+            who = at(contact.end, end) if through else who
         elif outcome:
             low = contact.end if contact and contact.end < outcome.start else start
             who = before(low, outcome.start) or before(start, outcome.start)
@@ -55,6 +85,9 @@ class Whom:
         """Not whom the last name before the outcome means where an aside names it, or where it tells of somebody else."""
         if outcome.key == "unreachable" and (of := words.TELLS_OF.search(self.text, who.end, outcome.start)):
             return Who(*of.span("who"), of["who"])
+        first = self.speakers.before(start, who.start) if self.text.startswith(",", who.end) else None
+        if first and words.IN_APPOSITION.fullmatch(self.text, first.end, who.start):
+            return first  # "Dr. Andi, Kepala Rumah Sakit Bhakti Wara, tak menjawab"
         for aside in words.ASIDE.finditer(self.text, start, outcome.start):
             if aside.start() < who.start < aside.end():
                 return self.speakers.before(start, aside.start() + 1) or self.sides.body(start, aside.start()) or who

@@ -9,35 +9,6 @@ ABOUT_US = re.compile(
     r"|comment|respond|answer|hear back|located|reachable|repl|message|the door|efforts to|attempts to|request|question|reached|contacted|interview|explain|call|phone|referred us|reporter|journalist|newspaper|\bus to\b|\bto us\b"
 )
 PROMISES = ("berjanji", "menjanjikan", "promised")
-# Others ask and are not answered as well: a court, an auditor, an agency.
-OTHERS_ASK = re.compile(
-    r"(?:(?:Saat|Ketika|Sewaktu|Usai) )?[Dd]i(?:tanyai?|cecar|desak|panggil)(?: oleh)? (?:majelis|hakim|jaksa|penyidik|polisi|auditor|anggota|dewan|warga|massa|peserta)(?!\w)"
-    r"|(?:When )?[Aa]sked by (?:the |a |an )?(?:presiding )?(?:judges?|prosecutors?|lawmakers|councillors|police|investigators|residents|voters|lawyers?)(?!\w)"
-    r"|(?:(?:Namun|Sementara itu|Adapun|Padahal|Sebelumnya|Meanwhile),? )?(?:The |Tim )?(?:Inspektorat|Ombudsman|BPKP?|KPK|DPRD|Komisi|Komnas|Kejaksaan|Kejari|Kejati|Polres|Polda|Polisi|Penyidik|Jaksa|Auditor|Warga|Majelis|Hakim"
-    r"|Dinas|Pemkab|Pemkot|Pansus|Residents|Prosecutors|Investigators|Auditors|Police)(?: (?!meminta|menolak|enggan)[\w()-]+){0,4}? (?:(?:telah|sudah|sempat|pernah|belum|kembali|juga|have|had|has) )*"
-    r"(?:menyurati|memanggil|meminta(?= (?:klarifikasi|keterangan|penjelasan|jawaban|tanggapan|konfirmasi))|menghubungi|menanyakan|mengirim|mengirimkan|melayangkan|(?:menerima|mendapat|mendapatkan|memperoleh) (?:tanggapan|jawaban|balasan|penjelasan|klarifikasi)|asked(?! (?:reporters|journalists|for))|wrote|summoned|questioned)(?!\w)"
-)
-_PEOPLE = (
-    r"(?:Warga|Masyarakat|Orang ?tua|Keluarga|Petani|Nelayan|Pedagang|Para \w+|Guru|Mahasiswa|LSM|Yayasan|Aliansi|Serikat|Forum|Pelapor|Korban|Ahli waris"
-    r"|(?:The )?(?:[Ff]amily|[Ff]amilies|[Rr]esidents|[Pp]arents|[Ff]armers|[Vv]illagers|[Ss]tudents|[Ww]orkers|[Ww]atchdog|[Uu]nion|[Aa]ctivists|[Ff]oundation|[Cc]oalition))"
-)
-_TURN_TO = (
-    r"(?:menyurati|mengadu(?:kan)?|melapor(?:kan)?|menanyakan|bertanya|menemui|mendatangi|menghubungi|mengirim(?:kan|i)?|meminta|melayangkan"
-    r"|wrote|written|asked|complained|petitioned|contacted|visited|called|sent)"
-)
-# "Warga menanyakan …", "Budi mengatakan sudah tiga kali menemui …", "Residents said X had not answered their letters".
-PEOPLE_ASK = re.compile(
-    rf"{_PEOPLE}(?: (?!oleh )[\w'’-]+){{0,5}}? {_TURN_TO}(?! wartawan| media| reporters| journalists)(?!\w)"
-    rf"|{_PEOPLE}(?: [\w'’-]+){{0,2}} (?:said|mengatakan|mengaku)[^.\n]{{0,80}} (?:their (?:letters?|questions|complaints?|calls)|(?:surat|pertanyaan|laporan|pengaduan) mereka)(?!\w)"
-    rf"|[A-Z][^,.\n]{{2,60}} (?:mengatakan|mengaku|menyebut|said)(?: ia| dia| mereka| he| she| they| it)? (?:telah|sudah|pernah|had|have) (?:\w+ ){{0,2}}{_TURN_TO}(?!\w)"
-)
-_OTHERS = r"(?:judges?|court|prosecutors?|auditors?|investigators?|inspectors?|inspectorate|police|lawmakers?|councillors?|ombudsman|panel|commission|committee)"
-OTHERS_QUESTIONS = re.compile(
-    rf" (?:keluhan|aduan|pengaduan|laporan|tuntutan|desakan|usulan|aspirasi|kritik)(?!\w)| (?:surat|pertanyaan|permintaan|panggilan)nya(?!\w)| (?:to )?(?:his|her|their|its) (?:own )?(?:letters?|questions?|requests?|complaints?)(?!\w)"
-    rf"| dari (?:warga|masyarakat|peserta|orang ?tua|atasan|pemerintah pusat)(?!\w)| the (?:judge|court|panel|prosecutors?)(?!\w)|[\w ]{{0,40}} to (?:the )?(?:lawmakers|councillors|parliament|prosecutors|residents|voters)(?!\w)|(?: to)? (?:the |an? )?{_OTHERS}(?:['’]s?)? (?:questions?|letters?|requests?|summons|queries)|(?: to)? (?:a |the |all )?(?:questions?|letters?|requests?|summons|queries) (?:from|by|of) (?:the )?{_OTHERS}"
-    r"|(?: atas)? (?:pertanyaan|surat|panggilan|pemanggilan|permintaan(?: \w+)?) (?:dari )?(?:tim |anggota )?(?:majelis|hakim|jaksa|penyidik|polisi|auditor|inspektorat|bpkp?|kpk|dprd|dewan|ombudsman|kejaksaan|pansus|komisi)(?!\w)",
-    re.IGNORECASE,
-)
 # "kepala dinas, kata Baiq, tidak bersedia …": who only tells of it.
 TELLS = re.compile(r", (?:kata|ujar|menurut|jelas|ungkap|tutur|ucap|according to|said) $")
 # "Wartawan kami, Suprapto, mengirim pesan": one of us.
@@ -47,9 +18,19 @@ RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
 QUOTED = re.compile('[“"”]')
 # "Kami menelepon beliau": whom the text spoke of.
 HIM = re.compile(r"(?: \w+)? (?:beliau|dia|ia|him|her|yang bersangkutan)(?!\w)")
+# "Attempts to reach X, …, were unsuccessful", "Upaya menemui X gagal".
+SEEKING = re.compile(r"(?:[Aa]ttempts|[Ee]fforts) to (?P<verb>\w+)(?: (?:to|with))? ")
+CLAUSE = re.compile(r", |[.;]")
+THROUGH = re.compile(r" (?:melalui|lewat|through|via) ")
+IN_APPOSITION = re.compile(r", (?!(?:dan|serta|maupun|atau|yang|and|or|nor|who)(?!\w))[A-Za-z][\w ]{3,60} ?")
 # Somebody without a name, whom a pronoun means rather than the last name.
 UNNAMED = re.compile(
     r"[.”\"] (?:[^.\n]{0,60} )?(?:terdakwa|tersangka|pelaku|the defendant|the suspect) ", re.IGNORECASE
+)
+# Nobody new is spoken of: "Tak ada satu pun yang ditanggapi", "Jawaban belum datang", "None was answered".
+NO_ONE_NEW = re.compile(
+    r"(?:(?:Namun|Tetapi|Tapi|Sayangnya|But|However),? )?(?:[Tt]ak|[Tt]idak|[Bb]elum|[Nn]ihil|[Jj]awaban|[Tt]anggapan|[Bb]alasan|[Kk]eduanya|[Ss]emua(?:nya)?|[Hh]asilnya|[Hh]ingga|[Ss]ampai|[Pp]esan|[Pp]anggilan|[Tt]elepon|[Nn]omor|[Pp]ertanyaan|[Ss]urat|[Pp]ermintaan"
+    r"|[Nn]one|[Nn]o (?:reply|answer|response|one)|[Nn]either|[Bb]oth|[Aa]ll|[Tt]here was|[Nn]othing|[Tt]he (?:calls?|messages?|questions?|emails?|letters?)|[Cc]alls?|[Mm]essages?|[Ee]mails?)(?:nya)?(?!\w)"
 )
 # The speech in front is what they answered.
 THAT_WAS = re.compile(
@@ -90,13 +71,24 @@ A_QUESTION = re.compile(
 THE_FIRM = re.compile(
     r"(?:The company|The firm|Perusahaan|Pihak perusahaan|Manajemen)(?: itu| tersebut)? (?:juga )?(?:denied|mem|men)"
 )
+# What may stand between the beginning of a sentence and whom it names: an adverb, a post in front of the name.
+BEGINS_WITH = re.compile(r"(?:(?:[\w()/.,’'-]+ ){0,6})")
+# "Jawaban datang tiga hari kemudian: …", "Menurut dia, …".
+ANSWER_CAME = re.compile(
+    r"(?:Jawaban(?:nya)?|Balasan(?:nya)?|Tanggapan(?:nya)?|Surat balasan|The (?:answer|reply|response)|His (?:answer|reply)|Her (?:answer|reply)|An? (?:answer|reply)) (?:itu |baru )?(?:datang|tiba|masuk|diterima|kami terima|came|arrived)(?!\w)"
+    r"|(?:Menurut (?:dia|beliau|ia)|Menurutnya|Katanya|Kata dia|According to (?:him|her)),? "
+)
 PRONOUN_FIRST = re.compile(
-    r"(?:(?:Namun|Tetapi|Tapi|Meski begitu|But),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he|Yang bersangkutan) (?:(?:juga|hanya|memang|tidak|tak|also|then) )?[a-z]+"
+    r"(?:(?:Namun|Tetapi|Tapi|Meski begitu|But|Esoknya|Besoknya|Kemudian|Lalu|Barulah|Belakangan|Awalnya|Mulanya|Akhirnya|Later|Then|Eventually|The next day),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he|Yang bersangkutan) (?:(?:juga|hanya|memang|tidak|tak|also|then) )?[a-z]+"
 )
 PRONOUN_DENIES = re.compile(
     r"(?:(?:Namun|Tetapi|Tapi|Meski begitu|But),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?=(?:juga |also )?(?:mem|men|deni))"
 )
 BESIDE = re.compile(r",?(?: S\.[A-Za-z.]+,?| [A-Z.]{2,6},?)*(?: yang| juga| sendiri| who (?:was )?)? ?")
+# "mendatangi kantornya untuk meminta penjelasan" lets nobody speak.
+ASKS_FOR = re.compile(
+    r"me(?:minta|ncari) (?:penjelasan|konfirmasi|tanggapan|klarifikasi|keterangan|komentar|wawancara|jawaban)"
+)
 # Verbs of saying that are nouns as well: "atas kritik itu" lets nobody speak.
 NOUNS_TOO = frozenset(
     "kritik nilai pesan janji cerita kisah keluh protes tuntut tekan tulis klaim aku sebut singkat jawab".split()

@@ -16,14 +16,18 @@ from .words import ALSO_COMPANIES, GIVEN_NAMES
 # The sign: a letter that begins no word, and a mark for every further character, so that all places stay the same.
 _LETTER, _REST = "ǂ", "·"
 OWN_NAME = f"{_LETTER}{_REST}*"
+_PAPER_ID = r"(?:media|koran|harian|surat kabar|majalah|tabloid|portal|situs|buletin|laman|stasiun|siniar)"
 PRESS_ID = (
-    rf"(?:wartawan(?: kami| media ini)?|jurnalis|awak media(?: ini)?|media(?: ini)?|kami|redaksi|reporter|pers"
-    rf"|koran ini|tabloid ini|portal ini|tim kami|{OWN_NAME})"
+    rf"(?:(?:(?:wartawan|jurnalis|reporter|redaksi|tim|awak)(?: (?:kami|{_PAPER_ID} ini|{OWN_NAME}))|{_PAPER_ID} ini|tim (?:liputan|redaksi|cek fakta)(?: kami| {OWN_NAME})?"
+    rf"|wartawan|jurnalis|pewarta|awak media|awak pers|media|kami|redaksi|reporter|pers|{OWN_NAME}))"
 )
+_PAPER_EN = r"(?:newspaper|paper|outlet|website|publication|reporter|news site|magazine|bulletin|station|newsroom)"
 PRESS_EN = (
-    r"(?:we|reporters?|journalists?|this (?:newspaper|outlet|website|publication|reporter|news site)"
-    rf"|post|times|gazette|guardian|tribune|{OWN_NAME})"
+    rf"(?:we|us|(?:our |an? |the |several |local )?(?:reporters?|journalists?|correspondents?)|(?:this|our) {_PAPER_EN}"
+    rf"|(?:the )?(?:post|times|gazette|guardian|tribune)|(?:the )?{OWN_NAME}(?: reporter)?)"
 )
+
+ASKS = re.compile(rf"(?<!\w)(?:{PRESS_ID}|{PRESS_EN})(?!\w)")  # in small letters
 
 _NAME = r"(?P<name>(?:[A-Z]\w+|detik[A-Za-z]+)(?:\.\w+)?(?: [A-Z]\w+){0,2})"
 # "Kupang (ANTARI) -", "TEMPOH.CO, Jakarta -", "SIGLI | Laman Nanggroe –", "Jayapura, Kabar Mambruk –", "tirtaku.id -".
@@ -33,29 +37,40 @@ _DATELINE = re.compile(
 )
 # By whom somebody was asked: nobody else stands there without a word of their own.
 _ASKED_BY = Spotter(
-    r"(?:dihubungi|ditemui|ditanya|ditanyai|dicegat|dikonfirmasi|dijumpai|diwawancarai|panggilan|telepon)(?= )",
+    r"(?:dihubungi|ditemui|ditanya|ditanyai|ditanyakan|dicegat|dikonfirmasi|dijumpai|diwawancarai|dimintai (?:konfirmasi|tanggapan|komentar|penjelasan)|panggilan|telepon|wartawan|jurnalis|reporter"
+    r"|(?:asked|contacted|reached|questioned|interviewed|approached|pressed) by(?: the)?|(?:questions|inquiry|enquiry|inquiries|query|queries) (?:sent )?(?:from|by)(?: the)?)(?= )",
     low=True,
 )
-_BEHIND = re.compile(rf" {_NAME}")
+_BEHIND = re.compile(rf" (?:oleh |The )?{_NAME}")
+# What papers are called, so that "kepada Suara Pantura", "told the Banda Courier" are known for what they are.
+_OUTLET = (
+    r"(?:(?:Koran|Harian|Majalah|Tabloid|Portal|Radar|Suara|Kabar|Warta|Lensa|Berita|Gema|Jurnal|Radio|Tribun|Pena|Media)(?: [A-Z]\w+){1,2}"
+    r"|(?:[A-Z]\w+ ){1,2}(?:Post|Pos|News|Kini|Online|Times|Gazette|Guardian|Tribune|Herald|Courier|Chronicle|Voice|Observer|Ledger|Journal|Mail|Mirror|Telegraph|Monitor|Press|Daily|Weekly|Record|Standard|Examiner|Inquirer|Dispatch|Bulletin|Docket|Ekspres|Pagi|Sore))"
+)
+_CALLED = Spotter(
+    rf"(?:[Kk]epada|[Dd]ari|[Oo]leh|redaksi|tim|told the|told|[Bb]y the|from the|[Tt]he) (?P<name>{_OUTLET})(?!\w)"
+)
 # To whom somebody spoke: "Kepada Kabar Fiskal ia beralasan", "katanya kepada Halmahera Kini lewat Zoom".
 _TOLD = Spotter(
-    rf"[Kk]epada {_NAME},? (?=(?:ia|dia|beliau|lewat|melalui|via) )|Kepada {_NAME.replace('name', 'first')}, "
+    rf"[Kk]epada {_NAME},? (?=(?:ia|dia|beliau|lewat|melalui|via|yang (?:bertanya|menanya\w+|menghubungi\w*|menemui\w*|menelepon\w*)) )"
+    rf"|Kepada {_NAME.replace('name', 'first')}, "
 )
 # Who asks, where nobody of that name is known: "Kabar Pagi telah menghubungi", "Tutur Tana coba".
 _ASKS = Spotter(
-    r"(?:menghubungi|mendatangi|menemui|menyambangi|bertandang|mengonfirmasi|mengklarifikasi|menanyakan|mewawancarai|mengejar|contacted|approached|reached|visited|emailed|phoned|rang|asked|berupaya|mencoba|coba"
-    r"|(?:meminta|minta) (?:penjelasan|konfirmasi|tanggapan|klarifikasi|wawancara))(?!\w)",
+    r"(?:menghubungi|menelepon|mengontak|menyurati|mendatangi|menemui|menyambangi|bertandang|bertamu|mengonfirmasi|mengklarifikasi|menanyakan|menanyai|bertanya|mewawancarai|mengejar|mencegat|contacted|approached|reached|visited|emailed|phoned|telephoned|rang|asked|messaged|sought|berupaya|berusaha|mencoba|coba"
+    r"|(?:meminta|minta|mengajukan|mengirim|mengirimkan|melayangkan|menyampaikan|mengupayakan) (?:\w+ ){0,2}(?:penjelasan|konfirmasi|tanggapan|klarifikasi|wawancara|pertanyaan|keterangan|surat)|(?:sent|submitted|put|emailed) (?:\w+ ){0,3}(?:questions|requests?|queries|inquiry|letter|messages?|emails?))(?!\w)",
     low=True,
 )
 _BEFORE = re.compile(
-    rf"(?:^|\n|[.!?”\"] |, |(?:menyarankan|meminta|minta|mempersilakan|menyilakan|menyuruh) ){_NAME}(?: (?:juga|telah|sudah|sempat|pernah|kembali|lebih dulu|masih|berupaya|mencoba)){{0,3}} $"
+    rf"(?:^|\n|[.!?”\"] |, |(?:menyarankan|meminta|minta|mempersilakan|menyilakan|menyuruh|The|the|ketika|saat|[Ww]artawan|[Tt]im|[Rr]edaksi|[Jj]urnalis) ){_NAME}"
+    r"(?: (?:juga|telah|sudah|sempat|pernah|kembali|lebih dulu|masih|berupaya|mencoba|dua kali|tiga kali|beberapa kali|berkali-kali|has|had|have|also|then|repeatedly|twice)){0,3} $"
 )
 REACH = 70  # characters before an asking verb in which the one who asks stands
 FEWEST = 5  # letters that a short form of a site's name has: "Kompas" of "kompas.net"
 # Bodies and offices ask as well.
 _BODIES = (
     "komisi dinas inspektorat ombudsman pansus polres polda polisi polsek kejari kejati kejaksaan jaksa penyidik dprd dpr kpk bpk bpkp komnas auditor warga majelis"
-    " hakim tim satgas fraksi panitia bupati wali gubernur camat kepala ketua direktur pemkab pemkot pemprov kementerian badan lembaga yayasan bank pt cv ud lsm"
+    " hakim mayor governor regent minister director president senator secretary spokesman spokeswoman judge prosecutor whatsapp zoom telegram messenger facebook instagram tim satgas fraksi panitia bupati wali gubernur camat kepala ketua direktur pemkab pemkot pemprov kementerian badan lembaga yayasan bank pt cv ud lsm"
     " prosecutors police investigators lawmakers residents the a an"
 ).split()
 _NO_OUTLET = frozenset(
@@ -88,6 +103,11 @@ def names(text: Text, place: int) -> bool:
     return text.low.startswith(_LETTER, place)
 
 
+def own(text: Text, place: int) -> bool:
+    """Does a place lie within the outlet's own name?"""
+    return text.low[place] in (_LETTER, _REST)
+
+
 def _named(text: Text) -> Iterator[str]:
     """The outlet's name and its short forms: from the line in front, and from where it asks and is answered."""
     begins = next((place for place in range(len(text)) if not text[place].isspace()), 0)
@@ -102,6 +122,7 @@ def _named(text: Text) -> Iterator[str]:
             yield behind["name"]
     for told in _TOLD.all(text):
         yield told[told.lastgroup or 0]
+    yield from (called["name"] for called in _CALLED.all(text))
     for cue in _ASKS.all(text):
         before = _BEFORE.search(text, max(0, cue.start() - REACH), cue.start())
         if before:

@@ -4,9 +4,9 @@ Each rule reads what stands in [brackets] in its example; the examples are tests
 """
 
 from .rule import CAPITALISED, Rule
+from .rules_en_answered import OUTCOMES as OUTCOMES
 from .rules_en_asked import CHANNELS as CHANNELS
 from .rules_en_asked import CONTACT as CONTACT
-from .rules_en_asked import OUTCOMES as OUTCOMES
 
 SAID_AFTER = (
     "said says added told explained stated claimed insisted argued noted recalled warned admitted"

@@ -1,21 +1,43 @@
 """Indonesian: how articles tell that somebody was asked, and over which channel.
 
 Each rule reads what stands in [brackets] in its example; the examples are tests. Where several rules fit at one
-place the first one names the meaning.
+place the first one names the meaning. "asked" is an attempt by itself, "spoke" one that was answered; "met" is one where an outcome is told; "tried"
+counts where the sentence tells what came of it; "put" where it begins a clause.
 """
 
-from .press import OWN_NAME
+from .asking_id import ABOUT as _ABOUT
+from .asking_id import ANSWER as _ANSWER
+from .asking_id import BY as _BY
+from .asking_id import CHANNEL as _CHANNEL
+from .asking_id import PHONE as _PHONE
+from .asking_id import SAYS_HE as _SAYS_HE
+from .asking_id import WHEN as _WHEN
 from .press import PRESS_ID as _PRESS
 from .rule import CAPITALISED, Rule
-from .rules_id_answered import ANSWER as _ANSWER
+from .rules_id_met import MET
 
-_WHEN = r"(?:saat|ketika|sewaktu|waktu|kala|tatkala|usai|setelah|seusai)"
+_OTHERS = r"(?:majelis|hakim|jaksa|penyidik|polisi|anggota|warga|dewan|peserta|auditor|massa)"
+_QUESTION = r"(?:pesan|surat|surel|panggilan|chat|pertanyaan|telepon|konfirmasi|permohonan|permintaan|undangan)"
+_TRIES = (
+    r"(?:mencoba|berupaya|berusaha|meminta|coba|minta|mengirim(?:kan)?|melayangkan|menghubungi|mengajukan|meng?konfirmasi|mengklarifikasi|konfirmasi|kontak|hubungi|mengontak|menyampaikan (?=pertanyaan|surat|permohonan)"
+    r"|mendatangi|datangi|menemui|menyambangi|menanyai|menanyakan|bertanya|menyurati|bersurat|menelepon|mengejar|bertandang|bertamu|mewawancarai|mengupayakan|berkirim)"
+)
 
-CONTACT = (
+ASKED = (
     Rule(
         "asked",
-        rf"(?:menjawab|membalas|menanggapi|merespons) (?:(?:permintaan )?konfirmasi|pertanyaan|pesan|surel|surat) {_PRESS}",
+        rf"(?:menjawab|membalas|menanggapi|merespons|meladeni) (?:(?:permintaan )?konfirmasi|pertanyaan(?: tertulis)?|pesan|surel|surat)(?: \w+)? {_PRESS}",
         "Inspektur lewat pesan WhatsApp [menjawab konfirmasi media ini].",
+    ),
+    Rule(
+        "asked",
+        rf"{_PRESS} (?:(?:telah|sudah|juga) )?mem?beri(?:kan)? (?:kesempatan|ruang|hak jawab|waktu)(?: \w+){{0,2}}? (?:kepada|bagi)",
+        "Sebelumnya [kami memberi kesempatan kepada] pendirinya untuk menanggapi.",
+    ),
+    Rule(
+        "asked",
+        rf"kepada {_PRESS},? yang (?:bertanya|menanyakan|menghubungi|menemui|menanyai|menelepon|mengonfirmasi)(?:nya)?",
+        "[Kepada media ini, yang bertanya] lewat telepon, Camat menyebut lubang itu lama.",
     ),
     Rule("asked", r"atas pertanyaan " + CAPITALISED, "Camat menjelaskan, [atas pertanyaan Kabar Pagi], bahwa"),
     Rule(
@@ -25,7 +47,7 @@ CONTACT = (
     ),
     Rule(
         "asked",
-        r"(?:saat|ketika|sewaktu|waktu|usai|setelah) (?:kami|media ini|wartawan) (?:tanyai?|temui|hubungi|konfirmasi|datangi|wawancarai)",
+        r"(?:saat|ketika|sewaktu|waktu|usai|setelah|begitu) (?:kami|media ini|wartawan) (?:tanyai?|temui|hubungi|konfirmasi|datangi|wawancarai|telepon)",
         "kata Hibau [ketika kami tanyai].",
     ),
     Rule(
@@ -34,45 +56,21 @@ CONTACT = (
         "Ketua Komisi I yang [kami telepon] mengaku belum tahu",
     ),
     Rule(
-        "met",
-        rf"{_PRESS} (?:temui|jumpai|datangi|wawancarai|kunjungi)",
-        "Kontraktor itu sempat [kami temui] di pelabuhan",
-    ),
-    Rule(
-        "met",
-        r"menjawab (?:panjang lebar|lengkap|singkat|pendek|diplomatis|apa adanya|dengan hati-hati)"
-        r"|(?:mengangkat|angkat) tel(?:epon|pon)|(?:bersedia|mau) bertemu|bersedia (?:ditelepon|diwawancarai?|bicara(?= [a-z]))|meladeni (?=sambil)",
-        "Direktur itu sempat [angkat telpon].",
-    ),
-    Rule(
         "asked",
-        rf"kepada {_PRESS},? (?:lewat|melalui|via) (?:sambungan |pesan )?(?:telepon|seluler|whatsapp|wa|zoom|surel|suara)"
-        r"|(?:membalas|menjawab) (?:melalui|lewat|via|dengan) (?:surel|pesan|whatsapp|wa|surat)",
+        rf"kepada {_PRESS},? {_BY} (?:sambungan |pesan )?(?:telepon|seluler|whatsapp|wa|zoom|surel|suara)"
+        rf"|(?:membalas|menjawab)(?: \w+)? (?:{_BY}|dengan) (?:surel|pesan|whatsapp|wa|surat|telepon)",
         "Kabid menegaskan [kepada kami lewat telepon] bahwa larangan sudah diedarkan.",
     ),
     Rule(
+        "spoke",  # nobody telephones a paper to be quoted
+        rf"{_SAYS_HE},? ?(?:{_BY}|dalam) {_CHANNEL}(?:nya)?",
+        "“Itu bohong,” [ungkapnya via telepon], Selasa (11/7)",
+    ),
+    Rule(
         "asked",
-        r"(?:tulis|balas|ketik)(?:nya| (?:(?!saat|ketika|waktu|usai|di|kepada|yang)[\w.,'’-]+ ){1,6}?(?=via|lewat|melalui)),? ?(?:via|lewat|melalui) (?:pesan )?(?:whatsapp|wa|singkat|surel)",
-        "“Segera kami cek,” [tulisnya lewat WhatsApp].",
+        rf"{_BY} (?:(?:sambungan|jaringan|aplikasi|pesan|panggilan) )*(?:{_PHONE}|suara|singkat)(?: (?:seluler|genggam)(?:nya)?)?(?:,? (?:ia|dia|beliau|yang bersangkutan))?(?=,?(?: [\w.,]+){{0,9}}? (?:mengatakan|menyatakan|mengaku|menjelaskan|menyebut|menegaskan|membenarkan|membantah|menyampaikan|menuturkan|berdalih|berkilah|menjawab|menulis|bilang)(?!\w))",
+        "[Melalui pesan suara, ia] menyatakan punya sertifikat.",
     ),
-    Rule(
-        "met",
-        rf"(?:menunjukkan|memperlihatkan) (?:\w+ ){{1,4}}kepada {_PRESS}|menghubungi (?:balik|kembali) {_PRESS}",
-        "Ia bahkan [menunjukkan buku rekeningnya kepada wartawan].",
-    ),
-    Rule("met", r"dalam (?:sebuah )?wawancara(?! kerja)", "“Itu otomatis,” katanya [dalam wawancara] pada Selasa."),
-    Rule(
-        "met",
-        rf"(?:mendengar|mengetahui|tahu|dengar)(?:nya)?(?: \w+){{0,3}} dari {_PRESS}",
-        "Camat mengaku baru [mengetahui persoalan tersebut dari wartawan].",
-    ),
-    Rule(
-        "put",
-        rf"(?:diperlihatkan|ditunjukkan|disodori) (?:foto|dokumen|daftar|salinan|bukti|rekaman|catatan|kuitansi|surat)(?![^.\n]{{0,120}}(?:hakim|jaksa|sidang|saksi|terdakwa|penyidik))"
-        rf"|didesak (?:{_PRESS}|menyebut(?:kan)?|menjelaskan|menjawab)",
-        "[Diperlihatkan daftar] harga pembanding, ia berkata akan mempelajarinya.",
-    ),
-    Rule("met", rf"kepada {_PRESS},? (?:ia|dia|beliau)", "[Kepada koran ini ia] merinci tunggakan."),
     Rule(
         "asked",
         rf"kepada {_PRESS} yang (?:menghubungi|menemui|menanyai|mengonfirmasi)(?:nya)?"
@@ -80,69 +78,43 @@ CONTACT = (
         "[Kepada wartawan yang menghubunginya], Camat menyatakan uang itu sudah kembali.",
     ),
     Rule(
-        "met",
-        rf"kepada (?:media ini|koran ini|kami|redaksi|{OWN_NAME})(?=,)",
-        "[Kepada media ini], Camat membenarkan setoran itu.",
-    ),
-    Rule(
         "asked",
-        rf"{_PRESS} (?:titipkan|kirimkan|layangkan|sampaikan|ajukan)(?: (?:surat|pertanyaan|pesan|permohonan))?",
+        rf"{_PRESS} (?:titipkan|kirimkan|layangkan|sampaikan|ajukan|kirimi|mintakan|tujukan|alamatkan|kirim)(?: (?:surat|pertanyaan|pesan|permohonan))?",
         "Kepada Kepala Dinas [kami titipkan surat] serupa.",
     ),
     Rule(
-        "met",
-        rf"(?:menerima|mengundang|menemui|menjamu) {_PRESS}(?! (?:laporan|surat|informasi|pengaduan))",
-        "Camat [menerima kami] di rumahnya.",
-    ),
-    Rule(
         "asked",
-        r"(?:saat|ketika|sewaktu|waktu|kala|usai|setelah) ditanya(?:i)?(?! (?:oleh )?(?:majelis|hakim|jaksa|penyidik|polisi|anggota|warga|wartawan|awak|media|jurnalis))",
+        rf"(?:saat|ketika|sewaktu|waktu|kala|tatkala|begitu|usai|setelah) (?:hendak |akan |coba )?ditanya(?:i|kan)?(?! (?:oleh )?(?:{_OTHERS}|wartawan|awak|media|jurnalis))"
+        rf"|(?:saat|ketika|sewaktu|kala|tatkala) diminta (?:menjelaskan|menanggapi|menunjukkan|memperlihatkan|merinci|berkomentar|mengomentari)(?! (?:oleh )?{_OTHERS})",
         "Ketua koperasi, [ketika ditanya] mengatakan semua disepakati",
     ),
     Rule(
-        "met",
-        rf"(?:ditanya(?:i)?|dicegat|ditemui|dihampiri|dicecar|disinggung)(?: (?:oleh )?{_PRESS}| (?:soal|mengenai|tentang|terkait|perihal|apakah|mengapa|kenapa|ihwal|siapa|berapa|apa|bagaimana|ke ?mana|di ?mana|kapan|lagi|ulang|lebih (?:jauh|lanjut)|usai|seusai|khusus))",
-        "[Ditanya wartawan] Rabu malam, ia menampik tudingan",
+        "asked",
+        rf"ditanya(?:i|kan)? (?:oleh )?{_PRESS}|ditanyai? {_ABOUT}",
+        "Ia menampik tudingan ketika hal itu [ditanyakan wartawan].",
     ),
     Rule(
-        "met",
-        r"(?:melalui|lewat) (?:(?:pesan|jawaban) (?:tertulis|singkat|whatsapp|wa|pendek|suara)|aplikasi perpesanan)",
-        "[Melalui pesan tertulis], juru bicara itu membantah",
-    ),
-    Rule(
-        "met",
-        r"(?:ungkap|kata|ujar|tegas|jelas|ucap|tutur|tandas|kilah|bantah|elak|tampik|imbuh|terang|papar|tulis|balas)(?:nya| (?:(?!saat|ketika|waktu|usai|di|kepada|yang)[\w.,'’-]+ ){1,6}?(?=via|lewat|melalui)),? ?(?:via|lewat|melalui) (?:sambungan |pesan )?(?:telepon|telpon|seluler|whatsapp|wa|zoom|suara|singkat)",
-        "“Itu bohong,” [ungkapnya via telepon], Selasa (11/7)",
-    ),
-    Rule(
-        "tried",  # counts where the sentence tells what came of it
-        r"(?:telah|sudah|sempat|pernah|kembali) (?:menghubungi|mengirim(?:kan|i)?|melayangkan|mengajukan|menyurati|mendatangi|menyambangi|meminta"
+        "tried",
+        r"(?:telah|sudah|sempat|pernah|kembali|berkali-kali|berulang kali) (?:menghubungi|mengirim(?:kan|i)?|melayangkan|mengajukan|menyurati|mendatangi|menyambangi|meminta"
         r"(?= (?:konfirmasi|tanggapan|keterangan|penjelasan|klarifikasi|wawancara)))",
         "Kabar Pagi [telah menghubungi] Sekretaris Dinas, namun belum ada jawaban",
     ),
     Rule(
         "asked",
-        rf"(?:{_WHEN} )?(?:(?:akan|hendak|ingin|mau|coba) )?(?:dikonfirmasi|dimintai (?:konfirmasi|tanggapan|(?<!telah dimintai )(?<!sudah dimintai )(?<!sedang dimintai )keterangan|komentar|penjelasan"
-        r"|pendapat)(?:nya)?|dikonfirmasikan|dihubungi|dikontak|ditelepon|dimintai (?:klarifikasi|kabar)|diklarifikasi"
-        r"|diminta (?:tanggapan|penjelasan|konfirmasi|keterangan|komentar)(?:nya)?)",
+        rf"(?:{_WHEN} )?(?:(?:akan|hendak|ingin|mau|coba|dicoba) )?(?:dikonfirmasi(?:kan)?|dimintai (?:konfirmasi|tanggapan|(?<!telah dimintai )(?<!sudah dimintai )(?<!sedang dimintai )keterangan|komentar|penjelasan"
+        r"|pendapat|pandangan|jawaban|klarifikasi|kabar)(?:nya)?|dihubungi|dikontak|ditelepon|ditelpon|diklarifikasi|disurati"
+        r"|diminta (?:tanggapan|penjelasan|konfirmasi|keterangan|komentar|klarifikasi)(?:nya)?|dikirimi (?:pesan|surat|surel|pertanyaan|daftar pertanyaan))",
         "[Saat dikonfirmasi] lewat telepon, Sekda menjawab",
     ),
     Rule(
-        "met",  # where somebody was met and spoke, no confirmation need have been asked
-        rf"{_WHEN} (?:akan |hendak |ingin |coba )?(?:ditanya(?:i|kan)?(?! (?:oleh )?(?:majelis|hakim|jaksa|penyidik|polisi))|ditemui|dicegat|didatangi|disambangi|dicecar|disinggung|dijumpai"
-        r"|ditelepon|diwawancarai?)",
-        "Bupati tersenyum [saat dicegat] di lobi",
-    ),
-    Rule(
         "asked",
-        rf"(?<!meminta )(?<!agar ){_PRESS}(?:\.\w+)? (?:(?!yang |dan )\w+ ){{0,2}}(?:mencoba|berupaya|berusaha|meminta|coba|minta|mengirim(?:kan)?|melayangkan|menghubungi|mengajukan|meng?konfirmasi|mengklarifikasi|konfirmasi|kontak|hubungi"
-        r"|mendatangi|datangi|menemui|menyambangi|menanyai|menanyakan|bertanya|menyurati|menelepon|mengejar|bertandang|bertamu|mewawancarai)(?: (?:untuk )?(?:meminta|mencari|melakukan|menghubungi|mengonfirmasi|mengkonfirmasi|menemui|menanyakan))?"
+        rf"(?<!meminta )(?<!agar )(?<!kepada ){_PRESS}(?:\.\w+)? (?:(?!yang |dan )\w+ ){{0,3}}?{_TRIES}(?: (?:untuk )?(?:meminta|mencari|melakukan|menghubungi|mengonfirmasi|mengkonfirmasi|menemui|menanyakan|mengontak))?"
         r"(?: (?:konfirmasi|klarifikasi|tanggapan|keterangan|penjelasan|wawancara|pertanyaan|pesan|surat|surel))?",
         "[Redaksi telah berupaya meminta konfirmasi] kepada Kepala Dinas",
     ),
     Rule(
         "asked",
-        rf"{_PRESS} (?:masih|tetap) (?:menunggu|menanti|menantikan) {_ANSWER}",
+        rf"{_PRESS} (?:masih|tetap|terus) (?:menunggu|menanti|menantikan) {_ANSWER}",
         "Hingga saat ini, [redaksi masih menunggu klarifikasi] dari Direktur",
     ),
     Rule(
@@ -153,27 +125,34 @@ CONTACT = (
     ),
     Rule(
         "asked",
-        r"(?:upaya|permintaan|permohonan|usaha) (?:untuk )?(?:konfirmasi|wawancara|klarifikasi|mengonfirmasi|menghubungi|menemui)",
+        rf"(?:upaya|permintaan|permohonan|usaha)(?: {_PRESS})? (?:untuk )?(?:meminta )?(?:konfirmasi|wawancara|klarifikasi|tanggapan(?= kepada)|mengonfirmasi|menghubungi|menemui|mewawancarai|mengontak)",
         "[Upaya konfirmasi] kepada Kepala Dinas tidak berbalas",
     ),
     Rule(
         "deadline",
-        r"(?:hingga|sampai)(?: dengan)? (?:berita|tulisan|laporan|artikel|naskah|warta)(?: ini)? (?:naik cetak|di(?:turunkan"
-        r"|terbitkan|tayangkan|tulis|publikasikan|muat|naikkan|buat|unggah|rilis|siarkan|susun)|selesai ditulis|tayang|terbit|naik)",
+        r"(?:hingga|sampai)(?: dengan)? (?:berita|tulisan|laporan|artikel|naskah|warta|liputan|edisi)(?: ini)? (?:naik cetak|di(?:turunkan"
+        r"|terbitkan|tayangkan|tulis|publikasikan|muat|naikkan|buat|unggah|rilis|siarkan|susun|cetak|selesaikan|ketik)|selesai (?:di)?(?:tulis|susun)|tayang|terbit|naik)",
         "[Hingga berita ini diturunkan], Kadis belum merespons",
     ),
     Rule(
         "asked",
-        r"(?<!meminta )(?<!agar )(?:pesan|surat|surel|panggilan|chat|pertanyaan) (?:singkat |telepon |konfirmasi |elektronik |tertulis "
-        r"|whatsapp |wa |resmi )?(?:yang )?(?:di(?:kirim|kirimkan|layangkan|ajukan|sampaikan))",
+        rf"(?<!meminta )(?<!agar ){_QUESTION} (?:singkat |telepon |konfirmasi |elektronik |tertulis |wawancara "
+        r"|whatsapp |wa |resmi )*(?:yang )?(?:di(?:kirim|kirimkan|layangkan|ajukan|sampaikan|titipkan|antar|alamatkan|tujukan|antarkan))",
         "[Pesan WhatsApp yang dikirim] kepada Camat tidak dibalas",
     ),
     Rule(
         "asked",
-        rf"(?:pesan|surat|surel|panggilan|chat|telepon|pertanyaan)(?: \w+){{0,2}} (?:dari )?{_PRESS}",
+        r"(?:surat|pesan|permohonan|surel|daftar) (?:permintaan |permohonan )?(?:konfirmasi|wawancara|klarifikasi|pertanyaan)(?: (?:tertulis|resmi))? (?:untuk|kepada|ke)",
+        "[Surat konfirmasi untuk] Sekda sudah diterima stafnya.",
+    ),
+    Rule(
+        "asked",
+        rf"{_QUESTION}(?: \w+){{0,2}} (?:dari )?{_PRESS}",
         "[Panggilan telepon dari media ini] tidak diangkat Camat",
     ),
 )
+
+CONTACT = (*ASKED, *MET)
 
 CHANNELS = (
     Rule("whatsapp", r"whats ?app|aplikasi perpesanan|pesan wa|via wa|chat wa", "via pesan [WhatsApp]"),

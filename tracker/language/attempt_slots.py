@@ -1,0 +1,76 @@
+"""Whom a sentence is about where the text names nobody known: its subject, or whom the asking was meant for.
+
+A sentence of asking has two places for the one who is asked: what it begins with ("Nordvik Shipping did not reply"),
+or, where it begins with us or with our letter, what stands behind the words of asking ("Messages sent to the seller").
+"""
+
+import re
+
+# What may stand before the subject: a conjunction, and clauses that tell when, where and how somebody was asked.
+_LEAD = (
+    r"(?:(?:Namun|Tetapi|Tapi|Adapun|Sementara(?: itu)?|Sedangkan|Sebaliknya|Begitu pula|Demikian pula|Terpisah|Sayangnya|Hanya saja|Belakangan|Meanwhile|But|However|Separately|Likewise)(?: halnya)?,? )?"
+    r"(?:(?:Hingga|Sampai|Saat|Ketika|Sewaktu|Di|Dalam|Pada|Dihubungi|Dikonfirmasi|Ditanya\w*|Ditemui|Dimintai|Disinggung|Beberapa|Berkali-kali|Melalui|Lewat|Menanggapi|Menjawab|Terkait|Soal|Secara|Sebelum"
+    r"|When|Asked|Reached|Contacted|Questioned|Approached|Pressed|By|In|Told|Confronted|Shown|On|At|As|Responding|Replying|Despite|Through|Before|After)\b[^,\n]{2,160}, )*"
+)
+_CAPS = (
+    r"(?:@\w+|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
+    r"|[A-Z][\w'’-]*\.?(?: (?:(?:of|the|and|for|&|de|van|der|bin|binti|dan|serta) ){0,2}[A-Z0-9(][\w'’&)-]*\.?(?=[ ,.;]))*)"
+)
+_FUNCTION = (
+    r"(?:yang|tidak|tak|tdk|belum|blm|enggan|menolak|memilih|hanya|cuma|juga|pun|saat|ketika|tatkala|kala|waktu|sewaktu|sampai|hingga|masih|sudah|telah|sempat|akan|sedang|lewat|melalui|via|atas|terhadap|urung|gagal|sulit|mengaku|berjanji|meminta|minta|adalah|itu|tersebut|me\w{3,}|ber\w{3,}|di\w{4,}"
+    r"|who|which|that|did|does|do|has|had|have|was|were|is|are|could|would|will|can|said|says|declined|refused|promised|referred|never|also|on|at|in|by|went|ignored|answered|either|gave|replied|told|failed|denied)"
+)
+_SMALL = rf"(?:(?!{_FUNCTION}(?!\w))[\w'’/&-]+)(?: (?!{_FUNCTION}(?!\w))[\w'’/&-]+){{0,6}}"
+# "Danramil 1605, Kapten Inf Wayan Sudarma, ketika …": the name behind a post.
+_POST = r"(?:(?!The )[A-Z][\w.]*(?: [\w./-]+){0,5}, (?=[A-Z@][\w.]+ [A-Z][^,\n]{2,50}, ))?"
+_SUBJECT = re.compile(rf"{_LEAD}{_POST}(?:(?P<name>{_CAPS})(?=,? )|(?P<plain>{_SMALL})(?=,? ))")
+# These ask, or are what was asked with: the one who was asked stands behind them.
+_OURS = re.compile(
+    r"(?:ǂ|(?:the |our |repeated |several |three |two |written |an? |his |her )*(?:messages?|calls?|e-?mails?|letters?|questions?|requests?|quer(?:y|ies)|attempts?|efforts?|phone|telephone|number|voicemails?|texts?|reporters?|journalists?|correspondents?|newspaper|paper|website)|we|i|this|it|they|he|she|there"
+    r"|pesan|panggilan|telepon|telpon|nomor|ponsel|surat|surel|upaya|usaha|permintaan|permohonan|pertanyaan|konfirmasi|daftar|wartawan|jurnalis|pewarta|reporter|redaksi|tim (?:kami|redaksi|liputan)|media|majalah ini|koran ini|kami|kita|ia|dia|beliau|mereka|belum|tidak|tak|nihil|jawaban|tanggapan|keterangan|respons|balasan|bagaimana|apa|siapa|hal|itu|kata|satu|when|if|(?:a|one) (?:man|woman|person)|warga|masyarakat|keluarga|orang ?tua|korban|saksi|pelapor|residents?|families|family|villagers?|parents|witness\w*|victims?)(?!\w)",
+)
+_BEHIND = re.compile(
+    r"(?<!\w)(?:kepada|terhadap|ke|dengan|dari|untuk|menghubungi|menemui|mendatangi|menyambangi|mengonfirmasi|mewawancarai|menelepon|menanyai|menyurati|mengontak|mencari|adalah"
+    r"|[Rr]each|[Rr]eached|contact|contacted|locate|interview|find|sent to|put to|to|from|with|for|by|emailed|called|phoned|visited|approached|asked) "
+    r"(?:(?:nomor(?: telepon| ponsel| whatsapp)?|kantor|rumah|kediaman|ponsel|akun|pihak|the (?:office|home|lawyer|phone|number|offices) of|to) )?"
+    rf"(?:(?P<name>{_CAPS})|(?:the |an? )(?P<who>{_SMALL})|(?P<side>(?:perusahaan|manajemen|pengelola|pengurus|pihak|pemilik|kontraktor|rekanan|penyedia|pengembang|panitia|bendahara|kepala|direktur|ketua|sekretaris|humas|bagian|dinas|kantor|juru bicara)(?: (?!{_FUNCTION}(?!\w))[\w'’-]+){{0,4}}))(?=[ ,.;:?!]|$)"
+)
+_NO_ONE = re.compile(
+    r"(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|May|June|July|August|October|December"
+    r"|WhatsApp|Zoom|Messenger|Jakarta|Telegram|comment|this|that|day|time|request\w*|question\w*|quer\w*|message\w*|phone|email\w*|letter\w*|us|media|matter|wartawan|konfirmasi)(?!\w)|(?:The|Nobody|No one|None|Tak|Tidak|Bahkan|Selain|Kini|Lalu|Hari|Pesan)$)"
+)
+FEWEST = 2  # words that a name has at the beginning of a sentence, where every word has a capital
+
+
+class Slots:
+    """The two places in the sentences of one text."""
+
+    def __init__(self, text: str, low: str) -> None:
+        self.text, self.low = text, low
+
+    def subject(self, start: int, end: int) -> tuple[int, int] | None:
+        """What the sentence begins with; `end` is where the words of asking or answering begin."""
+        found = _SUBJECT.match(self.text, start, end)
+        group = (found.lastgroup or "") if found else ""
+        if not found or _OURS.match(self.low, found.start(group)) or _NO_ONE.match(found[group]):
+            return None
+        low, high = found.span(group)
+        words = self.text[low:high].removeprefix("The ").removeprefix("A ")
+        capitals = sum(word[0].isupper() for word in words.split())
+        if group == "name" and capitals < FEWEST and not words.startswith("@"):
+            return None
+        return high - len(words), high
+
+    def object_(self, start: int, end: int) -> tuple[int, int] | None:
+        """Whom the words of asking are followed by."""
+        for found in _BEHIND.finditer(self.text, start, end):
+            group = found.lastgroup or ""
+            if (
+                "·" in self.low[slice(*found.span(group))]
+                or _NO_ONE.match(found[group])
+                or _OURS.match(self.low, found.start(group))
+            ):
+                continue
+            if group != "name" or " " in found[group]:
+                return found.span(group)
+        return None
