@@ -145,11 +145,16 @@ def _same_person(label: Item, found: Item) -> bool:
 
 
 def _same_quote(label: Item, found: Item) -> bool:
-    if label["text"].strip(' .,”“"') != found["text"].strip(' .,”“"'):
+    if _spoken(label) != _spoken(found):
         return False
     if label["anonymous"]:
         return found["anonymous"] and _within(label["speaker"].split()[-1], found["speaker"])
     return label["speaker"] == found["speaker"]
+
+
+def _spoken(quote: Item) -> str:
+    """The words of a quotation on one line: an empty line between paragraphs is not kept."""
+    return " ".join(quote["text"].split()).strip(' .,”“"')
 
 
 def _same_attempt(label: Item, found: Item) -> bool:

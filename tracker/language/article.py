@@ -1,8 +1,10 @@
 """A whole article as pasted: its own text without the page around it, and everything that can be proposed from it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar, cast
 
 from . import (
     anomalies,
@@ -18,6 +20,7 @@ from . import (
     money,
     people,
     press,
+    quote_marks,
     quotes,
     sources,
 )
@@ -32,6 +35,8 @@ from .quotes import Quote
 from .sources import Source, Speakers
 from .spans import Along
 from .spotting import Text
+
+T = TypeVar("T", Quote, Source, Attempt, Assertion)
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,8 @@ def read(raw: str, anchor: date | None = None) -> Article:
     page = furniture.clean(raw)
     text, anchor = Text(page.text), anchor or furniture.day_of(page.published)
     # Headlines capitalise every word: names are read in the body only, at the same places.
-    body = press.written(Text(" " * (page.body - 1) + text[max(page.body - 1, 0) :]) if page.body else text)
+    below = Text(" " * (page.body - 1) + text[max(page.body - 1, 0) :]) if page.body else text
+    body = press.written(quote_marks.plain(below))
     known = learnt.learn(body)
     cast = people.read(body, known)
     speakers = Speakers(body, cast, sources.hidden(body))
@@ -88,13 +94,21 @@ def read(raw: str, anchor: date | None = None) -> Article:
         tuple(named),
         tuple(amounts),
         tuple(days),
-        tuple(said),
-        tuple(heard),
-        tuple(attempt_days.dated(body, attempts.read(speakers, speeches, said, named), days, said)),
+        _as_written(text, said),
+        _as_written(text, heard),
+        _as_written(text, attempt_days.dated(body, attempts.read(speakers, speeches, said, named), days, said)),
         tuple(findings.details(text, heard, said, days)),
         tuple(findings.hedges(text)),
-        tuple(assertions.read(speakers, said, heard)),
+        _as_written(text, assertions.read(speakers, said, heard)),
         tuple(anomalies.read(text, said, heard, amounts, days)),
+    )
+
+
+def _as_written(text: str, items: Iterable[T]) -> tuple[T, ...]:
+    """The items with their words as they stand in `text`: rare quotation marks were read as common ones."""
+    return tuple(
+        item if text.startswith(item.text, item.start) else cast(T, item._replace(text=text[item.start : item.end]))
+        for item in items
     )
 
 

@@ -1,21 +1,16 @@
-"""Direct speech: straight, curly, reversed and missing quotation marks, paragraph by paragraph."""
+"""Direct speech: closed, unclosed, unopened and nested quotation marks, paragraph by paragraph."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .quote_marks import Mark, marks
 from .rules_id import SAID_AFTER
 from .spans import any_of
 from .speech import VERB_FIRST, VERB_LAST
 
-_MARK = re.compile("[“”„«»\"'‘’]")
-# A single mark opens speech only before a word and closes it behind one: an apostrophe stands inside a word.
-_SINGLE = re.compile(
-    "(?<!')''(?!')|(?<![\\w'])'(?=[A-Z][^'\n]{12,400}[.,!?]?'(?![\\w']))|(?<=[\\w.,!?…])'(?=[ ,.\n]|$)(?<!s')"
-    "|‘(?=[A-Z])|(?<=[.,!?…])’(?=\\s)"
-)
 _PARAGRAPH = re.compile(r"[^\n]+")
-MARKS = ' \n“”"„.,'  # what may stand between speech and its attribution
+MARKS = " \n“”\"„.,'‘’"  # what may stand between speech and its attribution
 FEWEST_WORDS = 5  # a shorter one is a term in quotation marks, unless somebody is said to have said it
 
 
@@ -48,32 +43,38 @@ def read(text: str) -> list[Speech]:
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Speech]:
-    opened: int | None = None
-    last = start
-    for mark in _marks(text, start, end):
+    opened: Mark | None = None
+    last, skipped, paragraph = start, 0, (start, end)
+    found = list(marks(text, start, end))
+    if not found and (dialogue := _DIALOGUE.match(text, start, end)):
+        told = _TOLD.search(text, dialogue.end(), end)
+        yield from _speech(text, dialogue.end(), told.start(), paragraph, None) if told else ()
+    for index, mark in enumerate(found):
+        if index < skipped:
+            continue
         if opened is None and _closes(text, mark, end):
-            yield from _speech(text, _after_telling(text, last, mark.start()), mark.start(), (start, end), "unopened")
-            last = mark.end()
+            yield from _speech(text, _after_telling(text, last, mark.start), mark.start, paragraph, "unopened")
+            last = mark.end
         elif opened is None:
-            opened = mark.end()
-        elif _opens(text, mark, start):
-            yield from _speech(text, opened, _sentence_end(text, opened, mark.start()), (start, end), "unclosed")
-            opened = mark.end()
+            opened = mark
+        elif mark.small != opened.small:
+            continue  # "“Camat bilang, ‘Tunggu’,” katanya"
+        elif mark.opens and _nested(found, index):
+            skipped = index + 2
+        elif mark.opens and text[mark.end].isupper():
+            yield from _speech(text, opened.end, _sentence_end(text, opened.end, mark.start), paragraph, "unclosed")
+            opened = mark
         else:
-            yield from _speech(text, opened, mark.start(), (start, end), None)
-            opened, last = None, mark.end()
+            yield from _speech(text, opened.end, mark.start, paragraph, None)
+            opened, last = None, mark.end
     if opened is not None:
-        told = _TOLD.search(text, opened, end)  # "“Saya setor dulu, terangnya saat ditemui"
-        yield from _speech(text, opened, told.start() if told else end, (start, end), "unclosed")
+        yield from _speech(text, opened.end, _told(text, opened.end, end) or end, paragraph, "unclosed")
 
 
-def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The quotation marks of a paragraph; of single ones those that are no apostrophes."""
-    for mark in _MARK.finditer(text, start, end):
-        if mark[0] not in "'‘’":
-            yield mark
-        elif single := _SINGLE.match(text, mark.start(), end):
-            yield single
+def _nested(found: list[Mark], index: int) -> bool:
+    """With speech open: does this mark open another that ends inside of it? Then two marks that close follow."""
+    mark, *others = found[index : index + 3]
+    return len(others) == 2 and all(other.small == mark.small and not other.opens for other in others)
 
 
 def _speech(text: str, start: int, end: int, paragraph: tuple[int, int], fault: str | None) -> Iterator[Speech]:
@@ -87,20 +88,13 @@ def _speech(text: str, start: int, end: int, paragraph: tuple[int, int], fault: 
 _AFTER_MARK = re.compile(r"[ ,.\u00a0]{0,3}")
 
 
-def _closes(text: str, mark: re.Match[str], end: int) -> bool:
+def _closes(text: str, mark: Mark, end: int) -> bool:
     """With no speech open: does this mark end one whose opening mark is missing?"""
-    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
     if not before.strip() or before in "(-–" or after.isalnum():
         return False
-    beyond = _AFTER_MARK.match(text, mark.end())
-    return mark.end() >= end or bool(beyond and VERB_FIRST.match(text, beyond.end()))
-
-
-def _opens(text: str, mark: re.Match[str], start: int) -> bool:
-    """With speech open: does this mark, by its shape and place, begin another one?"""
-    before = text[mark.start() - 1 : mark.start()] if mark.start() > start else " "
-    after = text[mark.end() : mark.end() + 1]
-    return mark[0] == "“" and (before.isspace() or before == "(") and after.isalnum() and after.isupper()
+    beyond = _AFTER_MARK.match(text, mark.end)
+    return mark.end >= end or bool(beyond and VERB_FIRST.match(text, beyond.end()))
 
 
 def _after_telling(text: str, low: int, high: int) -> int:
@@ -111,25 +105,49 @@ def _after_telling(text: str, low: int, high: int) -> int:
     return low
 
 
-_TOLD = re.compile(rf", (?=(?:{any_of(f'{verb}nya' for verb in SAID_AFTER)})(?!\w))")
+# "“Saya setor dulu, terangnya saat ditemui", "“Saya setor dulu, kata warga Sinta": the mark before the telling is missing.
+_TOLD = re.compile(
+    rf"(?:,|(?<=[!?…])) (?=(?:{any_of(SAID_AFTER)})(?:nya(?!\w)| (?:[a-z]+ ){{0,3}}[A-Z]| (?:ia|dia|seorang|salah)(?!\w))"
+    r"|(?:said|says) (?:[a-z]+ ){0,3}[A-Z]|(?:he|she) (?:said|says)(?!\w))"
+)
 _STOP = re.compile(r"[.!?](?=\s)")
+_DIALOGUE = re.compile(r"[—–] ?(?=[A-Z])")  # "— Kapan dibayar? tanya Sinta"
+
+
+def _told(text: str, low: int, high: int) -> int | None:
+    told = _TOLD.search(text, low, high)
+    return told.start() if told else None
 
 
 def _sentence_end(text: str, low: int, high: int) -> int:
-    stops = list(_STOP.finditer(text, low, high))
-    return stops[0].end() if stops else high
+    stop = _STOP.search(text, low, high)
+    return _told(text, low, high) or (stop.end() if stop else high)
+
+
+def _continued(text: str, found: list[Speech]) -> list[Speech]:
+    """Long speech goes on in the next paragraph: with a mark in front, which is no fault, or without one, as one speech."""
+    out: list[Speech] = []
+    for index, speech in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        if out and speech.fault == "unopened" and _unclosed_before(text, out[-1], speech):
+            out[-1] = Speech(out[-1].start, speech.end, (out[-1].paragraph[0], speech.paragraph[1]))
+        elif (
+            speech.fault == "unclosed"
+            and following
+            and following.fault != "unopened"
+            and _runs_on(text, speech, following)
+        ):
+            out.append(Speech(speech.start, speech.end, speech.paragraph))
+        else:
+            out.append(speech)
+    return out
+
+
+def _unclosed_before(text: str, speech: Speech, following: Speech) -> bool:
+    unclosed = speech.fault == "unclosed" and speech.end == speech.paragraph[1]
+    return unclosed and following.start == following.paragraph[0] and not text[speech.end : following.start].strip()
 
 
 def _runs_on(text: str, speech: Speech, following: Speech) -> bool:
     opening = text[speech.paragraph[0] : speech.start].rstrip('“”"„ ')
     return (not opening or opening.endswith(":")) and text[speech.end : following.start].strip(' \n“”"„') == ""
-
-
-def _continued(text: str, found: list[Speech]) -> list[Speech]:
-    """A paragraph left open is no fault when the next one begins with a mark: long speech is set so."""
-    out = []
-    for index, speech in enumerate(found):
-        following = found[index + 1] if index + 1 < len(found) else None
-        runs_on = speech.fault == "unclosed" and following is not None and _runs_on(text, speech, following)
-        out.append(Speech(speech.start, speech.end, speech.paragraph) if runs_on else speech)
-    return out

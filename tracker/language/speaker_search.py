@@ -7,7 +7,7 @@ from .sources import Who, skip_age
 from .speaker_meant import FAR, WINDOW, Meant
 from .speech import ACCORDING, ANY_VERB, VERB_FIRST, VERB_LAST, points_back
 
-_TO_VERB = re.compile(r"[\s,.”“\"„»'’]{0,6}(?:(?:begitu|begitulah|demikian|demikianlah|seperti itu) (?=[a-z]))?")
+_TO_VERB = re.compile(r"[\s,.”“\"„'‘’]{0,6}(?:(?:begitu|begitulah|demikian|demikianlah|seperti itu) (?=[a-z]))?")
 _UNSAID = re.compile(f"[{MARKS}]*+")
 _UNNAMED_SPEAKER = re.compile(
     r"[ \u00a0]((?:(?:seorang|salah satu|salah seorang) (?=[a-z]))?(?:(?:(?<=seorang )|(?<=salah satu ))[a-z]+|para [a-z]+|warga|petugas|pegawai|pejabat|sumber|saksi|korban"
