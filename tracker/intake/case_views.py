@@ -24,7 +24,7 @@ from tracker.intake.blueprint import bp
 from tracker.intake.building import Builder
 from tracker.intake.choices import KINDS, SAME, sent, unsaved
 from tracker.intake.forms import IntoCaseForm
-from tracker.intake.matching import still_seen
+from tracker.intake.matching import afresh, still_seen
 from tracker.intake.models import Intake
 from tracker.intake.rows import groups
 from tracker.intake.undoing import undo as take_back
@@ -41,18 +41,21 @@ def into_case(public_id: UUID) -> ResponseReturnValue:
         return redirect(url_for(".page", public_id=public_id), 303)
     form = _form_of(intake)
     chosen: Any = form.into.data
-    twin = service.standing(chosen, intake.text) if isinstance(chosen, Case) else None
+    case = chosen if isinstance(chosen, Case) else None
+    twin = service.standing(case, intake.text) if case is not None else None
     if form.accepted() and (answer := _enter(form, intake, twin)):
         return answer
+    again = afresh(me(), case, intake.findings)
+    alike = [*{item["key"]: item for item in (*service.undecided(intake), *again)}.values()]
     accepted = sum(1 for item in intake.findings if item["decision"] == "yes")
-    seen = still_seen(current_user, intake.case, intake.findings)
+    seen = still_seen(current_user, case or intake.case, alike)
     return form.show(
         "intake/into_case.html",
         intake=intake,
         twin=twin,
         accepted=accepted,
         total=len(intake.findings),
-        alike=_rows(service.undecided(intake), seen, intake),
+        alike=_rows(alike, seen, intake),
         kindless=_rows(service.kindless(intake), seen, intake),
         kinds=list(SourceKind),
         shown=unsaved(),
@@ -74,6 +77,8 @@ def _enter(form: IntoCaseForm, intake: Intake, twin: Article | None) -> Any:
     with form.problems():
         if twin and not form.again.data:
             raise Problem(N_("Tick this if it is to be entered once more."), field="again")
+        chosen: Any = form.into.data
+        service.match_again(intake, me(), chosen, sent(SAME))
         service.decide(intake, {}, sent(SAME))
         service.choose_kinds(intake, sent(KINDS))
         case, opened = _case_for(form)

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from typing import Any
 from uuid import UUID
 
@@ -65,6 +66,23 @@ def _proposed(likes: list[dict[str, Any]]) -> str:
     if len(sure) == 1:
         return str(sure[0]["to"])
     return "new" if not any(like["score"] >= 86 for like in likes) else ""
+
+
+def afresh(user: Any, case: Any, findings: Sequence[Finding]) -> list[Finding]:
+    """Copies of the accepted findings that would become new entries of `case`, though somebody alike is on file whom
+    they were not compared with: another case was meant then, or that entry is younger. With whom they may mean now."""
+    again = deepcopy(list(findings))
+    match(user, case, again)
+    seen = still_seen(user, case, again)
+    return [now for before, now in zip(findings, again, strict=True) if _is_news(before, now, seen)]
+
+
+def _is_news(before: Finding, now: Finding, seen: Mapping[str, Official]) -> bool:
+    same = before["same"]
+    if before["decision"] != "yes" or same.startswith("f:") or same in seen or now["same"] == "new":
+        return False
+    refused = {like["to"] for like in before["likes"]} if same == "new" else set()
+    return any(like["to"] in seen and like["to"] not in refused for like in now["likes"])
 
 
 def still_seen(user: Any, case: Any, findings: Sequence[Finding]) -> dict[str, Official]:

@@ -13,7 +13,7 @@ from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
 from tracker.intake.kinds import SURE, Decision, Kind, doubts
-from tracker.intake.matching import match
+from tracker.intake.matching import afresh, match
 from tracker.intake.models import Intake
 from tracker.intake.reading import Finding, Found
 from tracker.intake.tying import leading
@@ -87,6 +87,17 @@ def choose_kinds(intake: Intake, kinds: Mapping[str, str]) -> None:
             item["values"]["source_kind"] = _one_of(kinds[item["key"]], set(SourceKind))
     intake.findings = findings
     session().flush()
+
+
+def match_again(intake: Intake, user: User, case: Case | None, answered: Collection[str]) -> None:
+    """Looks again for who is alike on file, with the eyes of the `case` that was chosen. Raises Problem while one of
+    those found is not among `answered`, the keys of the findings that somebody was asked about."""
+    again = {item["key"]: item for item in afresh(user, case, intake.findings)}
+    if not again.keys() <= {*answered, *(item["key"] for item in undecided(intake))}:
+        raise Problem(N_("Somebody alike is on file in this case. Say whether it is the same, or somebody else."))
+    if again:
+        intake.findings = [again.get(item["key"], item) for item in deepcopy(intake.findings)]
+        session().flush()
 
 
 def _one_of(word: str, words: Collection[str]) -> str:
