@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.language import learnt, posts, speech
-from tracker.language.openings import openings
+from tracker.language.openings import beginnings, openings
 from tracker.language.spans import folded
 from tracker.language.spotting import Spotter, Text
 
@@ -34,6 +34,18 @@ def test_the_words_a_pattern_can_begin_with(pattern, words):
 def test_a_pattern_that_begins_with_no_words_of_its_own_is_refused(pattern):
     with pytest.raises(ValueError, match="begin with words"):
         openings(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"(?:tahun[ \t\u00a0])?[0-9]{4}", {"tahun", ""}),
+        (r"\(?(?:0?[1-9]|[12][0-9]) juli|juli", {"", "juli"}),
+        ("q[1-4]", {"q"}),
+    ],
+)
+def test_a_pattern_may_begin_with_a_digit_or_a_mark_as_well(pattern, words):
+    assert beginnings(pattern) == words
 
 
 SPOTTERS = {

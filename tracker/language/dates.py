@@ -14,21 +14,20 @@ from . import date_beside as beside
 from . import date_days as days
 from . import date_feasts as feasts
 from . import date_months as months
+from . import date_openings
 from . import date_patterns as patterns
 from . import date_quarters as quarters
 from . import date_ranges as ranges
 from . import date_relative as relative
 from . import date_weekdays as weekdays
 from . import date_years as years
-from .calendar_names import MONTH, MONTH_OF, WEEKDAY_OF
+from .calendar_names import MONTH
 from .date_compose import composed
 from .date_found import Context, Found
 from .edtf import valid
 from .errors import Unreadable
 from .holidays import HOLIDAYS
-from .money_grammar import S
-from .numerals import VOCABULARY
-from .spans import any_of
+from .openings import beginnings
 from .spotting import Text
 
 
@@ -50,74 +49,62 @@ class When(NamedTuple):
 
 Handler = Callable[[Context, int, int], Found | None]
 # Tried in this order at each place: a longer form stands before the ones it begins with.
-FORMS: tuple[tuple[str, str, Handler], ...] = (
-    ("iso", patterns.ISO, days.day_named),
-    ("day_range", patterns.DAY_RANGE, ranges.day_range),
-    ("day_list", patterns.DAY_LIST, ranges.day_list),
-    ("short_range", patterns.SHORT_RANGE, ranges.day_range),
-    ("day_of_month", patterns.DAY_OF_MONTH, days.of_month),
-    ("numeric", patterns.NUMERIC, days.day_named),
-    ("full", patterns.FULL, days.day_named),
-    ("short", patterns.SHORT, days.day_named),
-    ("day_alone", bare.DAY_ALONE, bare.day_alone),
-    ("week_of_month", patterns.WEEK_OF_MONTH, months.week_of_month),
-    ("month_range", patterns.MONTH_RANGE, months.month_range),
-    ("month_pair", patterns.MONTH_PAIR, months.month_range),
-    ("month_counted", bare.MONTH_COUNTED, bare.month_counted),
-    ("month_year", patterns.MONTH_YEAR, months.month_named),
-    ("month_last", patterns.MONTH_LAST, months.month_last),
-    ("first_months", patterns.FIRST_MONTHS, quarters.first_months),
-    ("quarter_beside", patterns.QUARTER_BESIDE, quarters.beside),
-    ("quarters", patterns.QUARTERS, quarters.quarters),
-    ("quarter", patterns.QUARTER, quarters.quarter),
-    ("part_alone", patterns.PART_ALONE, quarters.part_alone),
-    ("fiscal", patterns.FISCAL, years.fiscal),
-    ("school", patterns.SCHOOL, years.years),
-    ("decade", patterns.DECADE, years.decade),
-    ("years", patterns.YEARS, years.years),
-    ("year_pair", patterns.YEAR_PAIR, years.years),
-    ("within", relative.WITHIN, relative.within),
-    ("ago", relative.AGO, relative.ago),
-    ("later", relative.LATER, relative.later),
-    ("last_n", relative.LAST_N, relative.last_n),
-    ("vague", relative.VAGUE, relative.vague),
-    ("day", relative.DAY, relative.day),
-    ("period", relative.PERIOD, relative.period),
-    ("weekday_range", weekdays.RANGE, weekdays.spanned),
-    ("weekday_relative", weekdays.RELATIVE, weekdays.relative),
-    ("feast", feasts.FEAST, feasts.feast),
-    ("weekend", relative.WEEKEND, relative.weekend),
-    ("weekday_alone", weekdays.ALONE, weekdays.alone),
-    ("beside", beside.FORM, beside.told),
-    ("year_named", patterns.YEAR_NAMED, years.named),
-    ("year_alone", patterns.YEAR_ALONE, years.alone),
-    ("month_alone", patterns.MONTH_ALONE, months.month_named),
+FORMS: tuple[tuple[str, Handler], ...] = (
+    (patterns.ISO, days.day_named),
+    (patterns.DAY_RANGE, ranges.day_range),
+    (patterns.DAY_LIST, ranges.day_list),
+    (patterns.SHORT_RANGE, ranges.day_range),
+    (patterns.DAY_OF_MONTH, days.of_month),
+    (patterns.NUMERIC, days.day_named),
+    (patterns.FULL, days.day_named),
+    (patterns.SHORT, days.day_named),
+    (bare.DAY_ALONE, bare.day_alone),
+    (patterns.WEEK_OF_MONTH, months.week_of_month),
+    (patterns.MONTH_RANGE, months.month_range),
+    (patterns.MONTH_PAIR, months.month_range),
+    (bare.MONTH_COUNTED, bare.month_counted),
+    (patterns.MONTH_YEAR, months.month_named),
+    (patterns.MONTH_LAST, months.month_last),
+    (patterns.FIRST_MONTHS, quarters.first_months),
+    (patterns.QUARTER_BESIDE, quarters.beside),
+    (patterns.QUARTERS, quarters.quarters),
+    (patterns.QUARTER, quarters.quarter),
+    (patterns.PART_ALONE, quarters.part_alone),
+    (patterns.FISCAL, years.fiscal),
+    (patterns.SCHOOL, years.years),
+    (patterns.DECADE, years.decade),
+    (patterns.YEARS, years.years),
+    (patterns.YEAR_PAIR, years.years),
+    (relative.WITHIN, relative.within),
+    (relative.AGO, relative.ago),
+    (relative.LATER, relative.later),
+    (relative.LAST_N, relative.last_n),
+    (relative.VAGUE, relative.vague),
+    (relative.DAY, relative.day),
+    (relative.PERIOD, relative.period),
+    (weekdays.RANGE, weekdays.spanned),
+    (weekdays.RELATIVE, weekdays.relative),
+    (feasts.FEAST, feasts.feast),
+    (relative.WEEKEND, relative.weekend),
+    (weekdays.ALONE, weekdays.alone),
+    (beside.FORM, beside.told),
+    (patterns.YEAR_NAMED, years.named),
+    (patterns.YEAR_ALONE, years.alone),
+    (patterns.MONTH_ALONE, months.month_named),
 )
-_HANDLERS = {name: handler for name, _, handler in FORMS}
-# Words with which an expression of time may begin; where none of them stands, and no digit, nothing is tried.
-_ALONE = frozenset(
-    "natal paskah easter christmas esoknya besoknya lusanya keesokannya kemarin besok lusa semalam yesterday today tomorrow tonight recently".split()
-) | {run for name in (*WEEKDAY_OF, *MONTH_OF) for run in re.findall(r"[^\W\d_]{2,}", name)}
-_LEADING = """
-tanggal tgl bulan bln thn th selang berselang later that dini pada dari antara from between on awal pertengahan penghujung akhir triwulan kuartal kwartal tw semester
-paruh caturwulan q h final first second third fourth tahun ta t fiscal financial fy era dekade the periode masa period year beginning
-start middle end kemarin hari besok lusa pagi tadi siang sore subuh malam earlier this last next past pekan minggu over
-belum baru belakangan tempo beberapa some not several sehari sepekan seminggu sebulan setahun sedekade a an esok keesokan
-"""
-# All but the few that stand alone go on with a number or with one of these.
-_GOING_ON = """
-lalu silam ini depan mendatang waktu lama anggaran ajaran pelajaran akademik jabatan buku fiskal pajak ke iv iii ii i pertama
-kedua ketiga keempat lagi ahead later quarter half few couple day days week weeks month months year years decade decades terakhir belakangan yang
-weekend morning afternoon evening night nanti long time ago hari harinya dulu to s d hingga dan and of a sebelumnya berikutnya
-sesudahnya setelahnya yg berselang setelah sesudah sebelum that same baru kemudian previously afterwards previous preceding following end
-"""
-_NAMES = {run for name in (*MONTH_OF, *WEEKDAY_OF, *VOCABULARY) for run in re.findall(r"[^\W\d_]+", name)}
-_OPENERS = frozenset({*_ALONE, *_LEADING.split(), *_NAMES})
-_SECOND = frozenset({*_GOING_ON.split(), *_LEADING.split(), *_NAMES, *_ALONE})
-_NEXT = re.compile(r"[^\W\d_]*+[^\w\n]{0,4}(?:(?P<number>\d)|(?P<word>[^\W\d_]+))")
-_ANY = re.compile(
-    r"(?<![0-9a-z])(?<![0-9][.,/])(?:" + "|".join(f"(?P<{name}>{source})" for name, source, _ in FORMS) + ")"
-)
+
+
+def _by_word() -> dict[str, list[tuple[re.Pattern[str], Handler]]]:
+    """The forms that each word can begin; under "" those that a number or a bracket can."""
+    found: dict[str, list[tuple[re.Pattern[str], Handler]]] = {}
+    for source, handler in FORMS:
+        form = re.compile(rf"(?<![0-9a-z])(?<![0-9][.,/])(?:{source})")
+        for word in beginnings(source):
+            found.setdefault(word, []).append((form, handler))
+    return found
+
+
+_BY_WORD = _by_word()
 
 
 def read(
@@ -139,35 +126,19 @@ def _when(text: str, found: Found) -> When:
 
 def _found(ctx: Context) -> Iterator[Found]:
     pos = 0
-    for place in _openings(ctx.text):
-        match = _ANY.match(ctx.low, place) if place >= pos else None
-        found = _HANDLERS[match.lastgroup or ""](ctx, match.start(), match.end()) if match else None
+    for place, word in date_openings.places(ctx.text):
+        found = _at(ctx, place, word) if place >= pos else None
         if found:
             yield found
             pos = max(found.end, place + 1)
 
 
-def _openings(text: Text) -> list[int]:
-    """Where an expression of time may begin: at a number or a bracket, and at the words for it that go on."""
-    low = text.low
-    places = [place for place in text.words.get("", []) if _NUMBER.match(low, place)]
-    for word in _OPENERS & text.words.keys():
-        found = text.words[word]
-        places = places + (found if word in _ALONE else [place for place in found if _goes_on(low, place)])
-    return sorted(places + [bracket.start() for bracket in _BRACKET.finditer(low)])
-
-
-def _goes_on(low: str, place: int) -> bool:
-    follows = _NEXT.match(low, place)
-    return bool(follows and (follows["number"] or follows["word"] in _SECOND))
-
-
-# A number with which a time may begin: a year, or one before a mark, a month or a unit of time.
-_NUMBER = re.compile(
-    rf"{patterns.YEAR}|[0-9]{{1,3}}(?:[/.–—-]{S}?[0-9a-z]|,{S}(?:[0-9]|dan|and)|st|nd|rd|th|an|s\b|[qh][12]"
-    rf"|{S}(?:[–—-]|(?:{any_of({*MONTH_OF, *relative.UNITS, 'dan', 'and', 'of', 'to', 'hingga', 'sampai', 's', 'sd'})})))"
-)
-_BRACKET = re.compile(r"\((?=[0-9a-z])")
+def _at(ctx: Context, place: int, word: str) -> Found | None:
+    """What the first form that fits makes of the words at a place; only those are tried that `word` can begin."""
+    for form, handler in _BY_WORD.get(word, ()):
+        if match := form.match(ctx.low, place):
+            return handler(ctx, place, match.end())
+    return None
 
 
 _EDTF_CHARACTERS = re.compile(r"[0-9XTZ:.~?%/+-]{4,60}")

@@ -18,12 +18,18 @@ def openings(pattern: str) -> frozenset[str]:
 
     Raises ValueError when it may begin with no word, or with one it leaves open ("\\w+").
     """
-    pieces = _Pieces(pattern)
-    found = _alternatives(pieces)
-    words = {letters.lower() for letters, _ended in found}
-    if "" in words or any(_ANY in word for word in words):
+    words = beginnings(pattern)
+    if "" in words:
         raise ValueError(f"does not begin with words of its own: {pattern[:60]}")
-    return frozenset(words)
+    return words
+
+
+def beginnings(pattern: str) -> frozenset[str]:
+    """The same of a pattern that may begin with a digit or a mark as well: "" stands for these."""
+    words = frozenset(letters.lower() for letters, _ended in _alternatives(_Pieces(pattern)))
+    if any(_ANY in word for word in words):
+        raise ValueError(f"does not begin with words of its own: {pattern[:60]}")
+    return words
 
 
 class _Pieces:
@@ -81,7 +87,7 @@ def _one(pieces: _Pieces) -> Beginnings:
 
 
 def _of_set(piece: str) -> Beginnings:
-    inside = re.sub(r"\\[ds.\-]|\\u[0-9a-f]{4}", "", piece[1:-1])
+    inside = re.sub(r"\\[dst.\-]|\\u[0-9a-f]{4}|\d-\d", "", piece[1:-1])
     if r"\w" in inside or "-" in inside[1:-1] or inside.startswith("^"):
         return {(_ANY, True)}
     found: Beginnings = {(char, False) if char.isalpha() else ("", True) for char in inside}
