@@ -75,7 +75,7 @@ def _counted(text: Text) -> Iterator[Money]:
         if place < pos or not grammar.CANDIDATE.match(low, place) or terms.hopeless(text, place):
             continue
         term = _numberless(text, place) or ranged(text, place)
-        if term is None or not (term := kept(text, term, whole)):
+        if term is None or not (term := kept(text, term, whole, pos)):
             continue
         money = made(text, term, pos)
         yield money

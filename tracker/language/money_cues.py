@@ -26,18 +26,18 @@ CUES: dict[str, Cue] = {
     phrase: cue
     for cue, phrases in (
         (ABOUT, "sekitar|sekira|sekitaran|kira-kira|kurang lebih|lebih kurang|kisaran|di kisaran|pada kisaran"
-            "|berkisar"
+            "|berkisar|sktr|kurleb|krg lebih|ca.|approx."
                 "|±|~|+/-|around|about|approximately|roughly|some|circa|in the region of|rata-rata sekitar"),
         (ESTIMATE, "diperkirakan|perkiraan|ditaksir|taksiran|diestimasi|diestimasikan|estimasi|diprediksi|ditaksirkan"
-                   "|estimated|estimated at|an estimated|is estimated at|is estimated to be"),
-        (MORE, "lebih dari|di atas|diatas|melebihi|melampaui|lebih besar dari|lebih daripada|lebih|more than|over|above"
+                   "|est.|estimated|estimated at|an estimated|is estimated at|is estimated to be"),
+        (MORE, "lebih dari|di atas|diatas|melebihi|melampaui|lebih besar dari|lebih daripada|lebih|lbh dari|>|sedikit lebih dari|sedikit di atas|more than|over|just over|well over|above"
                "|in excess of|exceeding|exceed|surpassed|surpassing|upwards of|exceeds|exceeded"),
-        (LEAST, "tidak kurang dari|tak kurang dari|tidak kurang|tak kurang|mulai dari|mulai|priced from|prices from|starting from|prices starting at|paling kurang|starting at|paling sedikit|paling murah|minimal|sedikitnya|setidaknya|setidak-tidaknya"
+        (LEAST, "tidak kurang dari|tak kurang dari|tidak kurang|tak kurang|mulai dari|mulai|priced from|prices from|starting from|prices starting at|paling kurang|starting at|paling sedikit|paling murah|minimal|min.|min|≥|sedikitnya|setidaknya|setidak-tidaknya"
                 "|paling tidak|sekurang-kurangnya|sekurangnya|paling rendah|paling kecil|serendah-rendahnya|at least"
                 "|no less than|not less than|a minimum of|minimum"),
         (LESS, "hampir|nyaris|tak sampai|tidak sampai|belum sampai|kurang dari|di bawah|dibawah|mendekati"
-               "|tidak mencapai|tak mencapai|belum mencapai|less than|under|below|nearly|almost|just under|close to"),
-        (MOST, "paling banyak|paling banter|paling pol|mentok|paling mahal|maksimal|maksimum|tidak lebih dari|tak lebih dari|paling tinggi|paling besar"
+               "|hmpr|<|tidak mencapai|tak mencapai|belum mencapai|less than|under|below|nearly|almost|just under|close to"),
+        (MOST, "paling banyak|paling banter|paling pol|mentok|paling mahal|maks.|maks|max.|max|≤|not exceeding|maksimal|maksimum|tidak lebih dari|tak lebih dari|paling tinggi|paling besar"
                "|setinggi-tingginya|sebanyak-banyaknya|tidak melebihi|tak melebihi|hingga|sampai|sampai dengan|batas maksimal|up to|as much as|capped at|at most"
                "|no more than|not more than|a maximum of|maximum"),
         (Cue(None, None, "negative"), "minus"),
@@ -66,6 +66,7 @@ _MODALS = frozenset("boleh akan bisa dapat pernah mungkin sampai be have to ever
 SHOWN = frozenset({"mencapai"})  # a neutral cue that is quoted with the amount it leads to
 
 _WORD = re.compile(r"\S+")
+_SIGNS = "±~-<>≤≥"  # may stand right before the amount
 
 
 def cues_before(text: str, start: int) -> tuple[int, list[Cue]]:
@@ -77,13 +78,13 @@ def cues_before(text: str, start: int) -> tuple[int, list[Cue]]:
     words = [
         (m.start(), m[0].lower().strip("(\"“'"))
         for m in _WORD.finditer(text, base, start)
-        if m.end() < start or m[0][-1] in "±~-"
+        if m.end() < start or m[0][-1] in _SIGNS
     ]
     found: list[Cue] = []
     begin = start
     while len(found) < 4 and (taken := _last_cue(words)):
         cue, size = CUES[taken], len(taken.split())
-        if taken == "over" and not _counts_over(text, words[:-1]):
+        if (taken == "over" and not _counts_over(text, words[:-1])) or (taken == ">" and _quoting(text, words[-1][0])):
             break
         if cue is MOST and taken in ("hingga", "sampai") and _reached(words):
             cue = NEUTRAL
@@ -95,6 +96,11 @@ def cues_before(text: str, start: int) -> tuple[int, list[Cue]]:
         found.append(cue)
         del words[-size:]
     return begin, found
+
+
+def _quoting(text: str, place: int) -> bool:
+    """The mark before a line of somebody else's mail, which says nothing of the amount that begins it."""
+    return not text[max(0, place - 8) : place].rpartition("\n")[2].strip(" >")
 
 
 def _reached(words: list[tuple[int, str]]) -> bool:
@@ -141,13 +147,25 @@ def _last_cue(words: list[tuple[int, str]]) -> str | None:
 
 
 _MORE_AFTER = re.compile(
-    rf"{S}(?:(?P<more>lebih(?!{S}(?:dari|daripada|besar|kecil|tinggi|rendah|mahal|murah|banyak|sedikit|hemat|dulu"
-    rf"|lanjut|awal|baik|cepat)))"
+    rf"{S}(?:(?P<more>lebih{S}sedikit(?!{S}dari)|lbh|plus(?={S}?[.,;)]|$)|lebih(?!{S}(?:dari|daripada|besar|kecil|tinggi"
+    rf"|rendah|mahal|murah|banyak|sedikit|hemat|dulu|lanjut|awal|baik|cepat)))"
     rf"|(?P<least>ke atas|keatas|atau lebih|or more|at least|paling sedikit|minimal|and above|sekian)"
     rf"|(?P<most>ke bawah|kebawah|atau kurang|or less|at most|paling banyak|paling tinggi|maksimal|at the most)"
-    rf"|(?P<about>or so))(?![A-Za-z])",
+    rf"|(?P<about>or so)|(?P<less>kurang{S}s?e?dikit))(?![A-Za-z])"
+    rf"|(?P<plus>\+(?!{S}?[0-9R$€£]))|(?P<hyphened>-plus)(?![A-Za-z])",
     re.IGNORECASE,
 )
+
+
+_AFTER_CUES = {
+    "more": MORE,
+    "least": LEAST,
+    "most": MOST,
+    "about": ABOUT,
+    "less": LESS,
+    "plus": MORE,
+    "hyphened": MORE,
+}
 
 
 def cue_after(text: str, end: int) -> tuple[int, Cue | None]:
@@ -155,4 +173,4 @@ def cue_after(text: str, end: int) -> tuple[int, Cue | None]:
     match = _MORE_AFTER.match(text, end)
     if not match:
         return end, None
-    return match.end(), {"more": MORE, "least": LEAST, "most": MOST, "about": ABOUT}[match.lastgroup or ""]
+    return match.end(), _AFTER_CUES[match.lastgroup or ""]

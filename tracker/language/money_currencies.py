@@ -23,27 +23,30 @@ BEFORE = {
     "CHF": ("CHF",),
     "SAR": ("SAR",),
     "AED": ("AED",),
+    "BND": ("B$", "BND"),
+    "PGK": ("PGK",),
 }
 _DOLLARS_OF = {
     "SGD": ("Singapura", "Singapore"), "AUD": ("Australia", "Australian"), "HKD": ("Hong Kong", "Hongkong"),
-    "TWD": ("Taiwan",), "NZD": ("Selandia Baru", "New Zealand"), "CAD": ("Kanada", "Canadian"),
+    "TWD": ("Taiwan",), "NZD": ("Selandia Baru", "New Zealand"), "CAD": ("Kanada", "Canadian"), "BND": ("Brunei",),
     "USD": ("AS", "Amerika Serikat", "Amerika", "US", "U.S."),
 }  # fmt: skip
 AFTER = {
     "IDR": ("rupiah", "IDR", "perak"),
     "MYR": ("ringgit Malaysia", "Malaysian ringgit", "ringgit", "MYR"),
     "EUR": ("euro", "euros", "EUR"),
-    "GBP": ("poundsterling", "pound sterling", "pounds sterling", "pound Inggris", "British pounds", "GBP"),
+    "GBP": ("poundsterling", "pound sterling", "pounds sterling", "pound Inggris", "British pounds", "pounds", "GBP"),
     "JPY": ("yen Jepang", "yen", "JPY"),
     "CNY": ("yuan China", "yuan", "renminbi", "RMB", "CNY"),
     "KRW": ("won Korea", "won", "KRW"),
     "THB": ("baht Thailand", "baht", "THB"),
     "INR": ("rupee", "rupees", "INR"),
-    "PHP": ("peso Filipina", "Philippine pesos", "PHP"),
+    "PHP": ("peso Filipina", "Philippine pesos", "peso", "pesos", "PHP"),
     "VND": ("dong Vietnam", "Vietnamese dong"),
     "CHF": ("franc Swiss", "Swiss francs", "CHF"),
     "SAR": ("riyal Arab Saudi", "riyal Saudi", "Saudi riyals", "riyal", "riyals"),
-    "AED": ("dirham",),
+    "AED": ("dirham", "dirhams"),
+    "PGK": ("kina",),
     "USD": ("dolar", "dollar", "dollars", "USD", "US$"),
 }
 for _code, _countries in _DOLLARS_OF.items():

@@ -7,7 +7,7 @@ possessive, so reading stays linear in the text's length.
 import re
 
 from .money_currencies import CODE_AFTER, CODE_BEFORE
-from .numerals import DIGITS, GLUE, SPACED, VOCABULARY, WORDS
+from .numerals import DIGITS, GLUE, SPACED, SPOKEN, VOCABULARY, WORDS
 from .spans import any_of
 
 # In every spelling of the press, the first one being the right one.
@@ -15,9 +15,9 @@ _BILLION = "miliar milyar miliyar milliar millyar milyard miliard milliard miliy
 _TRILLION = "triliun trilyun trilliun triliyun trillyun".split()
 SCALES = {
     "ribu": 3, "rb": 3, "juta": 6, "jt": 6, **dict.fromkeys(_BILLION, 9), **dict.fromkeys(_TRILLION, 12),
-    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12,
+    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "mio": 6, "bn": 9, "tn": 12,
 }  # fmt: skip
-ENGLISH_SCALES = ("thousand", "million", "billion", "trillion", "mn", "bn", "tn")
+ENGLISH_SCALES = ("thousand", "million", "billion", "trillion", "mn", "mio", "bn", "tn")
 # Single letters are scales only beside a currency or a word such as "anggaran", never before an area or a distance.
 LETTER_SCALES = {"k": 3, "rb": 3, "m": 9, "t": 12}
 ONE_OF = {"seribu": 3, "sejuta": 6, "semiliar": 9, "semilyar": 9, "setriliun": 12}
@@ -42,16 +42,19 @@ def _pattern(source: str) -> re.Pattern[str]:
 S = r"[ \t\u00a0]"  # a space within one line: an amount never crosses a line break
 _WORD_END = r"(?![A-Za-z])"
 
-CURRENCY_BEFORE = _pattern(rf"({any_of(CODE_BEFORE)}){S}{{0,3}}(?P<minus>[-−](?=[0-9]))?")
-CURRENCY_AFTER = _pattern(rf"{S}{{0,2}}({any_of(CODE_AFTER)}){_WORD_END}")
+# "Jumlah (Rp): 245.600.000" of a table's head too.
+CURRENCY_BEFORE = _pattern(rf"({any_of(CODE_BEFORE)})(?:(?<=rp)\)?{S}?:)?{S}{{0,3}}(?P<minus>[-−](?=[0-9]))?")
+CURRENCY_AFTER = _pattern(rf"(?:{S}{{0,2}}|-(?=(?-i:[a-z]{{3}})))({any_of(CODE_AFTER)}){_WORD_END}")
 _BESIDE = rf"(?={S}{{0,2}}(?:{any_of(CODE_AFTER)}){_WORD_END})"
-NUMBER = _pattern(rf"({SPACED}{_BESIDE}|{DIGITS}|{WORDS}|an?(?={S}(?:{any_of(ENGLISH_SCALES)}){_WORD_END}))")
+_A_BIG_ONE = rf"{S}(?:{any_of(ENGLISH_SCALES)}){_WORD_END}"
+_PART_OF = rf"(?:three[ -]quarters|a{S}quarter|half){S}of(?={S}a{_A_BIG_ONE})"
+NUMBER = _pattern(rf"({SPACED}{_BESIDE}|{_PART_OF}|{SPOKEN}|{DIGITS}|{WORDS}|an?(?={_A_BIG_ONE}))")
 NUMBER_BEHIND_CURRENCY = _pattern(f"({SPACED})")
 SCALE = _pattern(
     rf"(?:{S}{{0,2}}|-(?=[a-z]{{4}}))(?:a{S})?({any_of({*SCALES, *LETTER_SCALES})})(-?an)?"
     rf"(?![0-9A-Za-z²³])(?!{S}(?:persegi|kubik|lari)\b)"
 )
-AN = _pattern(rf"{S}?-?an{_WORD_END}")
+AN = _pattern(rf"(?:{S}?-|{S}(?=an{S}(?:{any_of(SCALES)}){_WORD_END}))?an{_WORD_END}")
 ORDER = _pattern(
     rf"(?:({any_of(ORDERS)}){S}({any_of({*SCALES, *ORDER_SCALES} - set(LETTER_SCALES))})"
     rf"|({any_of(ORDER_SCALES)})){_WORD_END}"
@@ -82,7 +85,7 @@ CANDIDATE = re.compile(
     r"(?<![0-9a-z])(?<![0-9][.,/\u00a0\u202f])"
     rf"(?:(?=[0-9])|(?:{any_of(CODE_BEFORE)})(?![a-z])"
     rf"|(?=(?:{any_of({*VOCABULARY, *ORDERS, *ORDER_SCALES, *ONE_OF})})(?![a-z]))"
-    rf"|(?=an?{S}(?:{any_of(ENGLISH_SCALES)}))"
+    rf"|(?=an?{S}(?:{any_of(ENGLISH_SCALES)}|quarter{S}of{S}a{S}))"
     rf"|(?=(?:{any_of(_NOUNS)}){S}(?:juta|mil|tril)))"
 )
 # The first words of all these, and the signs that are no words; "" stands for a number in digits.

@@ -4,7 +4,7 @@ import re
 
 from .money_cues import WINDOW
 from .money_grammar import S
-from .money_units import OFTEN, ONE_EACH, PERIOD_OF, SE_PERIODS
+from .money_units import OFTEN, ONE_EACH, PERIOD_OF, SE_PERIODS, SEVERAL
 from .spans import any_of
 
 _TIMES = [
@@ -13,13 +13,13 @@ _TIMES = [
     if key in ("hour", "day", "night", "week", "month", "quarter", "semester", "year")
 ]
 # "per awal Maret" is a date, "per dolar" a rate of exchange. Of anything else the amount is for one: a unit.
-_NO_UNIT = "awal|akhir|pertengahan|tanggal|cent|persen|mil|dolar|dollar|euro|yen|ringgit|yuan|rupiah|hari ini|kini|sekarang|seribu|seratus"
+_NO_UNIT = "awal|akhir|pertengahan|tanggal|cent|persen|mil|dolar|dollar|euro|yen|ringgit|yuan|rupiah|hari ini|kini|sekarang|seribu|seratus|satu|dua|lima|tujuh|delapan|sembilan|sepuluh|usd|rp|idr|sgd|pasal"
 _PER = re.compile(
-    rf"(?:{S}?/{S}?|{S}(?:per{S}?|(?:(?:untuk|bagi){S})?(?:setiap|tiap|tiap-tiap){S}|a{S}|an{S}|(?:for{S})?(?:each|every){S}|@{S}?))"
+    rf"(?:{S}?/{S}?|{S}(?:per{S}?|(?:(?:untuk|bagi){S})?(?:setiap|tiap|tiap-tiap|saban){S}|a{S}|an{S}|(?:for{S})?(?:each|every){S}|@{S}?))"
     rf"({any_of(PERIOD_OF)})(?:nya|s(?=\b))?(?![A-Za-z0-9])(?!{S}(?:earlier|ago|later|before|after|sebelumnya))"
     rf"|{S}({any_of(SE_PERIODS)})(?![A-Za-z])(?!{S}(?:lalu|sebelumnya|kemudian|terakhir|silam))|{S}({any_of(OFTEN)})(?![A-Za-z])"
-    rf"|{S}({any_of(ONE_EACH)})(?={S}?[.,;:!?)”\"\n]|$|{S}(?:per|untuk|dan|dari|itu|kepada|sebagai){S})"
-    rf"|{S}per{S}(?!(?:{_NO_UNIT})(?![A-Za-z]))((?-i:[a-z]{{3,20}}))(?![A-Za-z])",
+    rf"|{S}(?:per|(?:se)?tiap|every){S}({any_of(SEVERAL)})(?![A-Za-z])|{S}({any_of(ONE_EACH)})(?={S}?[.,;:!?)”\"\n]|$|{S}(?:per|untuk|dan|atau|dari|itu|kepada|sebagai|di|pada|sejak|naik|turun|jadi|menjadi){S})"
+    rf"|{S}per{S}(?!(?:{_NO_UNIT})(?![A-Za-z]))((?-i:[a-z]{{3,20}}|[A-Z]{{2,5}}))(?![A-Za-z])",
     re.IGNORECASE,
 )
 _FOR_SO_LONG = re.compile(
@@ -29,7 +29,7 @@ _FOR_SO_LONG = re.compile(
 )
 
 
-_KEY_OF = ONE_EACH | OFTEN | SE_PERIODS | PERIOD_OF
+_KEY_OF = SEVERAL | ONE_EACH | OFTEN | SE_PERIODS | PERIOD_OF
 
 
 def rate_after(text: str, end: int) -> tuple[int, list[str]]:
@@ -66,10 +66,13 @@ def rates(text: str, floor: int, start: int, end: int) -> tuple[int, int, list[s
     return start, end, [*periods, before] if before else periods
 
 
+_EACH = re.compile(r"@ ?$")
+
+
 def rate_before(text: str, floor: int, start: int) -> tuple[int, str | None]:
     """ "setiap bulan Rp 3 juta": where the words begin and their period or unit. Words before `floor` belong elsewhere."""
-    if text.endswith("@", floor, start):
-        return start - 1, "unit"  # "tablet senilai @Rp 2 juta"
+    if each := _EACH.search(text, max(floor, start - 2), start):
+        return each.start(), "unit"  # "tablet senilai @Rp 2 juta"
     base = max(floor, start - WINDOW)
     window = text[base:start].lower()
     if "per " not in window and "tiap" not in window and "every " not in window and "each " not in window:

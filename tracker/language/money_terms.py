@@ -19,6 +19,8 @@ def hopeless(text: str, start: int) -> bool:
     digits = number[1][0].isdigit()
     if digits and _NOTHING_MORE.match(text, end):
         return True
+    if text.endswith(("antara ", "between "), 0, start) and grammar.BETWEEN_JOIN.match(text, end):
+        return False
     if not digits and grammar.TENS.match(text, start):
         return False
     follows = (grammar.SCALE, grammar.CURRENCY_AFTER, grammar.JOIN, grammar.AN)
@@ -99,8 +101,15 @@ def _number(text: str, pos: int, before: re.Match[str] | None) -> Term | None:
     return _and_smaller(text, term)
 
 
+_SPOKEN_MARK = re.compile(r"[ \u00a0](koma|point)[ \u00a0]", re.IGNORECASE)
+_PARTS = {"three quarters of": Decimal("0.75"), "half of": Decimal("0.5"), "a quarter of": Decimal("0.25")}
+
+
 def _numeral(raw: str, scale: re.Match[str] | None) -> Numeral | None:
+    if part := _PARTS.get(raw.lower().replace("-", " ").replace("\u00a0", " ")):
+        return Numeral(part)
     if raw[0].isdigit():
+        raw = _SPOKEN_MARK.sub(lambda mark: "," if mark[1].lower() == "koma" else ".", raw)
         english = bool(scale) and (scale[1].lower() in grammar.ENGLISH_SCALES or scale[0] == "m")
         return from_digits(raw, scaled=bool(scale), english=english)
     value = Decimal(1) if raw.lower() in ("a", "an") else from_words(raw)
@@ -151,7 +160,13 @@ def _in_speech(term: Term, number: re.Match[str], value: Decimal) -> Term | None
     return Term(0, number.end(), value * 10**power, None, scale=term.scale)
 
 
+_AND_A_HALF = re.compile(rf"{grammar.S}setengah(?={grammar.S}?[.,;)]|$|{grammar.S}(?:rupiah|untuk|per|lebih|dan)\b)")
+
+
 def _smaller(text: str, term: Term) -> Term | None:
+    if half := _AND_A_HALF.match(text, term.end):  # "sejuta setengah": half of the same scale
+        power = grammar.SCALES.get(term.scale or "") or grammar.ONE_OF.get(term.scale or "")
+        return Term(0, half.end(), Decimal(10) ** power / 2, None, scale=term.scale) if power else None
     power = grammar.SCALES.get(term.scale or "") or grammar.ONE_OF.get(term.scale or "")
     space = re.compile(grammar.S).match(text, term.end)
     number = space and grammar.NUMBER.match(text, space.end())

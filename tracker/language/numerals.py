@@ -10,6 +10,7 @@ from .spans import any_of
 DIGITS = r"[0-9]++(?:(?:[.,]{1,3}+|[\u00a0\u202f])[0-9]++)*+"
 # "1 250 000 000": read so only where a currency stands beside it.
 SPACED = r"[0-9]{1,3}(?:[ ][0-9]{3}){1,6}(?![0-9.,][0-9]|[0-9])"
+SPOKEN = r"[0-9]{1,3}[ \u00a0](?:koma|point)[ \u00a0][0-9]{1,3}(?![0-9.,]*[0-9])"  # "Rp 1 koma 8 miliar"
 _TWO_MARKS = re.compile(r"[.,]{2}")
 MAX_DIGITS = 24
 
