@@ -245,10 +245,11 @@ WORD = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
 HEADS = b"From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\nDate: y\r\nMIME-Version: 1.0\r\n"
 
 
-def archive(document: bytes) -> bytes:
+def archive(document: bytes, others: dict[str, str] | None = None) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr("word/document.xml", document)
+        for name, part in {"word/document.xml": document, **(others or {})}.items():
+            made.writestr(name, part)
     return packed.getvalue()
 
 

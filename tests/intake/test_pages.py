@@ -431,6 +431,18 @@ def test_an_amount_that_cannot_be_is_refused_beside_its_words(cast: Cast, client
     assert "cannot be below zero" in soup(answer).select_one(".msg").text
 
 
+def test_the_page_tells_what_was_attached_to_an_e_mail(cast: Cast, client_of: ClientOf) -> None:
+    part = b"--y\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=%s\n\nx\n"
+    heads = b"From: a@example.org\nTo: b@example.org\nSubject: x\nMIME-Version: 1.0\n"
+    heads += b"Content-Type: multipart/mixed; boundary=y\n\n"
+    text = b"--y\nContent-Type: text/plain; charset=utf-8\n\n" + BRIDGE.encode() + b"\n"
+    mail = heads + text + part % b"dpa.pdf" + part % b"kontrak.pdf" + b"--y--\n"
+    client = client_of(cast.owner)
+    fields = form_fields(find_form(soup(client.get("/intake/new"))))
+    answer = client.post("/intake/new", data={**fields, "file": (io.BytesIO(mail), "x.eml")}, follow_redirects=True)
+    assert "The e-mail has 2 attachments that can be read: dpa.pdf, kontrak.pdf." in answer.text
+
+
 def test_two_windows_do_not_overwrite_each_other(cast: Cast, client_of: ClientOf, intake: Intake) -> None:
     client, page = client_of(cast.owner), f"/intake/{intake.uuid}"
     first = form_fields(find_form(soup(client.get(page))))

@@ -1,92 +1,73 @@
-"""The text of a Word document: its paragraphs, out of one part of the archive, with bounds on all of it."""
+"""The text of a Word document: its paragraphs with their notes, out of the parts of the archive, with bounds on all."""
 
 import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from tracker.core.i18n import N_, Problem
+from tracker.intake.docx_words import NOTES, Words, words_of
 
-PART = re.compile(r"word/document[0-9]*\.xml")
-MOST = 20_000_000
-DEEPEST = 200  # elements inside one another
-# Elements by their local names: a document saved as "strict" has them in another namespace.
-# The same as before it once more, for programs that know less; and where words stood that were moved.
-AGAIN = frozenset({"Fallback", "moveFrom"})
-SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+BODY = re.compile(r"word/document[0-9]*\.xml")
+# A letterhead names the body that wrote it. What stands at the foot of each page is left alone.
+HEADS = re.compile(r"word/header[0-9]*\.xml")
+MOST_HEADS = 6
+MOST = 20_000_000  # bytes, of all parts together
+_PAGE_NUMBER = re.compile(r"(?:(?:halaman|page) )?[0-9 /|–-]*(?:(?:dari|of) [0-9]+)?", re.IGNORECASE)
 
 
 def docx_text(data: bytes, field: str) -> str:
     """Raises Problem when this is another archive, or a broken document."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = sorted(filter(PART.fullmatch, archive.namelist()))
-            if not parts:
-                raise Problem(N_("Only text, HTML, Word (.docx), PDF and e-mail can be read here."), field=field)
-            with archive.open(parts[0]) as part:
-                xml = part.read(MOST + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
+            bodies = sorted(filter(BODY.fullmatch, archive.namelist()))
+            if not bodies:
+                raise Problem(
+                    N_("Only text, HTML, Word (.docx), rich text, PDF and e-mail can be read here."), field=field
+                )
+            parts = _Parts(archive)
+            return "\n".join(filter(None, [*_letterhead(parts), *_with_notes(parts, parts.words(bodies[0]))]))
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError):
         raise Problem(N_("This document is broken. Paste the text instead."), field=field) from None
-    if len(xml) > MOST:
-        raise Problem(N_("This document is broken. Paste the text instead."), field=field)
-    parser = ElementTree.XMLParser(target=_Words())  # noqa: S314 - no entities, a bound on size and depth
-    try:
-        parser.feed(xml)
-        lines: list[str] = parser.close()  # ty: ignore[invalid-assignment]
     except (ElementTree.ParseError, ValueError):
         raise Problem(N_("This document is broken. Paste the text instead."), field=field) from None
-    return "\n".join(lines)
 
 
-class _Words:
-    """Gathers the words of each paragraph while the document is parsed, so that no deep tree is ever built.
+class _Parts:
+    """The parts of an archive, of which no more than `MOST` bytes are ever unpacked."""
 
-    A paragraph may hold others, in a text box: they are lines behind it.
-    """
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self.archive, self.left = archive, MOST
+        self.names = archive.namelist()
 
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-        self.open: list[tuple[int, list[str]]] = []  # paragraphs inside one another: the line each becomes, its words
-        self.depth, self.again = 0, 0
-        self.reading = self.hidden = False
-
-    def doctype(self, *_declared: object) -> None:
-        raise ValueError  # no document declares entities; one that does is made to blow up
-
-    def start(self, tag: str, _attributes: object) -> None:
-        self.depth += 1
-        if self.depth > DEEPEST:
+    def words(self, name: str) -> Words:
+        with self.archive.open(name) as part:
+            xml = part.read(self.left + 1)
+        self.left -= len(xml)
+        if self.left < 0:
             raise ValueError
-        name = _local(tag)
-        self.again += name in AGAIN
-        self.hidden = name == "vanish" or (self.hidden and name != "r")  # up to the next run of letters
-        self.reading = name == "t" and not self.again and not self.hidden
-        if name == "p":
-            self.open.append((len(self.lines), []))
-            self.lines.append("")
-        elif not self.again and name in SIGNS:
-            self.add(SIGNS[name])
-
-    def data(self, text: str) -> None:
-        if self.reading:
-            self.add(text)
-
-    def add(self, text: str) -> None:
-        if self.open:
-            self.open[-1][1].append(text)
-
-    def end(self, tag: str) -> None:
-        self.depth -= 1
-        self.again -= _local(tag) in AGAIN
-        self.reading = False
-        if _local(tag) == "p":
-            line, parts = self.open.pop()
-            self.lines[line] = "".join(parts).strip()
-
-    def close(self) -> list[str]:
-        return [line for line in self.lines if line]
+        return words_of(xml)
 
 
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
+def _letterhead(parts: _Parts) -> list[str]:
+    names = sorted(filter(HEADS.fullmatch, parts.names))[:MOST_HEADS]
+    lines = dict.fromkeys(line for name in names for line in parts.words(name).lines)
+    return [line for line in lines if not _PAGE_NUMBER.fullmatch(line)]
+
+
+def _with_notes(parts: _Parts, body: Words) -> Iterator[str]:
+    """The lines of the body, each with the footnotes called in it behind it, and the endnotes at the end."""
+    names = {noun: f"word/{noun}s.xml" for noun in NOTES}
+    called = {noun for _line, noun, _id in body.calls if names[noun] in parts.names}
+    notes = {noun: parts.words(names[noun]) for noun in called}
+    below: dict[int, list[str]] = {}
+    last = len(body.lines)
+    for line, noun, number in body.calls:
+        if noun in notes:
+            below.setdefault(line if noun == "footnote" else last, []).extend(notes[noun].note(number))
+    for number, line in enumerate(body.lines):
+        yield line
+        yield from below.get(number, [])
+    yield from below.get(last, [])

@@ -27,7 +27,9 @@ class HandInForm(Form):
     text = Words(_("The text"), description=_("Paste the whole page: menus and sidebars are taken out."))
     file = FileField(
         _("Or a file"),
-        description=_("Text, HTML, Word (.docx), PDF or e-mail (.eml), 5 MB at most. Only its text is kept."),
+        description=_(
+            "Text, HTML, Word (.docx), rich text (.rtf), PDF or e-mail (.eml), 5 MB at most. Only its text is kept."
+        ),
     )
     address = Line(
         _("Or an address"),

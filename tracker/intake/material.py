@@ -24,10 +24,12 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 @dataclass(frozen=True)
 class Material:
-    """The text, and what its page says of itself: title, outlet, byline, published."""
+    """The text; what its page says of itself: title, outlet, byline, published; and the names of the files attached to
+    it that could be read by themselves."""
 
     text: str
     says: dict[str, str] = field(default_factory=dict)
+    attached: tuple[str, ...] = ()
 
 
 def refused(message: str, field: str, **params: object) -> Problem:

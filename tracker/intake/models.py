@@ -18,7 +18,8 @@ class Intake(Record, Base):
     """A text being read in. It is its owner's alone; what comes of it is the case's.
 
     `about`: title, outlet, byline, dateline, published (EDTF) and address of the article; `around`: the lines of the
-    page that were left out; `left_out`: how many findings were. `findings`: see `reading`.
+    page that were left out; `attached`: the files that came with it and were not read; `left_out`: how
+    many findings were left out. `findings`: see `reading`.
     `made`: [noun, uuid, version] of all that came of it, in the order it was made; empty before and after an undo.
     """
 

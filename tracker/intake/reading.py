@@ -55,6 +55,7 @@ def read(material: Material, address: str = "", appeared: date | None = None) ->
         "published": day.isoformat() if day else read_.published or "",
         "address": address[:500],
         "around": list(read_.left_out),
+        "attached": list(material.attached),
     }
     found = Found(read_.text, about)
     reader = _Reader(read_)

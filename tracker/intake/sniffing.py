@@ -3,14 +3,16 @@
 import json
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from dataclasses import replace
 
 from tracker.core.i18n import N_
 from tracker.core.text import BAD, of_utf8_or_1252
 from tracker.intake.material import MOST_BYTES, Material, from_text, refused
+from tracker.intake.rtf import is_rtf, rtf_text
 
 NO_TEXT = N_("This is no text that can be read. Paste the words of the article.")
-OTHERS = N_("Only text, HTML, Word (.docx), PDF and e-mail can be read here.")
-_OTHERS = (b"{\\rtf", b"\xd0\xcf\x11\xe0")  # rich text; older Word, and newer behind a password
+OTHERS = N_("Only text, HTML, Word (.docx), rich text, PDF and e-mail can be read here.")
+_OTHERS = b"\xd0\xcf\x11\xe0"  # older Word, and newer behind a password
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|header"
     r"|div|p|h[1-6]|table|script|style|meta|title|link)\b",
@@ -23,7 +25,7 @@ _MAIL_HEADER = re.compile(
 
 
 def from_bytes(data: bytes, field: str, most: int = 200_000) -> Material:
-    """What `data` holds: text, HTML, a Word document, a PDF or an e-mail. Raises Problem beside `field`."""
+    """What `data` holds: text, rich text, HTML, a Word document, a PDF or an e-mail. Raises Problem beside `field`."""
     if not data.strip(b"\0 \t\r\n"):
         raise refused(N_("There is nothing in it."), field)
     if len(data) > MOST_BYTES:
@@ -40,17 +42,24 @@ def from_bytes(data: bytes, field: str, most: int = 200_000) -> Material:
 
         return from_text(docx_text(data, field), field, most=most)
     if _is_mail(data):
-        from tracker.intake.mail import mail_text
-
-        subject, text = mail_text(data, field)
-        found = from_decoded(text, field, most)
-        says = {"title": subject[:300], **found.says}
-        return from_text(found.text if subject in found.text else f"{subject}\n\n{found.text}", field, says, most)
+        return _from_mail(data, field, most)
     return from_decoded(decoded(data, field), field, most)
 
 
+def _from_mail(data: bytes, field: str, most: int) -> Material:
+    from tracker.intake.mail import read_mail
+
+    mail = read_mail(data, field)
+    found = from_decoded(mail.text, field, most)
+    says = {"title": mail.subject[:300], **found.says}
+    text = found.text if mail.subject in found.text else f"{mail.subject}\n\n{found.text}"
+    return replace(from_text(text, field, says, most), attached=mail.attached)
+
+
 def from_decoded(text: str, field: str, most: int) -> Material:
-    """Text or the source of a page."""
+    """Text, rich text or the source of a page."""
+    if is_rtf(text[:100]):
+        return from_text(rtf_text(text, field), field, most=most)
     if not _HTML.match(text[:5000]):
         if _is_data(text):
             raise refused(OTHERS, field)
