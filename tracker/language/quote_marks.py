@@ -11,6 +11,7 @@ _MARK = re.compile("[“”„\"'‘’]")
 _RARE = re.compile(
     r"[«»‹›‟″＂]|(?<![\w])[‚`]{1,2}(?=\w)|(?<=[\w.,!?…])`{1,2}|<<(?=\w)|(?<=[\w.,!?…])>>|(?<!\w),,(?=[A-Z])"
 )
+_SIGNS = (*"«»‹›‟″＂‚`", "<<", ">>", ",,")  # most texts have none of them: a look for each is quick
 _SMALL = "'‘’‹›‚`"
 # A single mark opens speech only before a word, with one that closes behind it: an apostrophe stands inside a word.
 _INSIDE = r"(?:[^'’\n]|(?<=\w)['’](?=\w))"
@@ -31,7 +32,8 @@ class Mark(NamedTuple):
 
 def plain(text: Text) -> Text:
     """`text` with the rare marks («, ‹, ``, ,, and so on) written as common ones, every place the same place."""
-    return Text(_RARE.sub(_common, text)) if _RARE.search(text) else text
+    rare = any(sign in text for sign in _SIGNS) and _RARE.search(text)
+    return Text(_RARE.sub(_common, text)) if rare else text
 
 
 def _common(mark: re.Match[str]) -> str:
