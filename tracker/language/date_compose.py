@@ -41,9 +41,10 @@ _MORE_YEARS = re.compile(rf"(?:,{S}(?:dan{S}|and{S})?|{S}(?:dan|and|serta){S})({
 def composed(ctx: Context, found: list[Found]) -> Iterator[Found]:
     """Join neighbours into intervals and let the words around each change it."""
     found, index = list(_settled(ctx, _years_shared(ctx, found))), 0
+    parted = [_parted(ctx, item) for item in found]
     while index < len(found):
-        first, index = _parted(ctx, found[index]), index + 1
-        if index < len(found) and (pair := _paired(ctx, first, found[index])):
+        first, index = parted[index], index + 1
+        if index < len(found) and (pair := _paired(ctx, first, parted[index])):
             first, index = pair, index + 1
         if index < len(found) and (again := _said_twice(ctx, first, found[index])):
             first, index = again, index + 1
@@ -132,9 +133,9 @@ def _parted(ctx: Context, found: Found) -> Found:
 
 def _paired(ctx: Context, first: Found, second: Found) -> Found | None:
     """One interval out of "30 Juni-2 Juli 2023" or "antara Januari dan Maret 2022"; None when they stay two."""
-    opened, second = _OPENS_PAIR.search(window(ctx, first)), _parted(ctx, second)
     between = ctx.low[first.end : second.start]
-    if not (_JOIN.fullmatch(between) or (opened and _BETWEEN.fullmatch(between))):
+    joined = _JOIN.fullmatch(between) or (_BETWEEN.fullmatch(between) and _OPENS_PAIR.search(window(ctx, first)))
+    if not joined:
         return None
     if UNTIL.search(window(ctx, first)) or first.open_ended or second.open_ended:
         return None
