@@ -1,7 +1,7 @@
 """What a text itself shows of its names: its places, its institutions, and the first names it calls people by."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +18,8 @@ LONGEST = 3  # words in a place's name
 
 @dataclass(frozen=True)
 class Learnt:
-    """What one text shows. `names`: words that it uses alone for somebody who speaks ("kata Suryo,")."""
+    """What one text shows; the institutions besides those of the whole country. `names`: words that it uses alone for
+    somebody who speaks ("kata Suryo,")."""
 
     places: frozenset[str]
     institutions: frozenset[str] = frozenset()
@@ -27,15 +28,12 @@ class Learnt:
     def institution_at(self, text: str, start: int) -> int:
         """The length of the shortest known institution's name that begins at `start`; 0 when none does."""
         word = text[start : start + 40].split(" ", 1)[0]
-        fits = (len(name) for name in self._by_first_word.get(word, ()) if text.startswith(name, start))
-        return min(fits, default=0)
+        names = (*_NATIONAL.get(word, ()), *self._by_first_word.get(word, ()))
+        return min((len(name) for name in names if text.startswith(name, start)), default=0)
 
     @cached_property
     def _by_first_word(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for name in self.institutions:
-            found.setdefault(name.split(" ", 1)[0][:40], []).append(name)
-        return found
+        return _by_first_word(self.institutions)
 
     def knows(self, name: str) -> bool:
         """Is `name` a place?"""
@@ -57,11 +55,21 @@ class Learnt:
         return self.begins_name(word) and (word not in ALSO_COMPANIES or word in self.names)
 
 
+def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in names:
+        found.setdefault(name.split(" ", 1)[0][:40], []).append(name)
+    return found
+
+
+_NATIONAL = _by_first_word(NATIONAL_BODIES)
+
+
 def learn(text: str) -> Learnt:
     """Collect what the text's own wording shows."""
     text = Text(text)
     places = shown(text)
-    return Learnt(places, NATIONAL_BODIES.union(_institutions(text)), frozenset(_called(text, places)))
+    return Learnt(places, frozenset(_institutions(text)), frozenset(_called(text, places)))
 
 
 _INSTITUTION = Spotter(

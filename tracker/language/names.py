@@ -38,8 +38,7 @@ def read(text: str, pos: int, places: Learnt) -> Name | None:
     if not words or not _personal(text[pos:end], words, places, bool(titles)):
         return None
     end, degrees = _degrees(text, end)
-    name = " ".join(text[pos : pos + _length(text, pos, words)].split()).rstrip(".")
-    return Name(start, end, name, (*titles, *degrees))
+    return Name(start, end, " ".join(words).rstrip("."), (*titles, *degrees))
 
 
 _CLASS_BEFORE = re.compile(r"(?:kelas|golongan|tipe|blok|huruf|seri|grade|class|type) $")
@@ -69,14 +68,6 @@ def _words(text: str, pos: int, *, titled: bool) -> tuple[list[str], int]:
 
 def _titled(text: str, pos: int) -> bool:
     return text[pos : pos + 1].isupper() and bool(RANK.match(text, pos) or DOTTED.match(text, pos))
-
-
-def _length(text: str, begin: int, words: list[str]) -> int:
-    """How many characters the words take in the text, single and double gaps included."""
-    pos = begin
-    for word in words:
-        pos = text.index(word, pos) + len(word)
-    return pos - begin
 
 
 def _without_full_stop(text: str, begin: int, end: int, words: list[str]) -> int:

@@ -115,7 +115,8 @@ def _named(text: Text) -> Iterator[str]:
         name = dateline["site"] or dateline["name"]
         yield name
         site = name.split(".")[0].lower()
-        short = (word.capitalize() for word in text.words if len(word) >= FEWEST and site.startswith(word))
+        begins = (site[:size] for size in range(FEWEST, len(site) + 1))
+        short = (word.capitalize() for word in begins if word in text.words)
         yield from (word for word in short if word not in PLACES and word.lower() not in text)
     for cue in _ASKED_BY.all(text):
         if behind := _BEHIND.match(text, cue.end()):
