@@ -17,5 +17,5 @@ TEXTS = [
 @pytest.mark.parametrize(("text", "speakers"), TEXTS)
 def test_quotations_have_the_speaker_a_reader_would_name(text, speakers):
     found = article.read(text.replace(" // ", "\n"), date(2024, 5, 2)).quotes
-    told = ["?" if quote.anonymous else quote.speaker for quote in found]
+    told = ["?" if quote.anonymous else quote.speaker or "none" for quote in found]
     assert told == ([] if speakers == "-" else speakers.split(" ; "))

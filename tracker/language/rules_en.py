@@ -13,13 +13,14 @@ SAID_AFTER = (
     " acknowledged replied complained wrote asked continued testified remarked joked vowed pledged conceded concluded observed"
     " lamented recounted cautioned quipped shouted declared announced alleged countered maintained"
 ).split()
-SAID_BEFORE = (
+_SAY = (
     "said says added told explained stated claimed insisted argued noted recalled warned denied confirmed admitted"
     " acknowledged"
     " replied alleged complained wrote testified recounted asked urged criticized criticised condemned vowed pledged conceded"
     " concluded observed cautioned declared announced countered maintained blamed accused rejected disputed defended estimated"
     " described called promised estimates argues believes denies confirms declares insists warns notes writes"
 ).split()
+SAID_BEFORE = [*_SAY, "was quoted as saying", "is quoted as saying"]
 
 _NAMED = r"(?:named|identified|quoted by name|quoted)"
 

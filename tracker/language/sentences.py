@@ -14,7 +14,7 @@ def split(text: str) -> list[tuple[int, int]]:
     """The sentences of `text` as (start, end), without the space around them."""
     spans, start = [], 0
     for match in _END.finditer(text):
-        if match[0][0] == "." and _abbreviated(text, start, match.start()):
+        if match[0][0] == "." and abbreviated(text, start, match.start()):
             continue
         _append(spans, text, start, match.end())
         start = match.end()
@@ -30,6 +30,7 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> No
         spans.append((begin, begin + len(kept)))
 
 
-def _abbreviated(text: str, start: int, stop: int) -> bool:
+def abbreviated(text: str, start: int, stop: int) -> bool:
+    """Does the full stop at `stop` end a title or an initial, and no sentence?"""
     word = text[max(start, stop - 8) : stop].rsplit(None, 1)[-1:]
     return bool(word) and (word[0].lower().strip('(“"') in _ABBREVIATIONS or len(word[0]) == 1)

@@ -196,6 +196,10 @@ class Speakers:
         start = some.start() if some else post.start
         return Who(start, post.end, self.text[start : post.end] if some else post.name, bool(some))
 
+    def covers(self, place: int) -> bool:
+        """Does somebody's name, or the words that hide it, reach beyond a place it begins at or before?"""
+        return self._everybody.covers(place)
+
     def at(self, start: int, end: int) -> Who | None:
         """Who begins first between `start` and `end`."""
         return self._everybody.first(start, end)

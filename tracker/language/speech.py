@@ -53,7 +53,18 @@ ANY_VERB = re.compile(
 _POINTS_BACK = re.compile(r"(?<!^ta)nya$|(?:^| )(?:he|she|they|ia|dia)(?: |$)", re.IGNORECASE)
 VERBS_LAST = Spotter(rf"(?<!\w)(?:{any_of({*rules_id.SAID_BEFORE, *rules_en.SAID_BEFORE})})(?!\w)")
 VERB_LAST = VERBS_LAST.pattern
-ACCORDING = re.compile(r"(?<!\w)(?:[Mm]enurut|[Mm]engutip|[Aa]ccording to)(?!\w)")
+# What else stands between a speaker and words in quotation marks, and would be no verb of saying without them.
+_UTTERS = (
+    "bertanya menanyakan memotong menyela berseru berteriak menjerit berbisik membisikkan membalas menanggapi menyahut mencibir berkelakar bercanda"
+    " berseloroh menggerutu mengomel memprotes memohon menegur menantang membentak menghardik mengumpat memaki meralat menyergah berucap bertutur"
+    " berceloteh berkomentar berargumen beralasan berkeras berkukuh bersumpah bersaksi berorasi berkicau mencuit menirukan bergumam menggumam"
+    " meyakinkan menasihati membujuk snapped shrugged laughed whispered shouted yelled muttered sighed texted retorted responded barked hissed"
+    " grumbled cried exclaimed begged pleaded objected protested mused chimed asks wonders"
+).split()
+UTTERS = re.compile(
+    rf"(?<!\w)(?:{any_of({*rules_id.SAID_BEFORE, *rules_en.SAID_BEFORE, *_UTTERS, 'put it', 'puts it'})})(?!\w)"
+)
+ACCORDING = re.compile(r"(?<!\w)(?:[Mm]enurut|[Mm]engutip|[Aa]ccording to|[Ii]n the words of)(?!\w)")
 # Where a name may stand that no post introduces.
 NAME_AFTER = Spotter(
     rf"(?<!\w)(?:{_also_capitalised(rules_id.SAID_AFTER)}|[Mm]enurut|bernama|{_SAID}|[Aa]ccording to|named)[ \u00a0](?=[A-Z])"

@@ -1,0 +1,154 @@
+"""Who is told behind a quotation: "…,” kata Sinta", "…,” Sinta said", "…” Begitu pengakuan Sinta"."""
+
+import re
+
+from . import unnamed
+from .quotes import FEWEST_WORDS
+from .rules_id import SAID_AFTER
+from .sources import Who, skip_age
+from .spans import any_of
+from .speaker_meant import FAR, Meant
+from .speech import ANY_VERB, UTTERS, VERB_FIRST, points_back
+from .unnamed import Plain
+
+_THUS = r"(?:[Bb]egitu(?:lah)?|[Dd]emikian(?:lah)?|[Ii]tu(?:lah)?|[Ss]eperti itu)"
+_TO_VERB = re.compile(r"[\s,.”“\"„'‘’]{0,6}(?:(?:begitu|begitulah|demikian|demikianlah|seperti itu) (?=[a-z]))?")
+_WORDS = (  # what somebody's words are called
+    "jawaban|ucapan|pernyataan|kalimat|pengakuan|keluhan|cerita|kisah|kesaksian|tantangan|alasan|dalih|bantahan|pesan|penjelasan|keterangan|penuturan"
+    "|ungkapan|tanggapan|komentar|sindiran|kritik|kritikan|imbauan|seruan|ajakan|ancaman|permintaan|harapan|saran|usul|usulan|candaan|kelakar|celetukan|teriakan|nasihat"
+    "|petuah|klaim|pembelaan|reaksi|respons|tuduhan|tudingan|protes|umpatan|curahan hati|balasan|pertanyaan|kata-kata|pandangan|penilaian|kesimpulan|janji|penegasan|perintah|instruksi"
+)
+_MESSAGE = (
+    "pesan|surat|surel|keterangan|pernyataan|status|unggahan|cuitan|balasan|jawaban|komentar|siaran pers|rilis|akun"
+)
+_TOLD = "sampaikan|katakan|ungkapkan|jelaskan|tuturkan|keluhkan|tegaskan|utarakan|lontarkan|ceritakan|kemukakan|ucapkan|paparkan|terangkan|tuliskan|tulis|teriakkan|serukan"
+# A sentence behind the words, in the same paragraph or the next, that tells whose they were.
+_THAT_WAS = re.compile(
+    rf"[.,!?”\"’' ]{{0,4}}\s+(?:{_THUS} (?:{_WORDS}|{any_of(SAID_AFTER)}|di(?:{_TOLD}))(?: singkat| pendek| itu| lain| dari)?(?: oleh)?"
+    rf"|(?:Hal|{'|'.join(w.capitalize() for w in _WORDS.split('|'))})(?: itu| tersebut| ini| tadi)? (?:di(?:{_TOLD})|datang dari|keluar dari(?: mulut)?|meluncur dari(?: mulut)?|terlontar dari(?: mulut)?)(?: oleh)?"
+    r"|(?:That was|Those were|These were) (?:the )?(?:answer|reply|words?|response|verdict) (?:of|from)|So said) "
+)
+_OF_THEIRS = re.compile(
+    rf"[,.”\"’' ]{{0,4}} ?(?:(?:begitu|demikian|seperti) )?(?:(?:bunyi|isi|petikan|penggalan|kutipan) (?:{_MESSAGE}|{_WORDS})|(?:di|me)?kutip(?:an)? (?:dari )?(?:{_MESSAGE}))"
+    r"(?: (?:singkat|tertulis|resmi|suara|WhatsApp|WA|teks|pendek|elektronik|Facebook|Instagram|X|dari|di|terakhir|yang dikirim))*(?: (?:si|sang))? "
+    r"|[,”\"’' ]{1,4} (?:according to|(?:were|are) the (?:exact )?words of|demikian|in the words of|came the (?:reply|answer|response) (?:from|of)) (?=[A-Z])"
+)
+_HOW = re.compile(r"[”\"’'] is (?:how|what|the way) ")  # "“…” is how Smith puts it"
+_SIGNED = re.compile(r"[”\"’'] ?[–—-]{1,2} ?")
+_THUS_SAID = re.compile(rf"[.,!?”\"’' ]{{0,4}}\s*{_THUS} (?=[A-Z])")
+_CLOSED_NAME = re.compile(r"[,.]|$|\n")
+# "“…,” council member Budi said": what may stand between the words and the one who says them.
+_ROLE_FIRST = re.compile(
+    r"(?:[\w'’-]+ ){1,5}(?=[a-z]* ?[A-Z])|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w'’-]+ ){0,3}[\w'’-]+, (?=[A-Z])"
+)
+_APPOSED = re.compile(r" (?:the|an?|his|her|their|its|sang) (?:[a-z-]+ ){0,3}[a-z-]+, (?=[A-Z])")
+_ANY_DOES = re.compile(
+    r"(?! ?(?:and|but|or|dan|atau|yang|who|of|di|dari)(?!\w)),? ?[a-z][a-z-]{2,}(?=[,.;]|$| (?:lagi|pelan|lirih|singkat|sambil|sembari|seraya|dengan|kepada|saat|ketika|at|on|in|to|when|as|after|with|back|again|softly|us|me)(?!\w))"
+)
+_PRONOUN = re.compile(r"[ \u00a0](?:dia|ia|beliau|he|she|they)\b")
+_PRONOUN_DOES = re.compile(r"(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?:pun |lalu |kemudian |kembali )?[a-z]{4,}")
+_KEEPER = re.compile(r"(?:staf|ajudan|satpam|resepsionis|operator|sekretaris|istri|suami|karyawan|tetangga)(?!\w)")
+_CLOSED = re.compile(r"[,.!?]")
+_THAT_ONE = re.compile(r" (?:itu|tersebut)(?!\w)")
+_LEADS_ON = re.compile(r"[^.!?\n“”\"]{0,140}[,:] ?[“\"„'‘]{1,2}(?=[A-Z])")
+ROLE = 60  # characters of a role between speech and speaker
+
+
+class Behind(Meant):
+    """Reads what stands behind the speech."""
+
+    def behind(self) -> Who | None:
+        """ "…,” ujar Sekda", "…,” katanya", "…,” Smith said"."""
+        if who := self.told_of():
+            return who
+        gap = _TO_VERB.match(self.text, self.speech.end)
+        start = gap.end() if gap else self.speech.end
+        if start > self.speech.paragraph[1] or self.leads_on(start):
+            return None
+        if verb := VERB_FIRST.match(self.text, start):
+            return self.meant() if points_back(verb[0]) else self.named(verb.end())
+        if who := self.doing(start):
+            return who
+        if plain := unnamed.before_verb(self.text, start):
+            return self.by_role(plain) or Who(plain.start, plain.end, plain.words, True)
+        closed = self.whole() or _CLOSED.search(self.text, self.speech.end - 1, start)
+        verb = ANY_VERB.match(self.text, start) if closed else None
+        if verb:
+            return self.meant() if points_back(verb[0]) else self.named(verb.end())
+        return self.meant() if self.comma(start) and _PRONOUN_DOES.match(self.text, start) else None
+
+    def told_of(self) -> Who | None:
+        """ "…” Begitu pengakuan Sinta", "…” Hal itu diungkapkan Sinta", "…,” bunyi pesan Sinta", "…” – Sinta"."""
+        text, end = self.text, self.speech.end
+        if that := _THAT_WAS.match(text, end):
+            plain = unnamed.after(text, that.end() - 1)
+            return self.speakers.at(that.end(), that.end() + 2) or (Who(*plain[:3], True) if plain else None)
+        if theirs := _OF_THEIRS.match(text, end):
+            return self.speakers.at(theirs.end(), theirs.end() + 2)
+        if signed := _SIGNED.match(text, end):
+            who = self.speakers.at(signed.end(), signed.end() + 2)
+            return who if who and _CLOSED_NAME.match(text, who.end) else None
+        thus = _THUS_SAID.match(text, end) or _HOW.match(text, end)
+        who = self.speakers.at(thus.end(), thus.end() + 2) if thus else None
+        return who if who and UTTERS.match(text, who.end + 1) else None
+
+    def leads_on(self, start: int) -> bool:
+        """ "“Apakah benar?” Terdakwa Gufron menjawab, “…”": does a new sentence begin that introduces the next words?"""
+        new = self.text[start : start + 1].isupper() and self.text[start - 1 : start] in " \n" and not self.comma(start)
+        return new and bool(_LEADS_ON.match(self.text, start, self.speech.paragraph[1]))
+
+    def comma(self, start: int) -> bool:
+        """Does a comma close the words? Then what follows tells who says them."""
+        return "," in self.text[self.speech.end : start]
+
+    def doing(self, start: int) -> Who | None:
+        """ "…,” council member Budi said", "…,” Budi menggerutu": a name, and behind it what they do."""
+        role = _ROLE_FIRST.match(self.text, start)
+        who = self.speakers.at(start, (min(role.end(), start + ROLE) if role else start) + 2)
+        if who is None:
+            return None
+        beyond = skip_age(self.text, who.end)
+        if UTTERS.match(self.text, beyond):
+            return who
+        return who if self.comma(start) and _ANY_DOES.match(self.text, who.end) else None
+
+    def by_role(self, plain: Plain) -> Who | None:
+        """ "the judge said": who was last named with that post, or the post itself."""
+        role = unnamed.role(plain)
+        if role is None:
+            return None
+        low = max(0, self.speech.start - FAR)
+        cast = [p for p in self.speakers.people.within(low, self.speech.start) if (p.post or "").lower().endswith(role)]
+        if cast:
+            return Who(cast[-1].start, cast[-1].end, cast[-1].name)
+        post = self.speakers.at(plain.start, plain.end)
+        return post if post and post.end >= plain.end else None
+
+    def whole(self) -> bool:
+        """Are the words long enough to be a statement?"""
+        return len(self.text[self.speech.start : self.speech.end].split()) >= FEWEST_WORDS
+
+    def named(self, verb_end: int) -> Who | None:
+        """Who stands behind a verb of saying."""
+        if who := self.speakers.at(verb_end, verb_end + 3):
+            again = _THAT_ONE.match(self.text, who.end) and who.name == self.text[who.start : who.end]
+            return (self.meant() if again else None) or who  # "kata mantan camat tersebut"
+        if _PRONOUN.match(self.text, verb_end):
+            return self.meant()
+        apposed = _APPOSED.match(self.text, verb_end)
+        if apposed and (who := self.speakers.at(apposed.end(), apposed.end() + 2)):
+            return who
+        if plain := unnamed.after(self.text, verb_end):
+            return self.called(plain)
+        near = self.speakers.at(verb_end, min(verb_end + 40, self.speech.paragraph[1]))
+        if near and not re.search(r"[.,“\"]", self.text[verb_end : near.start]):
+            return near
+        return self.meant()
+
+    def called(self, plain: Plain) -> Who | None:
+        """ "kata seorang sopir" hides somebody; "kata sopir itu" means who was named; "kata seorang sopir, Budi," names them."""
+        who = self.speakers.at(plain.start, plain.end + 3)
+        if who and not who.anonymous and (self.text.startswith(", ", plain.end) or who.end > plain.end):
+            return who
+        back = plain.that and not _KEEPER.match(plain.words)
+        return (self.meant() if back else None) or Who(plain.start, plain.end, plain.words, True)
