@@ -93,3 +93,12 @@ def test_what_answers_instead_of_the_article_is_told_from_it(title: str, heading
 @pytest.mark.parametrize("title", ["Situs Diblokir Kominfo, Warga Protes", "Halaman Kantor Bupati Banjir"])
 def test_an_article_about_such_a_thing_is_one(title: str) -> None:
     assert title in from_bytes(PAGE.replace("Jembatan Kali Ulin Roboh Sebelum Diresmikan", title).encode(), "file").text
+
+
+def test_what_a_page_asks_about_cookies_is_not_its_title() -> None:
+    og = '<meta property="og:title" content="Jembatan Kali Ulin Roboh Sebelum Diresmikan">'
+    asks = "<body><div><h1>Situs ini menggunakan cookie untuk Anda</h1><p>Terima semua cookie</p></div>"
+    page = PAGE.replace(og, "").replace("<body>", asks)
+    assert (
+        reading.read(from_bytes(page.encode(), "file")).about["title"] == "Jembatan Kali Ulin Roboh Sebelum Diresmikan"
+    )

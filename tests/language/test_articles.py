@@ -171,6 +171,63 @@ def test_what_lists_other_stories_ends_it(beyond):
     assert "\n".join(found.left_out) == beyond.replace("\n\n", "\n")
 
 
+OPINION = "Camat Tanjung, Yusuf Latu, sudah tahu sejak 5 Mei 2024 bahwa Rp 7 miliar itu hilang, tetapi ia diam saja."
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        f"Komentar (2)\nTerbaru\nBudi\n2 jam yang lalu\n{OPINION}\nBalas\nSuka\nAni\n28 Agustus 2025\n{OPINION}",
+        f"3 thoughts on “Server Mahal Tak Menyala”\nBudi berkata:\n5 Mei 2024 pada 9:12 pm\n{OPINION}\nBalas",
+        f"12 Komentar\nTulis komentar Anda\nKirim\nanonim88 • 3 jam\n{OPINION}\nLaporkan",
+        f"Budi Santoso\n2 hari lalu\n{OPINION}\nSuka · Balas · 2 hr\nAni\nsehari yang lalu\n{OPINION}\nBalas",
+        f"Comments\nBudi\n5 Mei 2024\n{OPINION}\nAni\n6 Mei 2024\n{OPINION}",
+        f"Budi\nMay 5, 2024 at 9:12 am\n{OPINION}\nReply",
+    ],
+)
+def test_the_comments_of_readers_are_no_part_of_an_article(comments):
+    found = article.read(f"Server Mahal Tak Menyala\n\n{FIRST}\n\n{SECOND}\n\n{LAST}\n\n{comments}")
+    assert found.text.split("\n")[1:] == [FIRST, SECOND, LAST]
+    assert "\n".join(found.left_out) == comments
+    assert found.published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["3 Komentar", "Rina Wati\n5 Mei 2024", "5 menit"],
+)
+def test_a_count_of_comments_or_a_day_at_the_top_ends_nothing(line):
+    found = article.read(f"Server Mahal Tak Menyala\n\n{FIRST}\n\n{line}\n\n{SECOND}\n\n{LAST}")
+    assert found.text.split("\n")[-2:] == [SECOND, LAST]
+
+
+ASKED = "Kami menggunakan cookie untuk meningkatkan pengalaman Anda di situs ini. Dengan melanjutkan, Anda setuju."
+
+
+@pytest.mark.parametrize(
+    "banner",
+    [
+        f"{ASKED}\nTerima semua cookie\nPengaturan cookie",
+        "We value your privacy\nWe and our 154 partners store information on a device, such as unique identifiers in "
+        "cookies, to process personal data.\nAccept All Cookies",
+        "Situs ini menggunakan cookie untuk pengalaman terbaik\nSaya setuju dan lanjutkan",
+    ],
+)
+def test_what_a_page_asks_about_cookies_is_neither_title_nor_text(banner):
+    for page in (
+        f"{banner}\nServer Mahal Tak Menyala\n{FIRST}\n{LAST}",
+        f"Server Mahal Tak Menyala\n{FIRST}\n{LAST}\n{banner}",
+    ):
+        found = article.read(page)
+        assert found.text.split("\n") == ["Server Mahal Tak Menyala", FIRST, LAST]
+        assert found.title == "Server Mahal Tak Menyala"
+
+
+def test_an_article_about_cookies_is_one():
+    told = "Menurut Kominfo, situs itu menanam cookie pelacak di peramban 40 ribu warga sejak Maret 2023."
+    assert told in article.read(f"Situs Pemkot Menanam Cookie\n\n{told}\n\n{FIRST}\n\n{LAST}").text
+
+
 @pytest.mark.parametrize(
     "line", ["Tagihan listrik naik Rp 3 miliar.", "Topik rapat itu anggaran.", "Hak cipta lagu itu milik warga."]
 )

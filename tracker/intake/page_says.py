@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from tracker.core import clock
+from tracker.language.page_lines import furniture
 
 # In the head of a page; the first that says something counts. Dates of the sidebar are not here.
 SAYS = {
@@ -33,8 +34,8 @@ def says_of(tree: Any) -> dict[str, str]:
     engines = _for_engines(tree)
     found = {key: value or engines.get(key, "") for key, value in found.items()}
     if not found["title"]:
-        heading = next(iter(tree.iter("h1")), None)
-        found["title"] = " ".join(heading.text_content().split()) if heading is not None else ""
+        headings = (" ".join(heading.text_content().split()) for heading in tree.iter("h1"))
+        found["title"] = next((words for words in headings if words and not furniture(words)), "")
     return {key: value[:300] for key, value in found.items() if value}
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from . import dates, page_lines
+from . import dates, page_lines, readers
 from .page_lines import BYLINE, DATELINE, OUTLET_FIRST
 
 _SIGNED = re.compile(r"\(((?:[A-Za-z*]{1,12}[ /.,-]?){1,4}[0-9]{0,3}|\*+)\)\s*$")
@@ -78,9 +78,10 @@ def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
     kept: list[str] = []
     left: list[str] = []
     aside = over = False
-    for line in lines:
+    last = readers.begin(lines)
+    for number, line in enumerate(lines):
         # A day or an agency's name among other stories is theirs: a list of them has begun, and it ends no more.
-        over = over or (bool(kept) and page_lines.closes(line)) or (aside and _another_story(line))
+        over = over or number == last or (bool(kept) and page_lines.closes(line)) or (aside and _another_story(line))
         aside = over or (bool(kept) and page_lines.opens_aside(line)) or (aside and not page_lines.goes_on(line))
         (left if aside or page_lines.furniture(line) else kept).append(line)
     return kept, left

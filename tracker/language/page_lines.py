@@ -52,9 +52,25 @@ LONG = 80  # characters from which a line may be a paragraph
 _SMALL = frozenset("di ke dari dan atau yang untuk dengan dalam pada of the and in to for a an on at by".split())
 
 
+# What a page asks or tells of cookies, in its own voice and to its reader.
+_CONSENT = re.compile(
+    r"(?=.*\b(?:cookies?|kuki)\b)(?:.*\b(?:kami|anda|(?:situs|laman|halaman|website)(?: web)? ini|we|our|you|your"
+    r"|this (?:web)?(?:site|page))\b.*|(?:terima|tolak|izinkan|setujui|atur|kelola|kebijakan|pengaturan|preferensi|accept"
+    r"|reject|allow|manage|decline)\b.{0,40}|cookies? (?:policy|settings|preferences|notice))"
+    r"|(?:privasi anda penting bagi kami|(?:we (?:value|respect|care about)|hi,? we value) your privacy"
+    r"|your privacy (?:is important to us|matters)|(?:terima|tolak|accept|reject|allow) (?:semua|all)"
+    r"|saya (?:setuju|mengerti)(?: dan lanjutkan)?|i (?:agree|accept|understand))\W*",
+    re.IGNORECASE,
+)
+
+
 def furniture(line: str) -> bool:
-    """A word of a menu, a link to another story, a caption, a time of day."""
-    return bool(_SINGLE.fullmatch(line) or _INLINE.fullmatch(line) or stamp(line))
+    """A word of a menu, a link to another story, a caption, a time of day, a question about cookies."""
+    return bool(_SINGLE.fullmatch(line) or _INLINE.fullmatch(line) or stamp(line)) or consent(line)
+
+
+def consent(line: str) -> bool:
+    return len(line) <= 600 and line[:1] not in '“”"' and bool(_CONSENT.fullmatch(line))
 
 
 def opens_aside(line: str) -> bool:
@@ -71,7 +87,7 @@ def begins_story(line: str) -> bool:
 
 
 def paragraph(line: str) -> bool:
-    return (begins_story(line) and len(line) > 40) or _prose(line)
+    return ((begins_story(line) and len(line) > 40) or _prose(line)) and not consent(line)
 
 
 def _prose(line: str) -> bool:
@@ -98,7 +114,7 @@ _CUT = ("..", "…")
 
 def goes_on(line: str) -> bool:
     """Is this the article again, below the names of other stories? A teaser is cut off."""
-    return (_prose(line) or sentence(line)) and not line.rstrip("])» ").endswith(_CUT)
+    return (_prose(line) or sentence(line)) and not line.rstrip("])» ").endswith(_CUT) and not consent(line)
 
 
 def stamp(line: str) -> bool:
