@@ -8,7 +8,7 @@ from .naming import Person
 _POST = re.compile(
     r"(?:seorang |salah satu |bekas |mantan |a |an |the |local |former )*"
     r"(?:warga|penduduk|petani|nelayan|pedagang|penjual|pembeli|buruh|pekerja|sopir|tukang|penambang|peternak|pekebun|pelanggan|penumpang|pasien|pengunjung|pengguna|nasabah|penghuni|jemaah|orang ?tua|wali murid|ibu|bapak|janda|siswa|mahasiswa|murid|santri"
-    r"|saksi|korban|keluarga|ahli waris|kerabat|tetangga|pelapor|penyintas|peneliti|pengamat|pakar|ahli|akademisi|dosen|guru besar|ekonom|sosiolog|aktivis|pegiat|pemerhati|tokoh|guru|perawat|bidan|kader|pensiunan|sukarelawan"
+    r"|(?:anak|istri|suami|ayah|adik|kakak|paman|menantu|kuasa hukum) (?:korban|almarhum\w*|mendiang)|saksi|korban|keluarga|ahli waris|kerabat|tetangga|pelapor|penyintas|peneliti|pengamat|pakar|ahli|akademisi|dosen|guru besar|ekonom|sosiolog|aktivis|pegiat|pemerhati|tokoh|guru|perawat|bidan|kader|pensiunan|sukarelawan"
     r"|residents?|farmer|fisherman|fisher|villager|trader|vendor|shopkeeper|witness|victim|survivor|neighbou?r|relative|mother|father|grandmother|grandfather|student|pupil|customer|passenger|patient|tenant|activist|campaigner|researcher|analyst|economist|scholar|academic|professor|lecturer|expert|historian|volunteer|pensioner|nurse|midwife)(?!\w)",
     re.IGNORECASE,
 )

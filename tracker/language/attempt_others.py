@@ -30,8 +30,8 @@ _PEOPLE_ASK = re.compile(
 )
 _OTHERS = r"(?:judges?|court|prosecutors?|auditors?|investigators?|inspectors?|inspectorate|police|lawmakers?|councillors?|ombudsman|panel|commission|committee)"
 _OTHERS_QUESTIONS = re.compile(
-    rf"(?: to)? (?:the |an? )?(?!ǂ|newspaper|paper|gazette|post|times|reporter|journalist|magazine|outlet|website|correspondent|today|yesterday)[\w-]+(?:['’]s|s['’]) (?:\w+ )?(?:letters?|questions?|requests?|summons|complaints?|demands?)(?!\w)| (?:keluhan|aduan|pengaduan|laporan|tuntutan|desakan|usulan|aspirasi|kritik)(?!\w)| (?:surat|pertanyaan|permintaan|panggilan)nya(?!\w)| (?:to )?(?:his|her|their|its) (?:own )?(?:letters?|questions?|requests?|complaints?)(?!\w)"
-    rf"| dari (?:warga|masyarakat|peserta|orang ?tua|atasan|pemerintah pusat)(?!\w)| the (?:judge|court|panel|prosecutors?)(?!\w)|[\w ]{{0,40}} to (?:the )?(?:lawmakers|councillors|parliament|prosecutors|residents|voters)(?!\w)|(?: to)? (?:the |an? )?{_OTHERS}(?:['’]s?)? (?:questions?|letters?|requests?|summons|queries)|(?: to)? (?:a |the |all )?(?:questions?|letters?|requests?|summons|queries) (?:from|by|of) (?:the )?{_OTHERS}"
+    rf"(?: to)? (?:the |an? )?(?!ǂ|newspaper|paper|gazette|post|times|reporter|journalist|magazine|outlet|website|correspondent|today|yesterday)[\w-]+(?:['’]s|s['’]) (?:\w+ )?(?:letters?|questions?|requests?|summons|complaints?|demands?)(?!\w)| (?:keluhan|aduan|pengaduan|laporan|somasi|gugatan|tuntutan|desakan|usulan|aspirasi|kritik)(?!\w)| (?:surat|pertanyaan|permintaan|panggilan)nya(?!\w)| (?:to )?(?:his|her|their|its) (?:own )?(?:letters?|questions?|requests?|complaints?)(?!\w)"
+    rf"| dari (?:warga|masyarakat|peserta|orang ?tua|atasan|pemerintah pusat)(?!\w)| the (?:judge|court|panel|prosecutors?)(?!\w)|[\w ]{{0,40}} to (?:the )?(?:parliament|residents|voters|{_OTHERS})(?!\w)|[\w ]{{0,40}} (?:kepada|pada) (?:tim )?(?:majelis|hakim|jaksa|penyidik|polisi|auditor|warga|dewan|dprd|bpk|kpk)(?!\w)|(?: to)? (?:the |an? )?{_OTHERS}(?:['’]s?)? (?:questions?|letters?|requests?|summons|queries)|(?: to)? (?:a |the |all )?(?:questions?|letters?|requests?|summons|queries) (?:from|by|of) (?:the )?{_OTHERS}"
     r"|(?: atas)? (?:pertanyaan|surat|panggilan|pemanggilan|permintaan(?: \w+)?) (?:dari )?(?:tim |anggota )?(?:majelis|hakim|jaksa|penyidik|polisi|auditor|inspektorat|bpkp?|kpk|dprd|dewan|ombudsman|kejaksaan|pansus|komisi)(?!\w)",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _OTHERS_QUESTIONS = re.compile(
 _RECEIVES = re.compile(r"(?:menerima|mendapat(?:kan)?|memperoleh|received)(?!\w)")
 _FROM_WHOM = re.compile(r"(?: \w+){0,2} (?:dari|from) ")
 # "Pesan yang dikirim Camat Budi kepada para lurah": somebody else wrote.
-_SENT_BY = re.compile(r" (?:oleh )?[A-Z][^,.\n]{2,50}? (?:kepada|ke|untuk) ")
+_SENT_BY = re.compile(r" (?:oleh )?[A-Z][^,.\n]{2,50}? (?:kepada|ke|untuk) (?!nomor|ponsel|telepon|surel|alamat)")
 # "Questions sent to the office by lawmakers went unanswered".
 _BY_OTHERS = re.compile(
     rf" (?:by|from) (?:the )?{_OTHERS}(?!\w)| (?:oleh|dari) (?:majelis|hakim|jaksa|penyidik|polisi|auditor|inspektorat|dprd|dewan|warga|ombudsman|komisi)(?!\w)"

@@ -4,6 +4,7 @@ from . import attempt_said, press
 from . import attempt_words as words
 from .attempt import HEARD, MET, Attempt
 from .attempt_away import ABSENT
+from .attempt_elsewhere import ASKS
 from .attempt_others import Others
 from .attempt_told import NEAR, Sentence, Told
 from .attempt_whom import Whom
@@ -55,7 +56,11 @@ class Sentences:
         """The first words that tell what came of it; "when confirmed" is none, and a gesture refuses us only."""
         asks_back = None
         for hit in self.told.outcomes.within(*sentence):
-            if contact and contact.start < hit.start and hit.end <= contact.end:
+            if (
+                contact
+                and contact.start < hit.start
+                and (hit.end <= contact.end or self._of_their_letter(contact, hit))
+            ):
                 continue
             if hit.key == "gesture":
                 refused = contact or self._about_us(sentence) or self._put_off(sentence, following) == "declined"
@@ -65,6 +70,11 @@ class Sentences:
             elif contact or self._telling(hit, sentence, following):
                 return hit
         return asks_back
+
+    def _of_their_letter(self, contact: Hit, hit: Hit) -> bool:
+        """ "Saat dikonfirmasi, Camat mengaku sudah menyurati PT Maju, tetapi belum dijawab"."""
+        asks = ASKS.search(self.text, contact.end, hit.start) if hit.key == "no_reply" else None
+        return bool(asks and VERB_LAST.search(self.text, contact.end, asks.start()))
 
     def _about_us(self, sentence: Sentence) -> bool:
         return bool(words.ABOUT_US.search(self.text.low, *sentence))

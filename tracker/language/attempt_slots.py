@@ -6,6 +6,8 @@ or, where it begins with us or with our letter, what stands behind the words of 
 
 import re
 
+from . import attempt_names
+
 # What may stand before the subject: a conjunction, and clauses that tell when, where and how somebody was asked.
 _LEAD = (
     r"(?:(?:Namun|Tetapi|Tapi|Adapun|Sementara(?: itu)?|Sedangkan|Sebaliknya|Begitu pula|Demikian pula|Terpisah|Sayangnya|Hanya saja|Belakangan|Meanwhile|But|However|Separately|Likewise)(?: halnya)?,? )?"
@@ -25,6 +27,13 @@ _SMALL = rf"(?:(?!{_FUNCTION}(?!\w))[\w'’/&-]+)(?: (?!{_FUNCTION}(?!\w))[\w'�
 _POST = r"(?:(?!The )[A-Z][\w.]*(?: [\w./-]+){0,5}, (?=[A-Z@][\w.]+ [A-Z][^,\n]{2,50}, ))?"
 _SUBJECT = re.compile(rf"{_LEAD}{_POST}(?:(?P<name>{_CAPS})(?=,? )|(?P<plain>{_SMALL})(?=,? ))")
 # These ask, or are what was asked with: the one who was asked stands behind them.
+_WORD = re.compile(r"[A-Z][\w'’-]+")
+# "Dosen terlapor", "Pemilik lahan", "Insurers": who is known by what they do alone.
+_ROLE = re.compile(
+    rf"(?:(?:Dosen|Guru|Dokter|Oknum|Pemilik|Pengelola|Pengurus|Panitia|Pelaksana|Penanggung|Manajemen|Manajer|Pihak|Kontraktor|Rekanan|Penyedia|Pengembang|Penyewa|Pengusaha|Kuasa|Pengacara|Juru|Pejabat|Calon|Pimpinan|Agen|Notaris|Makelar|Bos"
+    rf"|Komandan|Mandor|Operator|Pengawas|Konsultan|Distributor|Pemasok|Importir|Eksportir|Penyalur|Lurah|Camat|Kepala|Ketua|Direktur|Sekretaris|Bendahara|Humas) {_SMALL}"
+    rf"|(?:Insurers|Lawyers|Attorneys|Solicitors|Directors|Owners|Officials|Organisers|Organizers|Contractors|Developers|Promoters|Executives|Administrators|Regulators|Distributors|Brokers|Lenders|Trustees|Liquidators|Representatives)(?: (?:for|of|at|from) {_SMALL})?)(?=,? )"
+)
 _OURS = re.compile(
     r"(?:ǂ|(?:the |our |repeated |several |three |two |written |an? |his |her )*(?:messages?|calls?|e-?mails?|letters?|questions?|requests?|quer(?:y|ies)|attempts?|efforts?|phone|telephone|number|voicemails?|texts?|reporters?|journalists?|correspondents?|newspaper|paper|website)|we|i|this|it|they|he|she|there"
     r"|pesan|panggilan|telepon|telpon|nomor|ponsel|surat|surel|upaya|usaha|permintaan|permohonan|pertanyaan|konfirmasi|daftar|wartawan|jurnalis|pewarta|reporter|redaksi|tim (?:kami|redaksi|liputan)|media|majalah ini|koran ini|kami|kita|ia|dia|beliau|mereka|belum|tidak|tak|nihil|jawaban|tanggapan|keterangan|respons|balasan|bagaimana|apa|siapa|hal|itu|kata|satu|when|if|(?:a|one) (?:man|woman|person)|warga|masyarakat|keluarga|orang ?tua|korban|saksi|pelapor|residents?|families|family|villagers?|parents|witness\w*|victims?)(?!\w)",
@@ -58,8 +67,15 @@ class Slots:
         words = self.text[low:high].removeprefix("The ").removeprefix("A ")
         capitals = sum(word[0].isupper() for word in words.split())
         if group == "name" and capitals < FEWEST and not words.startswith("@"):
-            return None
+            return self._short(low)
         return high - len(words), high
+
+    def _short(self, start: int) -> tuple[int, int] | None:
+        """One word with a capital: the short form of a name told before, or the beginning of what somebody does."""
+        if (word := _WORD.match(self.text, start)) and attempt_names.fuller(self.text, word[0], start):
+            return word.span()
+        role = _ROLE.match(self.text, start)
+        return role.span() if role else None
 
     def object_(self, start: int, end: int) -> tuple[int, int] | None:
         """Whom the words of asking are followed by."""

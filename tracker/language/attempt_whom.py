@@ -1,5 +1,6 @@
 """Whom a sentence that tells of an attempt is about."""
 
+from . import attempt_names as names
 from . import attempt_words as words
 from . import press
 from .attempt import MET
@@ -8,7 +9,9 @@ from .attempt_slots import Slots
 from .attempt_told import NEAR, Sentence, Told
 from .rule import Hit
 from .sources import Who
+from .speech import VERB_LAST
 
+_SILENT = frozenset({"no_reply", "unreachable"})
 BACK = 400  # characters back in which somebody was spoken of
 
 
@@ -33,6 +36,7 @@ class Whom:
             who = who or self.sides.side(start, outcome.start)
         who = who or self.sides.body(start, end) or self.sides.plain(start) or self.sides.object_(start, end)
         who = who or self._unknown(contact, outcome, sentence)
+        who = self._by_shape(who, contact, outcome, sentence) or who
         him = contact and words.HIM.match(self.text, contact.end)
         if contact and contact.key in (MET, "spoke", "asked"):
             him = him or words.PRONOUN_FIRST.match(self.text, start)
@@ -58,7 +62,28 @@ class Whom:
         pronoun = words.PRONOUN_FIRST.match(self.text, start)
         if found is None and not pronoun and not (outcome and outcome.key == "referred"):
             found = self.slots.object_(start, end)
-        return Who(*found, self.text[slice(*found)]) if found else None
+        if found is None or (
+            outcome and outcome.key in _SILENT and VERB_LAST.search(self.text, found[1], outcome.start)
+        ):
+            return None  # "Pengacara penggugat mengatakan bank tidak menjawab"
+        return Who(*found, names.fuller(self.text, self.text[slice(*found)], found[0]) or self.text[slice(*found)])
+
+    def _by_shape(self, who: Who | None, contact: Hit | None, outcome: Hit | None, sentence: Sentence) -> Who | None:
+        """A name that nothing else in the text tells to be one, beside the words of asking or behind a post."""
+        start, end = sentence
+        if (who and who.name in self.told.named) or self.told.spoken.around(start):
+            return None
+        first = min(hit.start for hit in (contact, outcome) if hit)
+        named = next(names.before(self.text, start, first), None)
+        if named is None and who and who.start < first and who.name in self.told.names:
+            named = names.behind(self.text, who.end, first)
+        if named is None and who and contact and contact.end < who.start < contact.end + 3:
+            named = names.behind(self.text, who.end, end)
+        return (
+            None
+            if named is None or press.own(self.text, named.start) or self.told.bodies.covers(named.start)
+            else named
+        )
 
     def _by_name(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence) -> Who | None:
         start, end = sentence

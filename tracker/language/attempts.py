@@ -3,6 +3,9 @@
 from . import sentences
 from .attempt import Attempt, told_once
 from .attempt_beside import Beside
+from .attempt_clauses import parted
+from .attempt_elsewhere import Elsewhere
+from .attempt_likewise import Likewise
 from .attempt_sentence import Sentences
 from .attempt_told import Told
 from .bodies import Body
@@ -13,14 +16,16 @@ from .sources import Speakers
 def read(speakers: Speakers, speeches: list[Speech], said: list[Quote], bodies: list[Body]) -> list[Attempt]:
     """The attempts told in a text, at most two a sentence."""
     told = Told(speakers, speeches, said, bodies)
-    reading, beside = Sentences(told), Beside(told)
-    spans = told.text.once(sentences.split)
+    reading, beside, likewise, elsewhere = Sentences(told), Beside(told), Likewise(told), Elsewhere(told)
+    spans = parted(told, told.text.once(sentences.split))
     found: list[Attempt] = []
     for n, span in enumerate(spans):
         told.last = found[-1] if found else None
-        if told.says_nothing(span):
+        if told.says_nothing(span) or elsewhere.asked(span, spans[n - 1] if n else None):
             continue
-        if attempt := reading.read(span, spans[min(n + 1, len(spans) - 1)]):
+        if attempt := likewise.read(span):
+            found.append(attempt)
+        elif attempt := reading.read(span, spans[min(n + 1, len(spans) - 1)]):
             found += beside.completed(attempt, spans, n)
         elif attempt := beside.goes_on(span) or beside.away(span):
             found.append(attempt)

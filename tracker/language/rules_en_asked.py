@@ -27,6 +27,11 @@ CONTACT = (
     ),
     Rule(
         "put",
+        rf"(?:approached|cornered|reached|contacted|tracked down) (?:at|in|outside|on|near|after|again|separately|twice|late)(?![^.\n]{{0,80}} by {_OTHERS})",
+        "The former chief, [approached at] his home, said he had nothing to add.",
+    ),
+    Rule(
+        "put",
         r"(?:shown|presented with|confronted with) (?:an?|the|our|photos|copies|documents)(?![^.\n]{0,160}(?:court|judge|trial|witness|defendant|hearing))",
         "[Shown a] summary of the ledger, the director said he had no knowledge of it.",
     ),

@@ -22,6 +22,7 @@ _TRIES = (
     r"(?:mencoba|berupaya|berusaha|meminta|coba|minta|mengirim(?:kan)?|melayangkan|menghubungi|mengajukan|meng?konfirmasi|mengklarifikasi|konfirmasi|kontak|hubungi|mengontak|menyampaikan (?=pertanyaan|surat|permohonan)"
     r"|mendatangi|datangi|menemui|menyambangi|menanyai|menanyakan|bertanya|menyurati|bersurat|menelepon|mengejar|bertandang|bertamu|mewawancarai|mengupayakan|berkirim)"
 )
+_SEEK = r"(?:upayakan|usahakan|mintai|mintakan|nantikan|tunggu|hubungi|konfirmasi)"
 
 ASKED = (
     Rule(
@@ -40,6 +41,17 @@ ASKED = (
         "[Kepada media ini, yang bertanya] lewat telepon, Camat menyebut lubang itu lama.",
     ),
     Rule("asked", r"atas pertanyaan " + CAPITALISED, "Camat menjelaskan, [atas pertanyaan Kabar Pagi], bahwa"),
+    Rule(
+        "asked",
+        rf"(?:ditemui|dijumpai|dihampiri|dicegat|didatangi|disambangi|dikunjungi)(?: {_PRESS})? (?:untuk|guna|buat) (?:di)?(?:konfirmasi|klarifikasi|mintai|meminta|mengonfirmasi|mengklarifikasi|menanyakan)"
+        rf"(?: (?:{_ANSWER}))?",
+        "Untung yang [ditemui untuk konfirmasi] di kantornya mengaku namanya dicatut.",
+    ),
+    Rule(
+        "asked",
+        rf"(?:masih|sedang|tengah|terus) (?:{_PRESS} (?:coba )?{_SEEK}(?: {_ANSWER}(?:nya)?)?|di{_SEEK} (?:(?:oleh )?{_PRESS}|{_ANSWER}(?:nya)?))",
+        "Konfirmasi dari komandan pangkalan [masih diupayakan redaksi].",
+    ),
     Rule(
         "met",
         r"(?:ditemui|dijumpai|dihampiri|dicegat) (?:se)?(?:usai|habis|di (?:ruang|kantor|rumah|sela|tempat)|terpisah)",
@@ -87,6 +99,11 @@ ASKED = (
         rf"(?:saat|ketika|sewaktu|waktu|kala|tatkala|begitu|usai|setelah) (?:hendak |akan |coba )?ditanya(?:i|kan)?(?! (?:oleh )?(?:{_OTHERS}|wartawan|awak|media|jurnalis))"
         rf"|(?:saat|ketika|sewaktu|kala|tatkala) diminta (?:menjelaskan|menanggapi|menunjukkan|memperlihatkan|merinci|berkomentar|mengomentari)(?! (?:oleh )?{_OTHERS})",
         "Ketua koperasi, [ketika ditanya] mengatakan semua disepakati",
+    ),
+    Rule(
+        "asked",
+        r"(?:ditanyakan|dikonfirmasikan|diklarifikasi|disampaikan pertanyaan)(?: (?:hal|soal) (?:itu|ini|tersebut))? (?:langsung )?(?:kepada|ke|pada)(?! (?:saksi|terdakwa|ahli|para|warga|seorang|sejumlah|beberapa|salah))",
+        "Ketika hal ini [ditanyakan kepada] Kepala Kantor, ia menyebut visa kunjungan.",
     ),
     Rule(
         "asked",

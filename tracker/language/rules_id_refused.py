@@ -87,7 +87,7 @@ PROMISED = (
     ),
     Rule(
         "promised_later",
-        rf"(?:meminta|minta) (?:(?:{_PRESS}|\w+) )?(?:menunggu|bersabar)(?! (?:giliran|antrean))",
+        rf"(?:meminta|minta) (?:agar |supaya )?(?:untuk )?(?:(?:(?:{_PRESS}|\w+) )?(?:untuk )?menunggu|(?:{_PRESS} )?(?:untuk )?bersabar)(?! (?:giliran|antrean))",
         "Saat dikonfirmasi, Kabid [meminta wartawan menunggu] penjelasan resmi",
     ),
     Rule(

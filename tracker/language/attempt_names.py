@@ -1,0 +1,74 @@
+"""Names that only their shape and place give away: "Pengawas SPBU, Maulana, saat dikonfirmasi", "Adapun Elvi tidak menjawab".
+
+The people of a text are known by their posts and by what they say; who was only asked may have neither.
+"""
+
+import re
+from collections.abc import Iterator
+
+from .calendar_names import MONTH_OF, WEEKDAY_OF
+from .gazetteer import PLACES
+from .sources import Who
+from .titles import DEGREE, TITLE
+
+BACK = 5000  # characters back in which the full name stands
+_CAP = r"(?:[A-Z][a-z'’-]+[\w'’-]*|[A-Z]\.)"
+_NAME = rf"{_CAP}(?: (?:bin |binti |van |de |al-)?{_CAP}){{0,4}}"
+_NO_NAME = frozenset(
+    "Kabupaten Kota Kecamatan Desa Kelurahan Provinsi Distrik Dusun Jalan Dinas Badan Kantor Kepala Ketua Wakil Bupati Wali Camat Lurah Direktur Humas Sekretaris"
+    " Bendahara Kementerian Bank Rumah Universitas Sekolah Yayasan Koperasi Plt Pj The Mayor County District City Province Regency Department Ministry Sementara Adapun"
+    " Namun Saat Ketika Sedangkan Meanwhile But Both Two Three And Former His Her Its Their Dua Tiga Sejumlah Beberapa Kedua Pihak Terakhir Hal Pesan Surat Begitu".split()
+)
+# What stands between somebody's name and the words of asking: "yang", "saat", "were".
+_BETWEEN = r"(?:(?:yang|saat|ketika|sewaktu|kala|juga|pun|masing-masing|sama-sama|keduanya|tadi|kemarin|who|when|were|was|also|both|each|had|has|have|been|did|could) ){0,3}"
+_DEGREES = rf"(?:{DEGREE.pattern})*"
+_BEFORE = re.compile(
+    rf"(?:(?P<other>{_NAME}){_DEGREES},? (?:dan|serta|and) )?(?P<comma>, )?(?:{TITLE.pattern})*(?P<name>{_NAME}){_DEGREES},? {_BETWEEN}$"
+)
+# "Ketua Tim | Seleksi dari Universitas Cendana Wangi, Dr. Slamet Raharjo,": the name behind a post.
+_BEHIND = re.compile(rf"(?: [\w()/.&-]+){{0,9}}, (?:{TITLE.pattern})*(?P<name>{_NAME}){_DEGREES}(?=[, ])")
+REACH = 90  # characters before the words of asking that names and what stands between take
+
+
+def before(text: str, start: int, place: int) -> Iterator[Who]:
+    """Those whose names stand right before the words of asking at `place`, the last one first."""
+    found = _BEFORE.search(text, max(start, place - REACH), place)
+    if found and (found["comma"] or found["other"] or " " in found["name"]):
+        for group in ("name", "other"):
+            if found[group] and _may_be_name(found[group]):
+                yield Who(*found.span(group), found[group])
+
+
+def behind(text: str, end: int, until: int) -> Who | None:
+    """The name that stands behind the words for a post or a body that end at `end`."""
+    found = _BEHIND.match(text, end, until)
+    return Who(*found.span("name"), found["name"]) if found and _may_be_name(found["name"]) else None
+
+
+def fuller(text: str, name: str, place: int) -> str | None:
+    """The full name, told before `place`, that a single word of it stands for: "Elvi" for "Elvi Suryani Harahap"."""
+    low = max(0, place - BACK)
+    at = text.find(name, low, place)
+    while at >= 0:
+        run = _RUN_BACK.search(text, max(low, at - 40), at)
+        begins = run.start() if run else at
+        full = _RUN.match(text, begins)
+        if full and full.end() <= place and _short_of(name, full[0]) and _may_be_name(full[0]):
+            return full[0]
+        at = text.find(name, at + 1, place)
+    return None
+
+
+def _short_of(name: str, full: str) -> bool:
+    return " " in full and name in (full.split()[0], full.split()[-1])
+
+
+_RUN = re.compile(rf"{_NAME}(?![\w'’])")
+_RUN_BACK = re.compile(rf"(?<![\w'’-])(?:{_CAP} ){{1,3}}$")
+
+
+def _may_be_name(name: str) -> bool:
+    words = name.split()
+    return name not in PLACES and not any(
+        word in _NO_NAME or word.lower() in MONTH_OF or word.lower() in WEEKDAY_OF for word in words
+    )
