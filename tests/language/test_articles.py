@@ -1,6 +1,7 @@
 """Whole articles: what belongs to the page falls away, and the rest is proposed with its place."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -396,3 +397,14 @@ def test_a_company_ends_where_the_name_of_its_director_begins():
 )
 def test_a_workplace_in_small_letters_is_a_detail_whole_or_not_at_all(told, where):
     assert [detail.text for detail in article.read(told).details if detail.kind == "workplace"] == where
+
+
+def test_no_pattern_is_made_of_the_words_of_an_article(monkeypatch):
+    """`re` keeps the patterns it is given: what an article tells would stay in the server's memory."""
+    given: list[str] = []
+    make = re._compile  # ty: ignore[unresolved-attribute]
+    monkeypatch.setattr(re, "_compile", lambda source, flags: (given.append(str(source)), make(source, flags))[1])
+    found = article.read("AMBON, Kabar Ceria - Bupati Budi Santoso menolak menjawab saat dihubungi Kabar Ceria.")
+    assert found.attempts
+    assert given
+    assert not any("Ceria" in source or "Santoso" in source for source in given)

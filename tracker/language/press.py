@@ -5,11 +5,10 @@ stands among the words of the press: "dihubungi Kabar Pagi" reads as "dihubungi 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .gazetteer import PLACES
-from .spans import any_of
 from .spotting import Spotter, Text
 from .words import ALSO_COMPANIES, GIVEN_NAMES
 
@@ -81,7 +80,7 @@ _NO_OUTLET = frozenset(
 def written(text: Text) -> Text:
     """`text`, whose small letters have the sign of the press in place of the outlet's own name, where one is learnt."""
     names = {name for name in _named(text) if name not in PLACES and _may_be_outlet(name.split()[0])}
-    spans = [found.span() for found in re.finditer(rf"(?<!\w)(?:{any_of(names)})(?!\w)", text)] if names else []
+    spans = _standing(text, names)
     if not spans:
         return text
     low, end = [], 0
@@ -92,6 +91,30 @@ def written(text: Text) -> Text:
     again.low = "".join([*low, text.low[end:]])
     again.words = {**text.words, _LETTER: [start for start, _stop in spans]}
     return again
+
+
+def _standing(text: str, names: Collection[str]) -> list[tuple[int, int]]:
+    """Where the names stand as whole words, of two at one place the longer one.
+
+    No pattern is made of them: `re` would keep it, and words of an article with it.
+    """
+    ends: dict[int, int] = {}
+    for name in sorted(names, key=len):
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if not _WORDLY.match(text[start - 1 : start]) and not _WORDLY.match(text, end):
+                ends[start] = end
+            start = text.find(name, start + 1)
+    spans, beyond = [], 0
+    for start, end in sorted(ends.items()):
+        if start >= beyond:
+            spans.append((start, end))
+            beyond = end
+    return spans
+
+
+_WORDLY = re.compile(r"\w")
 
 
 def _may_be_outlet(first: str) -> bool:
