@@ -15,9 +15,9 @@ _HOME = r"(?:istri|suami|anak|adik|kakak|ibu|menantu|keponakan|pembantu|tetangga
 _AT_THE_DOOR = r"(?:perempuan|pria|lelaki|pembantu) yang (?:membuka(?:kan)? pintu|mengangkat telepon|menjawab telepon|menerima wartawan)"
 _KEEPER = (
     rf"(?:{_OFFICE}(?:nya)?|{_HOME}nya|(?<=seorang )(?:{_HOME}|warga)|{_AT_THE_DOOR})"
-    r"(?: (?:itu|tersebut|kantor|sekolah|di [a-z]+))?"
+    r"(?: (?:itu|tersebut|kantor|sekolah|di [a-z]+))?(?: yang (?:mengangkat|menerima|menjawab|membuka\w*|berjaga|ditemui)(?: \w+){{0,2}}?)?"
 )
-_SAYS = r"(?:mengatakan|menyebut(?:kan)?|bilang|menuturkan|menyampaikan|berujar|berkata|menjelaskan|menjawab|memberi ?tahu(?:kan)?|menerangkan|mengabarkan|mengaku)"
+_SAYS = r"(?:mengatakan|menyebut(?:kan)?|bilang|menuturkan|menyampaikan|berujar|berkata|menjelaskan|menjawab|memberi ?tahu(?:kan)?|menerangkan|mengabarkan|mengaku|meminta|berdalih|beralasan)"
 _SAID = "|".join(
     f"(?<={verb} )" for verb in "kata ujar ucap jawab tutur ungkap jelas terang sebut menurut seorang".split()
 )
@@ -33,7 +33,7 @@ _SAID_EN = "|".join(
 KEEPERS = (
     Rule(
         "says",
-        rf"{_KEEPER}(?: (?!yang|dan)[\w]+){{0,2}} {_SAYS}",
+        rf"{_KEEPER}(?: (?!yang|dan)[\w]+){{0,4}}? {_SAYS}",
         "[Petugas keamanan bilang] ia sudah terbang ke Jayapura.",
     ),
     Rule("says", rf"(?:{_SAID}){_KEEPER}", "“Bapak lagi umrah,” jawab [ajudan]."),
@@ -47,7 +47,7 @@ KEEPERS = (
 
 _HE = (
     r"(?<!\w)(?:[Bb]apak|[Ii]bu|[Pp]ak [A-Z]?\w+|[Bb]u [A-Z]?\w+|[Bb]eliau|[Ii]a|[Dd]ia|suaminya|istrinya|ayahnya|ibunya|pimpinan(?:nya)?|atasannya|yang bersangkutan|[Bb]os(?:nya)?"
-    r"|direktur|bupati|camat|lurah|kades|kadis|sekda|manajer|ketua|kepala \w+|wali ?kota|gubernur|rektor|[A-Z]\w+|[Hh]e|[Ss]he)"
+    r"|direktur|bupati|camat|lurah|kades|kadis|sekda|manajer|seluruh pimpinan|semua pimpinan|para pimpinan|semua direksi|ketua|kepala \w+|wali ?kota|gubernur|rektor|[A-Z]\w+|[Hh]e|[Ss]he)"
 )
 # Where they are instead, or that they cannot be seen.
 ABSENT = re.compile(

@@ -32,6 +32,10 @@ class Before:
         if not instead and not (attempt.outcome in _BESIDE and self._of_him(attempt)):
             return [attempt]
         answers = [attempt._replace(outcome=key) for key in self._charges(attempt, sentences, n)][::-1]
+        if answers and attempt.outcome == "declined" and words.FURTHER.search(self.text, attempt.start, attempt.end):
+            return [
+                attempt._replace(outcome="partial")
+            ]  # "membenarkan laporan itu. Ia belum mau berkomentar lebih jauh"
         return answers if answers and instead else [*answers, attempt]
 
     def refused(self, sentences: Sequence[Sentence], n: int) -> list[Attempt]:

@@ -1,20 +1,14 @@
-"""What the sentences beside an attempt tell of the same person: a denial in front, a question left open behind."""
+"""What the sentences beside an attempt tell of the same answer, and those who are named in one breath."""
 
 from collections.abc import Iterator, Sequence
 
-from . import attempt_said
 from . import attempt_words as words
-from .attempt import HEARD, MET, Attempt
-from .attempt_away import ABSENT
+from .attempt import Attempt
 from .attempt_before import Before
-from .attempt_told import NEAR, Sentence, Told
-from .rule import Hit
-from .speech import VERB_LAST
+from .attempt_told import Sentence, Told
+from .spans import Span
 
-_REFUSALS = frozenset({"declined", "gesture", "no_reply"})
-_OPEN = _REFUSALS | {"promised_later", "referred", "partial", "denied", "admitted"}
 _OF_BOTH = frozenset({"no_reply", "unreachable", "declined", "pending"})
-FAR_BACK = 300  # characters back in which somebody was looked for
 
 
 class Beside:
@@ -25,108 +19,42 @@ class Beside:
 
     def completed(self, attempt: Attempt, sentences: Sequence[Sentence], n: int) -> Iterator[Attempt]:
         """The attempt of the n-th sentence with what the ones around it add, and what a "but" in it adds."""
-        if pair := self._pair(attempt):
-            yield pair
+        yield from self._together(attempt)
         *answers, attempt = self.before.stated(attempt, sentences, n)
         yield from answers
         yield self._stated_after(attempt, sentences[n + 1]) if n + 1 < len(sentences) else attempt
-        if but := self._but(attempt):
-            yield but
+        yield from self.but(attempt)
 
-    def _pair(self, attempt: Attempt) -> Attempt | None:
-        """ "X dan Y belum menjawab": the same of the one named right before."""
+    def _together(self, attempt: Attempt) -> Iterator[Attempt]:
+        """ "X dan Y belum menjawab", "None of A, B and C could be met": the same of those named in one breath."""
         here = (
             mention for mention in self.told.mentions.within(attempt.start, attempt.end) if mention.name == attempt.to
         )
         who = next(here, None) if attempt.outcome in _OF_BOTH else None
-        other = self.speakers.before(attempt.start, who.start) if who else None
-        if who is None or other is None or other.anonymous or other.name == who.name:
-            return None
-        both = words.PAIR.fullmatch(self.text, other.end, who.start)
-        return attempt._replace(to=other.name) if both else None
+        if who is None:
+            return
+        before, behind = list[str](), list[str]()
+        first = last = who
+        while (other := self.speakers.before(attempt.start, first.start)) and self._in_one_breath(other, first):
+            before, first = [other.name or "", *before], other
+        while (other := self.speakers.at(last.end, attempt.end)) and self._in_one_breath(last, other):
+            behind, last = [*behind, other.name or ""], other
+        if words.AND.search(self.text, first.start, last.end):
+            yield from (attempt._replace(to=name) for name in [*before, *behind] if name not in ("", attempt.to))
 
-    def goes_on(self, sentence: Sentence) -> Attempt | None:
-        """What a sentence that tells of no asking adds to the attempt before it."""
-        last = self.told.last
-        if last is None or sentence[0] - last.end > NEAR:
-            return None
-        return self._still(last, sentence) or self._answers(last, sentence) or self._silent(last, sentence)
+    def _in_one_breath(self, one: Span, other: Span) -> bool:
+        return bool(words.PAIR.fullmatch(self.text, one.end, other.start))
 
-    def _silent(self, last: Attempt, sentence: Sentence) -> Attempt | None:
-        """ "Tak ada satu pun yang ditanggapi": of what was sent just before."""
-        outcome = self.told.outcomes.first(*sentence)
-        if last.outcome != "pending" or outcome is None or outcome.key not in ("no_reply", "unreachable"):
-            return None
-        alone = words.NO_ONE_NEW.match(self.text, sentence[0]) and not self.speakers.before(*sentence)
-        return self.told.attempt(sentence, last.to, outcome.key, last.channel) if alone else None
-
-    def _answers(self, last: Attempt, sentence: Sentence) -> Attempt | None:
-        """ "Kami menanyakan hal itu kepada Arimbawa. Ia menjawab bahwa …", "“Tidak ada fee,” bantahnya"."""
-        if last.outcome in (MET, HEARD, "answered") and attempt_said.DENIES.search(self.text, *sentence):
-            return self.told.attempt(sentence, last.to, "denied", last.channel)
-        if last.outcome in (MET, HEARD, "pending") and (put_off := self._put_off(last, sentence)):
-            return self.told.attempt(sentence, last.to, put_off, last.channel)
-        if not self._speaks(last, sentence):
-            return None
-        speech = self.told.spoken.first(*sentence)
-        said = attempt_said.comes_to(self.text[speech.start : speech.end]) if speech else None
-        answer = "answered" if last.outcome == "pending" else HEARD
-        return self.told.attempt(sentence, last.to, said or answer, last.channel)
-
-    def _speaks(self, last: Attempt, sentence: Sentence) -> bool:
-        """Does the one who was asked speak there: as "ia", by name, or as the one whose answer came?"""
-        start, end = sentence
-        if last.outcome not in ("pending", MET):
-            return False
-        if pronoun := words.PRONOUN_FIRST.match(self.text, start):
-            return bool(VERB_LAST.search(self.text, start, pronoun.end()))
-        if words.ANSWER_CAME.match(self.text, start):
-            return last.outcome == "pending" and self.speakers.before(last.end, start) is None
-        verb = VERB_LAST.search(self.text, start, end)
-        who = self.speakers.before(start, verb.start()) if verb else None
-        named = who and who.name == last.to and words.BEGINS_WITH.fullmatch(self.text, start, who.start)
-        quote = self.told.said.first(*sentence) or self.told.said.around(start)
-        return bool(named or (quote and quote.speaker == last.to))
-
-    def _put_off(self, last: Attempt, sentence: Sentence) -> str | None:
-        """What the speech of the one who was asked comes to, where it only puts the question off."""
-        quote = self.told.said.first(*sentence) or self.told.said.around(sentence[0])
-        return attempt_said.comes_to(quote.text) if quote and quote.speaker == last.to else None
-
-    def _still(self, last: Attempt, sentence: Sentence) -> Attempt | None:
-        """ "Soal nama penyedia, ia hanya mengangkat bahu": the one asked just before leaves another question open."""
-        outcome = self.told.outcomes.first(*sentence)
-        if outcome is None or outcome.key not in _OPEN:
-            return None
-        if (
-            outcome.key == "gesture"
-            and last.outcome in (MET, HEARD)
-            and not words.A_MATTER.match(self.text, sentence[0])
-        ):
-            return None
-        if outcome.key in ("denied", "admitted") and (
-            last.outcome == "partial" or not words.PRONOUN_FIRST.match(self.text, sentence[0])
-        ):
-            return None
-        key = "declined" if outcome.key in _REFUSALS else outcome.key
-        return self.told.attempt(sentence, last.to, key, last.channel) if self._same(last, sentence, outcome) else None
-
-    def _same(self, last: Attempt, sentence: Sentence, outcome: Hit) -> bool:
-        """Does a pronoun before the outcome, or the same name, mean the one asked just before?"""
-        if words.STILL_THEM.search(self.text, max(sentence[0], outcome.start - 40), outcome.start):
-            return self.told.still_about(last.end, sentence[0])
-        who = self.speakers.before(sentence[0], outcome.start)
-        return bool(who and who.name == last.to)
-
-    def _but(self, attempt: Attempt) -> Attempt | None:
+    def but(self, attempt: Attempt) -> Iterator[Attempt]:
         """ "denied it when reached, but referred questions on the debt to …": the second outcome of one sentence."""
         if attempt.outcome not in ("denied", "admitted", "answered"):
-            return None
+            return
         for outcome in self.told.outcomes.within(attempt.start, attempt.end):
             but = words.BUT.search(self.text, max(attempt.start, outcome.start - 14), outcome.start)
+            if but and outcome.key in ("declined", "gesture") and attempt.outcome != "answered":
+                yield attempt._replace(outcome="declined")
             if but and outcome.key in ("referred", "promised_later"):
-                return attempt._replace(outcome=outcome.key)
-        return None
+                yield attempt._replace(outcome=outcome.key)
 
     def _stated_after(self, attempt: Attempt, following: Sentence) -> Attempt:
         """ "X menjawab saat dihubungi. Namun ia membantah …": the denial belongs to the same answer."""
@@ -134,26 +62,3 @@ class Beside:
         if attempt.outcome != "answered" or outcome is None or outcome.key != "denied":
             return attempt
         return attempt._replace(outcome="denied") if words.PRONOUN_DENIES.match(self.text, following[0]) else attempt
-
-    def away(self, sentence: Sentence) -> Attempt | None:
-        """ "Petugas keamanan bilang ia sudah terbang ke Jayapura": somebody says that they are not there."""
-        keeper = self.told.keepers.first(*sentence)
-        absent = ABSENT.search(self.text, *sentence) if keeper else None
-        if keeper is None or absent is None:
-            return None
-        start, last = sentence[0], self.told.last
-        low = max(0, start - FAR_BACK)
-        who = self.speakers.before(start, keeper.start) or self.speakers.at(keeper.end, absent.start() + 1)
-        near = last.to if last and start - last.end < FAR_BACK and last.to in self.told.names else None
-        if who is None or who.anonymous:
-            who = None if near else self.speakers.before(low, start)
-        name = who.name if who and not who.anonymous else near
-        if name is None or not (near or self._sought(low, sentence)):
-            return None
-        return self.told.attempt(sentence, name, "unreachable")
-
-    def _sought(self, low: int, sentence: Sentence) -> bool:
-        """Is anything told, here or just before, of asking, of meeting, or of no answer?"""
-        outcomes = self.told.outcomes.within(low, sentence[1])
-        silent = any(hit.key in ("unreachable", "no_reply") for hit in outcomes)
-        return silent or bool(self.told.contacts.first(low, sentence[1]) or self.told.spoken.first(*sentence))

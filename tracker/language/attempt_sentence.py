@@ -40,7 +40,10 @@ class Sentences:
         for hit in self.told.contacts.within(*sentence):
             begins = hit.start == sentence[0] or self.text.endswith(", ", sentence[0], hit.start)
             only_tried = hit.key == "tried"
-            if hit.key == MET:
+            if hit.key == "near":
+                if self._asked_just_before(sentence):
+                    return hit._replace(key="spoke")
+            elif hit.key == MET:
                 met = met or hit
             elif only_tried and not self.told.outcomes.first(*sentence):
                 met = met or hit._replace(key=MET)  # the sentences behind may tell what came of it
@@ -52,9 +55,13 @@ class Sentences:
         """The outlet tried, by its own name: who was tried is told, and what came of it may be told elsewhere."""
         return press.names(self.text, hit.start) and " masih " not in self.text.low[hit.start : hit.end]
 
+    def _asked_just_before(self, sentence: Sentence) -> bool:
+        last = self.told.last
+        return bool(last and last.outcome not in (MET, HEARD) and sentence[0] - last.end < NEAR)
+
     def _outcome(self, sentence: Sentence, following: Sentence, contact: Hit | None) -> Hit | None:
         """The first words that tell what came of it; "when confirmed" is none, and a gesture refuses us only."""
-        asks_back = None
+        weak = None
         for hit in self.told.outcomes.within(*sentence):
             if (
                 contact
@@ -62,14 +69,22 @@ class Sentences:
                 and (hit.end <= contact.end or self._of_their_letter(contact, hit))
             ):
                 continue
+            if words.WHY_HIDDEN.search(self.text, max(0, hit.start - 20), hit.start):
+                continue
             if hit.key == "gesture":
-                refused = contact or self._about_us(sentence) or self._put_off(sentence, following) == "declined"
-                return hit._replace(key="declined") if refused else None
-            if hit.key == "pending":
-                asks_back = asks_back or (hit if contact else None)
+                asked = words.A_QUESTION_FIRST.match(self.text, sentence[0])
+                refused = (
+                    contact or asked or self._about_us(sentence) or self._put_off(sentence, following) == "declined"
+                )
+                refusal = hit._replace(key="declined") if refused else None
+                if refusal and not self.text.startswith("membatalkan", hit.start):
+                    return refusal
+                weak = refusal or weak
+            elif hit.key == "pending":
+                weak = weak or (hit if contact else None)
             elif contact or self._telling(hit, sentence, following):
                 return hit
-        return asks_back
+        return weak
 
     def _of_their_letter(self, contact: Hit, hit: Hit) -> bool:
         """ "Saat dikonfirmasi, Camat mengaku sudah menyurati PT Maju, tetapi belum dijawab"."""
@@ -84,8 +99,10 @@ class Sentences:
         if outcome.key == "referred" and self._put_off(sentence, following) == "referred":
             return True
         promises = self.text[outcome.start : outcome.end].lower().startswith(words.PROMISES)
-        if outcome.key == "declined" or promises:
+        if outcome.key == "declined" or promises or words.ONLY_SAY.match(self.text, outcome.start):
             return True  # these rules name what was refused or promised: to comment, to answer
+        if outcome.key == "referred" and press.ASKS.search(self.text.low, outcome.start, outcome.end):
+            return True
         return outcome.key in _TELLING and self._about_us(sentence)
 
     def _came_of_it(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, following: Sentence) -> str:
@@ -130,8 +147,9 @@ class Sentences:
 
     def _besides(self, outcome: Hit, sentence: Sentence) -> bool:
         """ "menyatakan …, tetapi tidak menjawab pertanyaan tentang …": something was said before the refusal."""
-        but = words.BUT.search(self.text, max(sentence[0], outcome.start - 14), outcome.start)
-        if not but or not words.A_QUESTION.match(self.text, outcome.end):
+        but = words.BESIDE_IT.search(self.text, max(sentence[0], outcome.start - 14), outcome.start)
+        further = words.FURTHER.search(self.text, outcome.start, outcome.end)
+        if not but or not (further or words.A_QUESTION.match(self.text, outcome.end)):
             return False
         return bool(VERB_LAST.search(self.text, sentence[0], outcome.start))
 

@@ -25,7 +25,7 @@ _PLAIN_SUBJECT = re.compile(
 # A side or a post that no name goes with, though more stands between it and what came of it: "Juru bicara itu, yang …".
 _SUBJECT = re.compile(
     r"(?:(?:Adapun|Sementara itu|Sementara|Sedangkan|Namun|Sebaliknya|Meanwhile|But),? )?"
-    r"(?P<who>(?:[Jj]uru bicara|[Pp]ihak|[Mm]anajemen|[Bb]agian|[Bb]endahara|[Kk]onsultan|[Kk]ontraktor|[Rr]ekanan|[Dd]ewan (?=[A-Z])|[Hh]umas|[Ss]ekretariat|[Pp]anitia"
+    r"(?P<who>(?:[Jj]uru bicara|[Pp]ihak|[Mm]anajemen|[Bb]agian|[Bb]endahara|[Kk]onsultan|[Kk]ontraktor|[Rr]ekanan|[Dd]ewan (?=[A-Z])|[Hh]umas|[Ss]ekretariat|[Pp]anitia|[Tt]im (?:humas|kuasa hukum|sukses|hukum|manajemen)|[Bb]ank|[Bb]alai|[Kk]omite|[Rr]umah sakit|[Uu]niversitas|[Ss]ekolah|[Pp]emerintah|[Pp]emkab|[Pp]emkot|[Pp]emprov|[Pp]emasok|[Pp]enyedia|[Pp]engembang|[Pp]enyelenggara|[Pp]rodusen|[Dd]istributor|[Mm]askapai|[Oo]perator (?=tambang|pelabuhan|bandara)|[Aa]sosiasi|[Ff]ederasi|[Kk]lub|[Mm]anajer|[Pp]engacara|[Kk]uasa hukum|[Pp]engusaha|[Kk]oordinator"
     r"|[Pp]engelola|[Pp]engurus|[Dd]ireksi|[Ii]nspektur|[Kk]epala|[Kk]etua|[Dd]irektur|[Dd]irjen|[Ss]ekretaris|[Ss]ekkot|[Pp]emilik|Treasurer)"
     r"(?:(?<= )| )?(?:(?!(?:itu|tersebut|dimaksud|yang|saat|ketika|kala|waktu|juga|pun|sendiri|masih|belum|tidak|tak|tdk|hingga|sampai|enggan|hanya|cuma|lewat|melalui|sudah|telah|sedang|di|ini"
     r"|me\w+|ber\w+|was|were|did|has|had|could|declined|refused)(?!\w))\w+ ?){0,4})"
@@ -36,7 +36,7 @@ _SMALL_POST = re.compile(
 )
 _A_COMPANY = ("company", "firm", "contractor", "Pihak perusahaan", "pihak perusahaan", "Manajemen perusahaan")
 _THAT_BODY = re.compile(
-    r"(?<!\w)(?:[Pp]erusahaan|[Dd]inas|[Ii]nstansi|[Ll]embaga|[Yy]ayasan|[Ss]ekolah|[Kk]antor|[Kk]ementerian|[Rr]umah sakit) (?:itu|tersebut) "
+    r"(?<!\w)(?:[Pp]erusahaan|[Dd]inas|[Ii]nstansi|[Ll]embaga|[Yy]ayasan|[Ss]ekolah|[Kk]antor|[Kk]ementerian|[Rr]umah sakit|[Dd]irektorat|[Bb]adan|[Bb]alai|[Bb]ank|[Uu]niversitas|[Kk]operasi|[Kk]omisi|[Pp]abrik) (?:itu|tersebut) "
 )
 
 

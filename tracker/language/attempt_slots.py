@@ -14,18 +14,22 @@ _LEAD = (
     r"(?:(?:Hingga|Sampai|Saat|Ketika|Sewaktu|Di|Dalam|Pada|Dihubungi|Dikonfirmasi|Ditanya\w*|Ditemui|Dimintai|Disinggung|Beberapa|Berkali-kali|Melalui|Lewat|Menanggapi|Menjawab|Terkait|Soal|Secara|Sebelum"
     r"|When|Asked|Reached|Contacted|Questioned|Approached|Pressed|By|In|Told|Confronted|Shown|On|At|As|Responding|Replying|Despite|Through|Before|After)\b[^,\n]{2,160}, )*"
 )
+_LEADS = re.compile(_LEAD)
+_CAP = r"[A-Z0-9(][\w'’&)-]*\.?(?=[ ,.;:?!]|$)"
 _CAPS = (
     r"(?:@\w+|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
-    r"|[A-Z][\w'’-]*\.?(?: (?:(?:of|the|and|for|&|de|van|der|bin|binti|dan|serta) ){0,2}[A-Z0-9(][\w'’&)-]*\.?(?=[ ,.;]))*)"
+    rf"|(?!(?:A|An|One|Both|All) )[A-Z][\w'’-]*\.?(?: (?:(?:of|the|and|for|&|de|van|der|bin|binti|dan|serta) ){{0,2}}{_CAP})+)"
 )
-_FUNCTION = (
-    r"(?:yang|tidak|tak|tdk|belum|blm|enggan|menolak|memilih|hanya|cuma|juga|pun|saat|ketika|tatkala|kala|waktu|sewaktu|sampai|hingga|masih|sudah|telah|sempat|akan|sedang|lewat|melalui|via|atas|terhadap|urung|gagal|sulit|mengaku|berjanji|meminta|minta|adalah|itu|tersebut|me\w{3,}|ber\w{3,}|di\w{4,}"
-    r"|who|which|that|did|does|do|has|had|have|was|were|is|are|could|would|will|can|said|says|declined|refused|promised|referred|never|also|on|at|in|by|went|ignored|answered|either|gave|replied|told|failed|denied)"
-)
+_WORDS_ID = r"yang|tidak|tak|tdk|belum|blm|enggan|menolak|memilih|hanya|cuma|juga|pun|saat|ketika|tatkala|kala|waktu|sewaktu|sampai|hingga|masih|sudah|telah|sempat|akan|sedang|lewat|melalui|via|atas|terhadap|urung|gagal|sulit|mengaku|berjanji|meminta|minta|adalah|itu|tersebut|me\w{3,}|ber\w{3,}|di\w{4,}"
+_WORDS_EN = r"who|which|that|did|does|do|has|had|have|was|were|is|are|could|would|will|can|said|says|declined|refused|promised|referred|never|also|on|at|in|by|went|ignored|answered|either|gave|replied|told|failed|denied"
+_FUNCTION = rf"(?:{_WORDS_ID}|{_WORDS_EN})"
 _SMALL = rf"(?:(?!{_FUNCTION}(?!\w))[\w'’/&-]+)(?: (?!{_FUNCTION}(?!\w))[\w'’/&-]+){{0,6}}"
 # "Danramil 1605, Kapten Inf Wayan Sudarma, ketika …": the name behind a post.
-_POST = r"(?:(?!The )[A-Z][\w.]*(?: [\w./-]+){0,5}, (?=[A-Z@][\w.]+ [A-Z][^,\n]{2,50}, ))?"
-_SUBJECT = re.compile(rf"{_LEAD}{_POST}(?:(?P<name>{_CAPS})(?=,? )|(?P<plain>{_SMALL})(?=,? ))")
+_POST = r"(?:[a-z][\w-]* ){0,3}(?:(?!The )[A-Z][\w.]*(?: [\w./-]+){0,5}, (?=[A-Z@][\w.]+ [A-Z][^,\n]{2,50}, ))?"
+_SUBJECT = re.compile(
+    rf"{_LEAD}{_POST}(?:(?P<name>{_CAPS})(?=,? )|(?P<plain>(?:The|Both|[A-Z][a-z]+ of the)(?: (?!(?:{_WORDS_EN})(?!\w))[\w'’/&-]+){{1,6}})(?=,? ))"
+)
+_PART = re.compile(rf"(?:the |its |his |her |their )?{_SMALL}(?=,? )")
 # These ask, or are what was asked with: the one who was asked stands behind them.
 _WORD = re.compile(r"[A-Z][\w'’-]+")
 # "Dosen terlapor", "Pemilik lahan", "Insurers": who is known by what they do alone.
@@ -35,7 +39,7 @@ _ROLE = re.compile(
     rf"|(?:Insurers|Lawyers|Attorneys|Solicitors|Directors|Owners|Officials|Organisers|Organizers|Contractors|Developers|Promoters|Executives|Administrators|Regulators|Distributors|Brokers|Lenders|Trustees|Liquidators|Representatives)(?: (?:for|of|at|from) {_SMALL})?)(?=,? )"
 )
 _OURS = re.compile(
-    r"(?:ǂ|(?:the |our |repeated |several |three |two |written |an? |his |her )*(?:messages?|calls?|e-?mails?|letters?|questions?|requests?|quer(?:y|ies)|attempts?|efforts?|phone|telephone|number|voicemails?|texts?|reporters?|journalists?|correspondents?|newspaper|paper|website)|we|i|this|it|they|he|she|there"
+    r"(?:ǂ|dihubungi|dikonfirmasi|ditanya\w*|ditemui|dimintai|disinggung|dicecar|asked|reached|contacted|questioned|(?:the |our |repeated |several |three |two |written |an? |his |her )*(?:messages?|calls?|e-?mails?|letters?|questions?|requests?|quer(?:y|ies)|attempts?|efforts?|phone|telephone|number|voicemails?|texts?|reporters?|journalists?|correspondents?|newspaper|paper|website)|we|i|this|it|they|he|she|there"
     r"|pesan|panggilan|telepon|telpon|nomor|ponsel|surat|surel|upaya|usaha|permintaan|permohonan|pertanyaan|konfirmasi|daftar|wartawan|jurnalis|pewarta|reporter|redaksi|tim (?:kami|redaksi|liputan)|media|majalah ini|koran ini|kami|kita|ia|dia|beliau|mereka|belum|tidak|tak|nihil|jawaban|tanggapan|keterangan|respons|balasan|bagaimana|apa|siapa|hal|itu|kata|satu|when|if|(?:a|one) (?:man|woman|person)|warga|masyarakat|keluarga|orang ?tua|korban|saksi|pelapor|residents?|families|family|villagers?|parents|witness\w*|victims?)(?!\w)",
 )
 _BEHIND = re.compile(
@@ -48,7 +52,6 @@ _NO_ONE = re.compile(
     r"(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|May|June|July|August|October|December"
     r"|WhatsApp|Zoom|Messenger|Jakarta|Telegram|comment|this|that|day|time|request\w*|question\w*|quer\w*|message\w*|phone|email\w*|letter\w*|us|media|matter|wartawan|konfirmasi)(?!\w)|(?:The|Nobody|No one|None|Tak|Tidak|Bahkan|Selain|Kini|Lalu|Hari|Pesan)$)"
 )
-FEWEST = 2  # words that a name has at the beginning of a sentence, where every word has a capital
 
 
 class Slots:
@@ -59,15 +62,17 @@ class Slots:
 
     def subject(self, start: int, end: int) -> tuple[int, int] | None:
         """What the sentence begins with; `end` is where the words of asking or answering begin."""
+        if self.text[start].islower() and (part := _PART.match(self.text, start, end)):
+            return part.span()  # the second part of a sentence
         found = _SUBJECT.match(self.text, start, end)
         group = (found.lastgroup or "") if found else ""
-        if not found or _OURS.match(self.low, found.start(group)) or _NO_ONE.match(found[group]):
+        if not found:
+            lead = _LEADS.match(self.text, start, end)
+            return self._short(lead.end() if lead else start)
+        if _OURS.match(self.low, found.start(group)) or _NO_ONE.match(found[group]):
             return None
         low, high = found.span(group)
         words = self.text[low:high].removeprefix("The ").removeprefix("A ")
-        capitals = sum(word[0].isupper() for word in words.split())
-        if group == "name" and capitals < FEWEST and not words.startswith("@"):
-            return self._short(low)
         return high - len(words), high
 
     def _short(self, start: int) -> tuple[int, int] | None:
@@ -87,6 +92,5 @@ class Slots:
                 or _OURS.match(self.low, found.start(group))
             ):
                 continue
-            if group != "name" or " " in found[group]:
-                return found.span(group)
+            return found.span(group)
         return None

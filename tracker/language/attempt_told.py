@@ -25,6 +25,7 @@ class Told:
         self.spoken, self.bodies, self.mentions = Along(speeches), Along(bodies), Along(speakers.cast.mentions)
         self.said = Along(said)
         self.named = {mention.name for mention in self.mentions.items if mention.named}
+        self.people = {mention.name for mention in self.mentions.items}
         self.names = {mention.name for mention in self.mentions.items} | {body.name for body in bodies}
         self.bystanders = attempt_bystanders.among(speakers.text, speakers.cast.people)
         self._called: dict[str, list[Body]] = {}

@@ -50,7 +50,10 @@ class Whom:
         found = self.slots.object_(sought.start("verb"), outcome.end)
         if near and not words.CLAUSE.search(self.text, sought.end(), near.start):
             return near
-        return Who(*found, self.text[slice(*found)]) if found else None
+        return self._called(found) if found else None
+
+    def _called(self, found: tuple[int, int]) -> Who:
+        return Who(*found, words.OWNED.sub("", self.text[slice(*found)]))
 
     def _unknown(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence) -> Who | None:
         """Somebody whom the text tells nothing else of, by their place in the sentence."""
@@ -66,7 +69,8 @@ class Whom:
             outcome and outcome.key in _SILENT and VERB_LAST.search(self.text, found[1], outcome.start)
         ):
             return None  # "Pengacara penggugat mengatakan bank tidak menjawab"
-        return Who(*found, names.fuller(self.text, self.text[slice(*found)], found[0]) or self.text[slice(*found)])
+        full = names.fuller(self.text, self.text[slice(*found)], found[0])
+        return Who(*found, full) if full else self._called(found)
 
     def _by_shape(self, who: Who | None, contact: Hit | None, outcome: Hit | None, sentence: Sentence) -> Who | None:
         """A name that nothing else in the text tells to be one, beside the words of asking or behind a post."""
@@ -121,6 +125,8 @@ class Whom:
     def _meant(self, start: int, outcome: Hit) -> Who | None:
         """ "Esoknya ia mempersilakan kami bertanya ke konsultan, Joko": the one asked before."""
         last = self.told.last
+        if words.THAT_ONE.match(self.text, start, outcome.start):
+            return self._spoken_of(start)
         if not words.STILL_THEM.search(self.text, max(start, outcome.start - 40), outcome.start):
             return None
         if last is None or last.to is None or start - last.end > NEAR or not self.told.still_about(last.end, start):

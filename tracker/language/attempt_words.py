@@ -4,10 +4,12 @@ import re
 
 # Read in small letters.
 ABOUT_US = re.compile(
-    r"ǂ|konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung"
+    r"ǂ|konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung|kami meng|kami bertanya|kami menyurat|kami menemui|bersurat|upaya (?:menemui|menghubungi|mewawancarai|meng)"
     r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui|ditanyakan|ponsel|gawai"
-    r"|comment|respond|answer|hear back|located|reachable|repl|message|the door|efforts to|attempts to|request|question|reached|contacted|interview|explain|call|phone|referred us|reporter|journalist|newspaper|\bus to\b|\bto us\b"
+    r"|comment|respond|answer|hear back|located|reachable|repl|message|the door|efforts to|attempts to|unable to reach|not reach|available|request|question|reached|contacted|interview|explain|call|phone|referred us|reporter|journalist|newspaper|\bus to\b|\bto us\b"
 )
+ONLY_SAY = re.compile(r"would only |(?:replied|responded) with ")
+OWNED = re.compile(r"(?:['’]s)?\.?$")
 PROMISES = ("berjanji", "menjanjikan", "promised")
 # "kepala dinas, kata Baiq, tidak bersedia …": who only tells of it.
 TELLS = re.compile(r", (?:kata|ujar|menurut|jelas|ungkap|tutur|ucap|according to|said) $")
@@ -30,7 +32,7 @@ UNNAMED = re.compile(
 # Nobody new is spoken of: "Tak ada satu pun yang ditanggapi", "Jawaban belum datang", "None was answered".
 NO_ONE_NEW = re.compile(
     r"(?:(?:Namun|Tetapi|Tapi|Sayangnya|But|However),? )?(?:[Tt]ak|[Tt]idak|[Bb]elum|[Nn]ihil|[Jj]awaban|[Tt]anggapan|[Bb]alasan|[Kk]eduanya|[Ss]emua(?:nya)?|[Hh]asilnya|[Hh]ingga|[Ss]ampai|[Pp]esan|[Pp]anggilan|[Tt]elepon|[Nn]omor|[Pp]ertanyaan|[Ss]urat|[Pp]ermintaan"
-    r"|[Nn]one|[Nn]o (?:reply|answer|response|one)|[Nn]either|[Bb]oth|[Aa]ll|[Tt]here was|[Nn]othing|[Tt]he (?:calls?|messages?|questions?|emails?|letters?)|[Cc]alls?|[Mm]essages?|[Ee]mails?)(?:nya)?(?!\w)"
+    r"|[Pp]intu(?:nya)?|[Gg]erbang|[Rr]umah(?:nya)?|[Kk]antor(?:nya)?|[Nn]one|[Nn]o (?:reply|answer|response|one)|[Nn]either|[Bb]oth|[Aa]ll|[Tt]here was|[Nn]othing|[Tt]he (?:calls?|messages?|questions?|emails?|letters?)|[Cc]alls?|[Mm]essages?|[Ee]mails?)(?:nya)?(?!\w)"
 )
 # The speech in front is what they answered.
 THAT_WAS = re.compile(
@@ -53,6 +55,9 @@ STILL_THEM = re.compile(
     re.IGNORECASE,
 )
 # The sentence leaves a question open: "Soal nama penyedia, …", "Ke mana uang itu digeser, …".
+A_QUESTION_FIRST = re.compile(
+    r"(?:Namun |Tetapi |Tapi |But )?(?:[Ss]oal|[Mm]engenai|[Ii]hwal|[Pp]erihal|[Ss]iapa|[Bb]erapa|[Kk]e ?mana|[Dd]i ?mana|[Dd]ari mana|[Mm]engapa|[Kk]enapa|[Kk]apan|[Aa]pakah|[Ww]ho|[Ww]hy|[Hh]ow)(?!\w)[^,.\n]{2,120}, (?!yang)"
+)
 A_MATTER = re.compile(
     r"(?:Namun |Tetapi |Tapi |But )?(?:[Ss]oal|[Mm]engenai|[Tt]entang|[Ii]hwal|[Pp]erihal|[Tt]erkait|[Uu]ntuk|[Dd]itanya|[Bb]egitu|[Ss]iapa|[Bb]erapa|[Kk]e ?mana|[Dd]i ?mana|[Mm]engapa|[Kk]enapa|[Kk]apan|[Aa]pakah|[Aa]sked|[Pp]ressed|[Aa]bout|[Oo]n|[Aa]s for|[Ww]here|[Ww]ho|[Ww]hy|[Hh]ow)(?!\w)"
 )
@@ -61,12 +66,26 @@ ADMITS_IT = re.compile(
     r"mengakui (?:adanya )?(?:pungutan|tudingan|tuduhan|perbuatan|kesalahan|kekeliruan|pemotongan|potongan|setoran|iuran|penarikan|pemberian)(?!\w)"
 )
 PLAIN_YES = ("membenarkan", "mengonfirmasi", "tidak ", "tak ", "confirmed", "admitted", "acknowledged")
+# "Perempuan yang baru menjabat dua bulan itu": the one last named.
+THAT_ONE = re.compile(
+    r"(?:Perempuan|Wanita|Pria|Lelaki|Laki-laki|Politikus|Politisi|Pejabat|Mantan|Bekas|Pensiunan|Pengusaha|Alumnus|Lulusan|Ayah|Ibu|Jenderal|Perwira|Purnawirawan|Putra|Putri)(?: (?!juga)[\w-]+){0,10} (?:itu|tersebut|ini) "
+)
 # What was tried besides: "Nomor pribadinya tidak merespons".
 DEVICE = re.compile(r"(?:(?:Namun|Sementara),? )?(?:Nomor|Telepon|Panggilan|Ponsel|Gawai|HP|No HP)(?:nya)?(?!\w)")
 VAGUE = re.compile(r"membuahkan hasil|tanpa hasil|nihil|sia-sia")
+# "who asked not to be named because he | is not authorised to speak".
+WHY_HIDDEN = re.compile(r"(?:because|as|since|karena) (?:he|she|they|ia|dia) $")
+# A refusal beside an answer: "and would not comment further", "dan enggan berbicara lebih jauh".
+BESIDE_IT = re.compile(r"(?:tetapi|tapi|namun|dan|serta|but|and|yet)(?: (?:ia|dia|he|she|it))? $")
+FURTHER = re.compile(r"(?:lebih (?:jauh|lanjut|banyak|rinci)|further|any more|in detail)(?!\w)")
 BUT = re.compile(r"(?:tetapi|tapi|namun|but)(?: (?:ia|dia|he|she|it))? $")
 A_QUESTION = re.compile(
-    r" (?:(?:pertanyaan|questions?) (?:tentang|soal|mengenai|terkait|about|on)|who|how|why|what|where|when|whether|siapa|berapa|mengapa|kapan) "
+    r"(?: on (?:the |an? )?(?:individual|specific|details|its|his|her)| further| lebih (?:jauh|lanjut|banyak|rinci)) ?| (?:(?:pertanyaan|questions?) (?:tentang|soal|mengenai|terkait|about|on)|who|how|why|what|where|when|whether|siapa|berapa|mengapa|kapan) "
+)
+# Somebody speaks for the body that was asked.
+FOR_THE_FIRM = re.compile(
+    r"(?:Perusahaan|Pihaknya|Manajemen|Lembaga|Kementerian|Dinas|Instansi|Yayasan|Juru bicara(?:nya)?|Humas(?:nya)?|The (?:company|firm|agency|ministry|foundation|hospital|bank|university|council|developer|union|airline)|Its? spokes\w+|A spokes\w+)(?: itu| tersebut| there)?(?:,[^,.]{3,60},)? (?:juga |lalu |kemudian |then |later )?"
+    r"(?:membalas|menjawab|menyatakan|mengatakan|menyebut|menjelaskan|mengklaim|menegaskan|mengaku|menulis|said|replied|wrote|responded|answered|insisted|maintained|stated|told)(?!\w)"
 )
 THE_FIRM = re.compile(
     r"(?:The company|The firm|Perusahaan|Pihak perusahaan|Manajemen)(?: itu| tersebut)? (?:juga )?(?:denied|mem|men)"
@@ -100,18 +119,19 @@ _BY_HIM = rf"{_THAT} (?:(?:ia|dia|beliau) {_VOICED}|di{_VOICED}nya)"
 WAS_SAID = re.compile(rf"(?:{_BY_HIM}|{_THAT} di{_VOICED})(?!\w)")
 NO_SUBJECT = re.compile(
     rf"(?:{_BY_HIM}|Ia|Dia|Beliau|Yang bersangkutan|Kepada|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
-    r"|Meski|Padahal|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|A message|An email|A letter|When (?:contacted|asked|reached|approached|pressed|he|she)|However|Messages|Calls|Requests"
+    r"|Meski|Tapi|But|Padahal|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|A message|An email|A letter|When (?:contacted|asked|reached|approached|pressed|he|she)|However|Messages|Calls|Requests"
     r"|Questions|Adapun|Melalui|Lewat|Konfirmasi|Sejumlah|Beberapa kali|Berkali-kali|Berulang kali|Dihubungi|Ditemui|Dikonfirmasi|Ditanya|Disinggung|Dimintai|Didatangi|Dicecar|Asked|Pressed|When asked|Reached"
     r"|Pertanyaan|Wartawan|Media ini|Kami|Redaksi|Usai|Seusai)(?!\w)"
 )
 # "…,” katanya saat dikonfirmasi": the speaker is the one who was named before.
 SAID_SO = re.compile(
-    r"[”\"],? (?:[a-z]+nya|[a-z]+ (?:dia|ia|beliau)|he said|she said|he told|she told) (?:[a-zA-Z]+ ){0,4}(?:saat|ketika|kala|usai|dalam|via|lewat|melalui|when|by|in)(?!\w)"
+    r"[”\"],? (?:[a-z]+nya,?|[a-z]+ (?:dia|ia|beliau),?|he said|she said|he told|she told) (?:[\w,()/]+ ){0,4}(?:menjawab|menanggapi|saat|ketika|kala|usai|dalam|via|lewat|melalui|when|by|in)(?!\w)"
 )
 # What may stand between the beginning of a sentence and the name of its subject: a post in small or capital letters.
 BEGINS = re.compile(r"(?:[.!?][”\"]?\s+|\n)[^.!?\n“”\"]*$")
 # "baik X maupun Y belum menjawab": between two who are asked at once.
-PAIR = re.compile(r",? (?:dan|serta|maupun|atau|and|or|nor)(?: juga| also)? ")
+PAIR = re.compile(r",? (?:dan|serta|maupun|atau|and|or|nor)(?: juga| also)? |, (?=[A-Z])")
+AND = re.compile(r" (?:dan|serta|maupun|atau|and|or|nor) ")
 # "X, yang disebut oleh Y, menolak": what is said beside the subject.
 ASIDE = re.compile(r", (?:yang|which|who|whose|whom) [^,.\n]{3,160},")
 _SMALL = r"(?:direktur(?: utama)?|bupati|wali ?kota|gubernur|camat|lurah|kades|kadis|sekda|rektor|pimpinan(?:nya)?|atasan(?:nya)?|kepala (?:dinas|desa|sekolah|badan|bidang|kantor)|the (?:director|mayor|regent|governor|chief|minister|owner))"

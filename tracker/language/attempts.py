@@ -2,6 +2,7 @@
 
 from . import sentences
 from .attempt import Attempt, told_once
+from .attempt_after import After
 from .attempt_beside import Beside
 from .attempt_clauses import parted
 from .attempt_elsewhere import Elsewhere
@@ -16,7 +17,8 @@ from .sources import Speakers
 def read(speakers: Speakers, speeches: list[Speech], said: list[Quote], bodies: list[Body]) -> list[Attempt]:
     """The attempts told in a text, at most two a sentence."""
     told = Told(speakers, speeches, said, bodies)
-    reading, beside, likewise, elsewhere = Sentences(told), Beside(told), Likewise(told), Elsewhere(told)
+    reading, beside, after = Sentences(told), Beside(told), After(told)
+    likewise, elsewhere = Likewise(told), Elsewhere(told)
     spans = parted(told, told.text.once(sentences.split))
     found: list[Attempt] = []
     for n, span in enumerate(spans):
@@ -27,8 +29,8 @@ def read(speakers: Speakers, speeches: list[Speech], said: list[Quote], bodies: 
             found.append(attempt)
         elif attempt := reading.read(span, spans[min(n + 1, len(spans) - 1)]):
             found += beside.completed(attempt, spans, n)
-        elif attempt := beside.goes_on(span) or beside.away(span):
-            found.append(attempt)
+        elif attempt := after.goes_on(span) or after.away(span):
+            found += [attempt, *beside.but(attempt)]
         else:
             found += beside.before.refused(spans, n)
     return told_once(found, told.text)

@@ -61,7 +61,7 @@ _ASKS = Spotter(
     low=True,
 )
 _BEFORE = re.compile(
-    rf"(?:^|\n|[.!?”\"] |, |(?:menyarankan|meminta|minta|mempersilakan|menyilakan|menyuruh|The|the|ketika|saat|[Ww]artawan|[Tt]im|[Rr]edaksi|[Jj]urnalis) ){_NAME}"
+    rf"(?:^|\n|[.!?”\"] |, |(?:menyarankan|meminta|minta|mempersilakan|menyilakan|menyuruh|The|the|ketika|saat|[Ww]artawan|[Tt]im|[Uu]paya|[Rr]edaksi|[Jj]urnalis) ){_NAME}"
     r"(?: (?:juga|telah|sudah|sempat|pernah|kembali|lebih dulu|masih|berupaya|mencoba|dua kali|tiga kali|beberapa kali|berkali-kali|has|had|have|also|then|repeatedly|twice)){0,3} $"
 )
 REACH = 70  # characters before an asking verb in which the one who asks stands

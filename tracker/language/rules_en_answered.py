@@ -16,7 +16,7 @@ PARTIAL = (
     Rule(
         "partial",
         r"(?:gave|offered|sent) (?:only )?(?:an? )?(?:brief|short|one-word|one-line|terse|curt) (?:answer|reply|response)|answered (?:only )?(?:some|part|a few|several|half|one|two|three|four|five)(?: of (?:[\w'’]+ ){0,3}questions| questions)|(?:said|would say|saying|replied|answered) only|only said"
-        r"|would only (?:say|confirm)|said little (?:else|more)|(?:did not|without) (?:addressing?|answer(?:ing)?) (?:the|our|a|any|other|most|specific|several|some) ",
+        r"|(?:replied|responded) with (?:only )?(?:a|one) (?:single |one-line )?(?:sentence|line|word)|would only (?:say|confirm)|said little (?:else|more)|(?:did not|without) (?:address(?:ing)?|answer(?:ing)?) (?:the|our|a|any|other|most|specific|several|some) ",
         "The director [said only] that it respected the decision",
     ),
 )
@@ -68,7 +68,7 @@ UNREACHABLE = (
         r"(?:could not|couldn't|cannot|can not|can't) (?:immediately )?be (?:immediately )?(?:reached|contacted|located|found|traced)|(?:could not|couldn't|(?:was|were) unable to|failed to|did not manage to) (?:immediately )?(?:reach|contact|locate|find|trace|get hold of|get through to)|(?:was"
         r"|were) (?:not (?:immediately )?reachable|unreachable)|bounced(?: back)?(?=[.,;])|(?:phones?|numbers?|mobile|cellphone|line)(?: (?!was|had|is|has)[\w.'’]+){0,8}? (?:was|had been|is|has been|were|went) (?:switched off|turned off|not active|no longer (?:in (?:service|use)|active)|disconnected|dead|out of service)"
         r"|(?:not (?:immediately )?available|unavailable)(?: (?:for|to) (?:comment|speak|an interview)|(?=[.,]))|(?:attempts|efforts) to (?:reach|contact|locate|interview|speak (?:to|with)|find)(?:,? [\w.,'’]+){0,16}?,? (?:failed|(?:were|proved) (?:unsuccessful|fruitless|in vain)|came to nothing)"
-        r"|(?:no one|nobody) (?:answered|came to|opened) the door|(?:no one|nobody) was (?:at )?(?:home|there|in)|not (?:in|at) (?:place|(?:the|his|her) (?:office|desk|home))|could not come to the (?:phone|door)",
+        r"|(?:no one|nobody|(?:did|would) not|didn't) (?:answer(?:ed)?|c[ao]me to|open(?:ed)?) the door|(?:no one|nobody) was (?:at )?(?:home|there|in)|not (?:in|at) (?:place|(?:the|his|her) (?:office|desk|home))|could not come to the (?:phone|door)",
         "The director [could not be reached].",
     ),
 )

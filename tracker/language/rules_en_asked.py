@@ -51,14 +51,34 @@ CONTACT = (
         "The chief [confirmed in an email] that they had been sold",
     ),
     Rule(
+        "met",
+        rf"(?:met|received|greeted|spoke (?:to|with)|sat down with|met with) {PRESS_EN}(?! (?:to|and|at the|in the) (?:court|hearing|conference))",
+        "The notary [met us] at his office.",
+    ),
+    Rule(
         "met",  # what is said to the paper need not be an answer; a refusal is one
         r"told (?:this (?:newspaper|paper|outlet|website|publication|reporter|news site)|the (?:post|times|gazette|guardian|tribune))(?! (?:by|in an?|over|via) )",
         "“No comment,” the secretary [told this newspaper].",
     ),
     Rule(
+        "asked",
+        rf"{PRESS_EN} (?:have |has |had |also |repeatedly |twice |again |tried to |then )*(?:contacted|approached|e-?mailed|phoned|telephoned|called|rang|messaged|texted|wrote to|reached out to|sought|sent|put|submitted|asked)",
+        "[We contacted] the regent for comment",
+    ),
+    Rule(
         "tried",
-        rf"{PRESS_EN} (?:have |has |had |also |repeatedly |twice |again |tried to |then )*(?:contacted|approached|e-?mailed|phoned|telephoned|called|rang|messaged|texted|wrote to|reached out to|visited|went to|knocked|tried|sought|sent|put|submitted|asked|mailed|left)",
-        "[We contacted] the regent for comment but had received no reply",
+        rf"{PRESS_EN} (?:have |has |had |also |repeatedly |twice |again |then )*(?:visited|went to|knocked|tried|left|waited)",
+        "[We visited] the regent but found the office locked",
+    ),
+    Rule(
+        "asked",
+        rf"(?:has|have|had) (?:also )?been (?:asked|contacted|approached|invited)(?: to comment| for comment| for (?:a|his|her) (?:response|reply))|when (?:the )?{PRESS_EN} (?:reached|contacted|asked|called|approached|phoned|telephoned) (?:him|her|them|it)",
+        "The mayor [has been approached for comment].",
+    ),
+    Rule(
+        "met",
+        rf"(?:confirmed|denied|admitted|acknowledged|conceded|repeated|explained|insisted|wrote) to (?:us|this \w+|the {OWN_NAME}|{OWN_NAME})",
+        "The mayor [confirmed to this newspaper] that the invoice was his.",
     ),
     Rule(
         "asked",

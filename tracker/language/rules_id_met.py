@@ -36,10 +36,20 @@ MET = (
         "Camat mengaku baru [mengetahui persoalan tersebut dari wartawan].",
     ),
     Rule(
+        "met",
+        r"(?:saat|ketika|begitu|sewaktu) (?:diperlihatkan|ditunjukkan|disodori)(?! (?:hakim|jaksa|penyidik))(?![^.\n]{0,120}(?:hakim|jaksa|sidang|saksi|terdakwa|penyidik))",
+        "“Saya salah,” ujarnya [ketika diperlihatkan] fotonya.",
+    ),
+    Rule(
         "put",
         rf"(?:diperlihatkan|ditunjukkan|disodori) (?:foto|dokumen|daftar|salinan|bukti|rekaman|catatan|kuitansi|surat)(?![^.\n]{{0,120}}(?:hakim|jaksa|sidang|saksi|terdakwa|penyidik))"
         rf"|didesak (?:{_PRESS}|menyebut(?:kan)?|menjelaskan|menjawab)",
         "[Diperlihatkan daftar] harga pembanding, ia berkata akan mempelajarinya.",
+    ),
+    Rule(
+        "near",  # counts close behind another attempt
+        r"(?:menjawab|membalas|menimpali)(?= (?:enteng |singkat )?(?:bahwa|[\"“])|[,:])",
+        "Sebaliknya pendamping desa, Khoirul Anam, [menjawab] bahwa laporan itu tidak ada.",
     ),
     Rule("met", rf"kepada {_PRESS},? (?:ia|dia|beliau)", "[Kepada koran ini ia] merinci tunggakan."),
     Rule(
@@ -54,7 +64,7 @@ MET = (
     ),
     Rule(
         "met",
-        rf"(?:dicegat|ditemui|dihampiri|dicecar|disinggung)(?: (?:oleh )?{_PRESS}| {_ABOUT})"
+        rf"(?:dicegat|ditemui|dihampiri|dicecar|disinggung)(?: (?:oleh )?{_PRESS}| {_ABOUT})|(?:ditemui|dijumpai|dihampiri|dicegat|didatangi|disambangi|diwawancarai?)"
         rf"|{_PRESS} (?:\w+ ){{0,2}}(?:menunggu|menanti)(?: \w+){{0,3}} (?:jam|menit|hari|di)(?! giliran)|{_PRESS} (?:menyodorkan|memperlihatkan|menunjukkan|mencegat(?:nya)?|menghampiri(?:nya)?)",
         "[Disinggung soal] uang itu, ia menampik tudingan",
     ),

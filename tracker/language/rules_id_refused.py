@@ -48,7 +48,7 @@ DECLINED = (
     ),
     Rule(
         "declined",
-        rf"{NOT} (?:mau |ingin |akan |banyak )*(?:berkomentar|bicara|komentar)|(?:memilih|hanya|cuma) (?:untuk )?(?:bungkam|diam|tutup mulut|tersenyum|senyum|tertawa|menghindar|berlalu|pergi|{NOT} (?:menjawab|berkomentar|menanggapi|bicara|merespons))"
+        rf"{NOT_YET} (?:punya|memiliki|ada) waktu(?: \w+)? untuk (?:wawancara|diwawancarai?|bertemu|menjawab|menemui)|{NOT} (?:mau |ingin |akan |banyak )*(?:berkomentar|bicara|komentar)|(?:memilih|hanya|cuma) (?:untuk )?(?:bungkam|diam|tutup mulut|tersenyum|senyum|tertawa|menghindar|berlalu|pergi|{NOT} (?:menjawab|berkomentar|menanggapi|bicara|merespons))"
         r"|tanpa (?:sepatah kata|sepatah kata pun|menjawab|menoleh|berkomentar|memberi(?:kan)? (?:jawaban|komentar|keterangan|penjelasan|tanggapan))|mengabaikan pertanyaan|geleng-geleng(?: kepala)?"
         r"|(?:irit|pelit|hemat) (?:bicara|komentar)|bungkam(?: seribu bahasa)?|tutup mulut|no comment",
         "Direktur [memilih bungkam] soal itu",
@@ -63,10 +63,10 @@ DECLINED = (
     ),
     Rule(
         "gesture",  # tells of a refusal only where somebody was asked
-        r"menolak(?=[.,])|menggeleng(?:kan)?(?: kepala(?:nya)?)?|mengangkat (?:bahu|tangan)|mengibaskan tangan|melambaikan tangan|(?:memalingkan|membuang) (?:wajah|muka)|melengos|ngeloyor(?: pergi)?|geleng kepala|mengacungkan jempol|bergeming(?=[.,])"
+        r"menolak(?=[.,]| dengan| sambil| karena)|menggeleng(?:kan)?(?: kepala(?:nya)?)?|mengangkat (?:bahu|tangan)|mengibaskan tangan|melambaikan tangan|(?:memalingkan|membuang) (?:wajah|muka)|melengos|ngeloyor(?: pergi)?|geleng kepala|mengacungkan jempol|bergeming(?=[.,])"
         r"|(?:tersenyum|tertawa)(?= lalu|,? kemudian| kecil, lalu| dan (?:berlalu|pergi|berkata|menjawab)|[.])|(?:malah )?balik bertanya|mengalihkan (?:pembicaraan|topik)|(?:(?<=ia )|(?<=beliau )|(?<=hanya )|(?<=cuma )|(?<=lalu )|(?<=langsung ))diam(?: saja)?(?=[.,])"
         rf"|{_UNWILLING} (?:bilang|menambahkan|menyebut(?:kan)?(?:nya)?|membuka(?! suara)|menunjukkan|memperlihatkan|memberi(?:kan)? (?:data|rincian|salinan|angka))"
-        rf"|{NOT} (?:menyebut(?:kan)?|menjelaskan|menyinggung(?:nya)?|merinci|menjawab)(?: secara rinci)?(?=[.,]| (?:mengapa|siapa|berapa|kapan|alasan|ke ?mana|apa|rinci))|menutup (?:map|pintu|telinga|kaca(?: mobil(?:nya)?)?)|membatalkan(?:nya)?(?: janji| wawancara| pertemuan)?(?= lewat| melalui|[.,]| lima| sepihak)|memotong(?=[.,])"
+        rf"|{NOT} (?:menyebut(?:kan)?|menjelaskan|menyinggung(?:nya)?|merinci|menjawab)(?: secara rinci)?(?=[.,]| (?:mengapa|siapa|berapa|kapan|alasan|ke ?mana|apa|rinci))|menutup (?:map|pintu|telinga|kaca(?: mobil(?:nya)?)?)|membatalkan(?:nya)?(?: janji| wawancara| pertemuan)?(?= lewat| melalui|[.,]| \w+ (?:jam|menit|hari)| sepihak| sehari| mendadak)|memotong(?=[.,])"
         rf"|{NOT} (?:disinggung|dijelaskan|dijawab)(?= sepatah| sama sekali| (?:sedikit|satu) pun)|(?:mengelak|berkelit)(?= dengan|[.,])|mempercepat langkah(?:nya)?",
         "Ia hanya [melambaikan tangan] kepada wartawan.",
     ),
@@ -118,7 +118,7 @@ REFERRED = (
     ),
     Rule(
         "referred",
-        rf"(?:mengarahkan|melempar(?:kan)?|melemparkan|menyerahkan|mengalihkan|melimpahkan|meneruskan|mengoper) (?:{_PRESS}|{ANSWER}|{_MATTER}|tanggung jawab)"
+        rf"(?:mengarahkan|melempar(?:kan)?|melemparkan|menyerahkan|mengalihkan|melimpahkan|meneruskan|mengoper) (?:{_PRESS}|{ANSWER}|{_MATTER}|tanggung jawab|bola|perkara)"
         rf"(?: (?:itu|ini|tersebut))?(?: \w+)? {_TO}",
         "Kadis [mengarahkan wartawan ke] bendahara",
     ),

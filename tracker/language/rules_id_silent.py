@@ -8,9 +8,9 @@ from .asking_id import ANSWER, NOT, NOT_YET, STILL
 from .press import PRESS_ID as _PRESS
 from .rule import Rule
 
-_PLACE = r"(?:tempat|kantor|rumah|lokasi|kediaman|ruang(?:an)?(?: kerja)?|meja|sekolah|balai desa)(?:nya)?"
-_SHUT = r"(?:kosong|tutup|tertutup|terkunci|digembok|sepi|gelap|lengang|dikunci)"
-_DEVICE = r"(?:nomor|telepon|telpon|ponsel|gawai|hp|seluler|kontak)(?:nya)?(?: (?:telepon|selulernya|genggam|ponsel|hp|whatsapp|pribadi)(?:nya)?)*"
+_PLACE = r"(?:tempat|kantor|rumah|lokasi|kediaman|ruang(?:an)?(?: kerja)?|meja|sekolah|balai desa|pintu|gerbang|pagar)(?:nya)?"
+_SHUT = r"(?:(?:selalu |sudah |masih )?(?:kosong|tutup|tertutup|terkunci|digembok|sepi|gelap|lengang|dikunci|ditutup|tergembok))"
+_DEVICE = r"(?:nomor|telepon|telpon|ponsel|gawai|hp|seluler|kontak)(?:nya)?(?: (?:telepon|selulernya|genggam|ponsel|hp|whatsapp|pribadi|lama)(?:nya)?)*"
 _DEAD = (
     rf"(?:(?:{NOT}|sedang {NOT}|sudah {NOT}|dalam keadaan {NOT}|belum) (?:lagi )?(?:aktif|tersambung|terdaftar|terhubung|bernada|(?:bisa|dapat) (?:lagi )?(?:masuk|tersambung|dihubungi|ditelepon))"
     r"|(?:juga )?(?:mati|dimatikan|dialihkan|nonaktif))"
@@ -46,7 +46,7 @@ UNREACHABLE = (
     Rule(
         "unreachable",
         rf"{NOT_YET} (?:juga )?(?:berhasil|membuahkan hasil)|(?:di|ke) luar jangkauan|(?:tanpa|nir) ?hasil|nihil|sia-sia|bertepuk sebelah tangan|(?:menemui |berujung )jalan buntu"
-        rf"|nada {NOT} aktif|{_PLACE}(?: \w+){{0,7}} {_SHUT}|keberadaan(?:nya)?(?: [\w.]+){{0,6}}? {NOT_YET} (?:diketahui|jelas)",
+        rf"|nada {NOT} aktif|terpental|gagal terkirim|{NOT_YET} (?:kunjung )?(?:muncul|menampakkan diri)(?=[.,])|{_PLACE}(?: \w+){{0,7}} {_SHUT}|keberadaan(?:nya)?(?: [\w.]+){{0,6}}? {NOT_YET} (?:diketahui|jelas)",
         "Upaya menemui Camat [belum membuahkan hasil].",
     ),
     Rule(
