@@ -11,19 +11,31 @@ _IN_A_CLAUSE = re.compile(rf"(?P<is>(?<!\w)(?:was|were|is|are|adalah|it))?(?<=[a
 _GOES_ON = re.compile(r"[”\"’']{1,2}(?:\.| (?!(?:said|says|told|he|she|they|kata|ujar)(?!\w))(?:[a-z]|Rp|\d))")
 _ARTICLE_BEFORE = re.compile(rf" (?:as|an?|the|sebuah|suatu) {_OPENING}")
 # What is read or named, not said: "spanduk bertuliskan “…”", "Pasal 5 berbunyi: “…”", "buku “…”", "entitled “…”".
+_THING = (
+    "buku|novel|film|lagu|sinetron|puisi|cerpen|esai|artikel|berita|tulisan|judul|spanduk|baliho|poster|papan|plang|slogan|moto|motto|semboyan|tagline|jargon|program|acara|seminar|diskusi|rubrik|pameran|pentas|drama"
+    "|laman|grup|grup whatsapp|kanal|podcast|tagar|tema|tajuk|label|merek|kode|sandi|istilah|ungkapan|frasa|kata|pepatah|peribahasa|predikat|julukan|stempel|cap|dokumen|folder|berkas|kabar|isu|rumor|desas-desus|gosip"
+    "|anggapan|tudingan|tuduhan|mitos|sorakan|sorak|yel-yel|koor|book|novel|film|song|programme|program|play|banner|poster|slogan|headline|sign|placard|motto|proverb|chapter|folder|hashtag|phrase|word|words|term"
+    "|rumou?rs?|claims?|notion|idea|accusations?|allegations?|chants? of"
+)
+_NAMED_SO = (
+    "ber(?:judul|tajuk|tema|tuliskan|tulisan|nama|slogan|semboyan|moto|motto|label|merek|sandi|perihal|kepala|kop|cap|stempel)(?:kan)?|dijuluki|berjuluk|diberi (?:nama|judul|tajuk|label|kode)"
+    "|(?:dengan|di bawah) (?:judul|tajuk|tema|slogan|perihal|kode)|dinamai|dinamakan|dilabeli|disebut|disebutnya|menyebutnya|dikenal sebagai|dikenal dengan|tertulis|terpampang|terbaca|tertera|perihal|meneriakkan|menyanyikan|menyerukan"
+    "|entitled|titled|headlined|labelled|labeled|dubbed|nicknamed|called|so-called|named|stamped|marked|painted|reading|reads|read|chanted|chanting"
+)
+# A text that says something by itself: "Kontrak itu menyebut “…”", "The note in the margin read: “…”".
+_TEXTS = (
+    "kontrak|surat|dokumen|laporan|aturan|peraturan|perda|perbup|putusan|undang-undang|uu|pasal|notulen|akta|perjanjian|dakwaan|memo|nota|edaran|spanduk|papan|berita acara|pengumuman"
+    "|law|decree|regulation|contract|statute|agreement|letter|memo|note|minutes|report|indictment|ruling|charter|notice|sign|banner"
+)
 _WRITTEN = re.compile(
-    r"(?:(?<!\w)(?:ber(?:judul|tajuk|tema|tuliskan|tulisan|nama|slogan|semboyan|moto|motto|label|merek|sandi|perihal|kepala|kop|cap|stempel)(?:kan)?|dijuluki|berjuluk|diberi (?:nama|judul|tajuk|label)|bertajukkan"
-    r"|(?:dengan|di bawah) (?:judul|tajuk|tema|slogan|perihal|kode)|dinamai|dinamakan|dilabeli|disebut|disebutnya|menyebutnya|dikenal sebagai|dikenal dengan|tertulis|terpampang|terbaca|tertera|perihal"
-    r"|(?:buku|novel|film|lagu|sinetron|puisi|cerpen|esai|artikel|berita|tulisan|judul|spanduk|baliho|poster|papan|plang|slogan|moto|motto|semboyan|tagline|jargon|program|acara|seminar|diskusi|rubrik"
-    r"|laman|grup|grup WhatsApp|kanal|podcast|tagar|tema|tajuk|label|merek|kode|sandi|istilah|ungkapan|frasa|kata|pepatah|peribahasa|predikat|julukan|stempel|cap|dokumen|folder|berkas|kabar|isu|rumor|desas-desus|gosip|anggapan|tudingan|tuduhan|mitos)(?: bahwa)?"
-    r"|[Ee]ntitled|titled|headlined|labelled|labeled|dubbed|nicknamed|called|so-called|named|stamped|marked|painted|reading|reads|read|book|novel|film|song|programme|program|banner|poster|slogan|headline"
-    r"|sign|placard|motto|proverb|chapter|folder|hashtag|phrase|word|words|term|(?:rumou?rs?|claims?|notion|idea|accusations?|allegations?)(?: that)?)(?: itu| ini| tersebut)?"
-    rf"|(?:Pasal|Ayat|ayat|Butir|butir|Article|Section|Clause|Paragraph) [\w() ]{{1,24}}?(?: (?:berbunyi|menyebutkan|mengatur|says|reads|states|provides))?(?: that| bahwa)?"
-    rf"|(?:[Ll]aw|[Dd]ecree|[Rr]egulation|[Cc]ontract|[Ss]tatute|[Uu]ndang-[Uu]ndang|[Pp]erda|[Aa]turan itu|[Pp]erjanjian|[Kk]ontrak|[Ss]urat itu|[Pp]asal itu|[Pp]asal tersebut)(?: [a-z]+)? (?:berbunyi|menyebutkan|menyatakan|says|reads|states|provides)(?: that| bahwa)?"
+    rf"(?:(?<!\w)(?i:{_NAMED_SO}|(?:{_THING})(?: itu| ini| tersebut)?(?: bahwa| that)?)"
+    r"|(?:Pasal|Ayat|ayat|Butir|butir|Article|Section|Clause|Paragraph) [\w() ]{1,24}?(?: (?:berbunyi|menyebutkan|mengatur|says|reads|states|provides))?(?: that| bahwa)?"
+    rf"|(?<!\w)(?i:{_TEXTS})(?: [a-z][\w-]*){{0,5}} (?:berbunyi|menyebut|menyebutkan|menyatakan|mengatur|memuat|mencantumkan|says|said|reads|read|states|stated|provides)(?: that| bahwa)?"
     rf"|berbunyi)[:,]? {_OPENING}"
 )
 _BEHIND = re.compile(
-    r"[”\"’']{1,2},? (?:karya|garapan|ciptaan|besutan|terbitan|dinyanyikan|written by|directed by|by (?=[A-Z]))"
+    r"[”\"’']{1,2},? (?:karya|garapan|ciptaan|besutan|terbitan|dinyanyikan|written by|directed by|by (?=[A-Z])"
+    r"|(?:an?|the|sebuah) (?:[a-z-]+ ){0,2}(?:play|novel|film|book|song|poem|essay|exhibition|documentary|buku|lagu|puisi|pameran) (?:by|karya|of|oleh)(?!\w))"
 )
 _MESSAGES = re.compile(
     r"(?<!\w)(?:[Pp]esan|[Ss]tatus|[Uu]nggahan|[Cc]uitan|[Cc]hat|[Bb]alasan|SMS|WA|WhatsApp|messages?|texts?|tweets?|posts?)(?!\w)"
@@ -51,13 +63,15 @@ def only_a_term(text: str, speech: Speech, words: str) -> bool:
 
 def written(text: str, speech: Speech, words: str) -> bool:
     """Is this a title, a slogan or a text that somebody only reads? Never where a comma or verb behind it tells who speaks."""
+    if _BEHIND.match(text, speech.end + (text[speech.end : speech.end + 1] == ",")):
+        return True
     if text[speech.end : speech.end + 1] == "," or _told_behind(text, speech.end):
         return False
     low = max(speech.paragraph[0], speech.start - 90)
     found = _WRITTEN.search(text, low, speech.start)
     if found and not _MESSAGES.search(text, max(low, found.start() - 60), speech.start):
         return True
-    return bool(_BEHIND.match(text, speech.end)) or (_titled(words) and words[-1] not in ".?!…")
+    return _titled(words) and words[-1] not in ".?!…"
 
 
 _TELLS = re.compile(r"[.?!”\"’' ]{1,4},? ?")

@@ -188,6 +188,7 @@ class Speakers:
         open_ = [self._unnamed(m) if not m.named else Who(m.start, m.end, m.name) for m in seen]
         self._everybody = Along([*masked, *open_])
         self.people = Along(cast.people)
+        self.names = {person.name for person in cast.people}
         self.hides = behind.covers  # is a place inside the words of a hidden source?
 
     def _unnamed(self, post: Mention) -> Who:

@@ -20,6 +20,9 @@ _ASKED = re.compile(r"[?]\s[“\"„]$")
 _OBLIQUE = re.compile(
     r"(?<!\w)(?:kepada|oleh|dengan|untuk|tentang|soal|bersama|milik|to|by|with|about|from|for|of)(?: [a-z]+){0,2} $"
 )
+_RECEIVED = re.compile(
+    r"(?<!\w)(?:menerima|mendapat|mendapatkan|membaca|membacakan|menunjukkan|memperlihatkan|menyodorkan|memutar|received|got|read out|read|showed|played)(?!\w)"
+)
 _TAG = re.compile(
     r"(?:^|\n|[.!?”\"’] )(?P<who>Wartawan|Reporter|Jurnalis|Pewawancara|Moderator|Hakim|Jaksa|Penyidik|Saksi|Terdakwa|Pengacara|Warga|Petugas|Polisi|Journalist|Judge"
     r"|Prosecutor|Witness|Lawyer): ?[“\"„'‘]{1,2}$"
@@ -57,7 +60,8 @@ class Ahead(Behind):
         near = (self.tag(base) or self.speakers.before(base, start)) if introduced else None
         if near and _BY.search(self.text, max(base, near.start - 30), near.start):
             near = self.speakers.before(self.speech.paragraph[0], near.start) or near
-        if introduced and (who := self.acting(base)):
+        leads = introduced or _COMMA.search(self.text, base, start)
+        if leads and (who := self.acting(base)):
             return who
         if spoken := self.subject(base):
             return near if near and near.start > spoken.start else spoken
@@ -71,7 +75,12 @@ class Ahead(Behind):
                     and (points_back(match[0]) or _PRONOUN.match(self.text, match.end()))
                 ):
                     return self.previous()  # "…,” keluh dia. “…”"
-        return near or self.told()
+        return None if near and self.handed_on(near) else near or self.told()
+
+    def handed_on(self, near: Who) -> bool:
+        """ "Budi menerima pesan dari nomor tak dikenal: “…”": are the words not those of who is named?"""
+        received = _RECEIVED.search(self.text, near.end, self.speech.start)
+        return bool(received and not UTTERS.search(self.text, received.end(), self.speech.start))
 
     def tag(self, base: int) -> Who | None:
         """ "Wartawan: “…?”"."""

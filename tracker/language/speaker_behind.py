@@ -8,7 +8,7 @@ from .rules_id import SAID_AFTER
 from .sources import Who, skip_age
 from .spans import any_of
 from .speaker_meant import FAR, Meant
-from .speech import ANY_VERB, UTTERS, VERB_FIRST, points_back
+from .speech import ANY_VERB, UTTERS, VERB_FIRST, may_say, points_back
 from .unnamed import Plain
 
 _THUS = r"(?:[Bb]egitu(?:lah)?|[Dd]emikian(?:lah)?|[Ii]tu(?:lah)?|[Ss]eperti itu)"
@@ -33,15 +33,20 @@ _OF_THEIRS = re.compile(
     r"(?: (?:singkat|tertulis|resmi|suara|WhatsApp|WA|teks|pendek|elektronik|Facebook|Instagram|X|dari|di|terakhir|yang dikirim))*(?: (?:si|sang))? "
     r"|[,”\"’' ]{1,4} (?:according to|(?:were|are) the (?:exact )?words of|demikian|in the words of|came the (?:reply|answer|response) (?:from|of)) (?=[A-Z])"
 )
-_HOW = re.compile(r"[”\"’'] is (?:how|what|the way) ")  # "“…” is how Smith puts it"
-_SIGNED = re.compile(r"[”\"’'] ?[–—-]{1,2} ?")
+_HOW = re.compile(r"[,.”\"’']{1,3} (?:is|was) (?:how|what|the way|all) ")  # "“…” is how Smith puts it"
+_SIGNED = re.compile(r"[,.”\"’']{1,3} ?[–—-]{1,2} ?")
 _THUS_SAID = re.compile(rf"[.,!?”\"’' ]{{0,4}}\s*{_THUS} (?=[A-Z])")
 _CLOSED_NAME = re.compile(r"[,.]|$|\n")
 # "“…,” council member Budi said": what may stand between the words and the one who says them.
 _ROLE_FIRST = re.compile(
     r"(?:[\w'’-]+ ){1,5}(?=[a-z]* ?[A-Z])|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w'’-]+ ){0,3}[\w'’-]+, (?=[A-Z])"
 )
-_APPOSED = re.compile(r" (?:the|an?|his|her|their|its|sang) (?:[a-z-]+ ){0,3}[a-z-]+, (?=[A-Z])")
+_APPOSED = re.compile(r" (?:[a-z][\w-]* ){0,5}[a-z][\w-]*, (?=[A-Z])")
+_LOOSE_VERB = re.compile(r"[a-z]{3,20}(?= (?:the|an?|his|her|their|one|another|[a-z]))")
+_LATER = re.compile(
+    r" ?(?:(?:balik|lalu|kembali|hanya|pun|juga|langsung|kemudian|malah|justru|akhirnya|lantas|later|then|also|simply|only) )?"
+)
+A_TEXT = re.compile(r"[,.”\"’' ]{1,4}(?:(?:begitu|demikian) )?(?:bunyi|isi|petikan|reads|read)(?!\w)")
 _ANY_DOES = re.compile(
     r"(?! ?(?:and|but|or|dan|atau|yang|who|of|di|dari)(?!\w)),? ?[a-z][a-z-]{2,}(?=[,.;]|$| (?:lagi|pelan|lirih|singkat|sambil|sembari|seraya|dengan|kepada|saat|ketika|at|on|in|to|when|as|after|with|back|again|softly|us|me)(?!\w))"
 )
@@ -72,9 +77,11 @@ class Behind(Meant):
         if plain := unnamed.before_verb(self.text, start):
             return self.by_role(plain) or Who(plain.start, plain.end, plain.words, True)
         closed = self.whole() or _CLOSED.search(self.text, self.speech.end - 1, start)
-        verb = ANY_VERB.match(self.text, start) if closed else None
-        if verb:
+        if closed and (verb := ANY_VERB.match(self.text, start)):
             return self.meant() if points_back(verb[0]) else self.named(verb.end())
+        verb = _LOOSE_VERB.match(self.text, start) if closed else None
+        if verb and may_say(verb[0]) and (who := self.described(verb.end())):
+            return who
         return self.meant() if self.comma(start) and _PRONOUN_DOES.match(self.text, start) else None
 
     def told_of(self) -> Who | None:
@@ -90,7 +97,7 @@ class Behind(Meant):
             return who if who and _CLOSED_NAME.match(text, who.end) else None
         thus = _THUS_SAID.match(text, end) or _HOW.match(text, end)
         who = self.speakers.at(thus.end(), thus.end() + 2) if thus else None
-        return who if who and UTTERS.match(text, who.end + 1) else None
+        return who if who and (UTTERS.match(text, who.end + 1) or text.startswith(" would say", who.end)) else None
 
     def leads_on(self, start: int) -> bool:
         """ "“Apakah benar?” Terdakwa Gufron menjawab, “…”": does a new sentence begin that introduces the next words?"""
@@ -108,7 +115,8 @@ class Behind(Meant):
         if who is None:
             return None
         beyond = skip_age(self.text, who.end)
-        if UTTERS.match(self.text, beyond):
+        later = _LATER.match(self.text, beyond)
+        if UTTERS.match(self.text, later.end() if later else beyond):
             return who
         return who if self.comma(start) and _ANY_DOES.match(self.text, who.end) else None
 
@@ -135,20 +143,27 @@ class Behind(Meant):
             return (self.meant() if again else None) or who  # "kata mantan camat tersebut"
         if _PRONOUN.match(self.text, verb_end):
             return self.meant()
-        apposed = _APPOSED.match(self.text, verb_end)
-        if apposed and (who := self.speakers.at(apposed.end(), apposed.end() + 2)):
+        if who := self.described(verb_end):
             return who
-        if plain := unnamed.after(self.text, verb_end):
-            return self.called(plain)
         near = self.speakers.at(verb_end, min(verb_end + 40, self.speech.paragraph[1]))
         if near and not re.search(r"[.,“\"]", self.text[verb_end : near.start]):
             return near
         return self.meant()
 
+    def described(self, verb_end: int) -> Who | None:
+        """Who is told by what they are: "kata orator aksi, Sinta", "kata sopir itu"."""
+        apposed = _APPOSED.match(self.text, verb_end)
+        who = self.speakers.at(verb_end, apposed.end() + 2) if apposed else None
+        if apposed and who and who.end > apposed.end():
+            return who
+        plain = unnamed.after(self.text, verb_end)
+        return self.called(plain) if plain else None
+
     def called(self, plain: Plain) -> Who | None:
         """ "kata seorang sopir" hides somebody; "kata sopir itu" means who was named; "kata seorang sopir, Budi," names them."""
         who = self.speakers.at(plain.start, plain.end + 3)
-        if who and not who.anonymous and (self.text.startswith(", ", plain.end) or who.end > plain.end):
+        beside = who and (self.text.startswith(", ", plain.end) or who.start <= plain.end < who.end)
+        if who and beside and not who.anonymous:
             return who
         back = plain.that and not _KEEPER.match(plain.words)
         return (self.meant() if back else None) or Who(plain.start, plain.end, plain.words, True)

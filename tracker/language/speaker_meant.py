@@ -25,7 +25,8 @@ _LEADS = re.compile(
     r"|Accompanied|Flanked|After|With|Beside)(?!\w)"
 )
 # "Sinta Dewi, istri Budi, menangis": somebody else, unknown to the cast, leads the sentence.
-_ANOTHER = re.compile(r"(?:^|\n|[.!?”\"] )([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+), (?:[a-z]+ ){0,4}$")
+_ANOTHER = re.compile(r"(?:^|\n|[.!?”\"] )([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+), (?P<role>(?:[a-z]+ ){1,4})?$")
+_ASIDE = re.compile(r"(?: \([0-9]{2}\))?, (?P<role>(?:[a-z][\w'’-]* ){1,5})?")
 _SMALL_WORDS = re.compile(r" (?:[a-z]+,? ){0,4}")
 WINDOW = 240  # characters before a quotation in which its speaker may be introduced
 FAR = 1500  # characters back to which a pronoun may point
@@ -88,8 +89,17 @@ class Meant:
     def aside(self, who: Who) -> bool:
         """Is somebody named only to tell who another is, whom the cast lacks?"""
         another = _ANOTHER.search(self.text, max(0, who.start - 80), who.start)
+        if another and not another["role"] and not self.text[who.start].islower():
+            return False
         known = another and (self.speakers.covers(another.start(1)) or self.speakers.at(*another.span(1)))
         return bool(another and not known)
+
+    def explained(self, who: Who) -> Who | None:
+        """ "Sinta, kuasa hukum Budi, membantah": whom a named person is told to explain."""
+        before = self.speakers.before(max(0, who.start - WINDOW), who.start)
+        between = before and _ASIDE.fullmatch(self.text, before.end, who.start)
+        small = between and (between["role"] or self.text[who.start].islower())
+        return before if before and small and before.name in self.speakers.names and self.text[who.end] == "," else None
 
     def actor(self, since: int) -> Who | None:
         """Who is named first, but for one who only stands beside the one who acts."""
@@ -169,5 +179,5 @@ class Meant:
             low = max(start, verb.start() - WINDOW)
             who = (self.someone(start, verb.start()) if some else None) or self.speakers.before(low, verb.start())
             if who and not re.search(r"[\n“”]", self.text[who.end : verb.start()]) and not self.aside(who):
-                return who
+                return self.explained(who) or who
         return None

@@ -5,6 +5,7 @@ import re
 from .quotes import MARKS
 from .sources import Who
 from .speaker_ahead import Ahead
+from .speaker_behind import A_TEXT
 from .speaker_meant import FULL_STOP, WINDOW
 
 _UNSAID = re.compile(f"[{MARKS}]*+")
@@ -18,6 +19,8 @@ class Search(Ahead):
     """Looks for the speaker of one stretch of speech, after the quotations already read."""
 
     def speaker(self) -> Who | None:
+        if A_TEXT.match(self.text, self.speech.end):
+            return self.told_of()  # "…,” bunyi pesan itu": nobody else
         if self.introduced():
             return self.ahead() or self.behind() or self.carried()
         return self.behind() or self.other() or self.ahead() or self.answering() or self.carried()

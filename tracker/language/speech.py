@@ -45,10 +45,13 @@ VERB_FIRST = re.compile(
 _NO_SAYING = (
     "di ke dari dan atau yang untuk pada dalam oleh kepada dengan karena agar saat ketika sebagai seperti milik karya tentang akan"
     " tidak juga itu ini tersebut adalah serta hingga sampai sejak bagi antara merek versi ala bertajuk berjudul bersama buatan"
-    " the a an of in on at to for from with by and or but is was were are as that which who when while after before his her its"
+    " bunyi isi demikian the a an of in on at to for from with by and or but is was were are as that which who when while after before his her its"
 ).split()
+# Indonesian verbs stand bare before the one who speaks.
+_SAYS_NOT = rf"(?!(?:{any_of(_NO_SAYING)}|(?:me[mnlr]|di|ter|ber)[a-z]{{4,}})(?!\w))"
+_MAY_SAY = re.compile(_SAYS_NOT)
 ANY_VERB = re.compile(
-    rf"(?!(?:{any_of(_NO_SAYING)})(?!\w))[a-z]{{3,20}}(?:(?<=nya)(?![\w-])|(?= (?:[A-Z][a-z]|dia\b|ia\b|beliau\b|seorang |pria |perempuan |lelaki |ibu |bapak |warga ))(?<!nya))"
+    rf"{_SAYS_NOT}[a-z]{{3,20}}(?:(?<=nya)(?![\w-])|(?= (?:[A-Z][a-z]|dia\b|ia\b|beliau\b|seorang |pria |perempuan |lelaki |ibu |bapak |warga ))(?<!nya))"
 )
 _POINTS_BACK = re.compile(r"(?<!^ta)nya$|(?:^| )(?:he|she|they|ia|dia)(?: |$)", re.IGNORECASE)
 VERBS_LAST = Spotter(rf"(?<!\w)(?:{any_of({*rules_id.SAID_BEFORE, *rules_en.SAID_BEFORE})})(?!\w)")
@@ -59,7 +62,7 @@ _UTTERS = (
     " berseloroh menggerutu mengomel memprotes memohon menegur menantang membentak menghardik mengumpat memaki meralat menyergah berucap bertutur"
     " berceloteh berkomentar berargumen beralasan berkeras berkukuh bersumpah bersaksi berorasi berkicau mencuit menirukan bergumam menggumam"
     " meyakinkan menasihati membujuk snapped shrugged laughed whispered shouted yelled muttered sighed texted retorted responded barked hissed"
-    " grumbled cried exclaimed begged pleaded objected protested mused chimed asks wonders"
+    " grumbled cried exclaimed begged pleaded objected protested mused chimed asks wonders mengucapkannya mengatakannya mengulanginya melontarkannya mengulang mengulangi"
 ).split()
 UTTERS = re.compile(
     rf"(?<!\w)(?:{any_of({*rules_id.SAID_BEFORE, *rules_en.SAID_BEFORE, *_UTTERS, 'put it', 'puts it'})})(?!\w)"
@@ -74,3 +77,8 @@ NAME_AFTER = Spotter(
 def points_back(verb: str) -> bool:
     """Does a pronoun, or "-nya", stand for the speaker?"""
     return bool(_POINTS_BACK.search(verb))
+
+
+def may_say(word: str) -> bool:
+    """Could a small word behind a closed quotation be one of saying?"""
+    return bool(_MAY_SAY.match(word))

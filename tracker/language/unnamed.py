@@ -11,7 +11,7 @@ _KIN = "istri|suami|anak|adik|kakak|ibu|bapak|ayah|orang tua|sepupu|keponakan|pa
 _PERSON = (
     "warga|petugas|pegawai|pejabat|sumber|saksi|korban|guru|pedagang|nelayan|petani|tokoh|karyawan|karyawati|satpam|resepsionis|operator"
     "|sopir|supir|kernet|buruh|pekerja|perawat|bidan|dokter|kader|mahasiswa|mahasiswi|siswa|siswi|pelajar|penjaga|tukang|penjual|pembeli|pemilik"
-    "|pengelola|orang|pria|wanita|perempuan|lelaki|laki-laki|pemuda|pemudi|remaja|bocah|gadis|janda|emak|mandor|kuli|penumpang|pelanggan|pasien"
+    "|pengelola|orang|pria|wanita|perempuan|lelaki|laki-laki|pemuda|pemudi|remaja|orang dalam|orang dekat|bocah|gadis|janda|emak|mandor|kuli|penumpang|pelanggan|pasien"
     "|pengemudi|pengendara|pengunjung|pengusaha|kontraktor|rekanan|penyidik|polisi|jaksa|hakim|auditor|massa|pengunjuk rasa|pendemo|demonstran"
     "|peserta|penonton|jemaah|jemaat|narasumber|informan|nakhoda|kapten|juragan|tengkulak|calo|makelar|preman|aktivis|relawan|penyintas|pelapor"
     "|terlapor|tersangka|terdakwa|pelaku|penghuni|penyewa|pensiunan|veteran|honorer|kasir|teller|bendahara|penerima bantuan|wali murid|pelayan"
@@ -26,7 +26,7 @@ _PLACE = r"(?: (?:Dinas|Desa|Dusun|Kampung|Nagari|Kelurahan|Kecamatan|Kabupaten|
 _REST = rf"(?:(?: berinisial [A-Z]{{1,3}}(?!\w))|(?: [a-z0-9][\w/'’-]*){{0,6}}?{_PLACE}?)"
 _THAT = r"itu|ini|tersebut|tadi"
 # Where the plain words for somebody end.
-_EDGE = rf"(?=[,.;:!?“”\"\n(]|$| (?:{_THAT}|saat|ketika|kepada|di|dari|pada|dalam|usai|yang|sambil|sembari|seraya|dengan|menirukan|lalu)(?!\w))"
+_EDGE = rf"(?=[,.;:!?“”\"\n(]|$| (?:{_THAT}|saat|ketika|kepada|di|dari|pada|dalam|usai|yang|sambil|sembari|seraya|dengan|menirukan|seperti|sebagaimana|lalu)(?!\w))"
 _AFTER = re.compile(
     rf"[ \u00a0](?P<who>(?:salah (?:seorang|satu)(?= (?:di antara|dari|warga|guru)| ?[.,\n])|{_SOME} {_FORMER}[a-z][\w-]*|{_FORMER}(?:(?:{_PERSON}|{_KIN})(?:nya)?|(?<=mantan )[a-z]+|(?<=bekas )[a-z]+|(?<=eks )[a-z]+)(?![\w-])){_REST})"
     + _EDGE
@@ -45,7 +45,7 @@ _THING = (
 ).split()
 _ONE = (
     rf"(?!(?:{'|'.join(_THING)})(?!\w))(?:[a-z-]{{2,}}(?:er|or|ist|ian|ant|ent|eman|man|woman|person|ee)|nurse|clerk|aide|cook|guard|monk|priest|chief|boss|pupil|friend|colleague|relative"
-    r"|widow|cousin|uncle|aunt|guest|judge|mate|official|insider|witness|source|intern|coach|pilot|tenant|girl|boy|youth|elder|trustee|diplomat|victim|neighbour|neighbours)"
+    r"|widow|cousin|uncle|aunt|guest|judge|mate|official|insider|witness|source|intern|coach|pilot|tenant|girl|boy|youth|elder|trustee|diplomat|victim|go-between|neighbour|neighbours)"
 )
 _DETERMINER = r"(?:an?|one|another|the|two|three|several|some)"
 _NOUN_EN = (
