@@ -23,6 +23,7 @@ from tracker.language import (
     people,
     quotes,
     sources,
+    speakers,
 )
 from tracker.language.errors import Unreadable
 from tracker.language.spotting import Text
@@ -262,7 +263,7 @@ class Measured(Text):
 def test_many_hedges_in_one_sentence_are_read_near_each():
     def cut(count: int) -> int:
         text = Measured("diduga rusak " * count)
-        assertions.read(sources.Speakers(text, people.read(text), []), [], [])
+        assertions.read(speakers.Speakers(text, people.read(text), []), [], [])
         return text.cut
 
     assert cut(800) <= 2.2 * cut(400)
@@ -271,8 +272,8 @@ def test_many_hedges_in_one_sentence_are_read_near_each():
 def test_who_says_many_short_quotations_is_looked_for_near_them():
     def cut(count: int) -> int:
         text = Measured("“Kami tahu” " * count)
-        speakers = sources.Speakers(text, people.read(text), sources.hidden(text))
-        attribution.read(speakers, quotes.read(text))
+        heard = speakers.Speakers(text, people.read(text), sources.hidden(text))
+        attribution.read(heard, quotes.read(text))
         return text.cut
 
     assert cut(600) <= 2.2 * cut(300)

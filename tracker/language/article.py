@@ -23,6 +23,7 @@ from . import (
     quote_marks,
     quotes,
     sources,
+    speakers,
 )
 from .assertions import Assertion
 from .attempt import Attempt
@@ -32,8 +33,9 @@ from .findings import Finding
 from .money import Money
 from .people import Person, Unnamed
 from .quotes import Quote
-from .sources import Source, Speakers
+from .sources import Source
 from .spans import Along
+from .speakers import Speakers
 from .spotting import Text
 
 T = TypeVar("T", Quote, Source, Attempt, Assertion)
@@ -74,10 +76,10 @@ def read(raw: str, anchor: date | None = None) -> Article:
     body = press.written(quote_marks.plain(below))
     known = learnt.learn(body)
     cast = people.read(body, known)
-    speakers = Speakers(body, cast, sources.hidden(body))
+    everybody = Speakers(body, cast, sources.hidden(body))
     speeches = quotes.read(body)
-    said = attribution.read(speakers, speeches)
-    heard = sources.listed(speakers)
+    said = attribution.read(everybody, speeches)
+    heard = speakers.listed(everybody)
     named = bodies.before_names(text, bodies.read(body, known), cast.people)
     amounts = money.read(text)
     days = _days(text, anchor, said)
@@ -90,16 +92,16 @@ def read(raw: str, anchor: date | None = None) -> Article:
         page.left_out,
         text,
         cast.people,
-        tuple(post for post in cast.posts if not speakers.hides(post.start)),
+        tuple(post for post in cast.posts if not everybody.hides(post.start)),
         tuple(named),
         tuple(amounts),
         tuple(days),
         _as_written(text, said),
         _as_written(text, heard),
-        _as_written(text, attempt_days.dated(body, attempts.read(speakers, speeches, said, named), days, said)),
+        _as_written(text, attempt_days.dated(body, attempts.read(everybody, speeches, said, named), days, said)),
         tuple(findings.details(text, heard, said, days)),
         tuple(findings.hedges(text)),
-        _as_written(text, assertions.read(speakers, said, heard)),
+        _as_written(text, assertions.read(everybody, said, heard)),
         tuple(anomalies.read(text, said, heard, amounts, days)),
     )
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from .clauses import FEWEST, Clauses
 from .quotes import Quote
-from .sources import Source, Speakers, Who
+from .sources import Source
 from .spans import Along
+from .speakers import Speakers, Who
 from .speech import ACCORDING, ASSERTIONS, HEDGES, VERB_LAST
 
 

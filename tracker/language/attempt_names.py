@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .gazetteer import PLACES
-from .sources import Who
+from .speakers import Who
 from .titles import DEGREE, TITLE
 
 BACK = 5000  # characters back in which the full name stands

@@ -4,7 +4,7 @@ import re
 
 from .attempt_told import NEAR, Told
 from .rule import Hit
-from .sources import Who
+from .speakers import Who
 
 FAR = 5000  # characters back to which a post in small letters may point
 # Whom the asking was meant for, though neither a name nor a body that the text shows elsewhere.

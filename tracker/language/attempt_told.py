@@ -7,8 +7,8 @@ from . import attempt_words as words
 from .attempt import Attempt
 from .bodies import Body
 from .quotes import Quote, Speech
-from .sources import Speakers
 from .spans import Along
+from .speakers import Speakers
 from .speech import CHANNELS, CONTACT, KEEPERS, OUTCOMES
 from .spotting import Text
 

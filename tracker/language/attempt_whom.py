@@ -8,7 +8,7 @@ from .attempt_sides import FAR, Sides
 from .attempt_slots import Slots
 from .attempt_told import NEAR, Sentence, Told
 from .rule import Hit
-from .sources import Who
+from .speakers import Who
 from .speech import VERB_LAST
 
 _SILENT = frozenset({"no_reply", "unreachable"})

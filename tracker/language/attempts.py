@@ -11,7 +11,7 @@ from .attempt_sentence import Sentences
 from .attempt_told import Told
 from .bodies import Body
 from .quotes import Quote, Speech
-from .sources import Speakers
+from .speakers import Speakers
 
 
 def read(speakers: Speakers, speeches: list[Speech], said: list[Quote], bodies: list[Body]) -> list[Attempt]:

@@ -2,8 +2,8 @@
 
 from . import no_speech
 from .quotes import FEWEST_WORDS, MARKS, Quote, Speech
-from .sources import Speakers
 from .speaker_search import Search
+from .speakers import Speakers
 
 
 def read(speakers: Speakers, speeches: list[Speech]) -> list[Quote]:

@@ -3,7 +3,7 @@
 import re
 
 from .quotes import FEWEST_WORDS, Speech
-from .speaker_meant import WINDOW
+from .speaker_near import WINDOW
 from .speech import ACCORDING, UTTERS, VERB_FIRST
 
 _OPENING = r"[“”\"„'‘]{1,2}$"

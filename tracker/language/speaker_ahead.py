@@ -2,9 +2,9 @@
 
 import re
 
-from .sources import Who
 from .speaker_behind import ROLE, Behind
-from .speaker_meant import WINDOW
+from .speaker_near import WINDOW
+from .speakers import Who
 from .speech import ACCORDING, UTTERS, VERB_FIRST, points_back
 
 _PRONOUN = re.compile(r"[ \u00a0](?:dia|ia|beliau|he|she|they)\b")

@@ -4,38 +4,14 @@ import re
 
 from . import unnamed
 from .quotes import FEWEST_WORDS
-from .rules_id import SAID_AFTER
-from .sources import Who, skip_age
-from .spans import any_of
-from .speaker_meant import FAR, Meant
+from .speaker_meant import Meant
+from .speaker_near import FAR
+from .speakers import Who, skip_age
 from .speech import ANY_VERB, UTTERS, VERB_FIRST, may_say, points_back
 from .unnamed import Plain
+from .whose_words import HOW, OF_THEIRS, SIGNED, THAT_WAS, THUS_SAID
 
-_THUS = r"(?:[Bb]egitu(?:lah)?|[Dd]emikian(?:lah)?|[Ii]tu(?:lah)?|[Ss]eperti itu)"
 _TO_VERB = re.compile(r"[\s,.”“\"„'‘’]{0,6}(?:(?:begitu|begitulah|demikian|demikianlah|seperti itu) (?=[a-z]))?")
-_WORDS = (  # what somebody's words are called
-    "jawaban|ucapan|pernyataan|kalimat|pengakuan|keluhan|cerita|kisah|kesaksian|tantangan|alasan|dalih|bantahan|pesan|penjelasan|keterangan|penuturan"
-    "|ungkapan|tanggapan|komentar|sindiran|kritik|kritikan|imbauan|seruan|ajakan|ancaman|permintaan|harapan|saran|usul|usulan|candaan|kelakar|celetukan|teriakan|nasihat"
-    "|petuah|klaim|pembelaan|reaksi|respons|tuduhan|tudingan|protes|umpatan|curahan hati|balasan|pertanyaan|kata-kata|pandangan|penilaian|kesimpulan|janji|penegasan|perintah|instruksi"
-)
-_MESSAGE = (
-    "pesan|surat|surel|keterangan|pernyataan|status|unggahan|cuitan|balasan|jawaban|komentar|siaran pers|rilis|akun"
-)
-_TOLD = "sampaikan|katakan|ungkapkan|jelaskan|tuturkan|keluhkan|tegaskan|utarakan|lontarkan|ceritakan|kemukakan|ucapkan|paparkan|terangkan|tuliskan|tulis|teriakkan|serukan"
-# A sentence behind the words, in the same paragraph or the next, that tells whose they were.
-_THAT_WAS = re.compile(
-    rf"[.,!?”\"’' ]{{0,4}}\s+(?:{_THUS} (?:{_WORDS}|{any_of(SAID_AFTER)}|di(?:{_TOLD}))(?: singkat| pendek| itu| lain| dari)?(?: oleh)?"
-    rf"|(?:Hal|{'|'.join(w.capitalize() for w in _WORDS.split('|'))})(?: itu| tersebut| ini| tadi)? (?:di(?:{_TOLD})|datang dari|keluar dari(?: mulut)?|meluncur dari(?: mulut)?|terlontar dari(?: mulut)?)(?: oleh)?"
-    r"|(?:That was|Those were|These were) (?:the )?(?:answer|reply|words?|response|verdict) (?:of|from)|So said) "
-)
-_OF_THEIRS = re.compile(
-    rf"[,.”\"’' ]{{0,4}} ?(?:(?:begitu|demikian|seperti) )?(?:(?:bunyi|isi|petikan|penggalan|kutipan) (?:{_MESSAGE}|{_WORDS})|(?:di|me)?kutip(?:an)? (?:dari )?(?:{_MESSAGE}))"
-    r"(?: (?:singkat|tertulis|resmi|suara|WhatsApp|WA|teks|pendek|elektronik|Facebook|Instagram|X|dari|di|terakhir|yang dikirim))*(?: (?:si|sang))? "
-    r"|[,”\"’' ]{1,4} (?:according to|(?:were|are) the (?:exact )?words of|demikian|in the words of|came the (?:reply|answer|response) (?:from|of)) (?=[A-Z])"
-)
-_HOW = re.compile(r"[,.”\"’']{1,3} (?:is|was) (?:how|what|the way|all) ")  # "“…” is how Smith puts it"
-_SIGNED = re.compile(r"[,.”\"’']{1,3} ?[–—-]{1,2} ?")
-_THUS_SAID = re.compile(rf"[.,!?”\"’' ]{{0,4}}\s*{_THUS} (?=[A-Z])")
 _CLOSED_NAME = re.compile(r"[,.]|$|\n")
 # "“…,” council member Budi said": what may stand between the words and the one who says them.
 _ROLE_FIRST = re.compile(
@@ -46,7 +22,6 @@ _LOOSE_VERB = re.compile(r"[a-z]{3,20}(?= (?:the|an?|his|her|their|one|another|[
 _LATER = re.compile(
     r" ?(?:(?:balik|lalu|kembali|hanya|pun|juga|langsung|kemudian|malah|justru|akhirnya|lantas|later|then|also|simply|only) )?"
 )
-A_TEXT = re.compile(r"[,.”\"’' ]{1,4}(?:(?:begitu|demikian) )?(?:bunyi|isi|petikan|reads|read)(?!\w)")
 _ANY_DOES = re.compile(
     r"(?! ?(?:and|but|or|dan|atau|yang|who|of|di|dari)(?!\w)),? ?[a-z][a-z-]{2,}(?=[,.;]|$| (?:lagi|pelan|lirih|singkat|sambil|sembari|seraya|dengan|kepada|saat|ketika|at|on|in|to|when|as|after|with|back|again|softly|us|me)(?!\w))"
 )
@@ -87,15 +62,15 @@ class Behind(Meant):
     def told_of(self) -> Who | None:
         """ "…” Begitu pengakuan Sinta", "…” Hal itu diungkapkan Sinta", "…,” bunyi pesan Sinta", "…” – Sinta"."""
         text, end = self.text, self.speech.end
-        if that := _THAT_WAS.match(text, end):
+        if that := THAT_WAS.match(text, end):
             plain = unnamed.after(text, that.end() - 1)
             return self.speakers.at(that.end(), that.end() + 2) or (Who(*plain[:3], True) if plain else None)
-        if theirs := _OF_THEIRS.match(text, end):
+        if theirs := OF_THEIRS.match(text, end):
             return self.speakers.at(theirs.end(), theirs.end() + 2)
-        if signed := _SIGNED.match(text, end):
+        if signed := SIGNED.match(text, end):
             who = self.speakers.at(signed.end(), signed.end() + 2)
             return who if who and _CLOSED_NAME.match(text, who.end) else None
-        thus = _THUS_SAID.match(text, end) or _HOW.match(text, end)
+        thus = THUS_SAID.match(text, end) or HOW.match(text, end)
         who = self.speakers.at(thus.end(), thus.end() + 2) if thus else None
         return who if who and (UTTERS.match(text, who.end + 1) or text.startswith(" would say", who.end)) else None
 

@@ -3,10 +3,10 @@
 import re
 
 from .quotes import MARKS
-from .sources import Who
 from .speaker_ahead import Ahead
-from .speaker_behind import A_TEXT
-from .speaker_meant import FULL_STOP, WINDOW
+from .speaker_near import FULL_STOP, WINDOW
+from .speakers import Who
+from .whose_words import A_TEXT
 
 _UNSAID = re.compile(f"[{MARKS}]*+")
 _ASKS = re.compile(r"[?][”\"’']{1,2},? (?:tanya|kejar|cecar|desak|asked)(?:nya)?(?!\w)")
