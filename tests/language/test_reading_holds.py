@@ -183,6 +183,7 @@ def test_a_huge_monotonous_paste_is_read(reader, unit):
         "kata Budi, ",
         "7",
         "di Suka ",
+        "Adapun Kepala Kantor Pertanahan Kabupaten Kebumen tidak menjawab. ",
     ],
 )
 def test_an_article_of_one_word_over_and_over_is_read(unit):

@@ -12,7 +12,7 @@ from .speakers import Who
 from .titles import DEGREE, TITLE
 
 BACK = 5000  # characters back in which the full name stands
-_CAP = r"(?:[A-Z][a-z'’-]+[\w'’-]*|[A-Z]\.)"
+_CAP = r"(?:[A-Z][a-z'’-][\w'’-]*+|[A-Z]\.)"  # a whole word: cut anywhere, five in a row are cut in thousands of ways
 _NAME = rf"{_CAP}(?: (?:bin |binti |van |de |al-)?{_CAP}){{0,4}}"
 _NO_NAME = frozenset(
     "Kabupaten Kota Kecamatan Desa Kelurahan Provinsi Distrik Dusun Jalan Dinas Badan Kantor Kepala Ketua Wakil Bupati Wali Camat Lurah Direktur Humas Sekretaris"
