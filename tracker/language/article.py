@@ -117,11 +117,13 @@ def _as_written(text: str, items: Iterable[T]) -> tuple[T, ...]:
 def _days(text: str, anchor: date | None, said: list[Quote]) -> list[When]:
     """The dates of the text; those in speech count from the day of the interview, where the text tells it."""
     days = Along(dates.read(text, anchor))
+    speech = Along(said)
+    outside = Along(day for day in days.items if not speech.covers(day.start))  # what is said tells no interview
     interviews: dict[str | None, date] = {}
     spoken: set[int] = set()
     moved: list[When] = []
     for quote in said:
-        told = _interview(text, days, quote)
+        told = _interview(text, outside, quote)
         if told:
             interviews[quote.speaker] = told
         inside = days.within(quote.start, quote.end)

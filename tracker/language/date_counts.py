@@ -11,10 +11,12 @@ UNITS = {
     "day": "day", "week": "week", "month": "month", "year": "year",
 }  # fmt: skip
 DECADES = ("dekade", "decade")
-_COUNTED_UNIT = re.compile("|".join((*UNITS, *DECADES)))
 UNITS |= dict.fromkeys(DECADES, "year")
+_SHORT = {"hr": "day", "mgg": "week", "bln": "month", "thn": "year"}
+_COUNTED_UNIT = re.compile(rf"{'|'.join(UNITS)}|\b(?:{'|'.join(_SHORT)})\b")
+UNITS |= _SHORT
 LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
-_UNIT = r"(?:hari|pekan|minggu|bulan|tahun|dekade|days?|weeks?|months?|years?|decades?)(?![a-z])"
+_UNIT = r"(?:hari|hr|mgg|bln|thn|pekan|minggu|bulan|tahun|dekade|days?|weeks?|months?|years?|decades?)(?![a-z])"
 _SE = r"(?:se(?:hari|pekan|minggu|bulan|tahun|dekade)|an?[ ](?:day|week|month|year|decade))(?![a-z])"
 COUNTED = rf"(?:{COUNT}{S}{_UNIT}|{_SE})"
 

@@ -33,12 +33,22 @@ def day_named(ctx: Context, start: int, end: int) -> Found | None:
         return None
     if parts.year is None and not _meant_as_date(ctx, start, end):
         return None
+    if core in _FRACTIONS and weekday is None:
+        flags = (*flags, "ambiguous")
+    return day_stated(ctx, start, end, parts, weekday, flags)
+
+
+def day_stated(
+    ctx: Context, start: int, end: int, parts: Stated, weekday: int | None, flags: tuple[str, ...] = ()
+) -> Found:
+    """The day of these parts, with its year where they lack one."""
+    if parts.year and parts.month and not date_math.day_exists(parts.year, parts.month, parts.day or 1):
+        return Found(start, end, None, flags=(*flags, "impossible_date"))
     if told := _same_year(ctx, start, end, parts):
         return told
     dated, end, more = _dated(ctx, start, end, parts)
     edtf, inferred = valued(dated, ctx.anchor)
-    flags = (*flags, *more, *inferred, *(("ambiguous",) if core in _FRACTIONS and weekday is None else ()))
-    return _check_weekday(Found(start, end, edtf, flags=flags, stated=parts), weekday)
+    return _check_weekday(Found(start, end, edtf, flags=(*flags, *more, *inferred), stated=parts), weekday)
 
 
 def _same_year(ctx: Context, start: int, end: int, parts: Stated) -> Found | None:
@@ -59,10 +69,18 @@ _NOT_BEFORE = re.compile(
 )
 
 
+_ON_BEFORE = re.compile(rf"(?:tanggal|tgl\.?){S}$")  # "tgl 3 mei", "3 mei kemarin"
+_WHEN = re.compile(rf"{S}(?:lalu|kemarin|kemaren|kmrn|nanti|depan)(?![a-z])")
+
+
 def _meant_as_date(ctx: Context, start: int, end: int) -> bool:
     """Without a year, "17 Agustus" may name a street, "(3/4)" a share and "may 5" a verb."""
     month = _MONTH.search(ctx.low, start, end)
-    if month and not ctx.text[month.start()].isupper():
+    if (
+        month
+        and not ctx.text[month.start()].isupper()
+        and not (_ON_BEFORE.search(ctx.low, max(0, start - 8), start) or _WHEN.match(ctx.low, end))
+    ):
         return False
     return not _NOT_BEFORE.search(ctx.low[max(0, start - 16) : start])
 
@@ -109,7 +127,7 @@ _SOON = timedelta(days=15)  # a day so lately past is meant, even in words that 
 def _iso_parts(core: str) -> Stated | None:
     if not re.fullmatch(ISO, core):
         return None
-    year, month, day = map(int, core.split("-"))
+    year, month, day = map(int, re.split("[-/]", core))
     return Stated(year, month, day) if date_math.day_exists(year, month, day) else None
 
 

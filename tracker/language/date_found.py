@@ -37,6 +37,7 @@ class Found(NamedTuple):
     open_ended: bool = False  # already says since or until: takes no further preposition
     whole: bool = False  # one week, or a part of a year: "sejak" counts from its beginning
     beside: Callable[[str | None], str | None] | None = None  # the EDTF, given that of the date told before it
+    backwards: bool = False  # told by another one, and before it: that one may follow
 
 
 _YEAR = re.compile(YEAR)
@@ -113,5 +114,15 @@ def part_of(value: str, third: int) -> str | None:
 
 def third_of(value: str, word: str) -> str | None:
     """The EDTF of the beginning, middle or end of `value`."""
-    thirds = {"awal": 0, "early": 0, "beginning": 0, "start": 0, "pertengahan": 1, "medio": 1, "mid": 1, "middle": 1}
+    thirds = {
+        "awal": 0,
+        "early": 0,
+        "beginning": 0,
+        "start": 0,
+        "pertengahan": 1,
+        "tengah": 1,
+        "medio": 1,
+        "mid": 1,
+        "middle": 1,
+    }
     return part_of(value, thirds.get(word, 2))

@@ -54,8 +54,8 @@ def month_end(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
-_PAST = ("lalu", "silam", "last", "kemarin")
-_FUTURE = ("depan", "mendatang", "next", "nanti")
+_PAST = ("lalu", "silam", "last", "kemarin", "kemaren", "kmrn", "kmren")
+_FUTURE = ("depan", "dpn", "mendatang", "next", "nanti")
 
 
 def direction(words: str) -> int:

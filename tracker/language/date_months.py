@@ -17,7 +17,7 @@ _MONTH = re.compile(MONTH)
 _MONTH_LEADS = (
     "bulan pada sejak semenjak hingga sampai mulai dari antara sepanjang selama awal pertengahan akhir penghujung sebelum"
     " setelah sesudah menjelang jelang per untuk sekitar gaji honor tagihan rekening laporan data insentif tunjangan edisi"
-    " periode selesai rampung berakhir lambat telat medio nanti baru allah medis upah honorarium cicilan angsuran iuran setoran retribusi"
+    " periode rapat sidang pertemuan gempa banjir longsor kerusuhan tragedi kejadian insiden kebakaran kunjungan audit temuan kuitansi kwitansi faktur nota rekap absen absensi jadwal pelatihan selesai rampung berakhir lambat telat medio nanti baru allah medis upah honorarium cicilan angsuran iuran setoran retribusi"
     " pencairan tunggakan kuitansi as"
     " since until till in during from between throughout by of early late mid starting before after end around through to"
     " the its his her their our"
@@ -69,9 +69,17 @@ def _stands_as_month(ctx: Context, begin: int, end: int, name: str) -> bool:
     return name in _ONLY_MONTHS and not _NEIGHBOUR_BEHIND.match(ctx.text, end)
 
 
+# "rapat Mei, Juni dan Juli 2024": what stands in a list of months is one.
+_LISTED = re.compile(
+    rf"(?:,{S}{MONTH}){{0,10}},?{S}(?:dan|and|serta|sama|&){S}(?:bulan{S})?{MONTH}{S}(?:tahun{S})?{YEAR}"
+)
+
+
 def _means_month(ctx: Context, begin: int, end: int, words: str) -> bool:
     if not ctx.text[begin].isupper():
         return False
+    if _LISTED.match(ctx.low, end):
+        return True
     lead = _MONTH_LEAD.search(ctx.low[max(0, begin - 24) : begin])
     if not lead:
         return _stands_as_month(ctx, begin, end, words.removeprefix("bulan").strip())

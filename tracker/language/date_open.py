@@ -10,7 +10,7 @@ from .money_grammar import S
 
 REACH = 48  # characters before a date in which its preposition stands
 _UNTIL_NOW = re.compile(rf"{S}(?:hingga|sampai|until){S}(?:kini|sekarang|saat{S}ini|hari{S}ini|now|today)(?![a-z])")
-_FILLER = rf"(?:(?:tanggal|tgl\.?|bulan|hari|pada|pemilu|pilkada|pilpres|pileg|the){S})?$"
+_FILLER = rf"(?:(?:tanggal|tgl\.?|bulan|hari|pada|pemilu|pilkada|pilpres|pileg|ramadh?an|lebaran|natal|idul{S}fitri|the){S})?$"
 _SINCE = re.compile(
     rf"(?<![a-z])(?:sejak|semenjak|terhitung{S}sejak|mulai|since|(?:starting|beginning|effective)(?:{S}(?:in|on|from))?){S}{_FILLER}"
 )
@@ -29,12 +29,12 @@ _COUNTING = re.compile(
 _AS_OF = re.compile(rf"(?:\b(?:not|never|no)\b|n['’]t\b)[^.]{{0,40}}{S}as{S}of{S}$")
 _ABOUT = re.compile(rf"(?<![a-z])(?:sekitar|sekira|kira-kira|around|about|circa){S}{_FILLER}")
 UNTIL = re.compile(
-    rf"(?<![a-z])(?:hingga|sampai{S}dengan|sampai|paling{S}lambat|paling{S}telat|selambat-lambatnya|until|till"
+    rf"(?<![a-z])(?:hingga|sampai{S}dengan|(?<!baru{S})(?<!sudah{S})(?<!telah{S})sampai|paling{S}lambat|paling{S}telat|selambat-lambatnya|until|till"
     rf"|no{S}later{S}than|by){S}{_FILLER}"
 )
 _BEFORE = re.compile(rf"(?<![a-z])(?:sebelum|before|prior{S}to){S}{_FILLER}")
 _AN_END = re.compile(rf"(?:akhir|penghujung|ujung|(?:the{S})?end{S}of)(?!\w)")
-_AFTER = re.compile(rf"(?<![a-z])(?:setelah|sesudah|after){S}{_FILLER}")
+_AFTER = re.compile(rf"(?<![a-z])(?:setelah|sesudah|usai|selepas|pasca-?|after){S}?{_FILLER}")
 _PLAIN_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 _QUARTER = re.compile(r"[0-9]{4}-(?:3[3-9]|4[01])")
 
@@ -54,7 +54,7 @@ def around(ctx: Context, found: Found) -> Found:
 # Nothing is tried where none of these words stands.
 _LEADS = re.compile(
     r"se(?:jak|menjak|belum|sudah|telah|lambat)|since|mulai|dari|starting|beginning|effective|hingga|sampai|lambat|telat"
-    r"|until|till|than|by|from|as.of|before|prior|after"
+    r"|until|till|than|by|from|as.of|before|prior|after|usai|selepas|pasca"
 )
 
 
@@ -119,7 +119,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # "harus lunas sebelum 15 Desember", "no clearing before May 31": open up to that day; of what else came before it
 # nobody knows when it began.
 _DUE = re.compile(
-    r"(?<![a-z])(?:harus|wajib|mesti|diminta|meminta|mengusulkan|mendesak|diwajibkan|diharuskan|diperintahkan|tenggat|batas|tidak|tak|belum"
+    r"(?<![a-z])(?:janji|berjanji|menjanjikan|promised|pledged|harus|wajib|mesti|diminta|meminta|mengusulkan|mendesak|diwajibkan|diharuskan|diperintahkan|tenggat|batas|tidak|tak|belum"
     r"|must|required|ordered|asked|urged|demand[a-z]*|deadline|no|not|never|had to|have to|has to)(?![a-z])"
 )
 

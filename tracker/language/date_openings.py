@@ -5,6 +5,7 @@ import re
 from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .date_counts import UNITS
 from .date_patterns import YEAR
+from .date_words import ORDINAL_WORDS
 from .money_grammar import S
 from .numerals import VOCABULARY
 from .spans import any_of
@@ -12,24 +13,24 @@ from .spotting import Text
 
 # Words with which an expression of time may begin; where none of them stands, and no digit, nothing is tried.
 _ALONE = frozenset(
-    "natal paskah easter christmas esoknya besoknya lusanya keesokannya kemarin besok lusa semalam yesterday today tomorrow tonight recently".split()
+    "natal paskah easter christmas esoknya besoknya lusanya keesokannya kemarin kemaren kmrn kmren besok bsk lusa semalam semalem malamnya sorenya siangnya paginya yesterday today tomorrow tonight recently".split()
 ) | {run for name in (*WEEKDAY_OF, *MONTH_OF) for run in re.findall(r"[^\W\d_]{2,}", name)}
 _LEADING = """
 tanggal tgl bulan bln thn th selang berselang later that dini pada dari antara from between on awal pertengahan penghujung akhir triwulan kuartal kwartal tw semester
 paruh caturwulan q h final first second third fourth tahun ta t fiscal financial fy era dekade the periode masa period year beginning
-start middle end kemarin hari besok lusa pagi tadi siang sore subuh malam earlier this last next past pekan minggu over
+start middle end kemarin hari besok lusa pagi tadi siang sore subuh malam td ntar nanti hr mgg kuartal in earlier this last next past pekan minggu over
 belum baru belakangan tempo beberapa some not several sehari sepekan seminggu sebulan setahun sedekade a an esok keesokan
 """
 # All but the few that stand alone go on with a number or with one of these.
 _GOING_ON = """
 lalu silam ini depan mendatang waktu lama anggaran ajaran pelajaran akademik jabatan buku fiskal pajak ke iv iii ii i pertama
 kedua ketiga keempat lagi ahead later quarter half few couple day days week weeks month months year years decade decades terakhir belakangan yang
-weekend morning afternoon evening night nanti long time ago hari harinya dulu to s d hingga dan and of a sebelumnya berikutnya
+weekend morning afternoon evening night nanti long malem dpn kmrn kemaren kmren dahulu hr mgg bln thn ini2 paginya time ago hari harinya dulu to s d hingga dan and of a sebelumnya berikutnya
 sesudahnya setelahnya yg berselang setelah sesudah sebelum that same baru kemudian previously afterwards previous preceding following end
 """
 _NAMES = {run for name in (*MONTH_OF, *WEEKDAY_OF, *VOCABULARY) for run in re.findall(r"[^\W\d_]+", name)}
-_OPENERS = frozenset({*_ALONE, *_LEADING.split(), *_NAMES})
-_SECOND = frozenset({*_GOING_ON.split(), *_LEADING.split(), *_NAMES, *_ALONE})
+_OPENERS = frozenset({*_ALONE, *_LEADING.split(), *_NAMES, *ORDINAL_WORDS})
+_SECOND = frozenset({*_GOING_ON.split(), *ORDINAL_WORDS, "thousand", "seribu", *_LEADING.split(), *_NAMES, *_ALONE})
 _NEXT = re.compile(r"[^\W\d_]*+[^\w\n]{0,4}(?:(?P<number>\d)|(?P<word>[^\W\d_]+))")
 # A number with which a time may begin: a year, or one before a mark, a month or a unit of time.
 _NUMBER = re.compile(

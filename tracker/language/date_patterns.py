@@ -32,14 +32,14 @@ NUMERIC = (
 _DAY_MONTH = rf"{DAY}/{MONTH_NUMBER}(?!/)"
 SHORT = rf"(?:{WD}\(?{_DAY_MONTH}\)?|\({_DAY_MONTH}\)|{ON}{_DAY_MONTH})"
 SHORT_RANGE = rf"(?:{WDS})?\({DAY}(?:/{MONTH_NUMBER})?{OR_TO}{DAY}/{MONTH_NUMBER}(?:/(?:{YEAR}|[0-9]{{2}}))?\)"
-ISO = rf"(?<![0-9-]){YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9-])"
+ISO = rf"(?<![0-9/-]){YEAR}(?P<dash>[-/])(?:0[1-9]|1[0-2])(?P=dash)(?:0[1-9]|[12][0-9]|3[01])(?![0-9/-])"
 MONTH_YEAR = rf"(?:bulan{S})?{MONTH}{_OF_YEAR}"
 MONTH_RANGE = (
-    rf"(?:{MONTH}(?:{OR_TO}|{S}?[/&]{S}?){MONTH}{S}(?:tahun{S})?{YEAR}"
+    rf"(?:{MONTH}(?:{DASH}|{S}{TO}{S}|{S}?/{S}?){MONTH}{S}(?:tahun{S})?{YEAR}"
     rf"|{MONTH}(?:{DASH}|{S}{TO}{S}){MONTH}(?!,?{S}?[0-9]))"
 )
 MONTH_PAIR = rf"(?:antara|between){S}(?:bulan{S})?{MONTH}{S}(?:dan|and){S}(?:bulan{S})?{MONTH}(?!,?{S}?[0-9])"
-MONTH_ALONE = rf"(?:bulan{S})?{MONTH}(?!{S}?[0-9])(?!{OR_TO}{MONTH}{S}(?:tahun{S})?{YEAR})"
+MONTH_ALONE = rf"(?:bulan{S})?{MONTH}(?!{S}?[0-9])(?!(?:{DASH}|{S}{TO}{S}){MONTH}{S}(?:tahun{S})?{YEAR})"
 _ORDINAL = "iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat|terakhir"
 WEEK_OF_MONTH = (
     rf"(?:(?:pekan|minggu){S}(?:ke-?)?(?:{_ORDINAL}){S}(?:bulan{S})?"
@@ -47,7 +47,7 @@ WEEK_OF_MONTH = (
 )
 # What moves a day or a month to a year: "Desember tahun lalu", "2 Mei lalu", "April this year".
 OTHER_YEAR = (
-    rf"{S}(?:(?:tahun{S})?(?:yang{S})?(?:lalu|silam|kemarin|ini|depan|mendatang|nanti)|(?:of{S})?(?:last|this|next){S}year"
+    rf"{S}(?:(?:tahun{S})?(?:yang{S})?(?:lalu|silam|kemarin|kemaren|kmrn|ini|depan|dpn|mendatang|nanti)|(?:of{S})?(?:last|this|next){S}year"
     rf"|tahun{S}(?:yang{S}sama|itu)|(?:of{S})?(?:the{S}same|that|that{S}same){S}year)(?![a-z])"
 )
 # "tanggal 5 bulan lalu", "tanggal 5 bulan 7 tahun 2023", "the 5th of last month".
@@ -62,7 +62,7 @@ _QUARTER = rf"(?:{_DIVISION}{S}(?:ke-?)?(?:{_ORDINAL})(?![a-z])"
 _QUARTER += rf"|(?:q[1-4]|h[12])(?![0-9a-z])|(?:the{S})?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)(?:{S}|-)(?:quarter|half)(?![a-z]))"
 # "triwulan I dan II 2024", "Q1 hingga Q3 2024".
 QUARTERS = (
-    rf"(?:{_DIVISION}{S}(?:ke-?)?(?:{_ORDINAL})(?![0-9a-z])|q[1-4]){OR_TO}(?:{_DIVISION}{S})?(?:ke-?)?(?:{_ORDINAL}|q[1-4])(?![0-9a-z])"
+    rf"(?:{_DIVISION}{S}(?:ke-?)?(?:{_ORDINAL})(?![0-9a-z])|q[1-4])(?:,{S}(?:{_ORDINAL}|q[1-4])(?![0-9a-z])){{0,2}}(?:,?{OR_TO}|{S}?&{S}?)(?:{_DIVISION}{S})?(?:ke-?)?(?:{_ORDINAL}|q[1-4])(?![0-9a-z])"
     rf"(?:{S}?[-–/]{S}?|,?{S})(?:tahun{S})?(?:{YEAR}|(?<=tahun{S})(?:ini|lalu)(?![a-z]))"
 )
 QUARTER = (

@@ -59,11 +59,12 @@ def quarters(ctx: Context, start: int, end: int) -> Found | None:
     if not year or len(ordinals) < 2:
         return None
     first_division, many = _divisions(words)
-    first, last = (ORDINALS[ordinal] for ordinal in ordinals[:2])
+    numbers = [ORDINALS[ordinal] for ordinal in ordinals]
+    first, last = numbers[0], numbers[-1]
     if not first < last <= many:
         return None
     (month, _), (begins, months) = DIVISIONS[first_division + first], DIVISIONS[first_division + last]
-    if last - first > 1 and _AND.search(words):
+    if last - first >= len(numbers) and _AND.search(words):
         ordinal = next(_ORDINAL.finditer(words))
         return Found(start, start + ordinal.end(), f"{year:04}-{first_division + first}")
     return Found(start, end, f"{year:04}-{month:02}/{year:04}-{begins + months - 1:02}")

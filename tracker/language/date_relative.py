@@ -4,8 +4,10 @@ import re
 from datetime import timedelta
 
 from . import date_math, date_weekdays
+from .calendar_names import WEEKDAY
 from .date_counts import COUNT, COUNTED, LETTERS, UNITS, counted
 from .date_found import Context, Found, about, iso, span_of
+from .date_tense import ahead
 from .money_grammar import S
 
 DAYS = {
@@ -14,29 +16,33 @@ DAYS = {
     "pagi tadi": 0, "tadi pagi": 0, "siang tadi": 0, "tadi siang": 0, "sore tadi": 0, "this morning": 0,
     "this afternoon": 0, "tonight": 0, "malam ini": 0, "sore ini": 0, "pagi ini": 0, "siang ini": 0,
     "tadi malam": -1, "malam tadi": -1, "semalam": -1, "last night": -1, "subuh tadi": 0, "tadi subuh": 0, "this evening": 0,
-    "earlier today": 0, "dini hari tadi": 0,
+    "earlier today": 0, "dini hari tadi": 0, "sore nanti": 0, "nanti sore": 0, "nanti malam": 0, "siang nanti": 0, "nanti siang": 0,
+    "kmrn": -1, "kmren": -1, "kemaren": -1, "bsk": 1, "hr ini": 0, "semalem": -1, "tadi malem": -1, "td malam": -1, "td malem": -1,
+    "td pagi": 0, "td siang": 0, "td sore": 0, "ntar malam": 0, "ntar sore": 0, "ntar malem": 0,
 }  # fmt: skip
-SPOKEN_LOOSELY = ("kemarin", "yesterday")  # in speech also "recently"
-DAY = rf"(?<!-)(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})(?![a-z-])"
+SPOKEN_LOOSELY = ("kemarin", "kemaren", "kmrn", "kmren", "yesterday")  # in speech also "recently"
+DAY = rf"(?<!-)(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})(?![a-z-])(?!{S}(?:pagi|siang|sore|malam)(?:nya|{S}harinya))"
 # "menginap semalam", "semalam suntuk": one night, not the last one.
 _ONE_NIGHT_BEFORE = re.compile(
     r"(?:dalam|hanya|cuma|selama|menginap|bermalam|inap|berkemah|per|sehari|suatu|juta|ribu|miliar|rupiah|[0-9])[ -]$"
 )
 _ONE_NIGHT_BEHIND = re.compile(rf"{S}(?:suntuk|penuh|saja)(?![a-z])")
 AGO = rf"{COUNTED}{S}(?:y(?:an)?g{S})?(?:lalu|silam|ago)(?![a-z])"
-LATER = rf"{COUNTED}{S}(?:lagi|ke{S}depan|mendatang|yang{S}akan{S}datang|from{S}now)(?![a-z])"
+LATER = (
+    rf"in{S}{COUNTED}(?={S}?[.,;]|$)|{COUNTED}{S}(?:lagi|ke{S}depan|mendatang|yang{S}akan{S}datang|from{S}now)(?![a-z])"
+)
 LAST_N = (
-    rf"(?:{COUNT}{S}(?:hari|pekan|minggu|bulan|tahun|dekade)|(?:se)?(?:pekan|minggu|bulan|tahun|dekade))"
+    rf"(?:{COUNT}{S}(?:hari|pekan|minggu|bulan|tahun|dekade|hr|mgg|bln|thn)|(?:se)?(?:pekan|minggu|bulan|tahun|dekade))"
     rf"{S}(?:terakhir|belakangan)(?![a-z])|{COUNT}{S}(?:hari|pekan|minggu|bulan|tahun){S}ini(?![a-z])"
-    rf"|(?:the{S})?(?:past|last){S}{COUNT}{S}(?:days|weeks|months|years|decades)(?![a-z])|the{S}past{S}(?:week|month|year|decade)(?![a-z])"
+    rf"|(?:the{S})?(?:past|last){S}{COUNT}{S}(?:days|weeks|months|years|decades)(?![a-z])|the{S}(?:past{S}(?:week|month|year|decade)|last{S}decade)(?![a-z])"
 )
 VAGUE = (
-    rf"(?:belum{S}lama{S}ini|baru-baru{S}ini|akhir-akhir{S}ini|belakangan{S}ini|tempo{S}hari"
+    rf"(?:belum{S}lama{S}ini|baru(?:-baru|2){S}ini|akhir(?:-akhir|2){S}ini|belakangan{S}ini|tempo{S}hari"
     rf"|beberapa{S}(?:waktu|hari|pekan|minggu|bulan|tahun){S}(?:yang{S})?(?:lalu|silam|terakhir|belakangan)"
     rf"|some{S}time{S}ago|not{S}long{S}ago|recently(?!{S}as)|(?:a{S}few|a{S}couple{S}of|several){S}(?:days|weeks|months|years){S}ago)(?![a-z])"
 )
 PERIOD = (
-    rf"(?<!-)(?:(?:pekan|minggu|bulan|tahun){S}(?:(?:yang{S})?(?:lalu|silam)|ini|depan|mendatang|kemarin)"
+    rf"(?<!-)(?:(?:pekan|minggu|mgg|bulan|bln|tahun|thn){S}(?:(?:ya?n?g{S})?(?:lalu|silam)|ini|depan|dpn|mendatang|kemarin|kemaren|kmrn|kmren)"
     rf"|(?:last|this|next){S}(?:week|month|year))(?![a-z])"
 )
 WEEKEND = rf"(?:akhir{S}pekan{S}(?:lalu|kemarin|ini|depan)|(?:last|this|next|over{S}the){S}weekend)(?![a-z])"
@@ -50,8 +56,8 @@ def _needs_anchor(start: int, end: int, *flags: str) -> Found:
 def day(ctx: Context, start: int, end: int) -> Found | None:
     """ "kemarin" and its like. In speech it may only mean "recently", so the day gets a question mark."""
     words = re.sub(r"\s+", " ", ctx.low[start:end])
-    if words == "hari ini" and ctx.low[max(0, start - 7) : start].endswith("hingga "):
-        return None
+    if words == "hari ini" and (ctx.low.endswith("hingga ", 0, start) or _DEED.match(ctx.low, end)):
+        return None  # "hingga hari ini" is "hingga kini"
     if ctx.anchor is None:
         return _needs_anchor(start, end)
     found = date_math.shift(ctx.anchor, DAYS[words], "day")
@@ -62,6 +68,10 @@ def day(ctx: Context, start: int, end: int) -> Found | None:
     loose = ctx.in_quote and words.startswith(SPOKEN_LOOSELY)
     flags = ("in_quote",) if loose else ("future",) if DAYS[words] > 0 else ()
     return Found(start, end, iso(found, "?" if loose else ""), flags=flags)
+
+
+# "Pada hari ini Senin tanggal tiga bulan Februari": the day of a deed, told right behind.
+_DEED = re.compile(rf",?{S}(?:hari{S})?{WEEKDAY},?{S}(?:tanggal|tgl)")
 
 
 def _one_night(ctx: Context, start: int, end: int) -> bool:
@@ -94,8 +104,9 @@ def ago(ctx: Context, start: int, end: int) -> Found | None:
 
 def later(ctx: Context, start: int, end: int) -> Found | None:
     """ "dua pekan lagi": counted from the anchor as `ago` does."""
-    count = counted(ctx.low[start:end])
-    if count is None:
+    words = ctx.low[start:end]
+    count = counted(words.removeprefix("in").strip())
+    if count is None or (words.startswith("in") and not ahead(ctx, start, end)):
         return None
     if ctx.anchor is None:
         return _needs_anchor(start, end)

@@ -13,7 +13,9 @@ _AHEAD = (
     "mungkin", "paling lambat", "selambat-lambatnya", "paling telat", "tenggat", "jatuh tempo", "batas waktu", "menunggu",
     "jadwalnya", "terjadwal", "insya allah", "insyaallah", "dijanjikan", "menjanjikan", "berjanji", "janji", "diharapkan",
     "tahun depan", "bulan depan", "pekan depan", "minggu depan", "target", "sepakat",
-    "dilanjutkan", "berlanjut", "sidang lanjutan", "sidang berikutnya", "resumes", "continues", "reconvenes", "reopens",
+    "dilanjutkan", "berlanjut", "sidang lanjutan", "sidang berikutnya", "digelar kembali", "kembali digelar", "dimulai lagi", "dibuka kembali",
+    "resume", "resumes", "continue", "continues", "reconvene", "reconvenes", "reopen", "reopens", "begin", "begins", "starts", "opens", "meets", "votes",
+    "returns", "expires", "ends", "closes", "launches",
     "bersepakat", "disepakati", "menyepakati", "berkomitmen", "bersedia",
     "will", "would", "scheduled", "is due", "are due", "due to be", "due to appear", "due to start", "due to begin", "to be published", "to be held",
     "to be signed", "to be announced", "to be launched", "to be completed", "to be released", "to be sentenced", "expected", "expects", "plans", "planned", "set to", "is to", "are to", "going to",
@@ -22,6 +24,7 @@ _AHEAD = (
 )  # fmt: skip
 _BEHIND = (
     "telah", "sudah", "tadi", "usai", "ketika", "saat", "sejak", "menurut", "according to",
+    "received", "paid", "sent", "signed", "arrived", "left", "told", "met", "confirmed", "replied", "answered", "refused", "declined", "denied",
     "took", "went", "came", "began", "gave", "saw", "fell", "rose", "got", "was", "were", "had", "has", "have", "did", "been", "when", "since",
 )  # fmt: skip
 _SAID = {*rules_id.SAID_AFTER, *(f"{verb}nya" for verb in rules_id.SAID_AFTER), *rules_id.SAID_BEFORE}
@@ -78,6 +81,8 @@ def ahead(ctx: Context, start: int, end: int) -> bool:
     if _AHEAD_AFTER.match(ctx.low, end) or (ctx.in_quote and _SPOKEN_AHEAD.match(ctx.low, end)):
         return True
     clause = clause_before(ctx, start)
+    if _REACHED.match(ctx.low, end) and _UP_TO.search(clause):
+        return False
     if any(word in clause for word in _AWAY_WORDS) and _AWAY.search(clause):
         return True
     if (bound := _BOUND.search(clause)) and (bound["deadline"] or PUT_OFF.search(clause)):
@@ -88,6 +93,11 @@ def ahead(ctx: Context, start: int, end: int) -> bool:
     return tenses[-1:] == ["ahead"]
 
 
+# "hingga Selasa belum diterima", "by Wednesday the clinic was dark": that day has been.
+_UP_TO = re.compile(r"(?:hingga|sampai|by)[ \u00a0]$")
+_REACHED = re.compile(
+    r"(?:[ \u00a0](?:pagi|siang|sore|malam|petang))?,?[ \u00a0](?:(?:ini|lalu|itu)[ \u00a0])?(?:belum|masih|tidak|tak|(?:[a-z’'-]+[ \u00a0]){1,4}(?:was|were|had|did)\b)"
+)
 _BOUND = re.compile(
     r"(?:(?P<deadline>paling (?:lambat|telat)|selambat-lambatnya|by|no later than)|hingga|sampai|until|till|(?:harus|wajib|mesti)(?:[ \u00a0][a-z]+){1,3})"
     r"[ \u00a0](?:(?:bulan|tanggal|akhir|awal|pertengahan|the end of|early|late)[ \u00a0]|mid[ -])*$"

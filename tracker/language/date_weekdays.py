@@ -16,13 +16,13 @@ from .spans import any_of
 _NAMED = rf"{WEEKDAY}(?:{S}{PART_OF_DAY})?+"
 _WHICH = (
     rf"{S}(?:(?:{COUNT}{S})?(?:pekan|minggu){S}(?:lalu|ini|depan)"
-    rf"|(?:yang{S})?(?:lalu|silam|kemarin|depan|mendatang|nanti|ini)|(?:of{S})?(?:last|this|next){S}week)(?![a-z])"
+    rf"|(?:ya?n?g{S})?(?:lalu|silam|kemarin|kemaren|kmrn|depan|dpn|mendatang|nanti|ini)|(?:of{S})?(?:last|this|next){S}week)(?![a-z])"
 )
 RELATIVE = rf"(?:hari{S})?(?:{_NAMED}{_WHICH}|(?:last|next|this){S}{_NAMED}(?![a-z]))"
 RANGE = rf"(?:hari{S})?{_NAMED}{OR_TO}(?:hari{S})?{_NAMED}{_WHICH}"
 # What other forms read: a day of the month behind it makes it a full date, "lalu" and its like a counted one.
-_MORE = rf",?{S}?[\[(]?(?:tanggal{S}|tgl\.?{S})?(?:[0-9]{{1,2}}{S}?(?:[/)-]|[a-z]{{3}})|{MONTH}{S}[0-9])|{S}(?:lalu|silam|yang{S}(?:lalu|silam)"
-_MORE += rf"|kemarin|depan|mendatang|nanti|ini|pekan|minggu{S}(?:lalu|ini|depan))(?![a-z])"
+_MORE = rf",?{S}?[\[(]?(?:tanggal{S}|tgl\.?{S})?(?:[0-9]{{1,2}}{S}?(?:[/)-]|[a-z]{{3}})|{MONTH}{S}[0-9]|(?:tanggal|tgl\.?){S})|{S}(?:lalu|silam|yang{S}(?:lalu|silam)"
+_MORE += rf"|kemarin|kemaren|kmrn|depan|dpn|mendatang|nanti|ini|pekan|minggu{S}(?:lalu|ini|depan))(?![a-z])"
 ALONE = rf"(?:(?:pada|on){S})?(?:hari{S})?{_NAMED}(?!{_MORE})"
 
 _WEEKDAY = re.compile(WEEKDAY)
@@ -76,15 +76,17 @@ def _counted(words: str, name: re.Match[str], anchor: date) -> date | None:
 # "setiap Senin" comes every week; a "Pasar Minggu", a "salat Jumat" and a "Pak Kamis" are no days.
 _NOT_AFTER = re.compile(
     rf"(?:\b(?:setiap|tiap|saban|every|each|per|pasar|jalan|jl\.?|gang|desa|kampung|pak|bapak|bu|ibu|bin|binti|salat|shalat"
-    rf"|sholat|solat|ibadah|misa|sekolah|malam|good|black|easter|palm|holy|maundy|ash|super|harian|koran|majalah|tabloid"
+    rf"|sholat|solat|ibadah|misa|sekolah|malam|good|black|easter|palm|holy|maundy|ash|super|harian|koran|majalah|tabloid|every{S}(?:other|first|second|third|last)"
     rf"|{any_of(VOCABULARY)})(?:{S}(?:hari|pada|on))?|{WEEKDAY}(?:{S}?[,/–-])?(?:{S}(?:dan|atau|sampai|hingga|and|or|to))?)"
     rf"{S}?(?:hari{S}|pada{S}|on{S})?$"
 )
 _NOT_BEFORE = re.compile(
     rf"{S}?(?:[,/–-]|{S}(?:dan|atau|sampai|hingga|and|or|to)){S}?(?:hari{S}|pada{S}|on{S})?{WEEKDAY}"
-    rf"|{S}(?:agung|berkah|curhat|bersih|sehat|putih|kelabu|kliwon|legi|pahing|paing|pon|wage|prayers?|times|pertama|kedua"
-    rf"|ketiga|keempat|terakhir|ke-?[0-9]|[1-4iv]+(?![0-9a-z])|is|are|adalah)(?![a-z])|{S}?\([0-9]{{2}}{S}?(?:tahun|th)?\)|['’]s"
+    rf"|{S}(?:agung|abu|school|berkah|curhat|bersih|sehat|putih|kelabu|kliwon|legi|pahing|paing|pon|wage|prayers?|times|pertama|kedua"
+    rf"|ketiga|keempat|terakhir|ke-?[0-9]|[1-4iv]+(?![0-9a-z])|is|are|adalah)(?![a-z])|{S}?\([0-9]{{2}}{S}?(?:tahun|th)?\)|['’]s|\.com"
 )
+# "menutup jalan Minggu malam": a name would begin with a capital.
+_A_PLACE = re.compile(r"(?<![A-Za-z])(?:jalan|gang|desa|kampung|sekolah)[ \u00a0]$")
 _CAPITAL_BEFORE = re.compile(r"[A-Z]\w*[ \u00a0]$")
 _CAPITAL_BEHIND = re.compile(r"[ \u00a0][A-Z]")
 
@@ -146,7 +148,7 @@ def _names_a_day(ctx: Context, name: int, start: int, end: int) -> bool:
         return True
     if _NOT_BEFORE.match(ctx.low, end):
         return False
-    if _NOT_AFTER.search(ctx.low[max(0, name - 24) : name]):
+    if _NOT_AFTER.search(ctx.low[max(0, name - 24) : name]) and not _A_PLACE.search(ctx.text[max(0, name - 24) : name]):
         return False
     between = _CAPITAL_BEFORE.search(ctx.text[max(0, name - 24) : name]) and _CAPITAL_BEHIND.match(ctx.text, end)
     return not between or start < name  # "Radio Rabu Ceria" is a name

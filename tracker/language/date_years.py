@@ -50,7 +50,16 @@ _COUNTED = re.compile(
 
 
 _THAT = re.compile(rf"{S}(?:itu|ini|tersebut)(?![a-z])")  # "pada 2024 sekolah itu": not so many of them
-_LAW = re.compile(rf"{S}(?:[a-z]+{S})?(?:law|act|decree|regulation|ordinance|constitution|convention)(?![a-z])")
+_LAW_NAMES = "law|act|decree|regulation|ordinance|constitution|convention|bill|code"
+# "the 2001 oil and gas law", "the 1999 law"
+_LAW = re.compile(
+    rf"{S}(?:(?!was|were|is|are|had|has|of|in|on|by|to|the|for|under|that|which|with)[a-z-]+{S}){{0,4}}(?:{_LAW_NAMES})(?![a-z])"
+)
+# "Act No. 14 of 2008", "the Press Law of 1999", "Government Regulation 12 of 2019"
+_OF_LAW = re.compile(
+    rf"(?<![a-z])(?:(?:{_LAW_NAMES}|no\.?|number|decision|instruction|circular|case|ruling){S}(?:no\.?{S}?|number{S})?[0-9][\w./-]{{0,20}}"
+    rf"|{_LAW_NAMES}){S}of{S}$"
+)
 
 
 def years(ctx: Context, start: int, end: int) -> Found | None:
@@ -70,7 +79,8 @@ def years(ctx: Context, start: int, end: int) -> Found | None:
 
 
 def _no_year(ctx: Context, start: int, end: int) -> bool:
-    if _NUMBERED.search(ctx.low[max(0, start - 28) : start]) or _LAW.match(ctx.low, end):
+    before = ctx.low[max(0, start - 40) : start]
+    if _NUMBERED.search(before[-28:]) or _LAW.match(ctx.low, end) or _OF_LAW.search(before):
         return True
     counted = _COUNTED.match(ctx.low, end)
     return bool(counted) and not _THAT.match(ctx.low, counted.end())
@@ -96,7 +106,8 @@ def named(ctx: Context, start: int, end: int) -> Found | None:
 
 
 _REGULATION = re.compile(
-    r"(?:^|[^a-z])(?:tahun|thn\.?|th\.?) $|(?:^|[^a-z])(?:uu|kuhp|kuhap|perda|perpres|permen) (?:[a-z]+ )?$"
+    r"(?:^|[^a-z])(?:tahun|thn\.?|th\.?) $|(?:^|[^a-z])(?:uu|uud|undang-undang|kuhp|kuhap|pp|perda|perpres|perppu|perbup|pergub|perwali|permen[a-z]*"
+    r"|kepmen[a-z]*|keppres|inpres|peraturan|windows|server|office|peugeot) (?:(?!pada|di|sejak|hingga|sampai|dalam|untuk|dan|mulai|dari)[a-z]+ ){0,2}$"
 )
 # What a bare year may follow. Budgets, elections and funds are named with their year: "APBD 2024", "Dana Desa 2023".
 _LEADS = (

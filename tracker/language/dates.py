@@ -20,6 +20,7 @@ from . import date_quarters as quarters
 from . import date_ranges as ranges
 from . import date_relative as relative
 from . import date_weekdays as weekdays
+from . import date_words as worded
 from . import date_years as years
 from .calendar_names import MONTH
 from .date_compose import composed
@@ -52,6 +53,9 @@ Handler = Callable[[Context, int, int], Found | None]
 FORMS: tuple[tuple[str, Handler], ...] = (
     (patterns.ISO, days.day_named),
     (patterns.DAY_RANGE, ranges.day_range),
+    (worded.WORDED_DAY, worded.worded_day),
+    (worded.WORDED_MONTH, worded.worded_month),
+    (worded.WORDED_YEAR, worded.worded_year),
     (patterns.DAY_LIST, ranges.day_list),
     (patterns.SHORT_RANGE, ranges.day_range),
     (patterns.DAY_OF_MONTH, days.of_month),
