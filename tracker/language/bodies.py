@@ -7,6 +7,7 @@ from heapq import merge
 from itertools import accumulate
 from typing import NamedTuple
 
+from .first_names import GIVEN_NAMES
 from .gazetteer import PLACES
 from .learnt import Learnt
 from .naming import Person
@@ -15,7 +16,6 @@ from .qualifiers import Qualifiers, qualifiers
 from .spans import Along, any_of
 from .spotting import Spotter
 from .titles import TITLE
-from .words import GIVEN_NAMES
 
 # What a body's first words say about its kind. Kinds are keys of the register of organisations.
 _KINDS = {

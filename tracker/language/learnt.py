@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from .first_names import ALSO_COMPANIES, GIVEN_NAMES
 from .national_bodies import NATIONAL_BODIES
 from .places import CAPITAL, ENDED, shown, toponym
 from .post_words import ROLE_WORDS
 from .speech import NAME_AFTER, VERBS_LAST
 from .spotting import Spotter, Text
 from .titles import TITLE
-from .words import ALSO_COMPANIES, GENERIC_WORDS, GIVEN_NAMES, INSTITUTION_WORDS, NO_NAME_WORDS, SECTOR_WORDS
+from .words import GENERIC_WORDS, INSTITUTION_WORDS, NO_NAME_WORDS, SECTOR_WORDS
 
 LONGEST = 3  # words in a place's name
 

@@ -21,7 +21,7 @@ _STEP = re.compile(
 _FIRST_NAMES = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+(?! [A-Z])")
 LONGEST = 24  # words of a post
 _MUH = re.compile(
-    r"(?:(?:Muh|Moh|Mhd|Muhd|Abd|St)\. |(?:La|Wa) Ode |(?:I|Ni) (?:Gusti|Made|Wayan|Nyoman|Ketut|Putu|Luh|Kadek|Komang) )(?=[A-Z])"
+    r"(?:(?:Muh|Moh|Mhd|Muhd|Abd|St)\. |(?:La|Wa) Ode |(?:Said|Sayid|Cut|Teuku|Tengku|Lalu|Baiq|Raden|Andi|Ngakan|Cokorda|Syarifah|Ida (?:Bagus|Ayu)|Anak Agung) |(?:I|Ni) (?:Gusti|Made|Wayan|Nyoman|Ketut|Putu|Luh|Kadek|Komang) )(?=[A-Z])"
 )
 _IN_A_NAME = INSTITUTION_WORDS | {"Jalan", "Universitas", "Bandara", "Lapangan", "Gedung", "Rumah", "Sakit"}
 _ENDED = re.compile(r"[,.;:()“”\"\n–-]|$| [(–-]| [a-z“\"]")
@@ -39,6 +39,8 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> tuple[Post, Name] 
     for number, start in enumerate([*starts, behind]):
         last = steps[number - 1]["word"] if number else ""
         if number and last not in _IN_A_NAME and _shows(text, start, last, known, sure=number == len(steps)):
+            if any(_joins_names(text, post.end, step, known) for step in steps[: number + 1]):
+                return None
             name = names.read(text, start, known)
             if (
                 name
@@ -47,6 +49,15 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> tuple[Post, Name] 
             ):
                 return _with(text, post, steps[:number], known), name
     return None
+
+
+def _joins_names(text: str, pos: int, step: re.Match[str], known: Learnt) -> bool:
+    """ "Jaksa Prita Windasari dan Tommy Lalujan": do words of no field and no body stand before a "dan"?"""
+    if not step[0].startswith((" dan ", " serta ")):
+        return False
+    words = text[pos : step.start()].split()
+    listed = (word in SECTOR_WORDS or word in INSTITUTION_WORDS or not word[1:].islower() for word in words)
+    return 1 < len(words) < 5 and not any(listed) and not known.knows(" ".join(words))
 
 
 def _steps(text: str, pos: int, limit: int) -> list[re.Match[str]]:

@@ -5,14 +5,22 @@ import re
 from . import names
 from .learnt import Learnt
 from .names import Name
+from .person_words import PERSON_WORDS
 from .posts import Post
 from .posts_en import A_FIRM
 from .rules_id import SAID_AFTER
 from .spans import any_of
 from .words import INSTITUTION_WORDS
 
+# "Melkianus Banunaek dilantik sebagai Kabag Umum", "Baiq Nurul menjabat PPTK", "was sworn in as acting regent".
+_IN_OFFICE = (
+    r" (?:resmi |kini |lalu |kembali |sempat |pernah |juga |turut |kemudian )?(?:(?:dilantik|ditunjuk|diangkat|terpilih|dipilih|dipercaya|didapuk|dikukuhkan|ditetapkan|diusung|maju|ditugaskan|bertugas|bekerja|bertindak"
+    r"|tercatat|terdaftar|mundur)(?: kembali| lagi)? (?:sebagai|menjadi|selaku)|menjabat(?: sebagai)?|menjadi|adalah|merupakan|ialah)"
+    r"| (?:(?:was|is|has been|had been|were|being) )?(?:sworn in as|named as|named|appointed as|appointed|elected as|elected|hired as|tapped as|picked as|serves as|served as|works as|worked as|became|becomes)(?: an?| the)?| (?:as|is|was|to be)(?: an?| the)?"
+)
 _LINK_BEFORE = re.compile(
-    r"((?:[A-Z][\w'’.-]* (?:(?:br|boru|bin|binti) )?){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)(?P<age> \([0-9]{2}(?: tahun)?\)|, [0-9]{2}(?: tahun)?(?=,))?(?P<link>,? selaku|,? sebagai"
+    r"((?:[A-Z][\w'’.-]* (?:(?:br|boru|bin|binti) )?){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)(?P<age> \([0-9]{2}(?: tahun)?\)|, [0-9]{2}(?: tahun)?(?=,))?"
+    rf"(?P<link>,? (?:bertindak |resmi )?selaku|,? sebagai|{_IN_OFFICE}"
     r"|,? yang juga(?: merupakan| menjabat)?|,? yang (?:(?:saat|kala|ketika|waktu) itu |pernah |kini |dulu |sempat )?(?:menjabat|tertulis|tercatat|tercantum|terdaftar|disebut|ditunjuk|bertindak|dikenal|didapuk|dipercaya|bertugas|bekerja)(?: warga| orang| saksi| jaksa| penyidik)?(?: sebagai)?|, (?:(?:saat|kala|ketika|waktu) itu|kini|dulu|dulunya)|, nama yang (?:tertulis|tercatat|tercantum) sebagai|, (?:seorang|salah satu|salah seorang)|, the(?: [a-z]+['’]s)?|, an?(?: [a-z]+['’]s| [a-z]+)?|,) $"
 )
 
@@ -38,9 +46,21 @@ _LINKS = (
     " dikenal ",
     " seorang ",
     ", salah satu ",
-    ", the ",
-    ", a ",
-    ", an ",
+    " the ",
+    " a ",
+    " an ",
+    " menjadi ",
+    " adalah ",
+    " ialah ",
+    " as ",
+    " is ",
+    " was ",
+    " be ",
+    " named ",
+    " appointed ",
+    " elected ",
+    " became ",
+    " becomes ",
     "'s ",
     "’s ",
 )
@@ -86,10 +106,24 @@ def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bo
         known_one = post.role or (
             name and (known.begins_name(name.name) or text[max(0, name.start - 1) : name.start] in ("", "\n"))
         )
-        single = known_one and _SPEAKS_BEFORE.search(text, max(0, name.start - 12), name.start) if name else None
+        single = name and _stands_alone(text, post, name, match["link"], known_one=bool(known_one))
         if name and name.end == match.end(1) and (" " in name.name or name.titles or match["age"] or single):
             return alias_of(text, name.start, known) or name
     return None
+
+
+def _stands_alone(text: str, post: Post, name: Name, link: str, *, known_one: bool) -> bool:
+    """Is one word a name: where somebody speaks, or before a role between two commas ("Ucok, sopir angkot trayek 64,")?"""
+    if known_one and _SPEAKS_BEFORE.search(text, max(0, name.start - 12), name.start):
+        return True
+    aside = link == "," and name.name.lower() not in PERSON_WORDS and _ASIDE.match(text, post.end)
+    return bool(aside and not _PLACED.search(text, max(0, name.start - 12), name.start))
+
+
+_ASIDE = re.compile(r"(?: (?!mulai |sudah |tidak |kini |masih )[\w'’/-]+){0,6}(?:[.;\n]|$|, (?!dan |serta |and )[a-z])")
+_PLACED = re.compile(
+    r"(?:^|[ (])(?:[Dd]i|[Kk]e|[Dd]ari|asal|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Dd]esa|[Kk]ota|[Kk]abupaten|[Kk]ecamatan|[Kk]ampung|[A-Z][\w'’-]+) $"
+)
 
 
 # "Anton Doni (Kepala Dinas Perkim) dan Yeni Rahayu (Bendahara)".
@@ -99,7 +133,11 @@ _BRACKET = re.compile(r"(?: [\w/&-]+){0,6}\)")
 def _bracketed(text: str, end: int, known: Learnt, taken_until: int) -> Name | None:
     before = _CAPITALS.search(text, max(taken_until, end - 80), end)
     name = ends_at(text, *before.span(1), known) if before else None
-    return name if name and (" " in name.name or known.begins_name(name.name)) else None
+    begun = name and _BEGINS_SENTENCE.search(text, max(0, name.start - 3), name.start)
+    return name if name and (" " in name.name or name.titles or begun or known.begins_name(name.name)) else None
+
+
+_BEGINS_SENTENCE = re.compile(r"(?:^|\n|[.!?”\"] )$")
 
 
 def ends_at(text: str, start: int, end: int, known: Learnt) -> Name | None:

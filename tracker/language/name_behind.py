@@ -25,8 +25,9 @@ from .posts import Post
 _CALLED = re.compile(r",? (?:bernama|yakni|yaitu|atas nama|adalah|named|,)[ \u00a0]")
 # "Direktur salah satunya, PT Maju, adalah Slamet": whose post it is stands between.
 _IS = re.compile(
-    r"(?: (?:perusahaan|badan usaha|usaha|koperasi|yayasan|lembaga|itu|tersebut|ini|salah satunya)){0,3}"
-    r"(?:, (?:PT|CV|UD|Koperasi|Yayasan)(?: [A-Z][\w&-]*){1,4},)? (?:adalah|ialah|dijabat|dipegang|diduduki)(?: oleh)? (?=[A-Z])"
+    r"(?: (?:perusahaan|badan usaha|usaha|koperasi|yayasan|lembaga|itu|tersebut|ini|salah satunya|kini|sejak [A-Za-z0-9]+(?: [0-9]{4})?|saat itu|sementara|lalu|kemudian|yang lowong|yang kosong|akhirnya)){0,4}"
+    r"(?:, (?:PT|CV|UD|Koperasi|Yayasan)(?: [A-Z][\w&-]*){1,4},)? (?:adalah|ialah|di(?:jabat|pegang|duduki|isi|emban|gantikan|percayakan kepada|berikan kepada|serahkan kepada)|jatuh (?:kepada|ke tangan)|is|was|are)"
+    r"(?: sementara)?(?: oleh)? (?=[A-Z])"
 )
 Named = tuple[Post, Name | None]
 
@@ -117,7 +118,11 @@ def _behind_field(text: str, post: Post, known: Learnt, limit: int) -> Named | N
     """ "Ketua kelompok tani Budi Santoso": small words that say more of the post."""
     field = behind_small(text, post.end)
     name = names.read(text, field + 1, known) if field > post.end else None
-    return (post, second_name(text, name, known) or name) if name and sure(name, known) else None
+    if not name or not sure(name, known):
+        return None
+    if not text[post.end : field].endswith((" itu", " tersebut", " ini")):
+        post = post._replace(end=field, title=f"{post.title}{text[post.end : field]}")
+    return post, second_name(text, name, known) or name
 
 
 _LONG_FIELD = re.compile(

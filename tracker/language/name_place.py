@@ -2,6 +2,7 @@
 
 import re
 
+from .family_names import PREFIXES, chinese, ends_personally
 from .learnt import Learnt
 from .names import Name
 from .posts import Post
@@ -11,6 +12,35 @@ _OF_PLACE = frozenset("Camat Lurah Kades Kapolres Kapolresta Kapolda Kapolsek Da
     "Kepala Desa"
 }
 _ENGLISH = frozenset("Mayor Deputy Governor Regent Regional District Village Police".split())
+
+
+# These lead a part of an office: what follows is its field oftener than a name of one word ("Kasi Binadik").
+_OF_FIELD = frozenset(
+    """Kasi Kabid Kabag Kasubag Kasubbag Kanit Kasat Kaur Kasubdit Kasubsi Babinsa Bhabinkamtibmas Karo Kadis Kaban Kepala""".split()
+) | {"Kepala Bidang", "Kepala Seksi", "Kepala Bagian", "Kepala Urusan", "Kepala Biro", "Kepala Dinas", "Kepala Badan"}
+
+
+_NATIONAL = (
+    "KPK",
+    "BPK",
+    "BPK RI",
+    "BPKP",
+    "Polri",
+    "TNI",
+    "OJK",
+    "BNPB",
+    "BNN",
+    "BMKG",
+    "PPATK",
+    "LPSK",
+    "Kejagung",
+    "DPR RI",
+    "ICW",
+    "PLN",
+    "MUI",
+    "PBNU",
+    "KPAI",
+)
 
 
 def without_place(text: str, post: Post, name: Name, known: Learnt) -> tuple[Post, Name] | None:
@@ -25,22 +55,34 @@ def without_place(text: str, post: Post, name: Name, known: Learnt) -> tuple[Pos
         return post, name
     if len(words) == 1:
         return None if _only_a_place(name.name, post, known) else (post, name)
-    placed = post.territorial or post.body or len(words) > 3
-    size = _before_joint(words) or foreign(words, known) or _placed(words) if placed else 0
+    if len(words) == 2:
+        two = post.head in _OF_PLACE and ends_personally(words[1]) and not ends_personally(words[0])
+        return (post._replace(place=words[0]), name._replace(name=words[1])) if two else (post, name)
+    national = (post.body or "").endswith(_NATIONAL)  # "Juru bicara KPK Stefania Ina Tuto": of no place
+    placed = not (national and len(words) == 3) and (post.territorial or post.body or len(words) > 3)
+    size = (_at_prefix(words) or _before_joint(words) or foreign(words, known) or _placed(words)) if placed else 0
     place = " ".join(words[:size])
     return (post._replace(place=place), name._replace(name=" ".join(words[size:]))) if size else (post, name)
 
 
 def begins(words: list[str], known: Learnt) -> bool:
     """Does the first word show that the name begins with it: a common first name, an initial, "La Ode", "Ni Luh"?"""
-    joined = len(words) > 1 and (words[1] in _JOINS or words[1].endswith("."))
-    return known.begins_name(words[0]) or words[0].endswith(".") or joined or len(words[0]) <= 2
+    joined = len(words) > 1 and (words[1] in _JOINS or (words[1].endswith(".") and words[1] not in PREFIXES))
+    own = words[0] in PREFIXES or chinese(words)
+    return known.begins_name(words[0]) or words[0].endswith(".") or joined or own or len(words[0]) <= 2
+
+
+def _at_prefix(words: list[str]) -> int:
+    """ "Watuputih I Wayan Sudirta": the place ends where a name's first part stands that is no place's."""
+    return next((n for n, word in enumerate(words[:-1]) if n and word in PREFIXES), 0)
 
 
 def _placed(words: list[str]) -> int:
     """How many words are the place's where nothing shows it: of three the first, of four two."""
     if len(words) == 3 and words[1] in _PLACE_ENDS:
         return 2  # "Kepala Desa Waiheru Jaya Bahrudin"
+    if chinese(words[-3:]):
+        return len(words) - 3
     return {3: 1, 4: 2, 5: 3}.get(len(words), 0)
 
 
@@ -64,19 +106,15 @@ def foreign(words: list[str], known: Learnt) -> int:
     return next((n for n in inside if known.only_a_name(words[n])), 0)
 
 
-# Endings that the names of people have, and hardly any place.
-_PERSONAL = re.compile(
-    r"[A-Z][a-z]+(?:syah|uddin|udin|ullah|ulloh|rahman|wati|yanto|yono|ningsih|yadi|nardi|wardi|jono|wanto|nisa)"
-)
-
-
 def _only_a_place(name: str, post: Post, known: Learnt) -> bool:
     """Is the one unknown word behind this post a place? Behind "Bupati" it is not, where the text names its places."""
-    if name in known.names or _PERSONAL.fullmatch(name):
+    if name in known.names or ends_personally(name):
         return False
     if post.territorial:
         return post.head in _OF_PLACE
-    return post.body is not None and not _NUMBERED.search(post.title)
+    if post.head in _OF_FIELD and not post.body:
+        return True
+    return post.body is not None and not post.body.endswith(_NATIONAL) and not _NUMBERED.search(post.title)
 
 
 _NUMBERED = re.compile(r" (?:[IVX]+[AB]?|[0-9]+)$")

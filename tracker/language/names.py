@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .learnt import Learnt
 from .titles import DEGREE, DOTTED, RANK, TITLE
-from .words import GENERIC_WORDS, NO_NAME_WORDS, SECTOR_WORDS
+from .words import GENERIC_WORDS, NO_NAME_WORDS, OPENERS, SECTOR_WORDS
 
 _WORD = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]+(?:-[A-Z][a-z]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?= [A-Z][a-z])|Mc[A-Z][a-z]+|(?:bin|binti|br|boru|van|von|de|der|den|dos|el|ibnu"
@@ -46,6 +46,9 @@ _CLASS_BEFORE = re.compile(r"(?:kelas|golongan|tipe|blok|huruf|seri|grade|class|
 _HARI = re.compile(r"Hari [A-Z][a-z]{2,}(?:o|din|jana|syah)(?![\w-])")
 
 
+_INSIDE = re.compile(r"(?:Muda|Mei) [A-Z][a-z]+")  # "Teuku Muda Nyak Din", "Tjoa Mei Ling"
+
+
 def _words(text: str, pos: int, *, titled: bool) -> tuple[list[str], int]:
     """The words from `pos` on that can be a name's, and where the last of them ends."""
     words: list[str] = []
@@ -54,7 +57,11 @@ def _words(text: str, pos: int, *, titled: bool) -> tuple[list[str], int]:
         if words and (_titled(text, pos) or DEGREE.match(text, end)):
             break
         word = _WORD.match(text, pos) or (_UPPER_WORD.match(text, pos) if titled and not words else None)
-        if word is None or not (_part_of_name(word[0]) or (not words and _HARI.match(text, pos))):
+        if (
+            word is None
+            or (word[0] in OPENERS and not words)
+            or not (_part_of_name(word[0]) or (_INSIDE if words else _HARI).match(text, pos))
+        ):
             break
         own = word[0].removesuffix("'s").removesuffix("’s")
         words.append(own)

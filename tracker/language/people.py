@@ -8,7 +8,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from . import bare_names, learnt, naming, posts, same_person
+from . import (
+    bare_doing,
+    bare_names,
+    bare_signs,
+    learnt,
+    naming,
+    post_edges,
+    posts,
+    rosters,
+    same_person,
+    told_beside,
+    told_elsewhere,
+)
 from .learnt import Learnt
 from .naming import Person
 from .posts import Post
@@ -46,11 +58,13 @@ def read(text: str, known: Learnt | None = None) -> Cast:
     known = known or learnt.learn(text)
     found, hidden = posts.read(text, known), _pseudonyms(text)
     named = [person for person in naming.with_posts(text, found, known) if person.name not in hidden]
+    named += [person for person in _rows(text, found, named, known) if person.name not in hidden]
     named += [person for person in _unposted(text, found, named, known) if person.name not in hidden]
-    named.sort(key=lambda person: person.start)
-    everybody = same_person.merged(text, named, known)
+    named = sorted((p if p.post else told_beside.with_post(text, p) for p in named), key=lambda person: person.start)
     inside = Along(named)
-    bare = [post for post in found if _standing(post) and not inside.covers(post.start)]
+    alone = [post for post in found if not inside.covers(post.start)]
+    everybody, owned = told_elsewhere.joined(text, same_person.merged(text, named, known), alone)
+    bare = [post for post in alone if _standing(post) and post.start not in owned]
     mentions = same_person.mentions(text, everybody, named, bare)
     return Cast(tuple(everybody), tuple(_left(text, bare, everybody, mentions)), tuple(mentions))
 
@@ -64,24 +78,49 @@ def _left(text: str, bare: list[Post], everybody: list[Person], mentions: list[M
         told = post.alone and post.start > in_full.get(post.head, len(text))  # "Camat Rantau Lebung. … Adapun camat"
         again = post.start > first and _MEANT_AGAIN.match(text, post.end)
         held = _NOBODYS.match(text, post.end) or _HELD_TOO.search(text, max(0, post.start - 48), post.start)
-        if not (post.start in owned or told or again or held or _named_soon(post, everybody)):
+        called = text.endswith(
+            post_edges.CALLED, 0, post.start
+        )  # "Pak lurah bilang": of one named elsewhere, if any is
+        heard = called and any(same_person.holds(person, post.head) for person in everybody)
+        if not (post.start in owned or told or again or held or heard or _named_soon(post, everybody)):
             yield _unnamed(text, post)
 
 
 def _unposted(text: str, found: list[Post], named: list[Person], known: Learnt) -> list[Person]:
     """The people whom no post introduces, where nobody is found yet."""
-    taken, held = Along(named), Along(post for post in found if not post.role)
-    ways = (bare_names.aged, bare_names.titled, bare_names.listed, bare_names.doing, bare_names.speaking)
+    taken, held, called = Along(named), Along(post for post in found if not post.role), bare_signs.called(text)
+    ways = (
+        bare_signs.aliased, bare_signs.aged, bare_signs.titled, rosters.listed, bare_doing.doing, bare_names.speaking,
+        bare_signs.told_of,
+        bare_signs.commonly,
+    )  # fmt: skip
     return [
         person
         for person in _once([person for way in ways for person in way(text, known)])
-        if not taken.overlaps(person.start, person.end) and not held.overlaps(person.start, person.end)
+        if person.start not in called
+        and not taken.overlaps(person.start, person.end)
+        and not held.overlaps(person.start, person.end)
     ]
 
 
+def _rows(text: str, found: list[Post], named: list[Person], known: Learnt) -> list[Person]:
+    """Those named in a row behind somebody with a post, where no other post is in between."""
+    taken, posts_along = Along(named), Along(found)
+    out: list[Person] = []
+    for person in named:
+        next_post = posts_along.first(person.end, len(text))
+        limit = next_post.start if next_post else len(text)
+        out += [one for one in rosters.sharing(text, person, known, limit) if not taken.overlaps(one.start, one.end)]
+    return out
+
+
 def _once(found: list[Person]) -> list[Person]:
-    """Each place once: a name may stand before its age and before a verb of saying."""
-    return list({person.start: person for person in found}.values())
+    """Each place once, as the first of the ways reads it: a name may stand before its age and before a verb of saying."""
+    out: list[Person] = []
+    for person in sorted(found, key=lambda person: person.start):
+        if not out or person.start >= out[-1].end:
+            out.append(person)
+    return out
 
 
 # "sebut saja Wulan", "Wulan (bukan nama sebenarnya)": whoever speaks is hidden, and the name is nobody's.

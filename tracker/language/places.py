@@ -2,15 +2,16 @@
 
 import re
 
+from .first_names import GIVEN_NAMES
 from .gazetteer import PLACES
 from .spans import any_of
 from .spotting import Spotter
-from .words import DIRECTIONS, GIVEN_NAMES, NO_NAME_WORDS, SECTOR_WORDS
+from .words import DIRECTIONS, NO_NAME_WORDS, SECTOR_WORDS
 
-CAPITAL = r"(?!(?:Hj|Drs|Dra|Dr|Ir|Prof|KH|AKP|AKBP|Iptu|Ipda|Aiptu|Kompol|Kombes|Pdt|Ust|Bapak|Pak|Ibu|Bu)(?!\w))(?<![\w'’-])[A-Z][\w'’-]++"
+CAPITAL = r"(?!(?:Hj|Drs|Dra|Dr|Ir|Prof|KH|AKP|AKBP|Iptu|Ipda|Aiptu|Kompol|Kombes|Pdt|Ust|Muh|Moh|Mhd|Muhd|Abd|Bapak|Pak|Ibu|Bu)(?!\w))(?<![\w'’-])[A-Z][\w'’-]++"
 _DIRECTION = "|".join(DIRECTIONS)
 # A territory's name is one word with a direction, or two where what follows cannot be a personal name.
-ENDED = r"(?=[,.;:)\n]|$|[ \u00a0](?:\(|[a-z–-]))"
+ENDED = r"(?=[,.;:)\n]|$|[ \u00a0](?:\(|(?!(?:bin|binti|br|boru|van|von)\b)[a-z–-]))"
 _AFTER_GENERIC = Spotter(
     r"(?<!\w)(?<!Ketua )(?<!Wali )(?<!Anggota )(?<!Sekretaris )(?<!Kepala )(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Kk]ampung|Kab\.?|Kec\.?|Pemkab|Pemkot|Pemprov"
     r"|Polres|Polsek|Polda|Kejari|Kejati|APBD|DPRD|RSUD|Pulau|[Dd]usun|[Ww]ilayah|KPU|Bawaslu|Bupati|Camat|Lurah|Kades)[ \u00a0]"
@@ -45,7 +46,8 @@ _TOPONYM = re.compile(
 
 def toponym(name: str) -> bool:
     """Is `name` known as a place, or does it begin as places do and people seldom do?"""
-    return name in PLACES or bool(_TOPONYM.fullmatch(name))
+    at_sea = name.endswith(" Laut") and name.removesuffix(" Laut") in SECTOR_WORDS  # "Perhubungan Laut"
+    return name in PLACES or (not at_sea and bool(_TOPONYM.fullmatch(name)))
 
 
 def shown(text: str) -> frozenset[str]:

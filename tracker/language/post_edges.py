@@ -30,10 +30,15 @@ _OF_HERE = re.compile(r" setempat(?!\w)")
 _MANY = re.compile(r" (?:dan|di|dari|se-|lain|yang)(?!\w)")
 
 
+CALLED = ("Pak ", "pak ", "Bu ", "bu ", "Bapak ", "Ibu ")  # "Pak lurah bilang"
+
+
 def stands_alone(text: str, start: int, end: int) -> bool:
     """ "ujar ketua paguyuban", "lurah setempat": one who is heard, or of the place told of, though nobody is named."""
-    told = _HEARD.search(text, max(0, start - 16), start) or (
-        _TOLD_OF.search(text, max(0, start - 24), start) and _ALONE.match(text, end)
+    told = (
+        _HEARD.search(text, max(0, start - 16), start)
+        or text.endswith(CALLED, 0, start)
+        or (_TOLD_OF.search(text, max(0, start - 24), start) and _ALONE.match(text, end))
     )
     heard = told and not _MANY.match(text, end)
     return bool(heard or _OF_HERE.match(text, end))

@@ -56,7 +56,7 @@ _OFFICE_OF = re.compile(r"(?:[Oo]ffice|branch|chapter) of the (?:[A-Z][\w-]+ ){1
 def _office(text: str, match: re.Match[str], known: Learnt, head: str, capacity: str | None) -> Post | None:
     small, foreign = match["head"][0].islower(), match["head"].lower() in ENGLISH
     less = small_posts.read(text, match.start(), match.end(), held=capacity is not None)
-    if less and less.before_body is False and small:
+    if less and not less.before_body and (small or (less.alone and not foreign)):
         title = plain(head + _THIS_ONE.sub("", text[match.end() : less.end]))
         return Post(match.start(), less.end, head, capacity, title, None, None, small=True, alone=less.alone)
     after = less.end if less and less.before_body else match.end()
@@ -91,7 +91,14 @@ def _with_place(
     text: str, match: re.Match[str], known: Learnt, head: str, capacity: str | None, found: Qualifiers, *, alone: bool
 ) -> Post:
     """The post with its field, place and body, and the English field or the number before its head."""
-    title = plain(head + text[match.end() : found.field_end])
+    field = text[match.end() : found.field_end]
+    if (
+        found.place_start is not None
+        and text.startswith(" dari ", found.place_end)
+        and found.place_end < found.field_end
+    ):
+        field = text[match.end() : found.place_start] + text[found.place_end : found.field_end]
+    title = plain(head + field)
     if found.end == match.end() and head in VILLAGES and (village := unknown_village(text, found.end, known)):
         found.place_start, found.place_end, found.end = village.start(1), village.end(), village.end()
     place = plain(text[found.place_start : found.place_end]) if found.place_start is not None else None
@@ -115,7 +122,7 @@ def _in_english(text: str, match: re.Match[str], head: str) -> Post | None:
 _THE_NAMED = re.compile(r"(?<![A-Za-z])[Tt]he ((?:[A-Z][\w&-]* ){1,4})$")
 _THIS_ONE = re.compile(r" (?:itu|tersebut|ini|setempat)$")
 _NAMED_LATER = re.compile(r"(?: \([A-Z]{2,6}\))?(?: of [^,.\n]{2,60})?, [A-Z]")
-_NAME_NEXT = re.compile(r",? [A-Z]")
+_NAME_NEXT = re.compile(r",? [A-Z]| (?:is|was) [A-Z][a-z]+ [A-Z]")
 
 
 def _capitalised(head: str) -> str:
@@ -124,7 +131,7 @@ def _capitalised(head: str) -> str:
 
 # "Ferry Gultom, a prosecutor,": the article says that the post explains a name.
 _EXPLAINS = re.compile(
-    r"(?:[a-z] \(|(?:[a-z], (?:an?|the)(?: [a-z]{3,12}['’]s)?|(?:tercantum|tercatat|tertulis|terdaftar|bertindak|ditunjuk|disebut(?: [a-z]+)?|dikenal|menjabat) sebagai|[0-9]{2} tahun, sebagai) )$"
+    r"(?:[a-z] \(|(?:[a-z], (?:an?|the)(?: [a-z]{3,12}['’]s)?|(?:tercantum|tercatat|tertulis|terdaftar|bertindak|ditunjuk|disebut(?: [a-z]+)?|dikenal|menjabat) sebagai|[0-9]{2} tahun, sebagai) )$|[a-z] (?:selaku|sebagai|menjabat|menjadi) $"
 )
 _NAME_FOLLOWS = re.compile(r"(?: [a-z]+){0,4}(?: [0-9]{1,2})?,? (?:[A-Z]|d[rs]\. |drg\. |drh\. )")
 

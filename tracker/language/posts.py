@@ -12,6 +12,7 @@ from .post_read import Post, in_english
 from .post_words import BODY_HEADS, CAPACITIES, ROLE_WORDS, TERRITORIAL_HEADS
 from .spans import Along, any_of
 from .spotting import Spotter, Text
+from .titles import ENGLISH_RANK
 from .words import INSTITUTION_WORDS
 
 S = r"[ \u00a0]{1,2}"
@@ -80,13 +81,16 @@ _A_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 _RANK = re.compile(
     r"(?:Komisaris (?:Besar|Polisi)|Mayor (?:Jenderal|Jendral|Inf|Laut|Pnb|Arm|Czi|Kav)|Inspektur (?:Polisi|Jenderal Pol|Satu|Dua)|Ajun )"
 )
+_ENGLISH_RANK = re.compile(ENGLISH_RANK)
 _INSTITUTION_BEFORE = re.compile(rf"(?<![\w-])(?:{any_of(INSTITUTION_WORDS)}) $")
 
 
 def _inside_a_name(text: str, match: re.Match[str]) -> bool:
     """Is the head part of a rank, or (with its capital) of an institution's name: "Aliansi Dosen Peduli"?"""
-    if _RANK.match(text, match.start()) or (
-        match["head"] == "Perwakilan" and text.endswith((")", "K", "P"), 0, match.start() - 1)
+    if (
+        _RANK.match(text, match.start())
+        or _ENGLISH_RANK.match(text, match.start())
+        or (match["head"] == "Perwakilan" and text.endswith((")", "K", "P"), 0, match.start() - 1))
     ):
         return True  # "BPK Perwakilan Maluku" is an office
     if match["head"] == "Perwakilan" and _A_NAME_BEFORE.search(text, max(0, match.start() - 30), match.start()):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .post_words import CAPACITIES
+from .post_words import CAPACITIES, ENGLISH
 from .spotting import Spotter, Text
 
 
@@ -33,7 +33,7 @@ _ELECTED = frozenset("retired elected appointed reelected re-elected suspended".
 LONGEST = 6  # words before the head
 
 
-def _begins(text: str, start: int) -> int:
+def words_begin(text: str, start: int) -> int:
     """Where the words begin that belong to the head behind them: "regional sales | manager"."""
     for _ in range(LONGEST):
         word = _BEFORE.search(text, max(0, start - 30), start)
@@ -47,7 +47,9 @@ def _begins(text: str, start: int) -> int:
 
 _OWNER = r"(?:(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:(?!\w{2,}\. [A-Z])[\w.&-]+ ){0,4}?[\w.&-]+(?:['’]s|s['’]) )"
 _LINK = re.compile(
-    rf"(?:, [1-9][0-9]|(?<=\w) \([1-9][0-9]\))?, (?P<article>an? |the |his |her |its |their |one of the |who (?:is|was|serves as|served as|works as) (?:an? |the )?|{_OWNER})?$"
+    rf"(?:, [1-9][0-9]|(?<=\w) \([1-9][0-9]\))?(?:, (?P<article>an? |the |his |her |its |their |one of the |who (?:is|was|serves as|served as|works as) (?:an? |the )?|{_OWNER})?"
+    r"| (?:(?:was|is|has been|had been|were|being) )?(?:sworn in as|named as|named|appointed as|appointed|elected as|elected|hired as|tapped as|picked as"
+    r"|serves as|served as|works as|worked as|became|becomes|as|is|was|to be) (?:an? |the )?)$"
 )
 _ALONE = re.compile(rf"(?:(?<=[.”\"\n–—-] )|(?<=\n)|^|(?<=[a-z,] ))(?P<article>[Tt]he |{_OWNER})$")
 # "… of forest utilization planning," up to a mark, or to the verb that goes on with the sentence.
@@ -76,7 +78,7 @@ def read(text: str, start: int, end: int) -> Phrase:
     """The phrase around an English head at `start:end`."""
     if more := _GOES_ON.match(text, end):
         end = more.end()  # "chief risk officer"
-    first = _begins(text, start) if text[start - 3 : start].lower() != "ex-" else start - 3
+    first = words_begin(text, start) if text[start - 3 : start].lower() != "ex-" else start - 3
     capacity, begins = _capacity(text, first, start)
     if link := _link(text, first):
         behind = _BEHIND.match(text, end)
@@ -98,7 +100,8 @@ def read(text: str, start: int, end: int) -> Phrase:
         return Phrase(begins, end, capacity, None, False)
     if _ANY_OFFICER.match(text, first):
         return Phrase(begins, end, capacity, None, False)
-    plain = owner["article"].lower() == "the " and begins == start and not of and not known
+    begun = owner["article"] == "The " and _PREDICATE.match(text, end)
+    plain = owner["article"].lower() == "the " and begins == start and not of and not known and not begun
     article = 4 if owner["article"].lower().startswith("the ") else 0
     return Phrase(owner.start() + article, of.end() if of else end, capacity, None, not plain)
 
@@ -111,6 +114,10 @@ _MANY = frozenset("official|leader|aide|shareholder|banker|member".split("|"))
 _ANY_OFFICER = re.compile(r"(?:serving|senior|junior|off-duty|uniformed|low-ranking|high-ranking) (?:officer|official)")
 _OF_ANY = re.compile(r" (?:of|for|at) (?:an?|one|some) ")
 _ONE = re.compile(r"[Aa]n? $")
+# "The chairwoman did not return calls": whom a sentence is about needs no more than the head.
+_PREDICATE = re.compile(
+    r" (?:did|does|could|would|will|has|had|is|was|also|later|then|declined|refused|[a-z]{2,}(?:ed|ies|es|ts|ys|ns|ms|ls|ks|ps|ds)|said|told|wrote|took|left|went|gave|sent)(?!\w)"
+)
 
 
 def _capacity(text: str, begins: int, head: int) -> tuple[str | None, int]:
@@ -147,6 +154,7 @@ _LEADS = Spotter(
 _DOES = re.compile(
     r"[a-z-]{2,}(?:er|or|ist|ian|ant|man|woman|person|ess|yst|chief|head|officer|aide|expert|guard|monk|nun|cook|pilot)"
 )
+_SHORT = frozenset(["MP", "CEO", "CFO", "COO", "MPs", "Midwives"])
 A_FIRM = frozenset(
     "contractor maker lender builder supplier producer developer operator provider distributor importer exporter printer"
     " agency bank company insurer carrier manufacturer publisher retailer broadcaster newspaper center tower river border order matter"
@@ -165,7 +173,7 @@ _DOER = re.compile(
 _THEIRS = Spotter(
     r"(?<![\w-])(?:deputy|successor|predecessor|colleague|boss|friend|partner|assistant|wife"
     r"|husband|widow|son|daughter|brother|sister|mother|father|uncle|aunt|cousin|nephew|niece|neighbou?r|supervisor|superior|subordinate)"
-    r"(?=, [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}[,.])"
+    r"(?:-in-law)?(?=, [A-Z][\w'’.-]*(?:(?: [A-Z][\w'’.-]*){1,3}[,.]|,))"
 )
 _WHOSE = re.compile(r"(?:(?<![\w-])(?:[Hh]is|[Hh]er|[Tt]heir)|\w['’]s|s['’]) (?P<words>(?:[a-z-]{2,12} ){0,2})$")
 
@@ -191,6 +199,11 @@ def described(text: str) -> Iterator[Phrase]:
             start = found.start("words")
             capacity, start = _capacity(text, start, found.end())
             yield Phrase(start, found.end(), capacity, _age(text, place), False)
+
+
+def does(word: str) -> bool:
+    """Is `word` one for somebody who does something, and for no firm or thing?"""
+    return word not in A_FIRM and bool(word in _SHORT or word.lower() in ENGLISH or _DOES.fullmatch(word))
 
 
 _AGE = re.compile(r"(?:, [1-9][0-9]| \([1-9][0-9]\))?, $")

@@ -6,26 +6,15 @@ They are formed with "pe-"; whatever else begins so ends in "-an" or is listed.
 import re
 from collections.abc import Iterator
 
+from .person_words import agents, of_anything
 from .small_posts import NO_FIELD
 from .spotting import Text
 
-_AGENT = re.compile(r"pe(?:m|n|ng|ny|r|l|t|s|k|d|g|j|b|c|w|h)[a-z]{3,}(?<!an)")
-_OTHERS = frozenset(
-    """pekan pernah perlu pertama pendek pelan petang penting percuma pesan pemerintah perihal perkara peristiwa pesawat pemilu pemkab
-    pemkot pemprov pemda pemdes pedas perut peta perak pensiun permai persis penuh periode persero perseroan perumda pengadil perda
-    perpres perbup pekerti pesisir pelosok penjuru peluru pelabuhan pekat pedih petaka perangkat peraturan""".split()
-)
 _BEFORE_NAME = re.compile(
     r"(?P<small>[Pp][a-z]+(?: [a-z-]{2,20}){0,3})(?: (?:dari|di|pada)(?: [A-Z][\w&.-]*){1,5})?(?=, (?:(?:[A-Z]|d[rs])[\w'’.-]* (?:(?:bin|binti|van|den|de) )?){1,4}[A-Z][\w'’.-]*(?:,| \())"
 )
 
 
-# What companies, things and places are as well: "CV Rimba, pemenang tender,", "Sinar Jaya, perahu motor,".
-_ANYTHING = frozenset(
-    """pemenang penyedia pelaksana pengembang pemasok penyelenggara penerbit pengelola penerima penyalur penghasil pembuat pencetak penopang
-    penyumbang penghubung peringkat peraih penerus perahu penjara pendapa peron pemilik penyangga penyebab pengganti pengikut petunjuk pelengkap
-    pendukung perusahaan""".split()
-)
 _TELLS = re.compile(
     r"(?P<agent>[a-z]+)(?: [a-z-]{2,20}){0,4}?(?=[,.;\n]| (?:yang|di|asal|dari|berusia|berumur|sejak)(?!\w))"
 )
@@ -37,15 +26,14 @@ _NAMED = re.compile(
 def _behind_name(text: str, place: int) -> re.Match[str] | None:
     """ "Wa Ode Sitti, pengumpul kerang berusia 52 tahun,": behind a name that a sentence begins with, or who speaks."""
     told = _TELLS.match(text, place)
-    if not told or told["agent"] in _ANYTHING or NO_FIELD.search(told[0]):
+    if not told or of_anything(told["agent"]) or NO_FIELD.search(told[0]):
         return None
     return told if _NAMED.search(text, max(0, place - 80), place) else None
 
 
 def described(text: Text) -> Iterator[tuple[int, int]]:
     """Where such words stand, with the small words that say more."""
-    agents = [w for w in text.words if w.startswith("pe") and _AGENT.fullmatch(w) and w not in _OTHERS]
-    for place in text.places(frozenset(agents)):
+    for place in text.places(agents(text.words)):
         if text.startswith(", ", place - 2):
             if told := _behind_name(text, place):
                 yield told.span()

@@ -8,9 +8,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from .calendar_names import MONTH_OF, WEEKDAY_OF
+from .first_names import ALSO_COMPANIES, GIVEN_NAMES
 from .gazetteer import PLACES
 from .spotting import Spotter, Text
-from .words import ALSO_COMPANIES, GIVEN_NAMES
 
 # The sign: a letter that begins no word, and a mark for every further character, so that all places stay the same.
 _LETTER, _REST = "ǂ", "·"

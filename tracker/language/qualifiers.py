@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from .family_names import PREFIXES, chinese
+from .first_names import ALSO_COMPANIES
 from .learnt import Learnt
 from .post_words import BODY_HEADS, TERRITORIAL_HEADS
 from .titles import TITLE
 from .words import (
-    ALSO_COMPANIES,
     COMPANY_ENDS,
     COMPANY_WORDS,
     DIRECTIONS,
@@ -31,7 +32,7 @@ MOST_WORDS = 24
 _BRACKETED = re.compile(r"[ \u00a0]\(([A-Za-z][\w &/-]{1,30})\)")
 _TOKEN = re.compile(
     r"[ \u00a0]{1,2}([A-Z][\w'’/&-]*\.?|[0-9]{1,4}(?![0-9]|[.,][0-9])(?:/[A-Z][\w-]*)?|[0-9]\.[0-9](?![0-9.])|[IVX]+"
-    rf"|(?:{'|'.join(sorted(_LINKS))})(?=[ \u00a0]))"
+    rf"|(?:{'|'.join(sorted(_LINKS))})(?=[ \u00a0])|dari(?= (?:Fraksi|Partai|Dapil|PDI|Golkar|Gerindra|PKB|PKS|PAN|PPP|Nasdem|NasDem|Demokrat|Hanura|Perindo) ))"
 )
 
 
@@ -79,6 +80,7 @@ class _Walk:
         self.text, self.known, self.out = text, known, out
         self.start = self.pos = out.end
         self.linked = ""
+        self.own, self.led = 0, False  # words taken of an institution's own name, and whether one of a field led them
         self.generic: int | None = None  # where a "Kota" or "Kabupaten" stands that still waits for its name
 
     def to_the_end(self) -> Qualifiers:
@@ -97,6 +99,8 @@ class _Walk:
 
     def step(self) -> bool:
         """Take one more word in; False when it does not belong any more."""
+        if listed := self.listed():
+            self.pos = listed.end()
         token = _TOKEN.match(self.text, self.pos)
         if not token or TITLE.match(self.text, token.start(1)):
             return False
@@ -105,12 +109,17 @@ class _Walk:
             return False
         if word in _REGIONS:
             self.generic = token.start(1)
-        if word in _LINKS:
+        if word in _LINKS or word == "dari":
             self.pos, self.linked = token.end(), word
             return True
         taken = self.taken_as_place(token) or self.taken_as_field(token)
         self.linked = "" if taken else self.linked
         return taken
+
+    def listed(self) -> re.Match[str] | None:
+        """ "Kepala Dinas Pemuda, Olahraga, dan Pariwisata": a comma between words of fields."""
+        comma = _LISTED.match(self.text, self.pos) if self.out.field else None
+        return comma if comma and comma[1] in SECTOR_WORDS and (comma[2] is None or comma[2] in SECTOR_WORDS) else None
 
     def taken_as_place(self, token: re.Match[str]) -> bool:
         """A known place, "03/RW 05", or the unknown name behind "Kabupaten"."""
@@ -118,7 +127,7 @@ class _Walk:
         if size := self.place_size(start):
             self.place(start if self.generic is None else self.generic, start + size)
         elif "/" in word and word[0].isdigit():
-            self.place(start, token.end())
+            self.place(start, _unknown_place(self.text, token))
         elif word in GENERIC_WORDS and not self.out.institution:
             self.generic, self.pos = start, token.end()
         elif self.generic is not None:
@@ -155,6 +164,12 @@ class _Walk:
 
     def field(self, token: re.Match[str]) -> None:
         out, word = self.out, token[1]
+        if word in INSTITUTION_WORDS:
+            self.own, self.led = 0, False
+        elif word in SECTOR_WORDS or word == "Tani":
+            self.led = True
+        else:
+            self.own += word[0].isalpha()
         out.institution = (out.institution or word in INSTITUTION_WORDS) and word.rstrip(".") != "Tbk"
         out.letter, out.last, out.field = word in ("Komisi", "Bidang", "Panja", "Kelas"), word, True
         out.end = out.field_end = self.pos = token.end() - (
@@ -179,6 +194,8 @@ class _Walk:
             return True
         if len(word) == 1:
             return out.letter
+        if word in ("Laut", "Darat", "Udara") and out.last in ("Perhubungan", "Angkutan", "Transportasi"):
+            return True
         if out.serves and word in OFFICES:
             return True
         bare = word.rstrip(".")
@@ -221,12 +238,35 @@ class _Walk:
         strange = SECTOR_WORDS | INSTITUTION_WORDS | COMPANY_WORDS
         return len(words) == 2 and not any(word in strange or self.known.knows(word) for word in words)
 
+    def behind_two(self, token: re.Match[str]) -> bool:
+        """ "Ketua LSM Pijar Rakyat Fadlun Basyaib menolak": do just two strange words follow two of an institution's own,
+        or one of a school's that is numbered?"""
+        numbered = self.own == 1 and _SCHOOL_NUMBER.match(self.text, self.start)
+        if not (self.own == 2 or (self.own == 1 and self.led) or numbered) or _COMMA_AND_NAME.match(
+            self.text, token.start()
+        ):
+            return False
+        rest = _REST.match(self.text, token.start(1))
+        words = rest[0].split() if rest else []
+        strange = SECTOR_WORDS | INSTITUTION_WORDS | COMPANY_WORDS | frozenset(DIRECTIONS) | _BODY_WORDS
+        if (
+            len(words) != 2
+            or any(word in strange or word.isupper() for word in words)
+            or self.known.knows(" ".join(words))
+        ):
+            return False
+        return not self.known.knows(words[1]) and bool(_ENDED.match(self.text, rest.end() if rest else 0))
+
     def names_somebody(self, word: str, token: re.Match[str]) -> bool:
         """ "Direktur CV Bina Sarana Supriyadi": where no comma parts the institution from the person, a first name does,
         or a place that closed the institution's name."""
         out = self.out
         if self.known.begins_name(word) and _SCHOOL.match(self.text, self.start) and out.place_end == out.end:
             return True  # "Kepala SDN Wanasari Kidul Sri Lestari"
+        rest = _REST.match(self.text, token.start(1))
+        own_prefix = word in PREFIXES and word not in ("Anak", "Dewa", "Ratu", "Sang", "Datu") and self.own > 0
+        if own_prefix or self.behind_two(token) or (rest and self.own > 0 and chinese(rest[0].split())):
+            return True
         own = (out.field and out.last not in INSTITUTION_WORDS - _COMPLETE) or out.place_end == out.end
         if own and (self.known.only_a_name(word) or self.before_last_name(token) or self.after_company(token)):
             return True
@@ -242,6 +282,14 @@ class _Walk:
 
 
 _SCHOOL = re.compile(r" (?:SD|SMP|SMA|SMK|SLB|MI|MTs|MA|TK|PAUD)[NS]?(?: Negeri)?(?!\w)")
+_LISTED = re.compile(
+    r",(?= (?:dan |serta )?([A-Z][\w'/-]+)(?: [A-Z][\w'/-]+)?(?:(?<!dan [A-Z]),? (?:dan|serta) ([A-Z][\w'/-]+)|(?=[, ])))"
+)
+_SCHOOL_NUMBER = re.compile(r" (?:Sekolah )?(?:SD|SMP|SMA|SMK|SLB|MI|MTs|MA|TK|PAUD)[NS]?(?: Negeri)? [0-9]")
+_BODY_WORDS = frozenset(
+    "Indonesia Nusantara Rakyat Masyarakat Bangsa Negara Nasional Daerah Hukum Adat Islam Kristen Katolik Muslim".split()
+)
+_ENDED = re.compile(r"[,.;:(“”\"]| [a-z(“]|$|\n")
 _PAIR = re.compile(r"[A-Z][a-z'’]+ ([A-Z][a-z'’]+)(?![\w'’-])(?! [A-Z])")
 # These need no name of their own: "Kabag Teknik PDAM Joko Mulyono".
 _COMPLETE = frozenset("PDAM BUMD KUD BUMDes Perumda".split())
@@ -259,7 +307,9 @@ _HEADS = frozenset(head.split()[0] for head in (*TERRITORIAL_HEADS, *BODY_HEADS)
 _NAMES_TOO = frozenset("Karya Negara Utama Bangsa Sipil Haji Tinggi Dasar Raya Anak Gudang Tata Karang Gerakan".split())
 _SMALL_BEHIND = re.compile(r"[ \u00a0][a-z]")
 _REST = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5}")
-_COMMA_AND_NAME = re.compile(r"(?:[ \u00a0](?:[A-Z][\w'’/-]*|dan)){1,6}, (?:[A-Z]|d[rs]g?\.)")
+_COMMA_AND_NAME = re.compile(
+    r"(?:[ \u00a0](?:[A-Z][\w'’/-]*|dan)){1,6}, (?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum'at|Sabtu|Minggu|Ahad)\b)(?:[A-Z]|d[rs]g?\.)"
+)
 _DIRECTION = re.compile(rf" (?:{'|'.join(DIRECTIONS)})\b")
 
 

@@ -112,7 +112,17 @@ _FULL = {
 }
 
 
+_SCHOOL = re.compile(r"Kepala (?:UPT |UPTD )?(?:SD|SMP|SMA|SMK|SLB|MI|MTs|MA|TK|PAUD)[NS]?(?!\w)")
+
+
+def holds(person: Person, title: str) -> bool:
+    """Is the person's post of the kind that `title` names: "kepala sekolah" of the head of SDN 2?"""
+    return bool(person.post) and _head(person.post or "") == _head(title)
+
+
 def _full(title: str) -> str:
+    if _SCHOOL.match(title):
+        return f"Kepala Sekolah {title.split(' ', 1)[1]}"
     for size in (2, 1):
         head = " ".join(title.split()[:size])
         if head in _FULL:

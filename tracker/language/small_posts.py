@@ -27,7 +27,16 @@ _ITS_BODY = re.compile(r" (?:perseroan|perusahaan|yayasan|koperasi|rumah sakit|b
 _EXPLAINS = re.compile(
     r"[A-Z][\w'’-]+(?: \([0-9]{2}\)|, [0-9]{2}(?: tahun)?)?,"
     r" (?:seorang |salah satu |salah seorang |sebagai |selaku |yang (?:disebut|dikenal|tercatat|terdaftar|tercantum)(?: [a-z]+)? sebagai )?$"
-    r"|[A-Z][\w'’-]+ \($"
+    r"|[A-Z][\w'’-]+ \($|[A-Z][\w'’-]+ (?:[a-z]+ )?(?:selaku|sebagai|menjabat|menjadi) $"
+)
+_SHORT = re.compile(r" \([A-Z]{2,6}\)")  # "pejabat pembuat komitmen (PPK)"
+_HELD_AS = re.compile(r" (?:selaku|sebagai|menjabat|menjadi) $")
+
+
+# "Pemilik lahan menolak": whom a sentence begins with, and what he does.
+_BEGUN = re.compile(r"(?:^|\n|[.!?”\"] |[“\"])$")
+_PREDICATE = re.compile(
+    r" (?:me|ber|ter|di[a-z]{3}|(?:tidak|tak|belum|sudah|telah|akan|enggan|hanya|sempat|juga|yang|itu|tersebut|ikut|bungkam|diam|bilang|minta|mangkir|hadir)(?![\w-]))"
 )
 
 
@@ -40,6 +49,21 @@ class Small(NamedTuple):
     alone: bool = False
 
 
+def _begins_sentence(text: str, start: int, end: int) -> bool:
+    """Does a sentence begin with the post, one that there is one of? There are many owners and many boards."""
+    begun = text[start].isupper() and _BEGUN.search(text, max(0, start - 3), start)
+    many = _MANY.match(text, start) and not _MEANT.match(text, end)
+    return bool(begun and not many and not _OWN.search(text, start, end))
+
+
+_MANY = re.compile(
+    r"(?:Pemilik|Pengurus|Perwakilan|Pengelola|Pembina|Pengasuh|Staf|Humas|Pimpinan(?! sidang| rapat))(?!\w)"
+)
+_MEANT = re.compile(r" (?:itu|tersebut|yang di[a-z]+i)(?!\w)")
+_OF_IT = re.compile(r" (?:itu|tersebut)(?![\w-])")  # "PPK proyek itu": the project is the one told of
+_OWN = re.compile(r" (?:kala|masa|waktu|saya|kami|kita|mereka|pun|ada|siapa|mana)(?!\w)")
+
+
 def read(text: str, start: int, end: int, *, held: bool) -> Small | None:
     """What stands behind a head in small letters at `start:end`; `held`: the text says how the post is held."""
     run = _RUN.match(text, end)
@@ -48,7 +72,14 @@ def read(text: str, start: int, end: int, *, held: bool) -> Small | None:
     if behind > end and not other and _BODY.match(text, behind):
         return Small(behind, before_body=True)
     this = _THIS.match(text, behind)
-    if _CLOSED.match(text, this.end() if this else behind) and _EXPLAINS.search(text, max(0, start - 60), start):
-        return Small(this.end() if this else behind, explains=True)
+    held_as = _HELD_AS.search(text, max(0, start - 40), start) and (other or not run)
+    if (held_as or _CLOSED.match(text, this.end() if this else behind)) and _EXPLAINS.search(
+        text, max(0, start - 60), start
+    ):
+        short = _SHORT.match(text, behind)
+        return Small(this.end() if this else short.end() if short else behind, explains=True)
+    if other and _PREDICATE.match(other[0]) and _begins_sentence(text, start, behind):
+        of_it = _OF_IT.match(text, behind) if behind > end else None
+        return Small(of_it.end() if of_it else behind, alone=True)
     body = _ITS_BODY.match(text, end) if held else None
     return Small(body.end(), alone=True) if body else None

@@ -5,23 +5,44 @@ import re
 # Ranks of police and army, with the branch that may follow: "Letkol Inf", "Kolonel Laut (P)", "Brigjen Pol (Purn)".
 _RANKS = (
     "Ajun Komisaris Besar(?: Polisi)?|Komisaris Besar(?: Polisi)?|Ajun Komisaris(?: Polisi)?|Komisaris Polisi"
-    "|Inspektur Jenderal|Brigadir Jenderal|Inspektur (?:Polisi )?(?:Satu|Dua)|Laksamana (?:Muda|Pertama)|Letnan Kolonel"
-    "|Letnan Jenderal|Mayor Jenderal|Laksamana Madya|Marsekal(?: Muda| Madya| Pertama)?"
-    "|Jenderal|Komjen|Irjen|Brigjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|IPTU|IPDA|AIPTU|Aiptu|Aipda|Bripka|Brigpol|Brigadir|Briptu|Bripda"
-    "|Letjen|Mayjen|Marsda|Marsma|Laksda|Laksma|Kolonel|Letkol|Kapten|Lettu|Letda|Peltu|Pelda|Serka|Sertu|Serda|Kopka"
+    "|Inspektur Jenderal|Brigadir Jenderal|Inspektur (?:Polisi )?(?:Satu|Dua)|Laksamana (?:Muda|Pertama)|Letnan (?:Kolonel|Satu|Dua)"
+    "|Letnan Jenderal|Mayor Jenderal|Laksamana Madya|Marsekal(?: Muda| Madya| Pertama)?|Sersan (?:Mayor|Kepala|Satu|Dua)|Kopral (?:Kepala|Satu|Dua)"
+    "|Jenderal|Komjen|Irjen|Brigjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|IPTU|IPDA|AIPTU|Aiptu|Aipda|AIPDA|Bripka|Brigpol|Brigadir|Briptu|Bripda"
+    "|Letjen|Mayjen|Marsda|Marsma|Laksda|Laksma|Kolonel|Letkol|Kapten|Lettu|Letda|Peltu|Pelda|Serma|Serka|Sertu|Serda|Sersan|Kopka|Koptu|Kopda|Kopral"
+    "|Praka|Pratu|Prada|Bharaka|Bharatu|Bharada|Abrippol|Abriptu|Abripda"
 )
 _BRANCH = (
-    r"(?:[ \u00a0](?:Pol|TNI|Inf|Kav|Arm|Arh|Czi|Chb|Cba|Cpm|Chk|Caj|Ckm|Mar|Laut|Pnb|Pas|Sus|Lek|Tek)(?!\w)\.?)?"
-    r"(?:[ \u00a0]Purnawirawan)?(?:[ \u00a0]?\([A-Z][a-z]{0,5}\.?\)|[ \u00a0](?:Purn|purn)\.)?"
+    r"(?:[ \u00a0](?:Pol|TNI|Inf|Kav|Arm|Arh|Czi|Chb|Cba|Cpl|Cpm|Chk|Caj|Cku|Ckm|Ctp|Mar|Laut|Pnb|Pas|Pom|Sus|Lek|Tek|Kes|Adm)(?!\w)\.?)?"
+    r"(?:[ \u00a0]Purnawirawan)?(?:[ \u00a0]?\([A-Z][a-z]{0,7}\.?\)|[ \u00a0](?:Purn|purn)\.)?"
+)
+# English ranks in full: "First Brigadier", "Second Inspector", "Adjunct Senior Commissioner", "Lieutenant Colonel".
+ENGLISH_RANK = (
+    r"(?:Police |Retired |Adjunct |Adjutant |Chief |First |Second |Senior |Grand |Rear |Vice |Air |Brigadier |Lieutenant |Major )*"
+    r"(?:(?<=Police )|(?<=Chief )|(?<=First )|(?<=Second )|(?<=Senior )|(?<=Adjunct )|(?<=Adjutant )|(?<=Grand )|(?<=Rear )|(?<=Vice )|(?<=Air )"
+    r"|(?<=Brigadier )|(?<=Lieutenant )|(?<=Major ))(?:Brigadier|Inspector|Commissioner|Lieutenant|Sergeant|Admiral|Marshal|Commodore|General|Colonel"
+    r"|Adjutant|Corporal|Private)(?: \([A-Za-z]{1,5}\.?\))?(?= [A-Z][a-z'’]+)"
 )
 # English short forms: "Sr. Comr.", "Insp. Gen.", "Lt. Col.".
-_ENGLISH = r"(?:(?:Adj|Sr|Chief|First|Second|Maj|Lt|Brig|Insp|Comr|V|R)\. ){0,2}(?:Comr|Insp|Gen|Col|Brig|Maj|Lt|Adm|Cmdr|Sgt)(?=\. )"
-_HONORIFICS = (
-    r"Drs|Dra|Dr|dr|drg|drh|Ir|Ns|Apt|apt|Bd|Prof|H|Hj|Hi|Rr|KH|K\.H|R|RA|Ust|Ustaz|Ustadz|Ustazah|Kiai|Kyai|Gus|Nyai|Ajengan|Buya"
-    r"|Tuan Guru|TGH|Jro(?= [A-Z])|Jero(?= [A-Z][a-z]+ [A-Z])|Captain|Colonel|Lieutenant|Sergeant|Pdt|Pendeta|Rm|Romo|Pastor|Pater|Suster|Sister|Bruder|Brother|Father|Frater|Ustad|Engku|Encik|Tgk|Datuk|Dt|Capt|Mama|Bapa|Opu|Daeng(?= [A-Z][a-z]+ [A-Z])"
-    r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Bapak|Ibu|Pak|Bu|Bang|Mas(?= [A-Z])|Mbak|Mr|Mrs|Ms|Sir|Ny|Tn|Nn|Sdr|Sdri|Saudara|Saudari|Haji|Hajjah|Bunda|Abah|Teungku|Abu(?= [A-Z][a-z]+ [A-Z])|Uskup|Mgr|Fr|Mbah|Mbok|Kakek|Nenek|Oma|Opa|Tante|Om(?= [A-Z])|Sultan|Pangeran"
+_ENGLISH = (
+    r"(?:Police )?(?:(?:Adj|Sr|Chief|First|Second|Maj|Lt|Brig|Insp|Comr|V|R|Capt|Sgt)\. ){0,2}"
+    r"(?:Comr|Insp|Gen|Col|Brig|Maj|Lt|Adm|Cmdr|Sgt|Cpl|Pvt)(?=\. )"
 )
-TITLE = re.compile(rf"(?:(?:{_RANKS}){_BRANCH}|{_ENGLISH}|{_HONORIFICS})(?:\.|(?=[ \u00a0]))[ \u00a0]?")
+# What people are called by before their names, as each region has it: they are no part of the name.
+RESPECT = (
+    r"(?:Bapak|Ibu|Pak|Bu|Bang|Bung|Kang|Cak|Mas(?= [A-Z])|Mbak|Mbah|Mbok|Mang(?= [A-Z])|Teh(?= [A-Z])|Ceu|Uda(?= [A-Z])|Uni(?= [A-Z])(?! (?:Eropa|Soviet|Emirat|Afrika))|Bli|Koh|Cik"
+    r"|Tok(?= [A-Z])|Wak(?= [A-Z])|Uwak|Mak(?= [A-Z])|Emak|Eyang|Yai(?= [A-Z])|Opung|Ompung|Oppung|Kakek|Nenek|Oma|Opa|Oom|Tante|Om(?= [A-Z])|Mama|Bapa|Bunda|Bundo"
+    r"|Umi(?= [A-Z])|Ummi(?= [A-Z])|Abah|Saudara|Saudari|Nyonya|Puang|Karaeng(?= [A-Z])|Petta|Opu)(?!\.)|Bpk|Sdr|Sdri|Ny|Tn|Nn|Mr|Mrs|Ms|Miss|Sir"
+)
+CLERGY = (
+    r"Ust|Ustaz|Ustadz|Ustazah|Ustadzah|Ustad|Kiai|Kyai|Gus|Nyai|Ajengan|Buya|Tuan Guru|TGH|TGB|Syekh|Syeikh|Sheikh|Teungku|Tgk|Haji|Hajjah|Pdt|Pdm|Pendeta|Rm|Romo|Pastor|Pater"
+    r"|Suster|Sister|Bruder|Brother|Father|Frater|Fr|Uskup|Bishop|Archbishop|Mgr|Rev|Reverend|Pinandita|Biksu|Bhikkhu|Bhante|Jro(?= [A-Z])|Jero(?= [A-Z][a-z]+ [A-Z])"
+)
+_HONORIFICS = (
+    rf"Drs|Dra|Dr|dr|drg|drh|Ir|Ns|Apt|apt|Bd|Prof|Professor|H|Hj|Hi|Rr|KH|K\.H|R|RA|{CLERGY}|{RESPECT}"
+    r"|Captain|Colonel|Lieutenant|Sergeant|Engku|Encik|Datuk|Dt|Tuanku(?= [A-Z])|Capt|Daeng(?= [A-Z][a-z]+ [A-Z])"
+    r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Abu(?= [A-Z][a-z]+ [A-Z])|Sultan|Pangeran"
+)
+TITLE = re.compile(rf"(?:(?:{_RANKS}){_BRANCH}|{ENGLISH_RANK}|{_ENGLISH}|{_HONORIFICS})(?:\.|(?=[ \u00a0]))[ \u00a0]?")
 # A rank or degree inside a run of capitals begins the name: what stands before it was a place.
 RANK = re.compile(rf"(?:{_RANKS}|Prof|Drs|Dra|Ir|Hj|Dr|Ns|Apt|(?:Adj|Sr|Comr|Insp|Brig)(?=\.))(?!\w)")
 DOTTED = re.compile(r"(?:Capt|Ny|Tn|Drs|Dra|Prof|Hj|Ust|Pdt|Tgk|Mr|Mrs|Ms)\. (?=[A-Z])")

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from tracker.language.words import GENERIC_WORDS, GIVEN_NAMES, NO_NAME_WORDS
+from tracker.language.first_names import GIVEN_NAMES
+from tracker.language.words import GENERIC_WORDS, NO_NAME_WORDS
 from tracker.leaks.plain import fold
 
 HONORIFICS = frozenset(

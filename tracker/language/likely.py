@@ -1,0 +1,56 @@
+"""What shows that capitals are a person's name, or that they are not, where no post says so."""
+
+import re
+
+from .family_names import FAMILY_NAMES, ends_personally
+from .first_names import GIVEN_NAMES
+from .learnt import Learnt
+from .names import Name
+from .words import COMPANY_WORDS, DIRECTIONS, INSTITUTION_WORDS, PEOPLES, SECTOR_WORDS
+
+_OF_A_PLACE = re.compile(
+    r"(?:Desa|Kampung|Kecamatan|Kelurahan|Kota|Kabupaten|Dusun|Nagari)(?: [A-Z][\w'’-]+){0,2} $|\b(?:PT|CV|UD|LSM)\.? $"
+)
+_GOT_FROM = re.compile(r"\b(?:diperoleh|diterima|dilihat|dihimpun|milik|oleh|kepada|dari) $")
+_GROUP_BEFORE = re.compile(
+    r"(?:(?<![A-Za-z])[Tt]he(?: [A-Z]\w+)?|group|company|firm|operator|parent|supplier|developer|contractor|miner|outlet|publication|nonprofit|organi[sz]ation"
+    r"|watchdog|kelompok|organisasi|perusahaan|lembaga|media),? $"
+)
+_PRESS = frozenset("Post Pos News Media Times Daily Kompas Tribun Radar Suara Warta Kabar Merdeka Post.".split())
+
+
+def likely(text: str, name: Name, *, sure: bool = False) -> bool:
+    """Is a bare name a person's? One word is only when it is a common first name; `sure`: the verb is one of people."""
+    words = name.name.split()
+    if not sure and len(words) == 1 and not (words[0] in GIVEN_NAMES or name.titles):
+        return False
+    if _GROUP_BEFORE.search(text, max(0, name.start - 24), name.start) or f" at {name.name}" in text:
+        return False
+    if words[-1] in _PRESS or words[0] in _PRESS or words[0] in PEOPLES:
+        return False
+    if not sure and _GOT_FROM.search(text, max(0, name.start - 12), name.start):
+        return False
+    return not _OF_A_PLACE.search(text, max(0, name.start - 40), name.start)
+
+
+_NOBODYS = (
+    (COMPANY_WORDS | INSTITUTION_WORDS | SECTOR_WORDS | _PRESS | frozenset(DIRECTIONS)) - GIVEN_NAMES - FAMILY_NAMES
+)
+_INSIDE = frozenset("bin binti br boru van von de Bin Binti".split())
+
+
+def of_people(name: Name, known: Learnt) -> bool:
+    """Two words and more of which none is a firm's or a field's."""
+    words = name.name.split()
+    return len(words) > 1 and not any(word.rstrip(".") in _NOBODYS for word in words) and not known.knows(name.name)
+
+
+def shown(name: Name, known: Learnt) -> bool:
+    """Do the words of a name show by themselves that it is a person's: a common first name, a family's, an initial?"""
+    if not of_people(name, known):
+        return False
+    words = name.name.split()
+    inside = any(word in _INSIDE or len(word.rstrip(".")) == 1 for word in words[1:])
+    return (
+        inside or known.only_a_name(words[0]) or words[-1] in FAMILY_NAMES or any(map(ends_personally, words))
+    ) and words[0] not in PEOPLES
