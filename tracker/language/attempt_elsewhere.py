@@ -7,12 +7,15 @@ import re
 
 from . import press
 from .attempt_told import Sentence, Told
+from .rule import Hit
+from .spans import Along
+from .spotting import Spotter
 
 _ASKED_FOR = (
     r"(?:klarifikasi|penjelasan|keterangan|jawaban|tanggapan|konfirmasi|data|dokumen|salinan|pertanggungjawaban)"
 )
 _LETTER = r"(?:surat|somasi|undangan|permohonan|pengaduan|teguran|peringatan|laporan)"
-ASKS = re.compile(
+ASKS = Spotter(
     rf"(?<!\w)(?:menyurati|menanyai|menanyakan|memeriksa|memanggil|menginterogasi|mencecar|(?:meminta|minta) (?:\w+ )?{_ASKED_FOR}|mengirim(?:kan|i)? (?:\w+ )?{_LETTER}|melayangkan (?:\w+ )?{_LETTER}"
     r"|mengadu(?:kan)?|melapor(?:kan)?|menghubungi|mendatangi|menelepon"
     r"|(?<!, )asked(?= the | an? | its | their | [A-Z])|wrote to|questioned|summoned|subpoenaed|petitioned|complained to|sent (?:\w+ ){1,3}(?:letters?|questions|requests?|notices?) to|requested|demanded)(?!\w)"
@@ -41,10 +44,12 @@ class Elsewhere:
 
     def __init__(self, told: Told) -> None:
         self.told, self.text = told, told.text
+        self._press = Along(Hit(*words.span(), "press") for words in press.ASKS.all(told.text))
+        self._asks = Along(Hit(*words.span(), "asks") for words in ASKS.all(told.text))
 
     def asked(self, sentence: Sentence, previous: Sentence | None) -> bool:
         """Does what a sentence tells of answering belong to a question that others put?"""
-        if press.ASKS.search(self.text.low, *sentence):
+        if self._press.first(*sentence):
             return False
         if self._others(sentence):
             return True
@@ -52,7 +57,7 @@ class Elsewhere:
             return False
         if _ROOM.search(self.text.low, *previous) and _GOES_ON.match(self.text, sentence[0]):
             return True
-        return not press.ASKS.search(self.text.low, *previous) and self._others(previous)
+        return not self._press.first(*previous) and self._others(previous)
 
     def _ours(self, start: int, end: int) -> bool:
         """A word of asking that only the press writes."""
@@ -64,12 +69,12 @@ class Elsewhere:
         who = _WHO.match(self.text, start)
         if who and _SAY.match(self.text, who.end()):
             return True
-        asks = ASKS.search(self.text, start, end)
-        if asks is None or self.told.spoken.covers(asks.start()):
+        asks = self._asks.first(start, end)
+        if asks is None or self.told.spoken.covers(asks.start):
             return False
-        if self._ours(start, asks.start()) or self._ours(asks.end(), end):
+        if self._ours(start, asks.start) or self._ours(asks.end, end):
             return False
         if who:
-            return asks.start() - who.end() < ADVERBS
-        named = self.told.speakers.before(start, asks.start()) or self.told.body(start, asks.start())
-        return bool(named and asks.start() - named.end < ADVERBS and not self.told.outcomes.first(start, asks.start()))
+            return asks.start - who.end() < ADVERBS
+        named = self.told.speakers.before(start, asks.start) or self.told.body(start, asks.start)
+        return bool(named and asks.start - named.end < ADVERBS and not self.told.outcomes.first(start, asks.start))

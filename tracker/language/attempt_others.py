@@ -68,7 +68,7 @@ class Others:
         """ "Menteri belum menerima jawaban dari gubernur"."""
         if not _RECEIVES.search(self.text, outcome.start, outcome.end):
             return False
-        ours = press.ASKS.search(self.text.low, sentence[0], outcome.end)
+        ours = press.ASKS.pattern.search(self.text.low, sentence[0], outcome.end)
         who = self.told.speakers.before(sentence[0], outcome.start)
         return bool(who and not ours and _FROM_WHOM.match(self.text, outcome.end))
 

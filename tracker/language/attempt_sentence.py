@@ -88,7 +88,7 @@ class Sentences:
 
     def _of_their_letter(self, contact: Hit, hit: Hit) -> bool:
         """ "Saat dikonfirmasi, Camat mengaku sudah menyurati PT Maju, tetapi belum dijawab"."""
-        asks = ASKS.search(self.text, contact.end, hit.start) if hit.key == "no_reply" else None
+        asks = ASKS.pattern.search(self.text, contact.end, hit.start) if hit.key == "no_reply" else None
         return bool(asks and VERB_LAST.search(self.text, contact.end, asks.start()))
 
     def _about_us(self, sentence: Sentence) -> bool:
@@ -101,7 +101,7 @@ class Sentences:
         promises = self.text[outcome.start : outcome.end].lower().startswith(words.PROMISES)
         if outcome.key == "declined" or promises or words.ONLY_SAY.match(self.text, outcome.start):
             return True  # these rules name what was refused or promised: to comment, to answer
-        if outcome.key == "referred" and press.ASKS.search(self.text.low, outcome.start, outcome.end):
+        if outcome.key == "referred" and press.ASKS.pattern.search(self.text.low, outcome.start, outcome.end):
             return True
         return outcome.key in _TELLING and self._about_us(sentence)
 

@@ -54,10 +54,14 @@ _SMALL = frozenset("di ke dari dan atau yang untuk dengan dalam pada of the and 
 
 # What a page asks or tells of cookies, in its own voice and to its reader.
 _CONSENT = re.compile(
-    r"(?=.*\b(?:cookies?|kuki)\b)(?:.*\b(?:kami|anda|(?:situs|laman|halaman|website)(?: web)? ini|we|our|you|your"
+    r"(?:.*\b(?:kami|anda|(?:situs|laman|halaman|website)(?: web)? ini|we|our|you|your"
     r"|this (?:web)?(?:site|page))\b.*|(?:terima|tolak|izinkan|setujui|atur|kelola|kebijakan|pengaturan|preferensi|accept"
-    r"|reject|allow|manage|decline)\b.{0,40}|cookies? (?:policy|settings|preferences|notice))"
-    r"|(?:privasi anda penting bagi kami|(?:we (?:value|respect|care about)|hi,? we value) your privacy"
+    r"|reject|allow|manage|decline)\b.{0,40}|cookies? (?:policy|settings|preferences|notice))",
+    re.IGNORECASE,
+)
+_COOKIES = re.compile(r"\b(?:cookies?|kuki)\b")
+_AGREED = re.compile(
+    r"(?:privasi anda penting bagi kami|(?:we (?:value|respect|care about)|hi,? we value) your privacy"
     r"|your privacy (?:is important to us|matters)|(?:terima|tolak|accept|reject|allow) (?:semua|all)"
     r"|saya (?:setuju|mengerti)(?: dan lanjutkan)?|i (?:agree|accept|understand))\W*",
     re.IGNORECASE,
@@ -70,7 +74,11 @@ def furniture(line: str) -> bool:
 
 
 def consent(line: str) -> bool:
-    return len(line) <= 600 and line[:1] not in '“”"' and bool(_CONSENT.fullmatch(line))
+    if len(line) > 600 or line[:1] in '“”"':
+        return False
+    low = line.lower()
+    told = ("cookie" in low or "kuki" in low) and _COOKIES.search(low) and _CONSENT.fullmatch(line)
+    return bool(told or _AGREED.fullmatch(line))
 
 
 def opens_aside(line: str) -> bool:

@@ -26,7 +26,7 @@ PRESS_EN = (
     rf"|(?:the )?(?:post|times|gazette|guardian|tribune)|(?:the )?{OWN_NAME}(?: reporter)?)"
 )
 
-ASKS = re.compile(rf"(?<!\w)(?:{PRESS_ID}|{PRESS_EN})(?!\w)")  # in small letters
+ASKS = Spotter(rf"(?<!\w)(?:{PRESS_ID}|{PRESS_EN})(?!\w)", low=True)
 
 _NAME = r"(?P<name>(?:[A-Z]\w+|detik[A-Za-z]+)(?:\.\w+)?(?: [A-Z]\w+){0,2})"
 # "Kupang (ANTARI) -", "TEMPOH.CO, Jakarta -", "SIGLI | Laman Nanggroe –", "Jayapura, Kabar Mambruk –", "tirtaku.id -".
