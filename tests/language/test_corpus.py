@@ -7,7 +7,7 @@ import pytest
 from tests.bench.reading import CORPUS, FOLDERS, KINDS, articles, measure
 
 SETTLED = dict.fromkeys(KINDS, 0.97)
-UNSETTLED = {"money": 0.995, "dates": 0.99, "people": 0.96, "quotes": 0.965, "attempts": 0.845}
+UNSETTLED = {"money": 0.995, "dates": 0.99, "people": 0.96, "quotes": 0.965, "attempts": 0.86}
 HELD_OUT = {"money": 0.98, "dates": 0.96, "people": 0.92, "quotes": 0.94, "attempts": 0.93}
 
 

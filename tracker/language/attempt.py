@@ -31,6 +31,8 @@ def told_once(found: Iterable[Attempt], text: str) -> list[Attempt]:
             out.append(attempt)
         elif attempt.outcome in ("pending", MET, HEARD):  # what was tried besides
             out[-1] = attempt if last.outcome == MET else last
+        elif last.outcome == "partial" and attempt.outcome == "declined" and words.EMOJI.search(last.text):
+            out[-1] = attempt
         elif not _said_already(last, attempt):
             outcome = _of_both(last, attempt, "\n" in text[last.end : attempt.start])
             channel = last.channel if last.channel != "unknown" else attempt.channel

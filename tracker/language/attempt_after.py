@@ -108,7 +108,8 @@ class After:
         who = self.speakers.before(start, keeper.start) or self.speakers.at(keeper.end, absent.start() + 1)
         near = last.to if last and start - last.end < FAR_BACK and last.to in self.told.names else None
         if who is None or who.anonymous:
-            who = None if near else self.speakers.before(low, start)
+            since = max(low, last.end) if near and last else low
+            who = self.speakers.before(since, start)
         name = who.name if who and not who.anonymous else near
         if name is None and (body := self.told.bodies.first(*sentence)):
             name = body.name

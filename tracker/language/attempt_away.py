@@ -8,14 +8,14 @@ import re
 from .rule import Rule
 
 _OFFICE = (
-    r"(?:ajudan|sekretaris|asisten pribadi|staf|satpam|sekuriti|petugas (?:keamanan|jaga|piket|penerima tamu)|guru piket|resepsionis|operator|penjaga kantor|bagian protokol|protokol"
+    r"(?:ajudan|sekretaris|asisten(?: pribadi)?|staf|satpam|sekuriti|petugas (?:keamanan|jaga|piket|penerima tamu)|guru piket|resepsionis|operator|penjaga kantor|bagian protokol|protokol"
     r"|pegawai|karyawan|humas|sopir)"
 )
 _HOME = r"(?:istri|suami|anak|adik|kakak|ibu|menantu|keponakan|pembantu|tetangga|kerabat|keluarga|penjaga (?:rumah|toko)|asisten rumah tangga)"
 _AT_THE_DOOR = r"(?:perempuan|pria|lelaki|pembantu) yang (?:membuka(?:kan)? pintu|mengangkat telepon|menjawab telepon|menerima wartawan)"
 _KEEPER = (
     rf"(?:{_OFFICE}(?:nya)?|{_HOME}nya|(?<=seorang )(?:{_HOME}|warga)|{_AT_THE_DOOR})"
-    r"(?: (?:itu|tersebut|kantor|sekolah|di [a-z]+))?(?: yang (?:mengangkat|menerima|menjawab|membuka\w*|berjaga|ditemui)(?: \w+){{0,2}}?)?"
+    r"(?: (?:itu|tersebut|kantor|sekolah|di [a-z]+))?(?: yang (?:mengangkat|menerima|menjawab|membuka\w*|berjaga|ditemui)(?: \w+){0,2}?)?"
 )
 _SAYS = r"(?:mengatakan|menyebut(?:kan)?|bilang|menuturkan|menyampaikan|berujar|berkata|menjelaskan|menjawab|memberi ?tahu(?:kan)?|menerangkan|mengabarkan|mengaku|meminta|berdalih|beralasan)"
 _SAID = "|".join(

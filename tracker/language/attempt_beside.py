@@ -19,28 +19,26 @@ class Beside:
 
     def completed(self, attempt: Attempt, sentences: Sequence[Sentence], n: int) -> Iterator[Attempt]:
         """The attempt of the n-th sentence with what the ones around it add, and what a "but" in it adds."""
-        yield from self._together(attempt)
+        before, behind = self._together(attempt)
+        yield from (attempt._replace(to=name) for name in before)
         *answers, attempt = self.before.stated(attempt, sentences, n)
         yield from answers
         yield self._stated_after(attempt, sentences[n + 1]) if n + 1 < len(sentences) else attempt
         yield from self.but(attempt)
+        yield from (attempt._replace(to=name) for name in behind)
 
-    def _together(self, attempt: Attempt) -> Iterator[Attempt]:
-        """ "X dan Y belum menjawab", "None of A, B and C could be met": the same of those named in one breath."""
-        here = (
-            mention for mention in self.told.mentions.within(attempt.start, attempt.end) if mention.name == attempt.to
-        )
-        who = next(here, None) if attempt.outcome in _OF_BOTH else None
-        if who is None:
-            return
+    def _together(self, attempt: Attempt) -> tuple[list[str], list[str]]:
+        """ "X dan Y belum menjawab", "None of A, B and C could be met": those named in one breath, before and behind."""
         before, behind = list[str](), list[str]()
-        first = last = who
+        mentions = self.told.mentions.within(attempt.start, attempt.end) if attempt.outcome in _OF_BOTH else []
+        first = last = next((mention for mention in mentions if mention.name == attempt.to), None)
+        if first is None or last is None:
+            return [], []
         while (other := self.speakers.before(attempt.start, first.start)) and self._in_one_breath(other, first):
             before, first = [other.name or "", *before], other
         while (other := self.speakers.at(last.end, attempt.end)) and self._in_one_breath(last, other):
             behind, last = [*behind, other.name or ""], other
-        if words.AND.search(self.text, first.start, last.end):
-            yield from (attempt._replace(to=name) for name in [*before, *behind] if name not in ("", attempt.to))
+        return (before, behind) if words.AND.search(self.text, first.start, last.end) else ([], [])
 
     def _in_one_breath(self, one: Span, other: Span) -> bool:
         return bool(words.PAIR.fullmatch(self.text, one.end, other.start))

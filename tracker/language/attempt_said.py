@@ -6,6 +6,10 @@ NO_COMMENT = re.compile(
     r"[Nn]o comment|(?<!\w)[Jj]angan (?:tanya|telepon|hubungi|ganggu)(?! (?:ke|kepada))|(?<!\w)(?:saya|sa|beta|kami) (?:tidak|tak|tra|seng|nggak|belum) (?:mau|ingin|bisa|berwenang|berhak|diizinkan)(?: banyak)? (?:bicara|ngomong|jawab|menjawab|menanggapi|komen)(?!\w)"
     r"|(?<!\w)(?:[Bb]elum|[Tt]idak|[Tt]ak) (?:bisa|dapat|mau|berani) (?:memberi(?:kan)? (?:keterangan|komentar|penjelasan|tanggapan|pernyataan)|berkomentar|komentar|jawab)(?!\w)|[Nn]othing to say|(?<!\w)I (?:can(?:no|')t|won't|don't want to) (?:comment|talk|say|discuss|answer)(?!\w)|(?<!\w)[Ii]tu (?:internal|rahasia)|(?<!\w)[Bb]uru-buru|(?<!\w)[Ss]udah ya,|(?<!\w)[Pp]ertanyaan itu untuk|(?<!\w)(?:saya|sa) ada (?:tamu|rapat|acara)(?!\w)|(?<!\w)(?:[Tt]idak|[Tt]ak) (?:mau|ingin|usah) komen(?!\w)|(?<!\w)(?:[Tt]idak|[Tt]ak|[Ee]nggan|[Oo]gah)(?: mau| ingin| ada| usah| bisa)* (?:ber)?komentar(?!\w)"
 )
+# Said to nobody but those who ask.
+TO_US = re.compile(
+    r"[Nn]o comment|[Nn]othing to say to (?:you|the press|reporters|the media)|(?<!\w)[Jj]angan (?:tanya|wawancarai) saya|(?<!\w)(?:[Tt]idak|[Tt]ak) (?:ada|mau) komentar"
+)
 # What is said opens with it: the fact that was asked about is so.
 YES = re.compile(
     r"(?:Ya|Iya|Iye)[,.]? (?:ada(?!lah)|memang|saya (?:yang|memang)|itu memang|kami memang)(?!\w)|(?:(?:Ya|Iya|Oh|Memang)[, ]+)*(?:[Bb]etul|[Bb]enar)(?: ada(?:nya)?| sekali| itu| demikian)?(?=[,.]| ada)"

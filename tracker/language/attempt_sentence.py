@@ -25,7 +25,7 @@ class Sentences:
         contact = self._contact(sentence)
         outcome = self._outcome(sentence, following, contact)
         if not contact and not outcome:
-            return None
+            return self._to_us(sentence)
         if outcome and self.others.ask(outcome, contact, sentence):
             return None
         heard = outcome is not None or self._heard(contact, sentence, sentence) != "pending"
@@ -33,6 +33,13 @@ class Sentences:
         if who is None or who.name is None or who.anonymous or who.name in self.told.bystanders:
             return None  # asking one's own hidden source, or a resident, is no attempt
         return self.told.attempt(sentence, who.name, self._came_of_it(contact, outcome, sentence, following))
+
+    def _to_us(self, sentence: Sentence) -> Attempt | None:
+        """ "“No comment,” said Councilman Tuttle": nobody else would be told so."""
+        quote = self.told.refusals.first(*sentence)
+        if quote is None or quote.speaker is None or quote.anonymous or quote.speaker in self.told.bystanders:
+            return None
+        return self.told.attempt(sentence, quote.speaker, "declined")
 
     def _contact(self, sentence: Sentence) -> Hit | None:
         """The first words of a sentence that tell of asking somebody; of meeting somebody where nothing more is told."""
@@ -166,6 +173,9 @@ class Sentences:
 
     def _said_in_front(self, sentence: Sentence) -> str | None:
         """ "“Jangan telepon lagi.” Itulah jawaban X ketika kami bertanya": what the speech in front comes to."""
+        if words.THE_RESULT.match(self.text, sentence[0]):
+            result = self.told.outcomes.last(sentence[0] - NEAR, sentence[0])
+            return result.key if result and result.key in ("no_reply", "unreachable") else None
         if not words.THAT_WAS.match(self.text, sentence[0]):
             return None
         speech = self.told.spoken.last(sentence[0] - NEAR, sentence[0])

@@ -46,7 +46,7 @@ _BEHIND = re.compile(
     r"(?<!\w)(?:kepada|terhadap|ke|dengan|dari|untuk|menghubungi|menemui|mendatangi|menyambangi|mengonfirmasi|mewawancarai|menelepon|menanyai|menyurati|mengontak|mencari|adalah"
     r"|[Rr]each|[Rr]eached|contact|contacted|locate|interview|find|sent to|put to|to|from|with|for|by|emailed|called|phoned|visited|approached|asked) "
     r"(?:(?:nomor(?: telepon| ponsel| whatsapp)?|kantor|rumah|kediaman|ponsel|akun|pihak|the (?:office|home|lawyer|phone|number|offices) of|to) )?"
-    rf"(?:(?P<name>{_CAPS})|(?:the |an? )(?P<who>{_SMALL})|(?P<side>(?:perusahaan|manajemen|pengelola|pengurus|pihak|pemilik|kontraktor|rekanan|penyedia|pengembang|panitia|bendahara|kepala|direktur|ketua|sekretaris|humas|bagian|dinas|kantor|juru bicara)(?: (?!{_FUNCTION}(?!\w))[\w'’-]+){{0,4}}))(?=[ ,.;:?!]|$)"
+    rf"(?:(?P<name>{_CAPS})|(?:the |an? )(?P<who>{_SMALL})|(?P<side>(?:perusahaan|manajemen|pengelola|pengurus|pihak|pemilik|kontraktor|rekanan|penyedia|pengembang|pendiri|pimpinan|pejabat|manajer|anggota|mantan|bekas|calon|kuasa hukum|pengacara|pelaksana|pengawas|penanggung jawab|panitia|bendahara|kepala|direktur|ketua|sekretaris|humas|bagian|dinas|kantor|juru bicara)(?: (?!{_FUNCTION}(?!\w))[\w'’-]+){{0,4}}))(?=[ ,.;:?!]|$)"
 )
 _NO_ONE = re.compile(
     r"(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|May|June|July|August|October|December"

@@ -2,12 +2,12 @@
 
 import re
 
-from . import attempt_bystanders, press
+from . import attempt_bystanders, attempt_said, press
 from . import attempt_words as words
 from .attempt import Attempt
 from .bodies import Body
 from .quotes import Quote, Speech
-from .spans import Along
+from .spans import Along, Span
 from .speakers import Speakers
 from .speech import CHANNELS, CONTACT, KEEPERS, OUTCOMES
 from .spotting import Text
@@ -35,7 +35,9 @@ class Told:
         self.contacts = Along(hit for hit in CONTACT.read(self.text) if self._ours(hit.start))
         self.outcomes = Along(hit for hit in OUTCOMES.read(self.text) if not self.spoken.covers(hit.start))
         self.channels, self.keepers = Along(CHANNELS.read(self.text)), Along(KEEPERS.read(self.text))
-        self._cues = Along([*self.contacts.items, *self.outcomes.items, *self.keepers.items])
+        self.refusals = Along(quote for quote in said if attempt_said.TO_US.search(quote.text))
+        cues: list[Span] = [*self.contacts.items, *self.outcomes.items, *self.keepers.items, *self.refusals.items]
+        self._cues = Along(cues)
         self.last: Attempt | None = None  # the attempt told before the sentence that is being read
 
     def says_nothing(self, sentence: Sentence) -> bool:

@@ -26,7 +26,7 @@ class Whom:
         """Before "yang dikonfirmasi", before the outcome, or behind the contact. `heard`: does somebody speak or is silent?"""
         start, end = sentence
         who = self._sought(outcome) or self._by_name(contact, outcome, sentence)
-        if who and who.name == self.text[who.start : who.end] and press.own(self.text, who.start):
+        if who and press.own(self.text, who.start) and press.own(self.text, who.end - 1):
             who = None
         if who and words.OWN.search(self.text, max(0, who.start - 20), who.end):
             return None  # "Wartawan kami, Suprapto, mengirim pesan"
@@ -100,7 +100,9 @@ class Whom:
             low = contact.end if contact and contact.end < outcome.start else start
             who = before(low, outcome.start) or before(start, outcome.start)
             who = self._subject(who, start, outcome) if who else self._meant(start, outcome)
-            who = who or (None if outcome.key == "referred" else at(outcome.start, end))
+            if who is None and outcome.key != "referred":
+                plain = self.sides.plain(start) if self._stands_alone(start, outcome) else None
+                who = plain or at(outcome.start, end)
         else:
             assert contact is not None
             near = at(contact.start, contact.end) or before(start, contact.start)
@@ -110,12 +112,18 @@ class Whom:
             return before(start, who.start) or self.sides.side(start, who.start)  # "kepala dinas, kata Baiq, menolak …"
         return (self._represented(who, start) or who) if who else None
 
+    def _stands_alone(self, start: int, outcome: Hit) -> bool:
+        """ "Tim humas klub tak mau berkata apa-apa selain …": does the sentence begin with a side, right before that?"""
+        side = self.sides.plain(start)
+        return bool(side and outcome.start - side.end < 3 and self.told.body(start, side.end) is None)
+
     def _subject(self, who: Who, start: int, outcome: Hit) -> Who:
         """Not whom the last name before the outcome means where an aside names it, or where it tells of somebody else."""
         if outcome.key == "unreachable" and (of := words.TELLS_OF.search(self.text, who.end, outcome.start)):
             return Who(*of.span("who"), of["who"])
         first = self.speakers.before(start, who.start) if self.text.startswith(",", who.end) else None
-        if first and words.IN_APPOSITION.fullmatch(self.text, first.end, who.start):
+        own_post = not self.text.startswith(who.name or "", who.start)
+        if first and own_post and words.IN_APPOSITION.fullmatch(self.text, first.end, who.start):
             return first  # "Dr. Andi, Kepala Rumah Sakit Bhakti Wara, tak menjawab"
         for aside in words.ASIDE.finditer(self.text, start, outcome.start):
             if aside.start() < who.start < aside.end():

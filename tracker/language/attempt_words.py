@@ -24,7 +24,7 @@ HIM = re.compile(r"(?: \w+)? (?:beliau|dia|ia|him|her|yang bersangkutan)(?!\w)")
 SEEKING = re.compile(r"(?:[Aa]ttempts|[Ee]fforts) to (?P<verb>\w+)(?: (?:to|with))? ")
 CLAUSE = re.compile(r", |[.;]")
 THROUGH = re.compile(r" (?:melalui|lewat|through|via) ")
-IN_APPOSITION = re.compile(r", (?!(?:dan|serta|maupun|atau|yang|and|or|nor|who)(?!\w))[A-Za-z][\w ]{3,60} ?")
+IN_APPOSITION = re.compile(r", (?:(?!(?:dan|serta|maupun|atau|yang|and|or|nor|who)(?!\w))[A-Za-z][\w ]{3,60} ?)?")
 # Somebody without a name, whom a pronoun means rather than the last name.
 UNNAMED = re.compile(
     r"[.”\"] (?:[^.\n]{0,60} )?(?:terdakwa|tersangka|pelaku|the defendant|the suspect) ", re.IGNORECASE
@@ -35,6 +35,8 @@ NO_ONE_NEW = re.compile(
     r"|[Pp]intu(?:nya)?|[Gg]erbang|[Rr]umah(?:nya)?|[Kk]antor(?:nya)?|[Nn]one|[Nn]o (?:reply|answer|response|one)|[Nn]either|[Bb]oth|[Aa]ll|[Tt]here was|[Nn]othing|[Tt]he (?:calls?|messages?|questions?|emails?|letters?)|[Cc]alls?|[Mm]essages?|[Ee]mails?)(?:nya)?(?!\w)"
 )
 # The speech in front is what they answered.
+THE_RESULT = re.compile(r"(?:Itu(?:lah)?|Begitulah|Demikian(?:lah)?|That was) (?:hasil|the result)(?!\w)")
+EMOJI = re.compile(r"emoji|emotikon|stiker|jempol|simbol")
 THAT_WAS = re.compile(
     r"(?:Itulah|Itu|Begitulah|Begitu|Demikian(?:lah)?) (?:jawaban|kata|ucapan|pernyataan|pengakuan)(?!\w)"
 )
@@ -130,7 +132,7 @@ SAID_SO = re.compile(
 # What may stand between the beginning of a sentence and the name of its subject: a post in small or capital letters.
 BEGINS = re.compile(r"(?:[.!?][”\"]?\s+|\n)[^.!?\n“”\"]*$")
 # "baik X maupun Y belum menjawab": between two who are asked at once.
-PAIR = re.compile(r",? (?:dan|serta|maupun|atau|and|or|nor)(?: juga| also)? |, (?=[A-Z])")
+PAIR = re.compile(r",? (?:dan|serta|maupun|atau|and|or|nor)(?: juga| also)? |, ")
 AND = re.compile(r" (?:dan|serta|maupun|atau|and|or|nor) ")
 # "X, yang disebut oleh Y, menolak": what is said beside the subject.
 ASIDE = re.compile(r", (?:yang|which|who|whose|whom) [^,.\n]{3,160},")

@@ -73,7 +73,13 @@ _BODIES = (
     " prosecutors police investigators lawmakers residents the a an"
 ).split()
 _NO_OUTLET = frozenset(
-    {*MONTH_OF, *WEEKDAY_OF, *_BODIES, *"pak bu bapak ibu dia ia kami mereka yang upaya rp he she they we".split()}
+    {
+        *MONTH_OF,
+        *WEEKDAY_OF,
+        *_BODIES,
+        *"sekda sekdes sekwan kades kadis kabid kabag kasi kapolres kapolsek kapolda kajari kajati lurah wakil sekretaris bendahara humas plt pj inspektur manajer pengacara dr ir hj nomor".split(),
+        *"pak bu bapak ibu dia ia kami mereka yang upaya rp he she they we".split(),
+    }
 )
 
 

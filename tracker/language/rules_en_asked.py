@@ -19,6 +19,16 @@ CONTACT = (
         rf"|for confirmation|about|by {PRESS_EN})|reached (?:by|on|via|at|through) (?:(?:his|her|their|an?|the) )?(?:\w+ )?(?:phone|telephone|cellphone|whatsapp|office|home)",
         "[When contacted], the mayor said",
     ),
+    Rule(
+        "spoke",
+        rf"(?:agreed|consented) to (?:answer|talk to|speak to|speak with) (?:our|{PRESS_EN})(?: questions)?|(?<!not )(?:answered|answering) our questions",
+        "The fifth [agreed to answer our questions] and said she had voted against it.",
+    ),
+    Rule(
+        "near",
+        r"did (?:pick up|answer|respond|reply)",
+        "His former partner [did pick up], and insisted it was solvent.",
+    ),
     Rule("asked", r"pressed (?:on|about|further|for|again)", "[Pressed on] the sedan, he conceded that it existed."),
     Rule(
         "put",  # behind a comma or at the beginning: otherwise somebody asks

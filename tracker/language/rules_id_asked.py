@@ -20,13 +20,13 @@ _OTHERS = r"(?:majelis|hakim|jaksa|penyidik|polisi|anggota|warga|dewan|peserta|a
 _QUESTION = r"(?:pesan|surat|surel|panggilan|chat|pertanyaan|telepon|konfirmasi|permohonan|permintaan|undangan)"
 _TRIES = (
     r"(?:mencoba|berupaya|berusaha|meminta|coba|minta|mengirim(?:kan)?|melayangkan|menghubungi|mengajukan|meng?konfirmasi|mengklarifikasi|konfirmasi|kontak|hubungi|mengontak|menyampaikan (?=pertanyaan|surat|permohonan)"
-    r"|mendatangi|datangi|menemui|menyambangi|menanyai|menanyakan|bertanya|menyurati|bersurat|menelepon|mengejar|bertandang|bertamu|mewawancarai|mengupayakan|berkirim)"
+    r"|menanyai|menanyakan|bertanya|menyurati|bersurat|menelepon|mewawancarai|mengupayakan|berkirim)"
 )
 _SEEK = r"(?:upayakan|usahakan|mintai|mintakan|nantikan|tunggu|hubungi|konfirmasi)"
 
 ASKED = (
     Rule(
-        "asked",
+        "spoke",
         rf"(?:menjawab|membalas|menanggapi|merespons|meladeni) (?:(?:permintaan )?konfirmasi|pertanyaan(?: tertulis)?|pesan|surel|surat)(?: \w+)? {_PRESS}",
         "Inspektur lewat pesan WhatsApp [menjawab konfirmasi media ini].",
     ),
@@ -128,6 +128,11 @@ ASKED = (
         rf"(?<!meminta )(?<!agar )(?<!kepada ){_PRESS}(?:\.\w+)? (?:(?!yang |dan )\w+ ){{0,3}}?{_TRIES}(?: (?:untuk )?(?:meminta|mencari|melakukan|menghubungi|mengonfirmasi|mengkonfirmasi|menemui|menanyakan|mengontak))?"
         r"(?: (?:konfirmasi|klarifikasi|tanggapan|keterangan|penjelasan|wawancara|pertanyaan|pesan|surat|surel))?",
         "[Redaksi telah berupaya meminta konfirmasi] kepada Kepala Dinas",
+    ),
+    Rule(
+        "tried",
+        rf"(?<!meminta )(?<!agar )(?<!kepada ){_PRESS}(?:\.\w+)? (?:(?!yang |dan )\w+ ){{0,3}}?(?:mendatangi|datangi|menemui|menyambangi|mengejar|bertandang|bertamu|datang (?:ke|di))",
+        "[Wartawan dua kali mendatangi] kantornya, tetapi tidak bertemu",
     ),
     Rule(
         "asked",

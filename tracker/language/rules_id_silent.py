@@ -38,6 +38,7 @@ UNREACHABLE = (
         rf"|tanggapan|penjelasan|komentar|klarifikasi)|ditemui|dijumpai|terhubung|dijangkau|terkonfirmasi|dimintakan {ANSWER}|dicapai)",
         "Direktur PT itu [tidak dapat dihubungi].",
     ),
+    Rule("no_reply", rf"nihil {ANSWER}", "[Nihil tanggapan]."),
     Rule(
         "unreachable",
         rf"{NOT} (?:ada )?(?:satu|seorang) ?pun(?:,? [\w.]+){{0,20}}?,? (?:yang )?(?:dapat|bisa|berhasil) (?:ditemui|dihubungi|dimintai|dikonfirmasi)",
@@ -57,7 +58,7 @@ UNREACHABLE = (
     Rule(
         "unreachable",
         rf"{NOT_YET} (?:dapat|bisa|berhasil) {_PRESS} (?:hubungi|temui|jumpai|mintai {ANSWER}|konfirmasi)"
-        rf"|{NOT_YET} (?:sedang )?(?:ada|berada|terlihat|tampak|kelihatan|masuk|ngantor|berkantor|pulang)(?: lagi)?(?: di ?{_PLACE}|(?<=masuk)|(?<=ngantor)|(?<=berkantor))"
+        rf"|{NOT_YET} (?:sedang )?(?:ada|berada|terlihat|tampak|kelihatan|pulang)(?: lagi)? di ?{_PLACE}|{NOT_YET} (?:masuk (?:kerja|kantor)|ngantor|berkantor)"
         rf"|(?:sedang|masih|tengah|lagi) (?:berada |pergi |menjalani |menunaikan )?{_GONE}"
         rf"|{NOT} ada (?:\w+ ){{0,3}}yang (?:bisa|dapat|mau) (?:ditemui|dikonfirmasi|dimintai)|{NOT} (?:menemukan(?:nya)?|menjumpai(?:nya)?)(?= di |[.])",
         "Saat didatangi, Camat [sedang di luar kota].",
