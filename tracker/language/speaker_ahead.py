@@ -14,7 +14,6 @@ _NEW_BEHIND = re.compile(r"[.”\"'’]{1,3}\s+(?=[A-Z])")
 _NEW_SENTENCE = re.compile(r"[.!?…] ?[“”\"„'‘]{1,2}$")
 _COMMA = re.compile(r"[a-z0-9)][,:] ?[“”\"„'‘]{1,2}$")
 _SENTENCE_PRONOUN = re.compile(r"(?:^|(?<=\s))(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?=[a-z])")
-_BY = re.compile(r"(?<!\w)(?:by|oleh)(?: [a-z]+){0,3} $")  # "Asked by judge Ketut whether …, he answered: “…”"
 _ASKED = re.compile(r"[?]\s[“\"„]$")
 # Who does not act in a sentence though it names them.
 _OBLIQUE = re.compile(
@@ -23,6 +22,8 @@ _OBLIQUE = re.compile(
 _RECEIVED = re.compile(
     r"(?<!\w)(?:menerima|mendapat|mendapatkan|membaca|membacakan|menunjukkan|memperlihatkan|menyodorkan|memutar|received|got|read out|read|showed|played)(?!\w)"
 )
+# "Rekannya, Sinta, mengangguk": somebody else comes in, even where the cast lacks them.
+_NEWCOMER = re.compile(r"[A-Z][\w-]+(?: [a-z][\w-]+){0,2}(?<=nya), [A-Z]")
 _TAG = re.compile(
     r"(?:^|\n|[.!?”\"’] )(?P<who>Wartawan|Reporter|Jurnalis|Pewawancara|Moderator|Hakim|Jaksa|Penyidik|Saksi|Terdakwa|Pengacara|Warga|Petugas|Polisi|Journalist|Judge"
     r"|Prosecutor|Witness|Lawyer): ?[“\"„'‘]{1,2}$"
@@ -57,9 +58,9 @@ class Ahead(Behind):
         """ "Sekda mengatakan, “…”", "Menurut sejumlah ASN, “…”", "Kata Guntur: “…”"."""
         base, start = max(self.speech.paragraph[0], self.since, self.speech.start - WINDOW), self.speech.start
         introduced = self.text[base:start].rstrip(" “”\"„'‘’").endswith(":")
-        near = (self.tag(base) or self.speakers.before(base, start)) if introduced else None
-        if near and _BY.search(self.text, max(base, near.start - 30), near.start):
-            near = self.speakers.before(self.speech.paragraph[0], near.start) or near
+        sentence = self.sentence(base)
+        near = (self.tag(base) or self.speakers.before(sentence, start)) if introduced else None
+        near = near and (self.asked(near) or near)
         leads = introduced or _COMMA.search(self.text, base, start)
         if leads and (who := self.acting(base)):
             return who
@@ -68,7 +69,8 @@ class Ahead(Behind):
         for cue in (ACCORDING, VERB_FIRST):
             for match in cue.finditer(self.text, base, start):
                 if (who := self.heard(match.end())) and who.start < start:
-                    return who
+                    later = self.told() if who.start < sentence else None
+                    return None if not later and _NEWCOMER.match(self.text, sentence) else later or who
                 if (
                     cue is VERB_FIRST
                     and self.last

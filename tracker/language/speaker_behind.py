@@ -17,7 +17,10 @@ _CLOSED_NAME = re.compile(r"[,.]|$|\n")
 _ROLE_FIRST = re.compile(
     r"(?:[\w'’-]+ ){1,5}(?=[a-z]* ?[A-Z])|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w'’-]+ ){0,3}[\w'’-]+, (?=[A-Z])"
 )
-_APPOSED = re.compile(r" (?:[a-z][\w-]* ){0,5}[a-z][\w-]*, (?=[A-Z])")
+_TITLES = re.compile(r" (?:[A-Za-z]{1,5}\. )+")
+_APPOSED = re.compile(
+    r" (?:(?!seperti|sebagaimana|menirukan|kepada|saat|ketika|usai|sambil|to|at|when|while)[a-z][\w-]* ){0,5}[a-z][\w-]*, (?=[A-Z])"
+)
 _LOOSE_VERB = re.compile(r"[a-z]{3,20}(?= (?:the|an?|his|her|their|one|another|[a-z]))")
 _LATER = re.compile(
     r" ?(?:(?:balik|lalu|kembali|hanya|pun|juga|langsung|kemudian|malah|justru|akhirnya|lantas|later|then|also|simply|only) )?"
@@ -30,7 +33,7 @@ _PRONOUN_DOES = re.compile(r"(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?:pun |lal
 _KEEPER = re.compile(r"(?:staf|ajudan|satpam|resepsionis|operator|sekretaris|istri|suami|karyawan|tetangga)(?!\w)")
 _CLOSED = re.compile(r"[,.!?]")
 _THAT_ONE = re.compile(r" (?:itu|tersebut)(?!\w)")
-_LEADS_ON = re.compile(r"[^.!?\n“”\"]{0,140}[,:] ?[“\"„'‘]{1,2}(?=[A-Z])")
+_LEADS_ON = re.compile(r"[^.!?\n“”\"]{0,140}[ (][“\"„'‘]{1,2}(?=\w)")
 ROLE = 60  # characters of a role between speech and speaker
 
 
@@ -113,12 +116,13 @@ class Behind(Meant):
 
     def named(self, verb_end: int) -> Who | None:
         """Who stands behind a verb of saying."""
-        if who := self.speakers.at(verb_end, verb_end + 3):
+        title = _TITLES.match(self.text, verb_end)
+        if who := self.speakers.at(verb_end, (title.end() if title else verb_end) + 3):
             again = _THAT_ONE.match(self.text, who.end) and who.name == self.text[who.start : who.end]
             return (self.meant() if again else None) or who  # "kata mantan camat tersebut"
         if _PRONOUN.match(self.text, verb_end):
             return self.meant()
-        if who := self.described(verb_end):
+        if (who := self.described(verb_end)) or unnamed.after(self.text, verb_end):
             return who
         near = self.speakers.at(verb_end, min(verb_end + 40, self.speech.paragraph[1]))
         if near and not re.search(r"[.,“\"]", self.text[verb_end : near.start]):
@@ -136,6 +140,8 @@ class Behind(Meant):
 
     def called(self, plain: Plain) -> Who | None:
         """ "kata seorang sopir" hides somebody; "kata sopir itu" means who was named; "kata seorang sopir, Budi," names them."""
+        if name := unnamed.called(self.text, plain.end):
+            return self.speakers.at(name, name + 2)
         who = self.speakers.at(plain.start, plain.end + 3)
         beside = who and (self.text.startswith(", ", plain.end) or who.start <= plain.end < who.end)
         if who and beside and not who.anonymous:

@@ -9,6 +9,11 @@ from .speech import ACCORDING, UTTERS, VERB_FIRST
 
 FULL_STOP = re.compile(r"[a-z0-9)][.!?](?=\s)")
 # "Keluhan itu disampaikan Domingus": who is heard without a verb of their own.
+# "Namun, seorang perwira …", "In an email, a spokeswoman …": what may lead into a sentence.
+_LEAD = re.compile(
+    r"(?:(?:Namun|Tapi|Meski begitu|[A-Z][a-z]*(?: [a-z][\w-]*){1,6}), |(?:Tapi|Namun|But|Then|Later) )(?=seorang|salah|an? |one |another |the )"
+)
+_BY = re.compile(r"(?<!\w)(?:by|oleh)(?: [a-z]+){0,3} $")
 SAID_BY = re.compile(
     r"(?<!\w)di(?:sampaikan|katakan|ungkapkan|jelaskan|tuturkan|keluhkan|tegaskan|utarakan|lontarkan|ceritakan|kemukakan|ucapkan|benarkan|akui|bantah|amini|sangkal|sanggah|tepis|tampik|iyakan)(?: juga)?(?: oleh)?(?!\w)"
 )
@@ -21,7 +26,7 @@ _SOMEONE = re.compile(
 _CALLED = re.compile(r" (?:[a-z]+ ){1,3}bernama ")
 # "Didampingi pengacaranya, Sinta Dewi, Budi datang": who stands behind such words does not act, somebody else does.
 _LEADS = re.compile(
-    r"(?:[Dd]i(?:dampingi|temani|kawal|antar|hadiri|saksikan|wakili|bantu|papah)|[Bb]ersama|[Kk]epada|[Dd]i (?:depan|hadapan|samping|sebelah)|[Ss]ambil|[Ss]eraya|[Uu]sai|[Ss]etelah|[Mm]enanggapi|[Mm]enjawab|[Mm]ewakili"
+    r"(?:[Dd]i(?:dampingi|temani|kawal|antar|hadiri|saksikan|wakili|bantu|papah)|[Bb]ersama|[Kk]epada|[Dd]i (?:depan|hadapan|samping|sebelah)|[Ss]ambil|[Ss]eraya|[Uu]sai|[Ss]etelah|[Mm]enanggapi|[Mm]enjawab|[Mm]ewakili|[Ss]enada|[Bb]erbeda|[Ll]ain|[Ss]ama|[Ss]eperti|[Ss]erupa|[Ss]elain|[Mm]engutip|[Mm]erujuk|Unlike|Like|Alongside"
     r"|Accompanied|Flanked|After|With|Beside)(?!\w)"
 )
 # "Sinta Dewi, istri Budi, menangis": somebody else, unknown to the cast, leads the sentence.
@@ -58,11 +63,15 @@ class Near:
         """ "Pemilik toko tidak terima. “…,” katanya": one who is not named, and acts in the sentence before; and
         "Kepala sekolah, menurut seorang wali murid, mengancam. “…,” katanya": who tells it."""
         sentence = self.sentence(since)
-        if plain := unnamed.begins(self.text, sentence):
+        lead = _LEAD.match(self.text, sentence, self.speech.start)
+        plain = unnamed.begins(self.text, sentence) or (unnamed.begins(self.text, lead.end()) if lead else None)
+        if plain and (name := unnamed.called(self.text, plain.end)):
+            return self.speakers.at(name, name + 2)
+        if plain:
             named = self.speakers.at(plain.start, plain.end + 3)
             if named and not (named.anonymous and plain.end > named.end):
                 return named if named.anonymous else None
-            alone = named or plain.some or not self.speakers.at(since, sentence)
+            alone = named or (plain.some and not plain.that) or not self.speakers.at(since, sentence)
             return Who(plain.start, plain.end, plain.words, True) if alone else None
         for cue in (ACCORDING, VERB_FIRST, SAID_BY):
             for match in cue.finditer(self.text, sentence, self.speech.start):
@@ -85,6 +94,12 @@ class Near:
         between = before and _ASIDE.fullmatch(self.text, before.end, who.start)
         small = between and (between["role"] or self.text[who.start].islower())
         return before if before and small and before.name in self.speakers.names and self.text[who.end] == "," else None
+
+    def asked(self, who: Who) -> Who | None:
+        """ "Asked by judge Sinta whether …, he answered": not who asks, but whom the text spoke of before."""
+        if not _BY.search(self.text, max(0, who.start - 30), who.start):
+            return who
+        return self.speakers.before(self.speech.paragraph[0], who.start)
 
     def actor(self, since: int) -> Who | None:
         """Who is named first, but for one who only stands beside the one who acts."""
@@ -114,5 +129,5 @@ class Near:
             low = max(start, verb.start() - WINDOW)
             who = (self.someone(start, verb.start()) if some else None) or self.speakers.before(low, verb.start())
             if who and not re.search(r"[\n“”]", self.text[who.end : verb.start()]) and not self.aside(who):
-                return self.explained(who) or who
+                return self.explained(who) or self.asked(who)
         return None

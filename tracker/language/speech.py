@@ -62,7 +62,7 @@ _UTTERS = (
     " berseloroh menggerutu mengomel memprotes memohon menegur menantang membentak menghardik mengumpat memaki meralat menyergah berucap bertutur"
     " berceloteh berkomentar berargumen beralasan berkeras berkukuh bersumpah bersaksi berorasi berkicau mencuit menirukan bergumam menggumam"
     " meyakinkan menasihati membujuk snapped shrugged laughed whispered shouted yelled muttered sighed texted retorted responded barked hissed"
-    " grumbled cried exclaimed begged pleaded objected protested mused chimed asks wonders mengucapkannya mengatakannya mengulanginya melontarkannya mengulang mengulangi"
+    " grumbled cried exclaimed begged pleaded objected protested mused chimed asks wonders answered answers insists corrects corrected repeated repeats mengucapkannya mengatakannya mengulanginya melontarkannya mengulang mengulangi"
 ).split()
 UTTERS = re.compile(
     rf"(?<!\w)(?:{any_of({*rules_id.SAID_BEFORE, *rules_en.SAID_BEFORE, *_UTTERS, 'put it', 'puts it'})})(?!\w)"

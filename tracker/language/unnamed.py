@@ -17,9 +17,8 @@ _PERSON = (
     "|terlapor|tersangka|terdakwa|pelaku|penghuni|penyewa|pensiunan|veteran|honorer|kasir|teller|bendahara|penerima bantuan|wali murid|pelayan"
     "|penggugat|tergugat|asn|pns|pembantu|pengasuh|santri|ustaz|pemulung|pengemis|pengungsi|transmigran|peternak|perajin|pengrajin|penambang"
 )
-_SOME = (
-    r"(?:seorang|salah (?:satu|seorang)|seseorang|sang|si|dua|tiga|empat|lima|beberapa|sejumlah|sebagian|para|banyak)"
-)
+_MANY = "dua|tiga|empat|lima|beberapa|sejumlah|sebagian|para|banyak"
+_SOME = rf"(?:seorang|salah (?:satu|seorang)|seseorang|sang|si|(?:{_MANY})(?= (?:orang |mantan |bekas )?(?:{_PERSON})(?!\w)))"
 _FORMER = r"(?:(?:mantan|bekas|eks|oknum|calon) )?"
 # What they belong to may stand behind, but no name: who is named is not hidden.
 _PLACE = r"(?: (?:Dinas|Desa|Dusun|Kampung|Nagari|Kelurahan|Kecamatan|Kabupaten|Kota|PT|CV|Kantor|Badan|Bank|Puskesmas|Rumah|Pasar|Fakultas|Universitas|Jalan|[A-Z]{2,})(?: (?:[A-Z][\w-]+|[0-9]+)){0,4})"
@@ -28,11 +27,11 @@ _THAT = r"itu|ini|tersebut|tadi"
 # Where the plain words for somebody end.
 _EDGE = rf"(?=[,.;:!?“”\"\n(]|$| (?:{_THAT}|saat|ketika|kepada|di|dari|pada|dalam|usai|yang|sambil|sembari|seraya|dengan|menirukan|seperti|sebagaimana|lalu)(?!\w))"
 _AFTER = re.compile(
-    rf"[ \u00a0](?P<who>(?:salah (?:seorang|satu)(?= (?:di antara|dari|warga|guru)| ?[.,\n])|{_SOME} {_FORMER}[a-z][\w-]*|{_FORMER}(?:(?:{_PERSON}|{_KIN})(?:nya)?|(?<=mantan )[a-z]+|(?<=bekas )[a-z]+|(?<=eks )[a-z]+)(?![\w-])){_REST})"
+    rf"[ \u00a0](?P<who>(?:yang (?:paling )?(?:tua|muda|lain|satu)(?= ?[.,\n])|salah (?:seorang|satu)(?= (?:di antara|dari|warga|guru)| ?[.,\n])|{_SOME} {_FORMER}[a-z][\w-]*|{_FORMER}(?:(?:{_PERSON}|{_KIN})(?:nya)?|(?<=mantan )[a-z]+|(?<=bekas )[a-z]+|(?<=eks )[a-z]+)(?![\w-])){_REST})"
     + _EDGE
 )
 _OPENS = re.compile(
-    rf"(?P<who>(?:(?P<some>{_SOME.replace('(?:', '(?i:', 1)}) {_FORMER}[a-z][\w-]*|(?i:{_FORMER}(?:{_PERSON}))(?:nya)?(?![\w-])|(?i:{_KIN})nya(?![\w-])){_REST})"
+    rf"(?P<who>(?:(?P<some>{_SOME.replace('(?:', '(?i:', 1)}) {_FORMER}[a-z][\w-]*|(?i:{_FORMER}(?:{_PERSON}))(?:nya)?(?![\w-])|(?i:{_KIN})(?:nya| (?:korban|terdakwa|tersangka|pelaku|siswa|santri|bayi|mempelai|saksi))(?![\w-])){_REST})"
     r"(?P<edge>,| (?:itu|ini|tersebut|tadi|yang|di|dari)(?!\w)|(?= (?:juga |pun |hanya |sempat |lalu |kemudian |langsung |malah |justru |ikut |turut )?"
     r"(?:(?!menteri)me(?:[mn][a-z]{3,}|[lrwy][aiueo][a-z]{3,})|(?!berita|beras)ber[a-z]{3,}|(?P<passive>(?:di|ter)[a-z]{3,})|tidak|tak|enggan|geram|marah|kesal|kecewa|takut|tertawa|tersenyum|menangis|protes|bilang|minta|angkat)(?!\w)))"
 )
@@ -65,6 +64,10 @@ _AFTER_EN = re.compile(
     r" (?P<who>(?:an?|one|another|the|two|three|several|some) [a-z][\w'’ -]{1,40}?|another|one of (?:them|the [a-z]+))"
     r"(?=[,.;:“”\"\n]|$| (?:who|when|to|on|in|at|from|with|of|as|while|outside|near|speaking|familiar|whose|that)(?!\w))"
 )
+_CALLED = re.compile(
+    r"(?: (?:di|dari|at|from|of|in|near) [\w ]{2,40})?,? (?:(?:who|yang) )?(?:gave (?:his|her|their) name (?:only |just )?as|identified (?:himself|herself|themselves) (?:only )?as|named|called"
+    r"|(?:mengaku )?bernama|memperkenalkan diri sebagai|mengaku sebagai|(?:akrab|biasa|kerap) (?:disapa|dipanggil)) (?=[A-Z])"
+)
 _NOUN_ONLY = re.compile(_NOUN_EN + r"|another|one of")
 _ROLE_EN = re.compile(r"[Tt]he (?:[a-z]+ )?(?P<role>[a-z]+)$")
 _MEANT = re.compile(rf" (?:{_THAT})(?!\w)")
@@ -85,7 +88,7 @@ def after(text: str, place: int, *, sure: bool = False) -> Plain | None:
     lead into reported speech ("said | an appeal would follow"), so that a word for a person must be there."""
     found = _AFTER.match(text, place)
     if found:
-        that = bool(_MEANT.match(text, found.end()))
+        that = bool(_MEANT.match(text, found.end())) or found["who"].startswith(("sang ", "si "))
         return Plain(*found.span("who"), found["who"].strip(), that, found["who"].startswith(("seorang", "salah")))
     found = _AFTER_EN.match(text, place)
     if found and sure and not _NOUN_ONLY.match(text, place + 1):
@@ -97,7 +100,8 @@ def after(text: str, place: int, *, sure: bool = False) -> Plain | None:
 def begins(text: str, place: int) -> Plain | None:
     """At the beginning of a sentence, as the one who acts: "Pemilik merek tidak terima", "A villager shouted"."""
     if found := _OPENS.match(text, place):
-        return None if found["passive"] else Plain(*found.span("who"), found["who"].strip(), some=bool(found["some"]))
+        that = bool(_MEANT.fullmatch(found["edge"] or ""))
+        return None if found["passive"] else Plain(*found.span("who"), found["who"].strip(), that, bool(found["some"]))
     found = _BEFORE_EN.match(text, place) or _BEGINS_EN.match(text, place)
     return Plain(*found.span("who"), found["who"].strip(), some=found["who"][:3].lower() != "the") if found else None
 
@@ -106,6 +110,12 @@ def before_verb(text: str, place: int) -> Plain | None:
     """Behind a quotation: "… | a driver in his forties said"."""
     found = _BEFORE_EN.match(text, place)
     return Plain(*found.span("who"), found["who"].strip(), found["who"][:3].lower() == "the") if found else None
+
+
+def called(text: str, place: int) -> int | None:
+    """Where the name of one told by plain words begins: "a guard | at the gate, who gave his name only as Udin"."""
+    found = _CALLED.match(text, place)
+    return found.end() if found else None
 
 
 def role(plain: Plain) -> str | None:

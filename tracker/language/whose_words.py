@@ -14,16 +14,18 @@ _WORDS = (  # what somebody's words are called
 _MESSAGE = (
     "pesan|surat|surel|keterangan|pernyataan|status|unggahan|cuitan|balasan|jawaban|komentar|siaran pers|rilis|akun"
 )
-_TOLD = "sampaikan|katakan|ungkapkan|jelaskan|tuturkan|keluhkan|tegaskan|utarakan|lontarkan|ceritakan|kemukakan|ucapkan|paparkan|terangkan|tuliskan|tulis|teriakkan|serukan"
+_TOLD = "sampaikan|katakan|ungkapkan|jelaskan|tuturkan|keluhkan|tegaskan|utarakan|lontarkan|ceritakan|kemukakan|ucapkan|paparkan|terangkan|ulang|ulangi|tuliskan|tulis|teriakkan|serukan"
 # A sentence behind the words, in the same paragraph or the next, that tells whose they were.
 THAT_WAS = re.compile(
     rf"[.,!?”\"’' ]{{0,4}}\s+(?:{_THUS} (?:{_WORDS}|{any_of(SAID_AFTER)}|di(?:{_TOLD}))(?: singkat| pendek| itu| lain| dari)?(?: oleh)?"
     rf"|(?:Hal|{'|'.join(w.capitalize() for w in _WORDS.split('|'))})(?: itu| tersebut| ini| tadi)? (?:di(?:{_TOLD})|datang dari|keluar dari(?: mulut)?|meluncur dari(?: mulut)?|terlontar dari(?: mulut)?)(?: oleh)?"
-    r"|(?:That was|Those were|These were) (?:the )?(?:answer|reply|words?|response|verdict) (?:of|from)|So said) "
+    r"|(?:That was|Those were|These were) (?:the )?(?:answer|reply|words?|response|verdict) (?:of|from)|So (?:said|wrote|says|writes)) "
 )
 OF_THEIRS = re.compile(
     rf"[,.”\"’' ]{{0,4}} ?(?:(?:begitu|demikian|seperti) )?(?:(?:bunyi|isi|petikan|penggalan|kutipan) (?:{_MESSAGE}|{_WORDS})|(?:di|me)?kutip(?:an)? (?:dari )?(?:{_MESSAGE}))"
     r"(?: (?:singkat|tertulis|resmi|suara|WhatsApp|WA|teks|pendek|elektronik|Facebook|Instagram|X|dari|di|terakhir|yang dikirim))*(?: (?:si|sang))? "
+    rf"|[,.”\"’' ]{{1,4}} (?:hanya |cuma )?itu(?: saja)?(?: yang)? (?:keluar|meluncur|terlontar|terucap|diucapkan|dikatakan|disampaikan)(?: dari)?(?: mulut| bibir)?(?: oleh)? "
+    rf"|[,.”\"’' ]{{1,4}} (?:menjadi|jadi|adalah|itulah) (?:{_WORDS})(?: [a-z]+){{0,2}} (?=[A-Z])"
     r"|[,”\"’' ]{1,4} (?:according to|(?:were|are) the (?:exact )?words of|demikian|in the words of|came the (?:reply|answer|response) (?:from|of)) (?=[A-Z])"
 )
 HOW = re.compile(r"[,.”\"’']{1,3} (?:is|was) (?:how|what|the way|all) ")  # "“…” is how Smith puts it"
