@@ -46,6 +46,8 @@ def _said_already(last: Attempt, attempt: Attempt) -> bool:
         return not words.VAGUE.search(last.text) and bool(words.DEVICE.match(attempt.text))
     if last.outcome == "declined" and attempt.outcome == "answered":
         return attempt.start - last.end < 3 and bool(words.QUOTED.match(attempt.text))  # how it was refused
+    if last.outcome == "partial" and attempt.outcome == "no_reply":
+        return attempt.start - last.end < 3  # "Pertanyaan lain tidak dijawabnya"
     return {last.outcome, attempt.outcome} == {"partial", "declined"}
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .gazetteer import PLACES
 from .speakers import Who
+from .speech import VERB_LAST
 from .titles import DEGREE, TITLE
 
 BACK = 5000  # characters back in which the full name stands
@@ -27,6 +28,9 @@ _BEFORE = re.compile(
 )
 # "Ketua Tim | Seleksi dari Universitas Cendana Wangi, Dr. Slamet Raharjo,": the name behind a post.
 _BEHIND = re.compile(rf"(?: [\w()/.&-]+){{0,9}}, (?:{TITLE.pattern})*(?P<name>{_NAME}){_DEGREES}(?=[, ])")
+_SUBJECT = re.compile(
+    rf"[A-Z][\w'’() -]{{4,70}}, (?:{TITLE.pattern})*(?P<name>{_NAME}){_DEGREES}, (?={VERB_LAST.pattern}|me\w{{4,}} )"
+)
 REACH = 90  # characters before the words of asking that names and what stands between take
 
 
@@ -42,6 +46,12 @@ def before(text: str, start: int, place: int) -> Iterator[Who]:
 def behind(text: str, end: int, until: int) -> Who | None:
     """The name that stands behind the words for a post or a body that end at `end`."""
     found = _BEHIND.match(text, end, until)
+    return Who(*found.span("name"), found["name"]) if found and _may_be_name(found["name"]) else None
+
+
+def subject(text: str, start: int, end: int) -> Who | None:
+    """The name behind the words that a sentence begins with: "The ship's manager, Oriental Bay Shipping, said"."""
+    found = _SUBJECT.match(text, start, end)
     return Who(*found.span("name"), found["name"]) if found and _may_be_name(found["name"]) else None
 
 

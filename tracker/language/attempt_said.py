@@ -3,7 +3,7 @@
 import re
 
 NO_COMMENT = re.compile(
-    r"[Nn]o comment|(?<!\w)[Jj]angan (?:tanya|telepon|hubungi|ganggu)(?! (?:ke|kepada))|(?<!\w)(?:saya|sa|beta|kami) (?:tidak|tak|tra|seng|nggak|belum) (?:mau|ingin|bisa|berwenang|berhak|diizinkan)(?: banyak)? (?:bicara|ngomong|jawab|menjawab|menanggapi|komen)(?!\w)"
+    r"[Nn]o comment|(?<!\w)[Jj]angan (?:tanya|telepon|hubungi|ganggu)(?! (?:ke|kepada))|(?<!\w)(?:[Ss]aya|[Ss]a|[Bb]eta|[Kk]ami) (?:tidak|tak|tra|seng|nggak|belum) (?:mau|ingin|bisa|berwenang|berhak|diizinkan)(?: banyak)? (?:bicara|ngomong|jawab|menjawab|menanggapi|komen|menyampaikan apa(?:-apa| pun|pun)|bilang apa(?:-apa| pun)|memberi(?:kan)? (?:keterangan|komentar|pernyataan) apa(?: pun|pun))(?!\w)"
     r"|(?<!\w)(?:[Bb]elum|[Tt]idak|[Tt]ak) (?:bisa|dapat|mau|berani) (?:memberi(?:kan)? (?:keterangan|komentar|penjelasan|tanggapan|pernyataan)|berkomentar|komentar|jawab)(?!\w)|[Nn]othing to say|(?<!\w)I (?:can(?:no|')t|won't|don't want to) (?:comment|talk|say|discuss|answer)(?!\w)|(?<!\w)[Ii]tu (?:internal|rahasia)|(?<!\w)[Bb]uru-buru|(?<!\w)[Ss]udah ya,|(?<!\w)[Pp]ertanyaan itu untuk|(?<!\w)(?:saya|sa) ada (?:tamu|rapat|acara)(?!\w)|(?<!\w)(?:[Tt]idak|[Tt]ak) (?:mau|ingin|usah) komen(?!\w)|(?<!\w)(?:[Tt]idak|[Tt]ak|[Ee]nggan|[Oo]gah)(?: mau| ingin| ada| usah| bisa)* (?:ber)?komentar(?!\w)"
 )
 # Said to nobody but those who ask.
@@ -28,7 +28,7 @@ ASKS_OTHERS = re.compile(
 )
 LATER = re.compile(
     r"(?<!\w)(?:[Nn]anti (?:saja|dulu|ya|(?:saya|kami|kita) (?:jelaskan|kabari|sampaikan|rilis|infokan|jawab|hubungi|telepon|WA|wa))"
-    r"|(?:[Ss]aya|[Kk]ami|[Kk]ita|[Ss]a|[Bb]eta) (?:cek|pelajari|tanyakan|koordinasikan|konsultasikan|lihat|baca|rapatkan) dulu(?=[,.]|$)|[Nn]anti (?:saya|kami|kita) (?:cek|lihat|tanyakan) dulu|I(?:'ll| will) (?:call|check|get|ring|phone|look|send)(?: you)? (?:back|into)|[Bb]esok (?:saja|ya|jo|aja|di kantor)|(?:[Nn]anti|[Bb]esok|[Mm]inggu depan|[Pp]ekan depan|[Ll]usa|[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]umat)(?: \w+){0,3}?,? (?:saya|kami|kita|torang|beta|sa|kitorang|katong|baru)(?: \w+){0,2} (?:jelaskan|kabari|bicara|jawab|sampaikan|infokan|ngomong|duduk|ketemu|bicarakan)"
+    r"|(?:[Ss]aya|[Kk]ami|[Kk]ita|[Ss]a|[Bb]eta) (?:cek|pelajari|tanyakan|koordinasikan|konsultasikan|lihat|baca|rapatkan) dulu(?=[,.]|$)|[Nn]anti (?:saya|kami|kita) (?:cek|lihat|tanyakan|pelajari|baca|telusuri|koordinasikan)(?: \\w+){0,3} dulu|baru (?:bisa )?(?:saya|kami|kita) (?:jawab|jelaskan|sampaikan|komentari|tanggapi)|I(?:'ll| will) (?:call|check|get|ring|phone|look|send)(?: you)? (?:back|into)|[Bb]esok (?:saja|ya|jo|aja|di kantor)|(?:[Nn]anti|[Bb]esok|[Mm]inggu depan|[Pp]ekan depan|[Ll]usa|[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]umat)(?: \w+){0,3}?,? (?:saya|kami|kita|torang|beta|sa|kitorang|katong|baru)(?: \w+){0,2} (?:jelaskan|kabari|bicara|jawab|sampaikan|infokan|ngomong|duduk|ketemu|bicarakan)"
     r"|(?:[Bb]eri|[Mm]ohon|[Kk]asih|[Mm]inta)(?: (?:saya|kami))? waktu|[Ss]ebentar lagi (?:saya|kami)|[Nn]anti (?:ya|siang|sore|malam|besok)|[Kk]asih saya waktu|[Ll]ain (?:kali|waktu)|[Mm]asih rapat|[Nn]anti (?:ketemu|saja)|(?:saya |kami )?telepon balik|[Cc]all me (?:later|tomorrow))(?!\w)"
 )
 

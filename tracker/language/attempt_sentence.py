@@ -149,7 +149,10 @@ class Sentences:
             for part in parts
             for hit in verb.finditer(self.text, *part)
         )
-        spoken = spoken or bool(words.WAS_SAID.match(self.text, start))
+        asked = contact and contact.key == "asked" and words.PASSIVE.match(self.text.low, contact.start)
+        spoken = spoken or bool(
+            words.WAS_SAID.match(self.text, start) or (asked and words.ACTS.search(self.text, contact.end, end))
+        )
         return "answered" if spoken or words.QUOTED.search(self.text, start, following[1]) else "pending"
 
     def _besides(self, outcome: Hit, sentence: Sentence) -> bool:

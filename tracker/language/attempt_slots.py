@@ -21,7 +21,7 @@ _CAPS = (
     rf"|(?!(?:A|An|One|Both|All) )[A-Z][\w'’-]*\.?(?: (?:(?:of|the|and|for|&|de|van|der|bin|binti|dan|serta) ){{0,2}}{_CAP})+)"
 )
 _WORDS_ID = r"yang|tidak|tak|tdk|belum|blm|enggan|menolak|memilih|hanya|cuma|juga|pun|saat|ketika|tatkala|kala|waktu|sewaktu|sampai|hingga|masih|sudah|telah|sempat|akan|sedang|lewat|melalui|via|atas|terhadap|urung|gagal|sulit|mengaku|berjanji|meminta|minta|adalah|itu|tersebut|me\w{3,}|ber\w{3,}|di\w{4,}"
-_WORDS_EN = r"who|which|that|did|does|do|has|had|have|was|were|is|are|could|would|will|can|said|says|declined|refused|promised|referred|never|also|on|at|in|by|went|ignored|answered|either|gave|replied|told|failed|denied"
+_WORDS_EN = r"who|which|that|did|does|do|has|had|have|was|were|is|are|could|would|will|can|said|says|declined|refused|promised|referred|never|also|for(?= (?:comment|an |a |confirmation|clarification))|about|regarding|on|at|in|by|went|ignored|answered|either|gave|replied|told|failed|denied"
 _FUNCTION = rf"(?:{_WORDS_ID}|{_WORDS_EN})"
 _SMALL = rf"(?:(?!{_FUNCTION}(?!\w))[\w'’/&-]+)(?: (?!{_FUNCTION}(?!\w))[\w'’/&-]+){{0,6}}"
 # "Danramil 1605, Kapten Inf Wayan Sudarma, ketika …": the name behind a post.
@@ -38,15 +38,16 @@ _ROLE = re.compile(
     rf"|Komandan|Mandor|Operator|Pengawas|Konsultan|Distributor|Pemasok|Importir|Eksportir|Penyalur|Lurah|Camat|Kepala|Ketua|Direktur|Sekretaris|Bendahara|Humas) {_SMALL}"
     rf"|(?:Insurers|Lawyers|Attorneys|Solicitors|Directors|Owners|Officials|Organisers|Organizers|Contractors|Developers|Promoters|Executives|Administrators|Regulators|Distributors|Brokers|Lenders|Trustees|Liquidators|Representatives)(?: (?:for|of|at|from) {_SMALL})?)(?=,? )"
 )
+_THE = re.compile(rf"(?:The|A|An|Its|His|Her|Their) (?P<who>{_SMALL})(?=,? )")
 _OURS = re.compile(
-    r"(?:ǂ|dihubungi|dikonfirmasi|ditanya\w*|ditemui|dimintai|disinggung|dicecar|asked|reached|contacted|questioned|(?:the |our |repeated |several |three |two |written |an? |his |her )*(?:messages?|calls?|e-?mails?|letters?|questions?|requests?|quer(?:y|ies)|attempts?|efforts?|phone|telephone|number|voicemails?|texts?|reporters?|journalists?|correspondents?|newspaper|paper|website)|we|i|this|it|they|he|she|there"
+    r"(?:(?:the )?ǂ|dihubungi|dikonfirmasi|ditanya\w*|ditemui|dimintai|disinggung|dicecar|asked|reached|contacted|questioned|(?:the |our |repeated |several |three |two |written |an? |his |her )*(?:messages?|calls?|e-?mails?|letters?|questions?|requests?|quer(?:y|ies)|attempts?|efforts?|phone|telephone|number|voicemails?|texts?|reporters?|journalists?|correspondents?|newspaper|paper|website)|we|i|this|it|they|he|she|there"
     r"|pesan|panggilan|telepon|telpon|nomor|ponsel|surat|surel|upaya|usaha|permintaan|permohonan|pertanyaan|konfirmasi|daftar|wartawan|jurnalis|pewarta|reporter|redaksi|tim (?:kami|redaksi|liputan)|media|majalah ini|koran ini|kami|kita|ia|dia|beliau|mereka|belum|tidak|tak|nihil|jawaban|tanggapan|keterangan|respons|balasan|bagaimana|apa|siapa|hal|itu|kata|satu|when|if|(?:a|one) (?:man|woman|person)|warga|masyarakat|keluarga|orang ?tua|korban|saksi|pelapor|residents?|families|family|villagers?|parents|witness\w*|victims?)(?!\w)",
 )
 _BEHIND = re.compile(
     r"(?<!\w)(?:kepada|terhadap|ke|dengan|dari|untuk|menghubungi|menemui|mendatangi|menyambangi|mengonfirmasi|mewawancarai|menelepon|menanyai|menyurati|mengontak|mencari|adalah"
     r"|[Rr]each|[Rr]eached|contact|contacted|locate|interview|find|sent to|put to|to|from|with|for|by|emailed|called|phoned|visited|approached|asked) "
     r"(?:(?:nomor(?: telepon| ponsel| whatsapp)?|kantor|rumah|kediaman|ponsel|akun|pihak|the (?:office|home|lawyer|phone|number|offices) of|to) )?"
-    rf"(?:(?P<name>{_CAPS})|(?:the |an? )(?P<who>{_SMALL})|(?P<side>(?:perusahaan|manajemen|pengelola|pengurus|pihak|pemilik|kontraktor|rekanan|penyedia|pengembang|pendiri|pimpinan|pejabat|manajer|anggota|mantan|bekas|calon|kuasa hukum|pengacara|pelaksana|pengawas|penanggung jawab|panitia|bendahara|kepala|direktur|ketua|sekretaris|humas|bagian|dinas|kantor|juru bicara)(?: (?!{_FUNCTION}(?!\w))[\w'’-]+){{0,4}}))(?=[ ,.;:?!]|$)"
+    rf"(?:(?P<name>{_CAPS})|(?:the |an? )(?P<who>{_SMALL})|(?P<side>(?:perusahaan|manajemen|pengelola|pengurus|pihak|pemilik|kontraktor|rekanan|penyedia|pengembang|panitia|bendahara|kepala|direktur|ketua|sekretaris|humas|bagian|dinas|kantor|juru bicara|komandan|pendiri|anggota|mantan|bekas|calon|pelaksana|pengawas|penanggung jawab|pimpinan|pejabat|camat|lurah|bupati|wali kota|kapolsek|kapolres|manajer|operator|notaris|pengacara|kuasa hukum|konsultan)(?: (?!{_FUNCTION}(?!\w))[\w'’-]+){{0,4}}))(?=[ ,.;:?!]|$)"
 )
 _NO_ONE = re.compile(
     r"(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|May|June|July|August|October|December"
@@ -79,8 +80,8 @@ class Slots:
         """One word with a capital: the short form of a name told before, or the beginning of what somebody does."""
         if (word := _WORD.match(self.text, start)) and attempt_names.fuller(self.text, word[0], start):
             return word.span()
-        role = _ROLE.match(self.text, start)
-        return role.span() if role else None
+        role = _ROLE.match(self.text, start) or _THE.match(self.text, start)
+        return role.span(role.lastgroup or 0) if role else None
 
     def object_(self, start: int, end: int) -> tuple[int, int] | None:
         """Whom the words of asking are followed by."""

@@ -28,6 +28,8 @@ class Whom:
         who = self._sought(outcome) or self._by_name(contact, outcome, sentence)
         if who and press.own(self.text, who.start) and press.own(self.text, who.end - 1):
             who = None
+        if who and who.start >= start and self.told.spoken.covers(who.start):
+            who = None  # whom somebody names while speaking
         if who and words.OWN.search(self.text, max(0, who.start - 20), who.end):
             return None  # "Wartawan kami, Suprapto, mengirim pesan"
         who = self.sides.small_post(start) or who
@@ -40,6 +42,8 @@ class Whom:
         him = contact and words.HIM.match(self.text, contact.end)
         if contact and contact.key in (MET, "spoke", "asked"):
             him = him or words.PRONOUN_FIRST.match(self.text, start)
+        if who and who.anonymous and (accused := words.ACCUSED.match(self.text, who.start)):
+            return Who(*accused.span(), accused[0])  # known by initials, and no source
         return who or (self._earlier(start, end) if heard or him else None)
 
     def _sought(self, outcome: Hit | None) -> Who | None:
@@ -75,14 +79,18 @@ class Whom:
     def _by_shape(self, who: Who | None, contact: Hit | None, outcome: Hit | None, sentence: Sentence) -> Who | None:
         """A name that nothing else in the text tells to be one, beside the words of asking or behind a post."""
         start, end = sentence
-        if (who and who.name in self.told.named) or self.told.spoken.around(start):
+        if self.told.spoken.around(start):
             return None
         first = min(hit.start for hit in (contact, outcome) if hit)
         named = next(names.before(self.text, start, first), None)
+        if who and who.name in self.told.named and not (named and _nearer(named, who)):
+            return None
         if named is None and who and who.start < first and who.name in self.told.names:
             named = names.behind(self.text, who.end, first)
         if named is None and who and contact and contact.end < who.start < contact.end + 3:
             named = names.behind(self.text, who.end, end)
+        if named is None and (who is None or who.name not in self.told.names):
+            named = names.subject(self.text, start, end)
         return (
             None
             if named is None or press.own(self.text, named.start) or self.told.bodies.covers(named.start)
@@ -171,3 +179,8 @@ class Whom:
     def _begins_sentence(self, who: Who, since: int) -> bool:
         """Has somebody been named first in a sentence since that place?"""
         return who.start > since and bool(words.BEGINS.search(self.text, max(since, who.start - 60), who.start))
+
+
+def _nearer(named: Who, who: Who) -> bool:
+    """ "Sales Manager Pertamina yang membawahi wilayah itu, Rangga Pradipta, dihubungi": no single word is a full name."""
+    return " " in (named.name or "") and " " not in (who.name or "") and who.start < named.start

@@ -6,7 +6,7 @@ import re
 ABOUT_US = re.compile(
     r"ǂ|konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung|kami meng|kami bertanya|kami menyurat|kami menemui|bersurat|upaya (?:menemui|menghubungi|mewawancarai|meng)"
     r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui|ditanyakan|ponsel|gawai"
-    r"|comment|respond|answer|hear back|located|reachable|repl|message|the door|efforts to|attempts to|unable to reach|not reach|available|request|question|reached|contacted|interview|explain|call|phone|referred us|reporter|journalist|newspaper|\bus to\b|\bto us\b"
+    r"|comment|respond|answer|hear back|located|registered (?:office|address)|listed address|last known|reachable|repl|message|the door|efforts to|attempts to|unable to reach|not reach|available|request|question|reached|contacted|interview|explain|call|phone|referred us|reporter|journalist|newspaper|\bus to\b|\bto us\b"
 )
 ONLY_SAY = re.compile(r"would only |(?:replied|responded) with ")
 OWNED = re.compile(r"(?:['’]s)?\.?$")
@@ -16,6 +16,17 @@ TELLS = re.compile(r", (?:kata|ujar|menurut|jelas|ungkap|tutur|ucap|according to
 # "Wartawan kami, Suprapto, mengirim pesan": one of us.
 OWN = re.compile(r"(?:[Ww]artawan|[Rr]eporter|[Jj]urnalis|[Kk]ontributor) (?:kami|media ini|koran ini),? ")
 SPEAKS_FOR = re.compile(r" (?:yang mewakili|mewakili|who represents|representing|selaku|merangkap|sekaligus) $")
+# "oknum guru berinisial SH": whom a charge is told of.
+ACCUSED = re.compile(
+    r"(?:[Oo]knum|[Tt]erlapor|[Tt]erduga|[Tt]ersangka|[Pp]elaku)(?: [\w-]+){0,4} (?:berinisial|inisial) [A-Z]{1,4}(?!\w)"
+)
+# "dihubungi", and behind it whatever the one who was asked did: "mempersilakan pelapor membuktikannya".
+PASSIVE = re.compile(
+    r"(?:(?:saat|ketika|sewaktu|waktu|kala|tatkala|begitu|usai|setelah) )?di(?:hubungi|konfirmasi|tanya|mintai|kontak|telepon|temui|klarifikasi)|when (?:asked|contacted|reached|pressed)"
+)
+ACTS = re.compile(
+    r"(?<!untuk )(?<!guna )(?<!hendak )(?<!akan )(?<!sedang )(?<!\w)(?:mem|men|meng|meny|me[lrwy]|ber)(?!unggu|anti|genai|urut|lalui)[a-z]{3,}(?= )|(?<!\w)(?:tampak|terlihat|langsung|spontan|sempat) [a-z]{4,}"
+)
 RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
 QUOTED = re.compile('[“"”]')
 # "Kami menelepon beliau": whom the text spoke of.
@@ -53,7 +64,7 @@ SPEAKS_NEXT = re.compile(
 )
 # "dana DAK ia meminta waktu", close behind an attempt: the same person goes on.
 STILL_THEM = re.compile(
-    r"(?<!\w)(?:ia|dia|beliau|yang bersangkutan|ybs|he|she)(?: (?:juga|pun|hanya|cuma|sempat|sudah|langsung|lalu|kemudian|mendadak|tetap|kembali|lagi-lagi|sama sekali|memang|malah|melalui telepon|lewat telepon|also|then|only|again|just)){0,2} $",
+    r"(?<!\w)(?:ia|dia|beliau|yang bersangkutan|ybs|he|she)(?: (?:juga|pun|hanya|cuma|sempat|sudah|langsung|lalu|kemudian|mendadak|tetap|kembali|lagi-lagi|sama sekali|disebut|dikabarkan|dikatakan|ternyata|kabarnya|memang|malah|melalui telepon|lewat telepon|also|then|only|again|just)){0,2} $",
     re.IGNORECASE,
 )
 # The sentence leaves a question open: "Soal nama penyedia, …", "Ke mana uang itu digeser, …".

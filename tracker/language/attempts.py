@@ -5,6 +5,7 @@ from .attempt import Attempt, told_once
 from .attempt_after import After
 from .attempt_beside import Beside
 from .attempt_clauses import parted
+from .attempt_each import Each, settled
 from .attempt_elsewhere import Elsewhere
 from .attempt_likewise import Likewise
 from .attempt_sentence import Sentences
@@ -18,7 +19,7 @@ def read(speakers: Speakers, speeches: list[Speech], said: list[Quote], bodies: 
     """The attempts told in a text, at most two a sentence."""
     told = Told(speakers, speeches, said, bodies)
     reading, beside, after = Sentences(told), Beside(told), After(told)
-    likewise, elsewhere = Likewise(told), Elsewhere(told)
+    likewise, each, elsewhere = Likewise(told), Each(told), Elsewhere(told)
     spans = parted(told, told.text.once(sentences.split))
     found: list[Attempt] = []
     for n, span in enumerate(spans):
@@ -28,7 +29,10 @@ def read(speakers: Speakers, speeches: list[Speech], said: list[Quote], bodies: 
         if attempt := likewise.read(span):
             found.append(attempt)
         elif attempt := reading.read(span, spans[min(n + 1, len(spans) - 1)]):
-            found += beside.completed(attempt, spans, n)
+            attempt = each.refused(attempt, spans[n - 1]) if n else attempt
+            found += [*beside.completed(attempt, spans, n), *each.together(attempt)]
+        elif attempt := each.read(span, found):
+            settled(found, attempt, told.text)
         elif attempt := after.goes_on(span) or after.away(span):
             found += [attempt, *beside.but(attempt)]
         else:

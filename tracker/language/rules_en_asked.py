@@ -108,7 +108,7 @@ CONTACT = (
     ),
     Rule(
         "asked",
-        rf"{PRESS_EN} (?:is |are |was |were )?(?:still |also )?(?:trying to (?:reach|contact|get in touch with|locate)|(?:waiting|awaiting) (?:for )?(?:a |an )?(?:reply|response|answer|comment)s?(?: from)?)|(?:is|are) (?:still )?(?:waiting for|awaiting) (?:a |an )?(?:reply|response|answer|comment)s? from",
+        rf"{PRESS_EN} (?:is |are |was |were )?(?:still |also )?(?:trying to (?:reach|contact|get in touch with|locate)|(?:waiting|awaiting) (?:for )?(?:a |an )?(?:reply|response|answer|comment)s?(?: from)?)|(?:is|are) (?:still )?(?:waiting for|awaiting) (?:(?:a |an )?(?:reply|response|answer|comment)s? from|(?:its|his|her|their) (?:reply|response|answer|comments?))",
         "[We are still trying to reach] the owner.",
     ),
     Rule(

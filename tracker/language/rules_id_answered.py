@@ -35,7 +35,7 @@ ADMITTED = (
     Rule(
         "admitted",
         rf"mengaku (?:[\w-]+ ){{0,4}}?memang(?! {NOT_YET} (?:tahu|mengetahui|menerima|mendapat\w*|memperoleh|pernah|ada|mendengar))"
-        rf"|membenarkan(?:nya)?|meng(?:k)?onfirmasi(?= (?:\w+nya|bahwa|kabar|informasi|kejadian|peristiwa|temuan|penangkapan|penahanan|laporan|pembayaran)(?!\w))|mengakui(?:nya)?|meng(?:iy|i)akan(?:nya)?|mengamini(?:nya)?"
+        rf"|membenarkan(?:nya)?|(?<!akan )(?<!perlu )(?<!untuk )(?<!harus )(?<!belum )(?<!tidak )(?<!tak )(?<!bisa )(?<!dapat )(?<!mencoba )(?<!berupaya )(?<!berusaha )(?<!coba )(?<!kami )(?<!wartawan )(?<!redaksi )(?<!ini )(?<!telah )(?<!sempat )(?<!hendak )(?<!ingin )meng(?:k)?onfirmasi(?! (?:kepada|ke|ulang|lebih|terlebih|langsung|lagi|dulu|dan|atau|silang)(?!\w))|mengakui(?:nya)?|meng(?:iy|i)akan(?:nya)?|mengamini(?:nya)?"
         rf"|{NOT} (?:menampik|membantah|menyangkal|menepis|menyanggah|mengelak|memungkiri|mengingkari)(?:nya)?",
         "Saat dikonfirmasi, Camat [membenarkan] hal itu",
     ),

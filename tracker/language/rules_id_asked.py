@@ -96,7 +96,7 @@ ASKED = (
     ),
     Rule(
         "asked",
-        rf"(?:saat|ketika|sewaktu|waktu|kala|tatkala|begitu|usai|setelah) (?:hendak |akan |coba )?ditanya(?:i|kan)?(?! (?:oleh )?(?:{_OTHERS}|wartawan|awak|media|jurnalis))"
+        rf"(?:saat|ketika|sewaktu|waktu|kala|tatkala|begitu|usai|setelah) (?:hendak |akan |coba )?ditanya(?:i|kan)?(?! (?:oleh )?{_OTHERS})"
         rf"|(?:saat|ketika|sewaktu|kala|tatkala) diminta (?:menjelaskan|menanggapi|menunjukkan|memperlihatkan|merinci|berkomentar|mengomentari)(?! (?:oleh )?{_OTHERS})",
         "Ketua koperasi, [ketika ditanya] mengatakan semua disepakati",
     ),

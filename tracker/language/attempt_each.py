@@ -1,0 +1,97 @@
+"""What became of each of several who were asked at once, and of whom was not found where we went."""
+
+from collections.abc import Iterator
+
+from . import attempt_names as names
+from . import attempt_words as words
+from . import press
+from .attempt import HEARD, MET, Attempt
+from .attempt_told import NEAR, Sentence, Told
+from .speakers import Who
+from .speech import VERB_LAST
+
+SEVERAL = 4  # attempts back among which the one who answers is looked for
+BEGINS = 60  # characters in which a sentence names whom it tells of
+FAR = 600  # characters behind the asking in which each of several is told of
+_OF_BOTH = frozenset({"no_reply", "unreachable", "declined", "pending"})
+_OPEN = frozenset({"pending", MET, HEARD})
+_GONE = 150  # characters behind an attempt in which an empty office is one that we went to
+
+
+class Each:
+    """Looks back from the sentences of one text to all attempts before them."""
+
+    def __init__(self, told: Told) -> None:
+        self.told, self.text = told, told.text
+
+    def read(self, sentence: Sentence, found: list[Attempt]) -> Attempt | None:
+        """ "A and B were contacted. Mr A denied it. B admitted …"; "Kepala Dinas X tidak ada di ruangannya"."""
+        who = self.told.speakers.at(sentence[0], sentence[0] + BEGINS)
+        if who is None or who.anonymous or not who.name:
+            return None
+        asked = (a for a in found[-SEVERAL:] if a.outcome == "pending" and sentence[0] - a.end < FAR)
+        if last := next((a for a in asked if a.to and _same(a.to, who.name)), None):
+            return self._came_of_it(last, who, sentence)
+        return self._not_there(who, found[-1], sentence) if found else None
+
+    def together(self, attempt: Attempt) -> Iterator[Attempt]:
+        """ "A and B were contacted": the other one, whom only the place of the name gives away."""
+        asked = self.told.contacts.first(attempt.start, attempt.end) or self.told.outcomes.first(
+            attempt.start, attempt.end
+        )
+        if asked is None or attempt.outcome not in _OF_BOTH:
+            return
+        both = [who.name for who in names.before(self.text, attempt.start, asked.start)]
+        yield from (attempt._replace(to=name) for name in both if attempt.to in both and name != attempt.to)
+
+    def refused(self, attempt: Attempt, previous: Sentence) -> Attempt:
+        """ "Polisi belum mau membuka namanya. “Masih kami dalami,” ujar Kasat ketika ditanya": how they refused."""
+        speaks = attempt.outcome == "answered" and words.QUOTED.match(attempt.text)
+        refusal = self.told.outcomes.first(*previous) if speaks and attempt.start - previous[1] < 3 else None
+        theirs = (
+            refusal
+            and refusal.key in ("declined", "gesture")
+            and not self.told.speakers.before(previous[0], refusal.start)
+        )
+        return attempt._replace(outcome="declined") if theirs else attempt
+
+    def _came_of_it(self, last: Attempt, who: Who, sentence: Sentence) -> Attempt | None:
+        outcome = self.told.outcomes.first(who.end, sentence[1])
+        if outcome:
+            key = "declined" if outcome.key == "gesture" else outcome.key
+            return self.told.attempt(sentence, last.to, key, last.channel)
+        says = VERB_LAST.search(self.text, who.end, sentence[1])
+        return self.told.attempt(sentence, last.to, "answered", last.channel) if says else None
+
+    def _not_there(self, who: Who, last: Attempt, sentence: Sentence) -> Attempt | None:
+        """We asked or went there in the sentence before, and they were away."""
+        outcome = self.told.outcomes.first(who.end, sentence[1])
+        if outcome is None or outcome.key != "unreachable" or sentence[0] - last.end > _GONE:
+            return None
+        near = "\n" not in self.text[last.end : sentence[0]]
+        return self.told.attempt(sentence, who.name, "unreachable") if near and who.name in self.told.named else None
+
+
+def _same(asked: str, name: str) -> bool:
+    """ "Derek Mullins" and "Mullins"."""
+    return asked == name or (" " not in name and name in asked.split())
+
+
+def settled(found: list[Attempt], attempt: Attempt, text: str) -> None:
+    """Add an attempt; what had been left open of the same one, or of the office where they were not, is now known."""
+    for earlier in found[-SEVERAL:]:
+        same = earlier.to == attempt.to or _went_to(earlier, attempt, text)
+        if earlier.outcome in _OPEN and same and attempt.start - earlier.end < FAR:
+            found.remove(earlier)
+            break
+    found.append(attempt)
+
+
+def _went_to(earlier: Attempt, attempt: Attempt, text: str) -> bool:
+    """ "Kami mendatangi kantor dinas. Namun kepalanya tidak ada": one attempt, at somebody of that office."""
+    visited = earlier.channel == "in_person" and attempt.outcome == "unreachable"
+    return (
+        visited
+        and attempt.start - earlier.end < 3
+        and bool(press.ASKS.search(text.lower(), earlier.start, earlier.end))
+    )
