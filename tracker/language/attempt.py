@@ -1,6 +1,6 @@
 """An attempt to confirm, and how the sentences that tell of the same one become one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from . import attempt_words as words
@@ -20,12 +20,14 @@ class Attempt(NamedTuple):
 
 # Somebody met, or met and quoted: no attempt yet, but a sentence that follows may make one of it.
 MET, HEARD = "met", "heard"
+SEVERAL = 3  # attempts behind one in which its answer may be told
+NEAR = 600  # characters behind an attempt in which its answer is told
 
 
 def told_once(found: Iterable[Attempt], text: str) -> list[Attempt]:
     """A sentence that tells how the attempt of the one before went on belongs to that attempt."""
     out: list[Attempt] = []
-    for attempt in found:
+    for attempt in _answered_later(list(found)):
         last = out[-1] if out else None
         if last is None or last.to != attempt.to:
             out.append(attempt)
@@ -38,6 +40,14 @@ def told_once(found: Iterable[Attempt], text: str) -> list[Attempt]:
             channel = last.channel if last.channel != "unknown" else attempt.channel
             out[-1:] = [last._replace(outcome=outcome, channel=channel)] if outcome else [last, attempt]
     return [attempt for attempt in out if attempt.outcome not in (MET, HEARD)]
+
+
+def _answered_later(found: list[Attempt]) -> Iterator[Attempt]:
+    """Without what was left open of somebody whose answer is told after another one's."""
+    for n, attempt in enumerate(found):
+        behind = found[n + 2 : n + 2 + SEVERAL] if attempt.outcome == "pending" else ()
+        if not any(later.to == attempt.to and later.start - attempt.end < NEAR for later in behind):
+            yield attempt
 
 
 def _said_already(last: Attempt, attempt: Attempt) -> bool:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from . import attempt_names as names
 from . import attempt_words as words
-from . import press
 from .attempt import HEARD, MET, Attempt
-from .attempt_told import NEAR, Sentence, Told
+from .attempt_told import Sentence, Told
 from .speakers import Who
 from .speech import VERB_LAST
 
@@ -46,13 +45,17 @@ class Each:
 
     def refused(self, attempt: Attempt, previous: Sentence) -> Attempt:
         """ "Polisi belum mau membuka namanya. “Masih kami dalami,” ujar Kasat ketika ditanya": how they refused."""
-        speaks = attempt.outcome == "answered" and words.QUOTED.match(attempt.text)
-        refusal = self.told.outcomes.first(*previous) if speaks and attempt.start - previous[1] < 3 else None
-        theirs = (
-            refusal
-            and refusal.key in ("declined", "gesture")
-            and not self.told.speakers.before(previous[0], refusal.start)
-        )
+        between = self.text[previous[1] : attempt.start]
+        if (
+            attempt.outcome != "answered"
+            or not words.QUOTED.match(attempt.text)
+            or between.strip(" ")
+            or len(between) > 2
+        ):
+            return attempt
+        refusal = None if self.told.contacts.first(*previous) else self.told.outcomes.first(*previous)
+        named = refusal and self.told.speakers.before(previous[0], refusal.start)
+        theirs = refusal and refusal.key in ("declined", "gesture") and not named
         return attempt._replace(outcome="declined") if theirs else attempt
 
     def _came_of_it(self, last: Attempt, who: Who, sentence: Sentence) -> Attempt | None:
@@ -77,21 +80,17 @@ def _same(asked: str, name: str) -> bool:
     return asked == name or (" " not in name and name in asked.split())
 
 
-def settled(found: list[Attempt], attempt: Attempt, text: str) -> None:
+def settled(found: list[Attempt], attempt: Attempt) -> None:
     """Add an attempt; what had been left open of the same one, or of the office where they were not, is now known."""
     for earlier in found[-SEVERAL:]:
-        same = earlier.to == attempt.to or _went_to(earlier, attempt, text)
+        same = earlier.to == attempt.to or _went_to(earlier, attempt)
         if earlier.outcome in _OPEN and same and attempt.start - earlier.end < FAR:
             found.remove(earlier)
             break
     found.append(attempt)
 
 
-def _went_to(earlier: Attempt, attempt: Attempt, text: str) -> bool:
+def _went_to(earlier: Attempt, attempt: Attempt) -> bool:
     """ "Kami mendatangi kantor dinas. Namun kepalanya tidak ada": one attempt, at somebody of that office."""
     visited = earlier.channel == "in_person" and attempt.outcome == "unreachable"
-    return (
-        visited
-        and attempt.start - earlier.end < 3
-        and bool(press.ASKS.search(text.lower(), earlier.start, earlier.end))
-    )
+    return visited and attempt.start - earlier.end < 3

@@ -18,7 +18,7 @@ _LEADS = re.compile(_LEAD)
 _CAP = r"[A-Z0-9(][\w'’&)-]*\.?(?=[ ,.;:?!]|$)"
 _CAPS = (
     r"(?:@\w+|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
-    rf"|(?!(?:A|An|One|Both|All) )[A-Z][\w'’-]*\.?(?: (?:(?:of|the|and|for|&|de|van|der|bin|binti|dan|serta) ){{0,2}}{_CAP})+)"
+    rf"|(?!(?:A|An|One|Both|All|Adapun|Sementara|Namun|Sedangkan|Tetapi|Tapi|Sebaliknya|Meanwhile|But|However|Terpisah) )[A-Z][\w'’-]*\.?(?: (?:(?:of|the|and|for|&|de|van|der|bin|binti|dan|serta) ){{0,2}}{_CAP})+)"
 )
 _WORDS_ID = r"yang|tidak|tak|tdk|belum|blm|enggan|menolak|memilih|hanya|cuma|juga|pun|saat|ketika|tatkala|kala|waktu|sewaktu|sampai|hingga|masih|sudah|telah|sempat|akan|sedang|lewat|melalui|via|atas|terhadap|urung|gagal|sulit|mengaku|berjanji|meminta|minta|adalah|itu|tersebut|me\w{3,}|ber\w{3,}|di\w{4,}"
 _WORDS_EN = r"who|which|that|did|does|do|has|had|have|was|were|is|are|could|would|will|can|said|says|declined|refused|promised|referred|never|also|for(?= (?:comment|an |a |confirmation|clarification))|about|regarding|on|at|in|by|went|ignored|answered|either|gave|replied|told|failed|denied"
@@ -38,7 +38,7 @@ _ROLE = re.compile(
     rf"|Komandan|Mandor|Operator|Pengawas|Konsultan|Distributor|Pemasok|Importir|Eksportir|Penyalur|Lurah|Camat|Kepala|Ketua|Direktur|Sekretaris|Bendahara|Humas) {_SMALL}"
     rf"|(?:Insurers|Lawyers|Attorneys|Solicitors|Directors|Owners|Officials|Organisers|Organizers|Contractors|Developers|Promoters|Executives|Administrators|Regulators|Distributors|Brokers|Lenders|Trustees|Liquidators|Representatives)(?: (?:for|of|at|from) {_SMALL})?)(?=,? )"
 )
-_THE = re.compile(rf"(?:The|A|An|Its|His|Her|Their) (?P<who>{_SMALL})(?=,? )")
+_THE = re.compile(rf"(?:Its|His|Her|Their) (?P<who>{_SMALL})(?=,? )")
 _OURS = re.compile(
     r"(?:(?:the )?ǂ|dihubungi|dikonfirmasi|ditanya\w*|ditemui|dimintai|disinggung|dicecar|asked|reached|contacted|questioned|(?:the |our |repeated |several |three |two |written |an? |his |her )*(?:messages?|calls?|e-?mails?|letters?|questions?|requests?|quer(?:y|ies)|attempts?|efforts?|phone|telephone|number|voicemails?|texts?|reporters?|journalists?|correspondents?|newspaper|paper|website)|we|i|this|it|they|he|she|there"
     r"|pesan|panggilan|telepon|telpon|nomor|ponsel|surat|surel|upaya|usaha|permintaan|permohonan|pertanyaan|konfirmasi|daftar|wartawan|jurnalis|pewarta|reporter|redaksi|tim (?:kami|redaksi|liputan)|media|majalah ini|koran ini|kami|kita|ia|dia|beliau|mereka|belum|tidak|tak|nihil|jawaban|tanggapan|keterangan|respons|balasan|bagaimana|apa|siapa|hal|itu|kata|satu|when|if|(?:a|one) (?:man|woman|person)|warga|masyarakat|keluarga|orang ?tua|korban|saksi|pelapor|residents?|families|family|villagers?|parents|witness\w*|victims?)(?!\w)",
@@ -78,6 +78,8 @@ class Slots:
 
     def _short(self, start: int) -> tuple[int, int] | None:
         """One word with a capital: the short form of a name told before, or the beginning of what somebody does."""
+        if _OURS.match(self.low, start):
+            return None
         if (word := _WORD.match(self.text, start)) and attempt_names.fuller(self.text, word[0], start):
             return word.span()
         role = _ROLE.match(self.text, start) or _THE.match(self.text, start)

@@ -32,7 +32,7 @@ def read(speakers: Speakers, speeches: list[Speech], said: list[Quote], bodies: 
             attempt = each.refused(attempt, spans[n - 1]) if n else attempt
             found += [*beside.completed(attempt, spans, n), *each.together(attempt)]
         elif attempt := each.read(span, found):
-            settled(found, attempt, told.text)
+            settled(found, attempt)
         elif attempt := after.goes_on(span) or after.away(span):
             found += [attempt, *beside.but(attempt)]
         else:
