@@ -5,10 +5,11 @@ from sqlalchemy.orm import Session
 
 from tests.actors import Cast
 from tests.intake.test_pages import NEW_CASE, ClientOf, accept_all, counted, hand_in, into
-from tests.intake.texts import PORTAL
+from tests.intake.texts import BRIDGE, PORTAL
 from tests.web import soup, submit
 from tracker.officials.models import OfficialKind
 from tracker.officials.service import add_official
+from tracker.sources import pseudonyms
 from tracker.sources.models import Source
 
 pytestmark = pytest.mark.usefixtures("acting_owner")
@@ -35,6 +36,19 @@ def test_a_pseudonym_that_points_at_somebody_is_refused_where_it_is_typed(cast: 
     answer = submit(client, f"{page}/finding/source-2", pseudonym="Purwacaraka", same_as="")
     assert answer.status_code == 422
     assert "part of a name in the register" in soup(answer).select_one(".msg").text
+
+
+def test_a_pseudonym_is_no_part_of_a_name_in_the_text(
+    cast: Cast, client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = iter(["HADI", "KENANGA"])
+    monkeypatch.setattr(pseudonyms, "suggested", lambda _user: next(drawn))
+    client = client_of(cast.owner)
+    edit = f"{hand_in(client, text=BRIDGE)}/finding/source-2"
+    assert soup(client.get(edit)).select_one("[name=pseudonym]")["value"] == "KENANGA"
+    answer = submit(client, edit, pseudonym="Purwacaraka")
+    assert answer.status_code == 422
+    assert "part of a name in the text" in soup(answer).select_one(".msg").text
 
 
 def test_a_speaker_that_is_none_of_the_text_is_refused_in_words(cast: Cast, client_of: ClientOf) -> None:

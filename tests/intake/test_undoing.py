@@ -5,8 +5,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.actors import Cast
-from tests.intake.test_pages import ClientOf, counted, entered
-from tests.web import press, submit
+from tests.factories import a_case
+from tests.intake.test_pages import ClientOf, accept_all, counted, entered, hand_in, into
+from tests.intake.texts import BRIDGE
+from tests.web import press, soup, submit
 from tracker.articles.models import Article
 from tracker.budgets.models import Amount
 from tracker.cases.models import Case
@@ -54,3 +56,70 @@ def test_with_nobody_leaning_on_it_all_goes(db: Session, cast: Cast, client_of: 
     assert counted(db, Case, Claim, Article, Source, Official) == dict.fromkeys(
         ("Case", "Claim", "Article", "Source", "Official"), 0
     )
+
+
+def in_a_case(cast: Cast, client_of: ClientOf) -> tuple[str, str, dict[str, str]]:
+    """The page of an intake that was entered into a case, the page of the case, and what was said on entering."""
+    case = a_case(cast)
+    client = client_of(cast.owner)
+    page = hand_in(client, text=BRIDGE)
+    accept_all(client, page)
+    values = {"into": str(case.uuid), "outlet": "Kabar Timur"}
+    assert "things entered into TST-01" in into(client, page, **values).text
+    return page, f"/c/{case.slug}", values
+
+
+def test_what_was_taken_out_is_entered_again_under_another_pseudonym(
+    db: Session, cast: Cast, client_of: ClientOf
+) -> None:
+    page, _case, values = in_a_case(cast, client_of)
+    client = client_of(cast.owner)
+    hidden = select(Source.pseudonym).where(Source.anonymous).execution_options(include_removed=True)
+    (first,) = db.scalars(hidden)
+    db.commit()
+    assert "Sources got new pseudonyms" in press(client, page, "/undo").text
+    assert first not in client.get(page).text
+    assert "things entered into TST-01" in into(client, page, **values).text
+    names = db.scalars(hidden).all()
+    assert len(names) == len(set(names)) == 2
+
+
+def test_it_is_taken_out_though_its_article_was_removed_before(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    page, case, _values = in_a_case(cast, client_of)
+    client = client_of(cast.owner)
+    db.commit()
+    article = db.scalars(select(Article)).one()
+    address = f"{case}/articles/{article.uuid}"
+    db.commit()
+    press(client, address, "/remove/article/")
+    assert "Taken out again" in press(client, page, "/undo").text
+    assert counted(db, Claim, Article, Source, Official) == dict.fromkeys(("Claim", "Article", "Source", "Official"), 0)
+
+
+def test_it_is_taken_out_though_a_claim_and_a_source_were_removed_before(
+    db: Session, cast: Cast, client_of: ClientOf
+) -> None:
+    page, case, _values = in_a_case(cast, client_of)
+    client = client_of(cast.owner)
+    press(client, f"{case}/claims/1", "/remove/claim/")
+    db.commit()
+    source = db.scalars(select(Source).where(Source.anonymous)).one().uuid
+    db.commit()
+    press(client, f"/s/{source}", "/remove/case_source/")
+    assert "Taken out again" in press(client, page, "/undo").text
+    assert counted(db, Claim, Article, Official) == dict.fromkeys(("Claim", "Article", "Official"), 0)
+
+
+def test_where_entering_stopped_the_finding_is_a_tap_away(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.owner)
+    case = str(a_case(cast).uuid)
+    db.commit()
+    page = hand_in(client, text=BRIDGE)
+    accept_all(client, page)
+    submit(client, f"{page}/finding/source-2", pseudonym="Kenanga")
+    again = hand_in(client, text=f"{BRIDGE} Warga menunggu.")
+    submit(client, f"{again}/finding/source-2", pseudonym="Kenanga", source_kind="witness")
+    into(client, page, into=case, outlet="Kabar Timur")
+    answer = into(client, again, into=case, outlet="Kabar Timur")
+    assert answer.status_code == 422
+    assert soup(answer).select_one(f'a[href="{again}/finding/source-2"]')

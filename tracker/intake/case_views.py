@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from flask_login import current_user
 from sqlalchemy import select
 
@@ -58,6 +59,7 @@ def into_case(public_id: UUID) -> ResponseReturnValue:
         alike=_rows(alike, seen, intake),
         kindless=_rows(service.kindless(intake), seen, intake),
         kinds=list(SourceKind),
+        stuck=next((item for item in intake.findings if item["no"] == form.stuck), None),
         shown=unsaved(),
     )
 
@@ -85,9 +87,15 @@ def _enter(form: IntoCaseForm, intake: Intake, twin: Article | None) -> Any:
         builder = Builder(intake, me(), case)
         builder.build(form.article(), opened=opened)
         undo = {"url": url_for(".undo", public_id=intake.uuid), "label": _("Undo")}
-        message = _("%(count)s things entered into %(code)s.", count=len(intake.made), code=case.code)
+        message = ngettext(
+            "%(num)s thing entered into %(code)s.",
+            "%(num)s things entered into %(code)s.",
+            len(intake.made),
+            code=case.code,
+        )
         return form.done(url_for("desk.case", code=case.slug), message, undo=undo)
     if builder is not None and builder.at:
+        form.stuck = builder.at
         form.form_errors.append(_("It stopped at number %(no)s. Nothing was entered.", no=builder.at))
     return None
 
@@ -135,8 +143,10 @@ def undo(public_id: UUID) -> ResponseReturnValue:
     intake = load(public_id)
     form = Button()
     if form.accepted() and intake.applied:
-        stays = take_back(intake)
+        stays, renamed = take_back(intake)
         if stays:
             flash(_("Others rely on these, so they stay: %(names)s.", names=", ".join(stays)), "due")
-        return form.done(url_for(".page", public_id=public_id), _("Taken out again. What you chose here still stands."))
+        said = [_("Taken out again. What you chose here still stands.")]
+        said += [_("Sources got new pseudonyms: the old ones stay with what was taken out.")] if renamed else []
+        return form.done(url_for(".page", public_id=public_id), " ".join(said))
     return form.done(url_for(".page", public_id=public_id))

@@ -241,6 +241,9 @@ class ArticleFields(Form):
 
 
 class IntoCaseForm(ArticleFields):
+    """`stuck`: the number of the finding at which entering stopped, 0 for none."""
+
+    stuck = 0
     into = Pick(_("Into"), blank=_("A new case"))
     again = Tick(_("Enter it once more"))
     title = Line(_("Title of the case"), longest=200)

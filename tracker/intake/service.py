@@ -1,6 +1,6 @@
 """Keeping an intake: starting it, deciding on its findings, changing one. What is made of it: `building`, `undoing`."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -12,6 +12,7 @@ from tracker.articles.models import Article
 from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.i18n import N_, Problem
+from tracker.core.text import fold
 from tracker.intake.kinds import SURE, Decision, Kind, doubts
 from tracker.intake.matching import afresh, match
 from tracker.intake.models import Intake
@@ -24,7 +25,7 @@ from tracker.sources.models import SourceKind
 def start(owner: User, case: Case | None, found: Found) -> Intake:
     """Keeps what was read, with what it may be the same as and a pseudonym for each source who is not named."""
     match(owner, case, found.findings)
-    _name_sources(owner, found.findings)
+    _name_sources(owner, found.findings, hidden(found.findings))
     about = {**found.about, "left_out": found.left_out}
     intake = Intake(owner=owner, case=case, text=found.text, about=about, findings=found.findings, made=[])
     session().add(intake)
@@ -32,15 +33,35 @@ def start(owner: User, case: Case | None, found: Found) -> Intake:
     return intake
 
 
-def _name_sources(owner: User, findings: list[Finding]) -> None:
+def hidden(findings: Iterable[Finding]) -> list[Finding]:
+    """The sources who are not named."""
+    return [one for one in findings if one["kind"] == Kind.SOURCE and one["values"]["anonymous"]]
+
+
+def _name_sources(owner: User, findings: list[Finding], sources: list[Finding]) -> None:
+    """Gives each of `sources` a pseudonym of its own that is in no name among `findings`."""
     taken: set[str] = set()
-    for item in findings:
-        if item["kind"] == Kind.SOURCE and item["values"]["anonymous"]:
+    for item in sources:
+        name = pseudonyms.suggested(owner)
+        while name in taken or _named(name, findings):
             name = pseudonyms.suggested(owner)
-            while name in taken:
-                name = pseudonyms.suggested(owner)
-            taken.add(name)
-            item["values"]["pseudonym"] = name
+        taken.add(name)
+        item["values"]["pseudonym"] = name
+
+
+def _named(pseudonym: str, findings: Iterable[Finding]) -> str:
+    """The word of a pseudonym that is part of a person's name in the text; "" for none."""
+    names = {word for one in findings if one["kind"] == Kind.PERSON for word in fold(one["values"]["name"]).split()}
+    return next((word for word in fold(pseudonym).replace("-", " ").split() if word in names), "")
+
+
+def name_anew(intake: Intake, taken: Collection[str]) -> bool:
+    """Gives the hidden sources whose pseudonym is among those `taken` another; whether there were any."""
+    findings = deepcopy(intake.findings)
+    renamed = [one for one in hidden(findings) if one["values"]["pseudonym"] in taken]
+    _name_sources(intake.owner, findings, renamed)
+    intake.findings = findings
+    return bool(renamed)
 
 
 def standing(case: Case, text: str) -> Article | None:
@@ -82,8 +103,8 @@ def choose_kinds(intake: Intake, kinds: Mapping[str, str]) -> None:
     """Sets the kinds of hidden sources, by the keys of their findings; what is not given stays. Raises Problem."""
     _open(intake)
     findings = deepcopy(intake.findings)
-    for item in findings:
-        if item["kind"] == Kind.SOURCE and item["values"]["anonymous"] and kinds.get(item["key"]):
+    for item in hidden(findings):
+        if kinds.get(item["key"]):
             item["values"]["source_kind"] = _one_of(kinds[item["key"]], set(SourceKind))
     intake.findings = findings
     session().flush()
@@ -120,6 +141,9 @@ def change(intake: Intake, key: str, user: User, values: Mapping[str, Any]) -> F
     typed = values.get("pseudonym", "")
     if typed and typed != item["values"].get("pseudonym"):
         values = {**values, "pseudonym": pseudonyms.checked(typed, user)}
+        if word := _named(typed, findings):
+            message = N_("“%(word)s” is part of a name in the text. Choose a word that hints at nobody.")
+            raise Problem(message, field="pseudonym", word=word.upper())
     item["values"] = {**item["values"], **values}
     _leads_elsewhere(item, findings)
     item["decision"] = Decision.YES.value
@@ -152,5 +176,5 @@ def undecided(intake: Intake) -> list[Finding]:
 def kindless(intake: Intake) -> list[Finding]:
     """The accepted hidden sources of which nobody has said yet what kind they are."""
     accepted = {item["key"]: item for item in intake.findings if item["decision"] == "yes"}
-    hidden = [one for one in accepted.values() if one["kind"] == Kind.SOURCE and one["values"]["anonymous"]]
-    return [one for one in hidden if not one["values"]["source_kind"] and leading(one, accepted) is one]
+    unsaid = [one for one in hidden(accepted.values()) if not one["values"]["source_kind"]]
+    return [one for one in unsaid if leading(one, accepted) is one]

@@ -13,14 +13,17 @@ from tracker.core.i18n import Problem
 from tracker.core.record import Record
 from tracker.intake.leaned import leaned_on
 from tracker.intake.models import Intake
+from tracker.intake.service import name_anew
 from tracker.officials import service as officials
 from tracker.officials.models import Official, Tenure
 from tracker.sources.models import CaseSource, Source
 
 
-def undo(intake: Intake) -> list[str]:
+def undo(intake: Intake) -> tuple[list[str], bool]:
     """Removes what came of `intake`, the last first. Returns the names of what stays: what somebody has changed since
-    or leans on by now, with all that it rests on."""
+    or leans on by now, with all that it rests on; and whether sources got other pseudonyms, should they be entered
+    again: those taken out keep theirs, as they may come back."""
+    names = _pseudonyms(intake)
     kept = _kept(intake)
     stays = [record.display for record in kept.values()]
     for noun, public_id, *_version in reversed(intake.made):
@@ -30,10 +33,18 @@ def undo(intake: Intake) -> list[str]:
         intake.case = None
     name_action(session(), intake, "intake.undo")
     intake.made, intake.applied_at = [], None
+    renamed = name_anew(intake, names)
     session().flush()
-    return stays
+    return stays, renamed
 
 
+def _pseudonyms(intake: Intake) -> set[str]:
+    made = [UUID(public_id) for noun, public_id, *_version in intake.made if noun == "source"]
+    return set(session().scalars(select(Source.pseudonym).where(Source.uuid.in_(made), Source.anonymous)))
+
+
+# What may be gone already of what only ties others together.
+_OWNERS = {"support": ("claim",), "carried": ("article", "claim", "passage"), "identifying_detail": ("source",)}
 # What only ties others together stays with the item that it says something of.
 _TIES = {"support": "claim", "carried": "claim", "identifying_detail": "source", "case_source": "source"}
 
@@ -100,6 +111,9 @@ def _remove_item(noun: str, public_id: UUID) -> str:
     kind = KINDS[noun]
     item = _find(kind.model, public_id)
     if item is None:
+        return ""
+    if any(getattr(item, owner, item) is None for owner in _OWNERS.get(noun, ())):
+        _remove(item)  # somebody removed the article or the claim before: nothing of it is left to settle
         return ""
     try:
         kind.take_out(item)

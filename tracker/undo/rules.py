@@ -49,9 +49,11 @@ class Rule:
 
 
 def case_of(record: Any) -> Any:
-    """The case a record belongs to, itself or through what it hangs on."""
+    """The case a record belongs to, itself or through what it hangs on; None where that was removed."""
     case = getattr(record, "case", None)
-    return case if case is not None or not record.history_of else case_of(getattr(record, record.history_of))
+    if case is not None or record is None or not record.history_of:
+        return case
+    return case_of(getattr(record, record.history_of))
 
 
 def in_case(noun: str, **own: Any) -> Rule:
@@ -59,7 +61,7 @@ def in_case(noun: str, **own: Any) -> Rule:
 
     def allowed(user: Any, record: Any, _fields: Values) -> bool:
         case = case_of(record)
-        return not case.removed and may(user, KINDS[noun].permission, case)
+        return case is not None and not case.removed and may(user, KINDS[noun].permission, case)
 
     def remove(_user: Any, record: Any) -> None:
         KINDS[noun].take_out(record)
