@@ -3,11 +3,11 @@
 import re
 
 from . import names
+from .doers_en import A_FIRM
 from .learnt import Learnt
 from .names import Name
 from .person_words import PERSON_WORDS
 from .posts import Post
-from .posts_en import A_FIRM
 from .rules_id import SAID_AFTER
 from .spans import any_of
 from .words import INSTITUTION_WORDS
@@ -157,7 +157,20 @@ def alias_of(text: str, start: int, known: Learnt) -> Name | None:
     return ends_at(text, *before.span(1), known) if before else None
 
 
-_CAPITALS = re.compile(r"(?<![\w'’-])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)$")
+_CLAUSE_BEGINS = re.compile(
+    r"(?:^|\n|[.!?”\"] |(?:said|says|told|named|called|includes?|included|including|was|to|by|and|with) )$"
+)
+
+
+def _single(text: str, name: Name, end: int) -> bool:
+    """Is one word a name here: "Sutini, a rice farmer", "The suspects include Nurbaya, a tailor"?"""
+    return bool(_CLAUSE_BEGINS.search(text, max(0, name.start - 12), name.start) and _ARTICLE.match(text, end))
+
+
+_ARTICLE = re.compile(r"(?:, [1-9][0-9]| \([1-9][0-9]\))?(?:, (?:an?|the|then|now|who) | (?:was|is|became) )")
+_CAPITALS = re.compile(
+    r"(?<![\w'’-])((?:[A-Z][\w'’.-]* (?:(?:van|von|de|der|den|dos|da|al|bin|binti|br|boru) ){0,2}){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)$"
+)
 
 
 def _explained(text: str, post: Post, known: Learnt, taken_until: int) -> Name | None:
@@ -168,7 +181,7 @@ def _explained(text: str, post: Post, known: Learnt, taken_until: int) -> Name |
         return None
     for capital in _CAPITAL.finditer(match[1]):
         name = names.read(text, match.start(1) + capital.start(), known)
-        if name and name.end == end and (" " in name.name or name.titles):
+        if name and name.end == end and (" " in name.name or name.titles or _single(text, name, end)):
             firm = post.head.lower() in A_FIRM and not known.begins_name(name.name.split()[0])
             return None if firm else name
     return None

@@ -8,7 +8,7 @@ from .titles import DEGREE, DOTTED, RANK, TITLE
 from .words import GENERIC_WORDS, NO_NAME_WORDS, OPENERS, SECTOR_WORDS
 
 _WORD = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]+(?:-[A-Z][a-z]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?= [A-Z][a-z])|Mc[A-Z][a-z]+|(?:bin|binti|br|boru|van|von|de|der|den|dos|el|ibnu"
+    r"(?:(?:[OD]['’])?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]+(?:-[A-Z][a-z]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?= [A-Z][a-z])|(?:Mc|Mac|[OD]['’])[A-Z][a-z]+|(?:bin|binti|br|boru|van|von|de|der|den|dos|el|ibnu"
     r"|al|da)(?= (?:den |der )?[A-Z]))(?![\w’'])\.?"
 )
 _UPPER_WORD = re.compile(r"[A-Z]{3,}(?![\w])")

@@ -2,6 +2,7 @@
 
 import re
 
+from .family_names import ends_personally
 from .first_names import GIVEN_NAMES
 from .gazetteer import PLACES
 from .spans import any_of
@@ -85,5 +86,7 @@ def acronyms(text: str) -> dict[str, str]:
 
 
 def _could_be(name: str) -> bool:
-    first = name.split()[0]
+    first, *others = name.split()
+    if others and ends_personally(others[-1]) and not ends_personally(first):
+        return False  # "Komisioner Bawaslu Nining Suryaningsih"
     return first not in NO_NAME_WORDS and first not in SECTOR_WORDS and first not in GIVEN_NAMES and not first.isupper()

@@ -87,6 +87,10 @@ kuasa hukumnya|penasihat hukumnya|pemiliknya|direkturnya|ketuanya|bendaharanya|p
 calon presiden|calon kepala desa|calon kades|calon legislatif|caleg|epidemiolog|inisiator|penggagas|pemrakarsa|moderator|juru sita|juru masak|arkeolog|ekolog|ahli hukum|ahli waris
 rekanan|penyedia|penyedia jasa|penyedia bibit|pemasok|pemborong|pelaksana lapangan|atlet|pesilat|penangkar|pekebun|pembudidaya|perajin
 pengrajin|penjahit|teknisi|montir|kurir|calo|perantara|juragan|pramusaji|resepsionis|wasit|kiper|pendaki|pembalap|pemancing
+ASN|PNS|wiraswasta|wiraswastawan|mahasiswi|siswi|kuli|kuli bangunan|juru mudi|juru rawat|juru kunci|juru ukur|mantri|dukun|dukun bayi|kernet|kondektur|masinis|pilot
+kopilot|mualim|kelasi|anak buah kapal|centeng|musisi|aktor|aktris|dalang|sinden|fotografer|kolumnis|novelis|penyair|pustakawan|apoteker|psikolog|psikiater|fisioterapis
+ahli gizi|radiografer|dokter gigi|dokter hewan|marbot|muazin|khatib|tetua|tetua adat|sesepuh|sesepuh adat|pemuka agama|pemuka adat|kapten kapal|koki|barista|arsitek|insinyur|geolog
+petinju|pesepak bola|pegulat|pelari|sprinter|komika|selebgram|pemengaruh|pramugari|wiraniaga|makelar tanah|cukong|juragan kapal|purnawirawan|janda veteran
 humasnya|pengurusnya|manajernya|komisarisnya|koordinatornya|juru bicaranya|jubirnya|sopirnya|mandornya|asistennya|advokatnya|kuasanya
 sang paman|sang istri|sang suami|sang ayah|sang ibu|sang anak|sang kakak|sang adik|sang menantu|sang mertua|sang ipar|sang bos|sang sopir
 anak sulungnya|anak bungsunya|anak kandungnya|anak pertamanya|anak keduanya|adik kandungnya|kakak kandungnya|adik iparnya|kakak iparnya|ayah mertuanya

@@ -26,4 +26,14 @@ victim|witness|defendant|tenant|merchant|pensioner|refugee|miner|trucker|surveyo
 landowner|environmentalist|retiree|technician|accountant|advocate|wife|husband|widow|campaigner|politician
 prisoner|inmate|consultant|foreman|cashier|passenger|investigator|whistleblower|guide|dive guide|notary|broker|bookkeeper|fixer|middleman|recruiter|landlord|priest|paramedic|veterinarian|agronomist|hydrologist|skipper|boatman
 sailor|crewman|ranger|firefighter|weaver|mechanic|welder|carpenter|laborer|labourer|uncle|aunt|cousin|nephew|niece|ecologist|biologist|geologist|pollster|student|captain|fisher
+headteacher|head teacher|obstetrician|gynecologist|pediatrician|surgeon|dentist|psychologist|psychiatrist|physician|blogger|vlogger|tailor|seamstress|nun|monk
+bank teller|teller|security guard|night guard|bodyguard|radio host|flight attendant|attendant|organizer|organiser|electrician|plumber|baker|butcher|barber
+hairdresser|cook|chef|waiter|waitress|porter|janitor|cleaner|gardener|housekeeper|maid|nanny|translator|interpreter|columnist|photographer|filmmaker
+actor|actress|singer|musician|composer|dancer|painter|sculptor|potter|poet|novelist|author|playwright|athlete|boxer|cyclist|swimmer|footballer|coach|trainer|referee
+programmer|designer|statistician|physicist|chemist|botanist|zoologist|oceanographer|seismologist|volcanologist|meteorologist|climatologist|anthropologist|archaeologist
+sociologist|criminologist|philosopher|theologian|cleric|preacher|missionary|deacon|smuggler|trafficker|poacher|logger|rancher|herder|beekeeper|fishmonger|grocer
+stallholder|hawker|rickshaw driver|motorcyclist|commuter|copilot|stevedore|docker|customs officer|warder|jailer|detective|constable|soldier|rebel|courier
+messenger|typist|receptionist|trainee|apprentice|paralegal|bailiff|undertaker|gravedigger|goldsmith|blacksmith|cobbler|shoemaker|planter|rubber tapper|mason
+bricklayer|bus driver|truck driver|taxi driver|crane operator|machinist|housewife|homemaker|grandmother|grandfather|grandson|granddaughter|stepson|stepdaughter|son-in-law
+daughter-in-law|schoolteacher|schoolgirl|schoolboy|parishioner|villager|islander|tribesman|businessman|businesswoman|entrepreneur|financier|investor|trucker|beneficiary
 """

@@ -6,7 +6,7 @@ qualifiers end and a name begins is decided word by word: known fields, acronyms
 
 import re
 
-from . import post_owners, post_read, posts_en, posts_id
+from . import described_en, post_owners, post_read, posts_id
 from .learnt import Learnt
 from .post_read import Post, in_english
 from .post_words import BODY_HEADS, CAPACITIES, ROLE_WORDS, TERRITORIAL_HEADS
@@ -59,7 +59,7 @@ def _with_described(text: str, found: list[Post]) -> list[Post]:
     listed = Along(found)
     more = [
         in_english(text, phrase, "")
-        for phrase in posts_en.described(text)
+        for phrase in described_en.described(text)
         if not listed.overlaps(phrase.start, phrase.end)
     ]
     ends = {post.end + 1 for post in found}  # "Kontraktor pelaksana" is one already

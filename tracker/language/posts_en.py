@@ -5,11 +5,10 @@ director" stands alone; "village head Tengku Ramli" goes before one.
 """
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from .post_words import CAPACITIES, ENGLISH
-from .spotting import Spotter, Text
+from .doers_en import does
+from .post_words import CAPACITIES
 
 
 class Phrase(NamedTuple):
@@ -27,9 +26,10 @@ _STOPS = frozenset(
     "a an the his her its their our my your and or but of by to from with for in at on as is was were are be been being that"
     " who whom whose which where when while after before than if said says told asked named called replaced succeeded about against via per"
     " since until both two three four five six one this these those not had has have will would including include includes"
-    " through between late also then".split()
+    " through between late also then among them him us other others some many most every each all".split()
 )
 _ELECTED = frozenset("retired elected appointed reelected re-elected suspended".split())
+_BEEN = re.compile(r" (?:was|is|been|were|be) $")  # "was appointed | finance director"
 LONGEST = 6  # words before the head
 
 
@@ -39,7 +39,9 @@ def words_begin(text: str, start: int) -> int:
         word = _BEFORE.search(text, max(0, start - 30), start)
         if not word or word[1].lower() in _STOPS or word[1].endswith(("'s", "’s", "s'", "s’")):
             break
-        if word[1].endswith("ed") and word[1] not in _ELECTED:
+        if word[1].endswith("ed") and (
+            word[1] not in _ELECTED or _BEEN.search(text, max(0, word.start(1) - 6), word.start(1))
+        ):
             break
         start = word.start(1)
     return start
@@ -47,25 +49,37 @@ def words_begin(text: str, start: int) -> int:
 
 _OWNER = r"(?:(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:(?!\w{2,}\. [A-Z])[\w.&-]+ ){0,4}?[\w.&-]+(?:['’]s|s['’]) )"
 _LINK = re.compile(
-    rf"(?:, [1-9][0-9]|(?<=\w) \([1-9][0-9]\))?(?:, (?P<article>an? |the |his |her |its |their |one of the |who (?:is|was|serves as|served as|works as) (?:an? |the )?|{_OWNER})?"
+    rf"(?:, [1-9][0-9]|(?<=\w) \([1-9][0-9]\))?(?:, (?:(?:then|now|currently|once|formerly|previously|later|himself|herself) )?(?P<article>an? |the |his |her |its |their |one of the |who (?:is|was|serves as|served as|works as) (?:an? |the )?|{_OWNER})?"
     r"| (?:(?:was|is|has been|had been|were|being) )?(?:sworn in as|named as|named|appointed as|appointed|elected as|elected|hired as|tapped as|picked as"
     r"|serves as|served as|works as|worked as|became|becomes|as|is|was|to be) (?:an? |the )?)$"
 )
 _ALONE = re.compile(rf"(?:(?<=[.”\"\n–—-] )|(?<=\n)|^|(?<=[a-z,] ))(?P<article>[Tt]he |{_OWNER})$")
 # "… of forest utilization planning," up to a mark, or to the verb that goes on with the sentence.
-_VERBS = (
+VERBS = (
     "said|says|told|who|which|was|is|has|had|did|could|declined|denied|refused|confirmed|acknowledged|admitted|asked"
 )
 _BEHIND = re.compile(
-    rf"(?: (?:of|at|for|in|on|from|with|to|overseeing) [^,.;:\n“”\"()]{{2,90}}?)?(?=[,.;:\n“”\"(]| (?:{_VERBS}) |$)"
+    rf"(?: (?:of|at(?! the time)|for|in(?! [12][09])|on|from|with|to|overseeing) [^,.;:\n“”\"()]{{2,90}}?)?(?=[,.;:\n“”\"(]| (?:{VERBS}) |$)"
 )
 # "The head of the city's fisheries office, Lutfi Kabalmayan," and "A lawyer for Quek, Simon Achterberg,".
 _BEFORE_NAME = re.compile(
     r"(?: \([A-Z]{2,6}\))?(?: (?:of|at|for|in|on|with|from) [^,.;:\n“”\"()]{2,90}?)?(?=, (?:d[rs]\. |H\. |Dr\. |Captain |Capt\. |Colonel |Col\. |I )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3}[,.(])"
 )
-_GOES_ON = re.compile(
-    r"(?: [a-z-]+){0,2} (?:officer|executive|engineer|economist|auditor|counsel|judge|prosecutor|scientist)(?![\w-])"
-)
+_NEXT_WORD = re.compile(r" ([a-z-]{3,})(?![\w'’-])")
+
+
+def _goes_on(text: str, end: int) -> int:
+    """ "chief risk officer", "student activist": where the words end that a later one for a person closes."""
+    pos, last = end, end
+    for _ in range(3):
+        word = _NEXT_WORD.match(text, pos)
+        if not word or word[1] in _STOPS:
+            break
+        pos = word.end()
+        last = pos if does(word[1]) and not word[1].endswith("ers") else last
+    return last
+
+
 # "deputy director for finance Arjuna Sembada"
 _FIELD_AND_NAME = re.compile(r" (?:of|for|in) [a-z]+(?: [a-z]+){0,3}(?= [A-Z][\w'’-]+ [A-Z])")
 _OF = re.compile(
@@ -76,10 +90,9 @@ _SPEAKS_FOR = re.compile(r"[Ss]pokes(?:man|woman|person)")
 
 def read(text: str, start: int, end: int) -> Phrase:
     """The phrase around an English head at `start:end`."""
-    if more := _GOES_ON.match(text, end):
-        end = more.end()  # "chief risk officer"
+    end = _goes_on(text, end)
     first = words_begin(text, start) if text[start - 3 : start].lower() != "ex-" else start - 3
-    capacity, begins = _capacity(text, first, start)
+    capacity, begins = capacity_of(text, first, start)
     if link := _link(text, first):
         behind = _BEHIND.match(text, end)
         return Phrase(begins, behind.end() if behind else end, capacity, link, False)
@@ -120,7 +133,7 @@ _PREDICATE = re.compile(
 )
 
 
-def _capacity(text: str, begins: int, head: int) -> tuple[str | None, int]:
+def capacity_of(text: str, begins: int, head: int) -> tuple[str | None, int]:
     """ "the former procurement director": how the post is held stands before its words."""
     if text[begins : begins + 3].lower() == "ex-":
         return "former", begins + 3
@@ -130,86 +143,17 @@ def _capacity(text: str, begins: int, head: int) -> tuple[str | None, int]:
     return None, begins
 
 
-_NAME_END = re.compile(r"[A-Z][\w'’-]+\.? [A-Z][\w'’.-]*$")
+# Two capitals and more: "Pieter van den Bosch", "Marcus J. Havel"; or one behind a word that a name follows.
+NAME_END = re.compile(
+    r"(?:[A-Z][\w'’.-]* (?:(?:van|von|de|der|den|dos|da|al|bin|binti|br|boru) ){0,3}[A-Z][\w'’.-]*"
+    r"|(?:^|\n|[.!?”\"] |(?:said|says|told|named|called|includes?|included|including|was|to|by|and|with) )[A-Z][a-z'’-]{2,})$"
+)
 
 
 def _link(text: str, begins: int) -> int | None:
     """Where the name ends that the words explain: "…, an | ecologist"."""
     low = max(0, begins - 100)
     link = _LINK.search(text, low, begins)
-    if link and not _NAME_END.search(text, low, link.start()):
+    if link and not NAME_END.search(text, low, link.start()):
         link = None
     return link.start() if link else None
-
-
-# Anybody a text introduces with ", a" and a word for one who does something, up to where the phrase ends.
-_DESCRIBED = re.compile(
-    r"an? (?P<words>(?:[\w.'’-]{1,30} ){0,5}?(?P<head>[a-z-]{2,30}))(?: (?:of|at|for|in|on|from|with|to) [^,.;:\n“”\"()]{2,80}?)?"
-    rf"(?=[,.;:\n“”\"]| (?:{_VERBS}) |$)"
-)
-# "Ratna Dewi, who heads the agency's water unit,"
-_LEADS = Spotter(
-    r"(?<=, )who ((?:heads|leads|chairs|runs|directs|oversees|manages|headed|led|chaired) [^,.;:\n“”\"()]{3,90}?)(?=[,.;:\n“”\"]|$)"
-)
-_DOES = re.compile(
-    r"[a-z-]{2,}(?:er|or|ist|ian|ant|man|woman|person|ess|yst|chief|head|officer|aide|expert|guard|monk|nun|cook|pilot)"
-)
-_SHORT = frozenset(["MP", "CEO", "CFO", "COO", "MPs", "Midwives"])
-A_FIRM = frozenset(
-    "contractor maker lender builder supplier producer developer operator provider distributor importer exporter printer"
-    " agency bank company insurer carrier manufacturer publisher retailer broadcaster newspaper center tower river border order matter"
-    " number letter quarter disaster cluster poster corner former other factor sector corridor harbor error motor"
-    " plant restaurant settlement grant giant affair chair percent".split()
-)
-
-
-# "A warehouse keeper, Bong Khiun Fa, testified": the same before the name.
-_DOER = re.compile(
-    r"[Aa]n? (?P<words>(?:[a-z-]{2,20} ){0,3}(?P<head>[a-z-]{3,30}))(?=, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3},)"
-)
-
-
-# "His deputy, Sarlina Wati,": somebody told of by one the text has named.
-_THEIRS = Spotter(
-    r"(?<![\w-])(?:deputy|successor|predecessor|colleague|boss|friend|partner|assistant|wife"
-    r"|husband|widow|son|daughter|brother|sister|mother|father|uncle|aunt|cousin|nephew|niece|neighbou?r|supervisor|superior|subordinate)"
-    r"(?:-in-law)?(?=, [A-Z][\w'’.-]*(?:(?: [A-Z][\w'’.-]*){1,3}[,.]|,))"
-)
-_WHOSE = re.compile(r"(?:(?<![\w-])(?:[Hh]is|[Hh]er|[Tt]heir)|\w['’]s|s['’]) (?P<words>(?:[a-z-]{2,12} ){0,2})$")
-
-
-def described(text: str) -> Iterator[Phrase]:
-    """Phrases such as ", a marine ecologist at the institute" behind a name, whatever their head."""
-    text = Text(text)
-    for leads in _LEADS.all(text):
-        if _NAME_END.search(text, max(0, leads.start() - 60), _age(text, leads.start())):
-            yield Phrase(leads.start(1), leads.end(), None, _age(text, leads.start()), False)
-    for theirs in _THEIRS.all(text):
-        if whose := _WHOSE.search(text, max(0, theirs.start() - 50), theirs.start()):
-            yield Phrase(whose.start("words"), theirs.end(), None, None, False)
-    for place in text.places({"a", "an"}):
-        if named := _DOER.match(text, place):
-            if named["head"] not in A_FIRM and _DOES.fullmatch(named["head"]):
-                yield Phrase(named.start("words"), named.end(), None, None, False)
-            continue
-        if not text.startswith(", ", place - 2) or not _NAME_END.search(text, max(0, place - 60), _age(text, place)):
-            continue
-        found = _DESCRIBED.match(text, place)
-        if found and found["head"] not in A_FIRM and _DOES.fullmatch(found["head"]):
-            start = found.start("words")
-            capacity, start = _capacity(text, start, found.end())
-            yield Phrase(start, found.end(), capacity, _age(text, place), False)
-
-
-def does(word: str) -> bool:
-    """Is `word` one for somebody who does something, and for no firm or thing?"""
-    return word not in A_FIRM and bool(word in _SHORT or word.lower() in ENGLISH or _DOES.fullmatch(word))
-
-
-_AGE = re.compile(r"(?:, [1-9][0-9]| \([1-9][0-9]\))?, $")
-
-
-def _age(text: str, place: int) -> int:
-    """Where a name ends before ", a" and, it may be, its age."""
-    found = _AGE.search(text, max(0, place - 7), place)
-    return found.start() if found else place

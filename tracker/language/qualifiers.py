@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .family_names import PREFIXES, chinese
+from .family_names import FAMILY_NAMES, PREFIXES, chinese, ends_personally
 from .first_names import ALSO_COMPANIES
 from .learnt import Learnt
 from .post_words import BODY_HEADS, TERRITORIAL_HEADS
@@ -257,6 +257,18 @@ class _Walk:
             return False
         return not self.known.knows(words[1]) and bool(_ENDED.match(self.text, rest.end() if rest else 0))
 
+    def family(self, token: re.Match[str]) -> bool:
+        """ "Direktur Teknik PDAM Noldy Wuisan": are two words left, of which the last is a family's name?"""
+        rest = _REST.match(self.text, token.start(1))
+        words = rest[0].split() if rest and (self.own or self.out.last in _COMPLETE) else []
+        if (
+            len(words) != 2
+            or words[0] in SECTOR_WORDS | INSTITUTION_WORDS | COMPANY_WORDS
+            or self.known.knows(words[0])
+        ):
+            return False
+        return words[1] in FAMILY_NAMES or ends_personally(words[1])
+
     def names_somebody(self, word: str, token: re.Match[str]) -> bool:
         """ "Direktur CV Bina Sarana Supriyadi": where no comma parts the institution from the person, a first name does,
         or a place that closed the institution's name."""
@@ -265,7 +277,12 @@ class _Walk:
             return True  # "Kepala SDN Wanasari Kidul Sri Lestari"
         rest = _REST.match(self.text, token.start(1))
         own_prefix = word in PREFIXES and word not in ("Anak", "Dewa", "Ratu", "Sang", "Datu") and self.own > 0
-        if own_prefix or self.behind_two(token) or (rest and self.own > 0 and chinese(rest[0].split())):
+        if (
+            own_prefix
+            or self.family(token)
+            or self.behind_two(token)
+            or (rest and self.own > 0 and chinese(rest[0].split()))
+        ):
             return True
         own = (out.field and out.last not in INSTITUTION_WORDS - _COMPLETE) or out.place_end == out.end
         if own and (self.known.only_a_name(word) or self.before_last_name(token) or self.after_company(token)):

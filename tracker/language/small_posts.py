@@ -27,7 +27,7 @@ _ITS_BODY = re.compile(r" (?:perseroan|perusahaan|yayasan|koperasi|rumah sakit|b
 _EXPLAINS = re.compile(
     r"[A-Z][\w'’-]+(?: \([0-9]{2}\)|, [0-9]{2}(?: tahun)?)?,"
     r" (?:seorang |salah satu |salah seorang |sebagai |selaku |yang (?:disebut|dikenal|tercatat|terdaftar|tercantum)(?: [a-z]+)? sebagai )?$"
-    r"|[A-Z][\w'’-]+ \($|[A-Z][\w'’-]+ (?:[a-z]+ )?(?:selaku|sebagai|menjabat|menjadi) $"
+    r"|[A-Z][\w'’-]+ \($|(?!(?:Bertindak|Terpilih|Dilantik|Ditunjuk|Diangkat|Menjabat|Bekerja|Bertugas|Tercatat|Selain|Juga) )[A-Z][\w'’-]+ (?:[a-z]+ )?(?:selaku|sebagai|menjabat|menjadi) $"
 )
 _SHORT = re.compile(r" \([A-Z]{2,6}\)")  # "pejabat pembuat komitmen (PPK)"
 _HELD_AS = re.compile(r" (?:selaku|sebagai|menjabat|menjadi) $")

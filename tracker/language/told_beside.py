@@ -5,16 +5,17 @@ The words need not be known ones: "Yermia Tafui, amaf suku Tafui, menolak", "com
 
 import re
 
+from . import told_beside_en
 from .naming import Person
 from .person_words import of_a_person
-from .posts_en import does, words_begin
 from .small_posts import NO_FIELD
-from .spotting import Text
 
 
 def with_post(text: str, person: Person) -> Person:
     """The person with the post told beside the name; the person as he was where none is."""
     post = _behind(text, person) or _in_brackets(text, person) or _before(text, person)
+    post = post or told_beside_en.behind(text, person.end) or told_beside_en.before(text, person.start)
+    post = post or told_beside_en.defined(text, person.start)
     return person._replace(post=post) if post else person
 
 
@@ -80,16 +81,7 @@ _KIN = frozenset(
 )
 
 
-_ENGLISH = frozenset("the was said has had were an for with".split())
-
-
 def _before(text: str, person: Person) -> str | None:
-    """ "Penulisnya, Ayu Saraswati", "complained headteacher Nurlela Dalimunthe"."""
+    """ "Penulisnya, Ayu Saraswati"."""
     his = _HIS.search(text, max(0, person.start - 40), person.start)
-    if his and of_a_person(his["word"].lower()) and his["word"].lower() not in _KIN:
-        return his["word"]
-    if not text.startswith(" ", person.start - 1) or not _ENGLISH & Text(text).words.keys():
-        return None
-    start = words_begin(text, person.start)
-    words = text[start : person.start].split()
-    return " ".join(words) if words and does(words[-1]) else None
+    return his["word"] if his and of_a_person(his["word"].lower()) and his["word"].lower() not in _KIN else None

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .doers_en import does
 from .naming import Person
 from .person_words import of_a_person
 from .posts import Post
-from .posts_en import does
 from .spans import Along
 from .speech import VERBS_LAST
 from .spotting import Spotter
