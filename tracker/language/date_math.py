@@ -55,7 +55,7 @@ def month_end(year: int, month: int) -> int:
 
 
 _PAST = ("lalu", "silam", "last", "kemarin", "kemaren", "kmrn", "kmren")
-_FUTURE = ("depan", "dpn", "mendatang", "next", "nanti")
+_FUTURE = ("depan", "dpn", "mendatang", "next", "coming", "nanti")
 
 
 def direction(words: str) -> int:

@@ -118,11 +118,16 @@ def month_range(ctx: Context, start: int, end: int) -> Found | None:
     elif ctx.anchor and all(ctx.text[start + name.start()].isupper() for name in names):
         year, flags = _month_of(ctx, second, start, end), ("year_inferred",)
         year += first <= second and (year + 1, first) <= (ctx.anchor.year, ctx.anchor.month)  # one under way
+        if _SAID_YEAR.search(words):
+            year = ctx.anchor.year + date_math.direction(words)
     else:
         return None
     return Found(
         start, end, f"{year - (first > second):04}-{first:02}/{year:04}-{second:02}", flags=flags, stated=stated
     )
+
+
+_SAID_YEAR = re.compile(r"(?:tahun|year)\b|\btahun")
 
 
 def week_of_month(ctx: Context, start: int, end: int) -> Found | None:

@@ -15,7 +15,9 @@ _SINCE = re.compile(
     rf"(?<![a-z])(?:sejak|semenjak|terhitung{S}sejak|mulai|since|(?:starting|beginning|effective)(?:{S}(?:in|on|from))?){S}{_FILLER}"
 )
 # "sejak reformasi 1998", "since the 2004 tsunami": what happened in that year.
-_SINCE_EVENT = re.compile(rf"(?<![a-z])(?:sejak|semenjak|since){S}(?!(?:tahun|dana|anggaran){S})[a-z-]{{3,20}}{S}$")
+_SINCE_EVENT = re.compile(
+    rf"(?<![a-z])(?:sejak|semenjak|since){S}(?!(?:tahun|dana|anggaran){S})(?:[a-z-]{{3,20}}{S}){{1,2}}$"
+)
 _ONWARDS = re.compile(rf"{S}(?:(?:and{S})?onwards?|dan{S}seterusnya|seterusnya)(?![a-z])")
 # "hujan terus dari Juli", "belum dibayar dari Maret": in speech, since then.
 _SPOKEN_SINCE = re.compile(

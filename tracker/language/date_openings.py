@@ -25,7 +25,7 @@ belum baru belakangan tempo beberapa some not several sehari sepekan seminggu se
 _GOING_ON = """
 lalu silam ini depan mendatang waktu lama anggaran ajaran pelajaran akademik jabatan buku fiskal pajak ke iv iii ii i pertama
 kedua ketiga keempat lagi ahead later quarter half few couple day days week weeks month months year years decade decades terakhir belakangan yang
-weekend morning afternoon evening night nanti long malem dpn kmrn kemaren kmren dahulu hr mgg bln thn ini2 paginya time ago hari harinya dulu to s d hingga dan and of a sebelumnya berikutnya
+weekend morning afternoon evening night nanti long malem dpn coming kmrn kemaren kmren dahulu hr mgg bln thn ini2 paginya time ago hari harinya dulu to s d hingga dan and of a sebelumnya berikutnya
 sesudahnya setelahnya yg berselang setelah sesudah sebelum that same baru kemudian previously afterwards previous preceding following end
 """
 _NAMES = {run for name in (*MONTH_OF, *WEEKDAY_OF, *VOCABULARY) for run in re.findall(r"[^\W\d_]+", name)}

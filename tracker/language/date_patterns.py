@@ -36,7 +36,7 @@ ISO = rf"(?<![0-9/-]){YEAR}(?P<dash>[-/])(?:0[1-9]|1[0-2])(?P=dash)(?:0[1-9]|[12
 MONTH_YEAR = rf"(?:bulan{S})?{MONTH}{_OF_YEAR}"
 MONTH_RANGE = (
     rf"(?:{MONTH}(?:{DASH}|{S}{TO}{S}|{S}?/{S}?){MONTH}{S}(?:tahun{S})?{YEAR}"
-    rf"|{MONTH}(?:{DASH}|{S}{TO}{S}){MONTH}(?!,?{S}?[0-9]))"
+    rf"|{MONTH}(?:{DASH}|{S}{TO}{S}){MONTH}(?:{S}(?:tahun{S}(?:ini|lalu)|(?:of{S})?(?:this|last){S}year)(?![a-z]))?(?!,?{S}?[0-9]))"
 )
 MONTH_PAIR = rf"(?:antara|between){S}(?:bulan{S})?{MONTH}{S}(?:dan|and){S}(?:bulan{S})?{MONTH}(?!,?{S}?[0-9])"
 MONTH_ALONE = rf"(?:bulan{S})?{MONTH}(?!{S}?[0-9])(?!(?:{DASH}|{S}{TO}{S}){MONTH}{S}(?:tahun{S})?{YEAR})"
@@ -58,7 +58,7 @@ DAY_OF_MONTH = (
 MONTH_LAST = rf"(?:(?:bulan{S})?{MONTH}{OTHER_YEAR}|(?:last|this|next){S}{MONTH}(?!{S}[0-9]))"
 
 _DIVISION = "(?:triwulan|kuartal|kwartal|tw|semester|caturwulan|paruh)"
-_QUARTER = rf"(?:{_DIVISION}{S}(?:ke-?)?(?:{_ORDINAL})(?![a-z])"
+_QUARTER = rf"(?:{_DIVISION}(?:{S}|-)(?:ke-?)?(?:{_ORDINAL})(?![a-z])"
 _QUARTER += rf"|(?:q[1-4]|h[12])(?![0-9a-z])|(?:the{S})?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)(?:{S}|-)(?:quarter|half)(?![a-z]))"
 # "triwulan I dan II 2024", "Q1 hingga Q3 2024".
 QUARTERS = (
@@ -68,14 +68,14 @@ QUARTERS = (
 QUARTER = (
     rf"(?:{_QUARTER}(?:(?:{S}?[-–/]{S}?|,?{S}(?:in{S}|of{S})?)(?:tahun{S}|fiscal{S}|the{S}year{S})?(?:anggaran{S}|ta{S})?{YEAR}"
     rf"|{S}(?:of{S}|in{S})?(?:tahun{S}(?:ini|lalu|depan)|(?:this|last|next){S}year)(?![a-z]))?"
-    rf"|[1-4](?:q|h)(?:20)?[12][0-9](?![0-9a-z]))"
+    rf"|[1-4](?:q|h)(?:20)?[12][0-9](?![0-9a-z])|{YEAR}{S}(?:q[1-4]|h[12])(?![0-9a-z]))"
 )
 QUARTER_BESIDE = (
     rf"(?:(?:triwulan|kuartal|kwartal){S}(?:yang{S})?(?:lalu|ini|depan|mendatang)|(?:last|this|next){S}quarter)(?![a-z])"
     rf"(?!{S}of{S})"
 )
 FIRST_MONTHS = (
-    rf"(?:(?:the{S})?first{S}{COUNT}{S}months{S}(?:of|in){S}|{COUNT}{S}bulan{S}pertama{S}(?:pada{S}|di{S})?)"
+    rf"(?:(?:the{S})?(?:first|last|final){S}{COUNT}{S}months{S}(?:of|in){S}|{COUNT}{S}bulan{S}(?:pertama|terakhir){S}(?:pada{S}|di{S})?)"
     rf"(?:(?:tahun{S})?{YEAR}|tahun{S}(?:ini|lalu)|(?:this|last){S}year)"
 )
 _TO_YEAR = rf"(?:{S}?[-–—]{S}?|{S}(?:{TO}|until|till|through){S}(?:tahun{S}|dengan{S})?)"

@@ -24,7 +24,7 @@ def quarter(ctx: Context, start: int, end: int) -> Found | None:
 
     Without its year it belongs to the year told before it in the paragraph, else it is the latest that has begun.
     """
-    words = ctx.low[start:end]
+    words = _YEAR_FIRST.sub(r"\2 \1", ctx.low[start:end])
     if code := _CODE.match(words):
         return Found(start, end, f"20{code[3]}-{(32 if code[2] == 'q' else 39) + int(code[1])}")
     year = _said_year(words, ctx.anchor)
@@ -40,6 +40,7 @@ def quarter(ctx: Context, start: int, end: int) -> Found | None:
     return Found(start, end, None, flags=("year_inferred",), beside=_in_year_of(ctx, first + number, start, end))
 
 
+_YEAR_FIRST = re.compile(r"^([0-9]{4})\s([qh][1-4])$")  # "2024 Q2"
 _LAST = re.compile(r"\b(?:terakhir|last|final)\b(?!\s?year)")
 
 
@@ -105,12 +106,14 @@ def _in_year_of(ctx: Context, division: int, start: int, end: int) -> Callable[[
 
 
 def first_months(ctx: Context, start: int, end: int) -> Found | None:
-    """ "sembilan bulan pertama 2024", "the first three months of this year": from January on."""
+    """ "sembilan bulan pertama 2024", "the last three months of 2023": from January on, or up to December."""
     words = ctx.low[start:end]
     year = _said_year(words, ctx.anchor)
-    count = counted(re.sub(r"^(?:the )?first ", "", words))
+    count = counted(re.sub(r"^(?:the )?(?:first|last|final) ", "", words))
     if not year or not count or not 2 <= count[0] <= 12:
         return None
+    if _LAST.search(words):
+        return Found(start, end, f"{year:04}-{13 - count[0]:02}/{year:04}-12")
     return Found(start, end, f"{year:04}-01/{year:04}-{count[0]:02}")
 
 

@@ -39,7 +39,7 @@ LAST_N = (
 VAGUE = (
     rf"(?:belum{S}lama{S}ini|baru(?:-baru|2){S}ini|akhir(?:-akhir|2){S}ini|belakangan{S}ini|tempo{S}hari"
     rf"|beberapa{S}(?:waktu|hari|pekan|minggu|bulan|tahun){S}(?:yang{S})?(?:lalu|silam|terakhir|belakangan)"
-    rf"|some{S}time{S}ago|not{S}long{S}ago|recently(?!{S}as)|(?:a{S}few|a{S}couple{S}of|several){S}(?:days|weeks|months|years){S}ago)(?![a-z])"
+    rf"|some{S}time{S}ago|not{S}long{S}ago|recently(?!{S}as)|(?:a{S}few|a{S}couple{S}of|several|some){S}(?:days|weeks|months|years){S}ago)(?![a-z])"
 )
 PERIOD = (
     rf"(?<!-)(?:(?:pekan|minggu|mgg|bulan|bln|tahun|thn){S}(?:(?:ya?n?g{S})?(?:lalu|silam)|ini|depan|dpn|mendatang|kemarin|kemaren|kmrn|kmren)"

@@ -18,7 +18,7 @@ _WHICH = (
     rf"{S}(?:(?:{COUNT}{S})?(?:pekan|minggu){S}(?:lalu|ini|depan)"
     rf"|(?:ya?n?g{S})?(?:lalu|silam|kemarin|kemaren|kmrn|depan|dpn|mendatang|nanti|ini)|(?:of{S})?(?:last|this|next){S}week)(?![a-z])"
 )
-RELATIVE = rf"(?:hari{S})?(?:{_NAMED}{_WHICH}|(?:last|next|this){S}{_NAMED}(?![a-z]))"
+RELATIVE = rf"(?:hari{S})?(?:{_NAMED}{_WHICH}|(?:last|next|this|this{S}coming){S}{_NAMED}(?![a-z]))"
 RANGE = rf"(?:hari{S})?{_NAMED}{OR_TO}(?:hari{S})?{_NAMED}{_WHICH}"
 # What other forms read: a day of the month behind it makes it a full date, "lalu" and its like a counted one.
 _MORE = rf",?{S}?[\[(]?(?:tanggal{S}|tgl\.?{S})?(?:[0-9]{{1,2}}{S}?(?:[/)-]|[a-z]{{3}})|{MONTH}{S}[0-9]|(?:tanggal|tgl\.?){S})|{S}(?:lalu|silam|yang{S}(?:lalu|silam)"

@@ -38,8 +38,8 @@ _SHORT = re.compile(r"[-–/]([0-9]{2})$")
 
 # Numbers that are no years: of regulations, pages and houses, of money, and counts of something.
 _NUMBERED = re.compile(
-    r"(?:[0-9][\w./-]{0,24}|nomor|no\.?|nip|nik|rup|kode|pasal|ayat|halaman|hal\.?|blok|kamar|lantai|km|rp\.?|us\$|\$|idr|usd|pukul|jam"
-    r"|telp\.?|tel\.?|hp|wa|total of|number of|sum of|group of)[\s:]+$"
+    r"(?:[0-9][\w./-]{0,24}|\$|(?<![a-z])(?:nomor|no\.?|nip|nik|rup|kode|pasal|ayat|halaman|hal\.?|blok|kamar|lantai|km|rp\.?|us\$|idr|usd|pukul|jam"
+    r"|telp\.?|tel\.?|hp|wa|total of|number of|sum of|group of))[\s:]+$"
 )
 _COUNTED = re.compile(
     rf"{S}(?:orang|unit|desa|kelurahan|kecamatan|warga|kasus|titik|sekolah|rumah|siswa|paket|buah|kali|pegawai|jiwa|ekor|kk|kepala"
@@ -115,7 +115,7 @@ _LEADS = (
     " untuk per dengan dibanding dibandingkan daripada ketimbang sekitar awal pertengahan penghujung akhir periode edisi"
     " musim angkatan anggaran dana program proyek pengadaan tender kontrak laporan audit kasus produksi hibah bantuan"
     " kegiatan realisasi target sensus survei pemilu pilkada pilpres pileg pilkades musrenbang apbdes apbd apbn rapbd"
-    " rapbn perubahan lkpd rka dpa dipa bos dau dak otsus desa keuangan penerimaan pendapatan belanja tunggakan"
+    " rapbn perubahan apbd-p p-apbd lhp lkpj rkpd renja renstra lkpd rka dpa dipa bos dau dak otsus desa keuangan penerimaan pendapatan belanja tunggakan"
     " pra pre post end since until till in during from between throughout before after by for than circa around early late mid fiscal election"
     " budget elections audit census season"
 )

@@ -27,7 +27,7 @@ CUES: dict[str, Cue] = {
     for cue, phrases in (
         (ABOUT, "sekitar|sekira|sekitaran|kira-kira|kurang lebih|lebih kurang|kisaran|di kisaran|pada kisaran"
             "|berkisar|sktr|kurleb|krg lebih|ca.|approx."
-                "|±|~|+/-|around|about|approximately|roughly|some|circa|in the region of|rata-rata sekitar"),
+                "|kira2|in the neighbourhood of|in the neighborhood of|±|~|+/-|+-|around|about|approximately|roughly|some|circa|in the region of|rata-rata sekitar"),
         (ESTIMATE, "diperkirakan|perkiraan|ditaksir|taksiran|diestimasi|diestimasikan|estimasi|diprediksi|ditaksirkan"
                    "|est.|estimated|estimated at|an estimated|is estimated at|is estimated to be"),
         (MORE, "lebih dari|di atas|diatas|melebihi|melampaui|lebih besar dari|lebih daripada|lebih|lbh dari|>|sedikit lebih dari|sedikit di atas|more than|over|just over|well over|above"
@@ -36,7 +36,7 @@ CUES: dict[str, Cue] = {
                 "|paling tidak|sekurang-kurangnya|sekurangnya|paling rendah|paling kecil|serendah-rendahnya|at least"
                 "|no less than|not less than|a minimum of|minimum"),
         (LESS, "hampir|nyaris|tak sampai|tidak sampai|belum sampai|kurang dari|di bawah|dibawah|mendekati"
-               "|hmpr|<|tidak mencapai|tak mencapai|belum mencapai|less than|under|below|nearly|almost|just under|close to"),
+               "|hmpr|<|tidak mencapai|tak mencapai|belum mencapai|less than|fewer than|under|below|nearly|almost|just under|close to"),
         (MOST, "paling banyak|paling banter|paling pol|mentok|paling mahal|maks.|maks|max.|max|≤|not exceeding|maksimal|maksimum|tidak lebih dari|tak lebih dari|paling tinggi|paling besar"
                "|setinggi-tingginya|sebanyak-banyaknya|tidak melebihi|tak melebihi|hingga|sampai|sampai dengan|batas maksimal|up to|as much as|capped at|at most"
                "|no more than|not more than|a maximum of|maximum"),

@@ -32,7 +32,17 @@ ORDER_SCALES = {
     "thousands of": 3, "millions of": 6, "billions of": 9, "trillions of": 12,
     "thousands": 3, "millions": 6, "billions": 9, "trillions": 12,
 }  # fmt: skip
-BIG = frozenset({*_BILLION, *_TRILLION, *(f"{word}an" for word in (*_BILLION, *_TRILLION)), "semiliar", "setriliun"})
+BIG = frozenset(
+    {
+        *_BILLION,
+        *_TRILLION,
+        "billion",
+        "trillion",
+        *(f"{word}an" for word in (*_BILLION, *_TRILLION)),
+        "semiliar",
+        "setriliun",
+    }
+)
 
 
 def _pattern(source: str) -> re.Pattern[str]:
@@ -43,12 +53,12 @@ S = r"[ \t\u00a0]"  # a space within one line: an amount never crosses a line br
 _WORD_END = r"(?![A-Za-z])"
 
 # "Jumlah (Rp): 245.600.000" of a table's head too.
-CURRENCY_BEFORE = _pattern(rf"({any_of(CODE_BEFORE)})(?:(?<=rp)\)?{S}?:)?{S}{{0,3}}(?P<minus>[-−](?=[0-9]))?")
+CURRENCY_BEFORE = _pattern(rf"({any_of(CODE_BEFORE)})(?:(?<=rp)(?:\){S}?:?|{S}?:))?{S}{{0,3}}(?P<minus>[-−](?=[0-9]))?")
 CURRENCY_AFTER = _pattern(rf"(?:{S}{{0,2}}|-(?=(?-i:[a-z]{{3}})))({any_of(CODE_AFTER)}){_WORD_END}")
 _BESIDE = rf"(?={S}{{0,2}}(?:{any_of(CODE_AFTER)}){_WORD_END})"
 _A_BIG_ONE = rf"{S}(?:{any_of(ENGLISH_SCALES)}){_WORD_END}"
 _PART_OF = rf"(?:three[ -]quarters|a{S}quarter|half){S}of(?={S}a{_A_BIG_ONE})"
-NUMBER = _pattern(rf"({SPACED}{_BESIDE}|{_PART_OF}|{SPOKEN}|{DIGITS}|{WORDS}|an?(?={_A_BIG_ONE}))")
+NUMBER = _pattern(rf"({SPACED}{_BESIDE}|{_PART_OF}|{SPOKEN}|{DIGITS}|(?:a{S}(?=hundred))?{WORDS}|an?(?={_A_BIG_ONE}))")
 NUMBER_BEHIND_CURRENCY = _pattern(f"({SPACED})")
 SCALE = _pattern(
     rf"(?:{S}{{0,2}}|-(?=[a-z]{{4}}))(?:a{S})?({any_of({*SCALES, *LETTER_SCALES})})(-?an)?"
@@ -66,14 +76,14 @@ TENS = _pattern(
     rf"(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan){S}(puluhan|ratusan){S}({any_of(SCALES)}){_WORD_END}"
 )
 ONE = _pattern(rf"({any_of(ONE_OF)}){_WORD_END}")
-JOIN = _pattern(rf"{S}?[-–—]{S}?|{S}(?:hingga|sampai dengan|sampai|s/d|s\.d\.|to){S}")
+JOIN = _pattern(rf"{S}?[-–—]{S}?|{S}(?:hingga|sampai dengan|sampai|s/d|s\.d\.|to|atau|or){S}")
 # "dari Rp 2 menjadi Rp 3 miliar": the scale is written once.
 SHARED = _pattern(rf"{S}(?:(?P<change>menjadi|jadi|ke|hingga|sampai|to)|dan|atau|and|or){S}|,{S}")
 BETWEEN_JOIN = _pattern(rf"{S}(?:dan|and|hingga|sampai){S}")
 NO_CENTS = re.compile(r",-+|,–|\.-+|,=")
 SPELLED = _pattern(
     rf"\s?\({S}?(?:(?:terbilang|dengan huruf):?{S})?(?P<about>(?:sekitar|kurang lebih|lebih dari|hampir){S})?"
-    rf"(?P<words>{WORDS}|{any_of(ONE_OF)})"
+    rf"(?P<words>{WORDS}|{any_of(ONE_OF)}|(?P<figures>{DIGITS}{S}?(?:{any_of({*SCALES, *LETTER_SCALES})}){_WORD_END}))"
 )
 SPELLED_END = re.compile(rf"{S}?\)")
 # What stands where a number was left out: "Rp ... miliar".
@@ -85,7 +95,7 @@ CANDIDATE = re.compile(
     r"(?<![0-9a-z])(?<![0-9][.,/\u00a0\u202f])"
     rf"(?:(?=[0-9])|(?:{any_of(CODE_BEFORE)})(?![a-z])"
     rf"|(?=(?:{any_of({*VOCABULARY, *ORDERS, *ORDER_SCALES, *ONE_OF})})(?![a-z]))"
-    rf"|(?=an?{S}(?:{any_of(ENGLISH_SCALES)}|quarter{S}of{S}a{S}))"
+    rf"|(?=an?{S}(?:{any_of(ENGLISH_SCALES)}|quarter{S}of{S}a{S}|hundred(?![a-z])))"
     rf"|(?=(?:{any_of(_NOUNS)}){S}(?:juta|mil|tril)))"
 )
 # The first words of all these, and the signs that are no words; "" stands for a number in digits.

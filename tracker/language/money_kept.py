@@ -102,4 +102,6 @@ _THOUSANDS = _LETTER_NOUNS | frozenset(
 
 def _beside_money_word(text: str, start: int, letter: str) -> bool:
     before = text[max(0, start - 20) : start].lower().split()
+    if letter == "k" and context.money_near(text, start):
+        return True
     return bool(before) and before[-1] in (_THOUSANDS if letter == "k" else _LETTER_NOUNS)

@@ -104,6 +104,8 @@ def _restated(text: str, money: Money) -> Money:
     if not closing:
         return money
     agrees = _agree(term.low, money.low or money.high, bool(hedge or opening["about"]))
+    if opening["figures"] and not agrees:
+        return money  # another amount
     flags = money.flags if agrees else (*money.flags, "words_differ")
     return money._replace(text=text[money.start : closing.end()], end=closing.end(), flags=flags)
 

@@ -58,7 +58,14 @@ def _joined_to(text: str, start: int, first: Term) -> Term:
     if join and join[0].strip().isalpha() and _changing(text, start):
         return first
     second = terms.read(text, join.end()) if join else None
+    if join and join[0].strip().lower() in ("atau", "or") and not _one_scale(text, join.end(), first, second):
+        return first
     return _joined(first, second, dashed=bool(join) and not join[0].strip().isalpha()) if second else first
+
+
+def _one_scale(text: str, place: int, first: Term, second: Term | None) -> bool:
+    """ "Rp 3 atau 4 juta", but "Rp 3 juta atau Rp 4 juta" are two amounts."""
+    return bool(second and second.scale and not first.scale and not grammar.CURRENCY_BEFORE.match(text, place))
 
 
 def _between(text: str, start: int) -> bool:

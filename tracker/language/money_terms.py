@@ -51,7 +51,9 @@ def with_currency(text: str, start: int, term: Term, before: re.Match[str] | Non
         word, code = before[1], CODE_BEFORE[before[1].lower()]
         if after and CODE_AFTER[after[1].lower()] == code:
             end = after.end()
-    elif after and not (after[1].lower() in ("won", "perak") and not term.scale):  # "they 5 won", "meraih dua perak"
+    elif after and not (
+        after[1].lower() in ("won", "perak") and not term.scale and (term.low or 0) < 500
+    ):  # "they 5 won", "meraih dua perak"
         word, code, end = after[1], CODE_AFTER[after[1].lower()], after.end()
     else:
         return term if term.start == start else term._replace(start=start)

@@ -8,14 +8,14 @@ PERIODS = {
     "household": "keluarga kk kepala-keluarga rumah-tangga kpm household family",
     "student": "siswa murid mahasiswa santri student pupil", "unit": "unit buah item biji batang kapal perahu sampan motor mesin titik set setel stel bibit polibag polybag bungkus kotak dus box"
             " ponton tongkang rakit kelas sekolah meja blok lapak kios los kartu sertifikat dokumen berkas bidang pasang ikat ember gelas kaleng papan lubang"
-            " sumur tiang lampu laptop komputer tablet boat ship engine stem pole set piece book buku kitab", "package": "paket package",
+            " oh oj ob ls pcs bh btg ttk rim keg sumur tiang lampu laptop komputer tablet boat ship engine stem pole set piece book buku kitab", "package": "paket pkt package",
     "village": "desa village", "kg": "kilogram kg kilo", "tonne": "ton tonne metric-ton",
     "sack": "sak zak karung sack", "bottle": "botol bottle", "cylinder": "tabung cylinder", "barrel": "barel barrel",
     "litre": "liter litre lt ltr", "m2": "m2 m² meter-persegi square-meter square-metre",
     "m3": "m3 m³ meter-kubik kubik cubic-meter cubic-metre", "metre": "meter metre m' m’ m1", "km": "kilometer km kilometre",
     "hectare": "hektare hektar ha hectare", "kWh": "kwh kilowatt-hour kilowatt-jam", "portion": "porsi portion meal",
     "share": "saham lembar-saham share", "animal": "ekor animal", "tree": "pohon tree", "vote": "suara vote",
-    "sheet": "lembar sheet", "copy": "eksemplar copy", "time": "kali kunjungan pertemuan sidang tayang pencairan transaksi visit meeting session transaction",
+    "sheet": "lembar lbr sheet", "copy": "eksemplar copy", "time": "kali kunjungan pertemuan sidang tayang pencairan transaksi visit meeting session transaction",
     "trip": "trip rit ritase perjalanan keberangkatan pelayaran penyeberangan departure sailing crossing voyage",
     "house": "rumah house", "room": "kamar room", "ticket": "tiket ticket", "vehicle": "kendaraan mobil truk vehicle truck",
     "dose": "dosis dose",

@@ -105,7 +105,7 @@ def _grouped(groups: list[str]) -> bool:
 
 def from_words(raw: str) -> Decimal | None:
     """Read "seratus lima puluh" or "two and a half"; None when the words make no number ("dua tiga")."""
-    words = [w for w in re.split(r"[\s-]+", raw.lower()) if w not in GLUE]
+    words = [w for w in re.split(r"[\s-]+", raw.lower().replace("a hundred", "one hundred")) if w not in GLUE]
     for index, word in enumerate(words):
         if word in POINTS:
             return _decimals(words[:index], words[index + 1 :])
