@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from .first_names import ALSO_COMPANIES, GIVEN_NAMES
 from .national_bodies import NATIONAL_BODIES
@@ -35,6 +36,11 @@ class Learnt:
     @cached_property
     def _by_first_word(self) -> dict[str, list[str]]:
         return _by_first_word(self.institutions)
+
+    @cached_property
+    def kept(self) -> dict[tuple[int, str], Any]:
+        """What was read with it at a place of a text; it goes when the reading of the text ends."""
+        return {}
 
     def knows(self, name: str) -> bool:
         """Is `name` a place?"""

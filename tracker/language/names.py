@@ -26,7 +26,17 @@ class Name(NamedTuple):
 
 
 def read(text: str, pos: int, places: Learnt) -> Name | None:
-    """The name that begins at `pos`, or None when the words there are a place, a body, or begin a sentence."""
+    """The name that begins at `pos`, or None when the words there are a place, a body, or begin a sentence.
+
+    Many ways lead to one name: it is read once, and kept with what is learnt of its text.
+    """
+    kept, place = places.kept, (pos, text)
+    if place not in kept:
+        kept[place] = _read(text, pos, places)
+    return kept[place]
+
+
+def _read(text: str, pos: int, places: Learnt) -> Name | None:
     start, titles = pos, []
     while title := TITLE.match(text, pos):
         titles.append(title[0].strip())
