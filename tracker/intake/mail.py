@@ -11,6 +11,7 @@ from typing import Any
 from tracker.core.i18n import N_, Problem
 from tracker.core.text import of_utf8_or_1252, without_unprintable
 from tracker.intake.material import FEWEST_WORDS
+from tracker.intake.unwrapping import unquoted
 
 # What is declared where nobody knew better: then the bytes tell more.
 _GUESSED = frozenset({"utf-8", "ascii", "iso8859-1", "cp1252"})
@@ -20,7 +21,6 @@ _FORWARDED = re.compile(
     r"^[ \t]*-{5,}[ \t]*(?:forwarded message|pesan (?:yang )?(?:diteruskan|terusan))[ \t]*-{5,}[ \t]*\n+(?:\S+:.*\n)*",
     re.IGNORECASE | re.MULTILINE,
 )
-_MARK = re.compile(r"^>[ \t]?", re.MULTILINE)
 _READABLE = re.compile(r".{1,200}\.(?:docx|pdf|txt|html?|eml|rtf)", re.IGNORECASE)
 DEEPEST = 5  # mails attached to one another
 MOST_ATTACHED = 20
@@ -78,7 +78,7 @@ def _said(message: Any) -> str:
     text = "\n\n".join(map(_words, [plain, *_behind(message, plain)])) if plain is not None else ""
     if page is not None and len(text.split()) < FEWEST_WORDS:
         return _words(page)
-    return _unquoted(_FORWARDED.split(text)[-1])
+    return unquoted(_FORWARDED.split(text)[-1])
 
 
 def _behind(message: Any, first: Any) -> list[Any]:
@@ -103,9 +103,3 @@ def _words(part: Any) -> str:
         declared = "utf-8"
     text = of_utf8_or_1252(data) if declared in _GUESSED else data.decode(declared, "replace")
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _unquoted(text: str) -> str:
-    """An article that came as the quotation of an answer, without the marks at the head of its lines."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    return _MARK.sub("", text) if sum(line.startswith(">") for line in lines) * 2 > len(lines) else text

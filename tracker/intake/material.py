@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tracker.core.i18n import N_, Problem
 from tracker.core.text import BAD
-from tracker.intake.unwrapping import unwrapped
+from tracker.intake.unwrapping import unquoted, unwrapped
 
 MOST_BYTES = 5_000_000
 # Fewer different words than this are no article, whatever their length.
@@ -50,4 +50,4 @@ def from_text(text: str, field: str = "text", says: dict[str, str] | None = None
         raise refused(message, field, now=len(clean), most=most)
     if len({word.casefold() for word in _WORD.findall(clean)}) < FEWEST_WORDS:
         raise refused(N_("These are too few words for an article. Hand in its whole text."), field)
-    return Material(unwrapped(clean).translate(_UNSEEN), says or {})
+    return Material(unwrapped(unquoted(clean)).translate(_UNSEEN), says or {})

@@ -4,13 +4,22 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tracker.language import page_lines
+
 # How long a line is that was broken at a margin; in a long block, shorter ones are as well.
 NARROW, WIDE, LONG_BLOCK = 45, 135, 4
 _ENDS = tuple('.!?:;”"')
 # The share of the width that may stay empty because the next word did not fit: letters are not equally wide. A sentence
 # that ends with so much room behind it ends its paragraph.
 RAGGED, TIGHT = 0.25, 0.1
+_MARK = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _HYPHENS = ("-", "\u2010", "\u00ad")
+
+
+def unquoted(text: str) -> str:
+    """An article that came as the quotation of an answer, without the marks at the head of its lines."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return _MARK.sub("", text) if sum(line.startswith(">") for line in lines) * 2 > len(lines) else text
 
 
 def unwrapped(text: str) -> str:
@@ -39,6 +48,8 @@ def _broken(lines: list[str]) -> bool:
     before = lines[:-1]
     if not before or max(map(len, before)) > WIDE or sum(line.endswith(_ENDS) for line in before) * 2 >= len(before):
         return False
+    if len(lines) == 2 and page_lines.fact(lines[0]) and not lines[1].endswith(_ENDS):
+        return False  # the outlet and the day above who wrote it
     small = sum(line[0].islower() for line in lines[1:])
     return min(map(len, before)) >= NARROW or (len(lines) >= LONG_BLOCK and small * 4 >= len(before))
 
@@ -61,6 +72,8 @@ def _paragraphs(lines: list[str], width: int) -> Iterator[str]:
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
+    if page_lines.stands_alone(following) or page_lines.row(line):
+        return False
     if following[0].islower() or line.endswith(_HYPHENS):
         return True
     room = width - len(line) - 1 - len(following.split(maxsplit=1)[0])

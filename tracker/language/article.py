@@ -69,7 +69,7 @@ class Article:
 
 def read(raw: str, anchor: date | None = None) -> Article:
     """Read a pasted article. `anchor` is the day it was written; without one, the day of publication on the page."""
-    page = furniture.clean(raw)
+    page = furniture.clean(raw, anchor)
     text, anchor = Text(page.text), anchor or furniture.day_of(page.published)
     # Headlines capitalise every word: names are read in the body only, at the same places.
     below = Text(" " * (page.body - 1) + text[max(page.body - 1, 0) :]) if page.body else text

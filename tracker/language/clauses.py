@@ -4,8 +4,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from . import sentences
-from .page_lines import DATELINE
+from . import datelines, sentences
 from .spans import Along
 from .speech import VERB_FIRST
 from .spotting import Text
@@ -85,8 +84,8 @@ class Clauses:
         """Words of the text as one line, without the dateline, asides and marks around them."""
         words = _ASIDE.sub(" ", " ".join(self.text[low:high].split()))
         begins = low == 0 or self.text[low - 1] == "\n"
-        dateline = DATELINE.match(words) if begins else None
-        words = words[dateline.end() if dateline and len(dateline["place"].split()) < 4 else 0 :].strip(_EDGES)
+        dateline = datelines.read(words) if begins else None
+        words = words[dateline.end if dateline else 0 :].strip(_EDGES)
         opening = _OPENING.match(words)
         words = words[opening.end() if opening else 0 :].strip(_EDGES)
         words += ")" if words.count("(") > words.count(")") else ""

@@ -2,103 +2,97 @@
 
 import re
 
-from . import dates
+from . import dates, page_words
+from .datelines import begins_story
+from .page_bylines import signed_by
 
-_SINGLE = re.compile(
-    r"(?:menu|dark ?mode|light mode|beranda|home|search|cari|login|masuk|daftar|share|bagikan|tweet|facebook"
-    r"|twitter|whatsapp|telegram|copy link|salin tautan"
-    r"|badge-check|advertisement|iklan|scroll to continue with content|lanjutkan membaca|perbesar|cetak|print"
-    r"|a[ +-]?a|komentar|comments?|\d+ komentar"
-    r"|berita|news|nasional|daerah|headline|politik|hukum|ekonomi|x|f)",
-    re.IGNORECASE,
-)
-# Other stories are named under such a line; the article may go on behind them.
-_ASIDE = re.compile(
-    r"(?:komentar|comments?|read more|trending(?: on.*)?"
-    r"|berita (?:terkait|terpopuler|lainnya|populer|terbaru)"
-    r"|artikel (?:terkait|lainnya)|related (?:articles?|stories|posts|news)|rekomendasi(?: untuk anda)?"
-    r"|baca (?:juga|selengkapnya)|populer|terpopuler|terkini"
-    r"|(?:tags?|topik)(?:\s?:.{0,120}|(?: [#\w]+){0,6})|most (?:read|popular)"
-    r"|more stories|you may also like|share this.*)\s*:?",
-    re.IGNORECASE,
-)
-# Nothing of the article stands behind such a line.
-_CLOSING = re.compile(
-    r"(?:tinggalkan (?:balasan|komentar)|leave a (?:reply|comment)|alamat email anda.*"
-    r"|(?:©|copyright|hak cipta (?:©|[0-9]|dilindungi)).{0,160})\s*:?",
-    re.IGNORECASE,
-)
-_INLINE = re.compile(
-    r"(?:baca juga|baca selengkapnya|baca|simak juga|lihat juga|read also|also read|see also|foto|photo|ilustrasi"
-    r"|image|video|sumber foto|ikuti (?:kami|berita)|dapatkan|editor|follow us)\s?[:|].{0,250}",
-    re.IGNORECASE,
-)
-BYLINE = re.compile(
-    r"(?:oleh|penulis|reporter|pewarta|laporan|jurnalis|wartawan|by)\s?:?\s(?P<who>[A-Z][\w.’' ]{2,50})(?:\s?["
-    r"|/–-]\s?.{0,40})?$",
-    re.IGNORECASE,
-)
-DATELINE = re.compile(
-    r"(?P<place>[A-Z][\w.' ]{2,30}?)(?:\s?\((?P<outlet>[\w.' -]{2,30})\)"
-    r"|,\s(?P<outlet2>[A-Z][\w.]+(?:\.[A-Za-z]{2,4}){0,2}))?,?\s?[-–—]{1,2}\s?(?=[A-Z“\"”'0-9])"
-)
-OUTLET_FIRST = re.compile(r"(?P<outlet>[A-Z][\w.]+\.(?:com|co|id|CO|COM|ID|net|news))(?:\s?[,|-]\s?)")
 _STAMP = re.compile(
-    r"(?:diterbitkan|dipublikasikan|tayang|terbit|published|updated|posted|last updated|diperbarui)\b.{0,20}",
+    r"(?:diterbitkan|dipublikasikan|tayang|terbit|published|updated|posted|last updated|diperbarui|dimuat|diunggah)\b.{0,20}",
     re.IGNORECASE,
 )
 LONG = 80  # characters from which a line may be a paragraph
+MOST = 260  # a longer line is none of the page's own
+_CLOCK = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
+_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
+# What a messenger sets before what somebody says: "[06/05/25 07.42] Ucok: …", "27/03/25 19.14 - Kak Mey: …".
+MESSAGE = re.compile(
+    rf"(?:\[?{_DAY},? (?:pukul )?{_CLOCK}|\[{_CLOCK}, {_DAY})(?:\] ?| [-–] )(?:(?P<who>[^:\n]{{1,40}}): ?)?(?P<said>.*)"
+    rf"|[^\n\[\]]{{1,40}}, \[{_DAY},? {_CLOCK}\]"
+)
 # A headline in capitals still writes these small.
 _SMALL = frozenset("di ke dari dan atau yang untuk dengan dalam pada of the and in to for a an on at by".split())
-
-
-# What a page asks or tells of cookies, in its own voice and to its reader.
-_CONSENT = re.compile(
-    r"(?:.*\b(?:kami|anda|(?:situs|laman|halaman|website)(?: web)? ini|we|our|you|your"
-    r"|this (?:web)?(?:site|page))\b.*|(?:terima|tolak|izinkan|setujui|atur|kelola|kebijakan|pengaturan|preferensi|accept"
-    r"|reject|allow|manage|decline)\b.{0,40}|cookies? (?:policy|settings|preferences|notice))",
+# "Home | Desa | Tani", "Kanalkota / Berita Kota", "Home   Forests   Labour": short words with marks or gaps between them.
+_BETWEEN = re.compile(r"\s+[|/›»>•·*.–-]+\s+|\s{2,}|\s?[›»•·|]\s?")
+_ROW = re.compile(r"\s[/›>»]\s|\s{2,}|[|•]")
+_CAPTION = re.compile(
+    r"[(\[/|–-]\s?(?:(?:foto|photo|dok|doc|ist|sumber|source|gambar|image|istimewa)\b|antara foto)|/(?:ho|ist|dok)[)\]]?$|\bfoto/|\((?:istock|getty|shutterstock|arsip)[^)]*\)$|\([a-z][\w. ]{3,40}/[a-z][\w. ]{3,40}\)$|^[a-z][\w ]{3,30}/[a-z][\w ]{3,30}$",
     re.IGNORECASE,
 )
-_COOKIES = re.compile(r"\b(?:cookies?|kuki)\b")
-_AGREED = re.compile(
-    r"(?:privasi anda penting bagi kami|(?:we (?:value|respect|care about)|hi,? we value) your privacy"
-    r"|your privacy (?:is important to us|matters)|(?:terima|tolak|accept|reject|allow) (?:semua|all)"
-    r"|saya (?:setuju|mengerti)(?: dan lanjutkan)?|i (?:agree|accept|understand))\W*",
+_LETTER = re.compile(
+    r"(?:jl\.?|jalan|kompleks|gedung) .{0,100}(?:\d|no\.?|nomor).{0,60}|\S+@\S+\.\w+|(?:yth\.?|kepada|dear)\b.{0,100}"
+    r"|(?:siaran pers|rilis(?: berita| pers)?|press release|untuk disiarkan|for immediate release).{0,60}",
     re.IGNORECASE,
 )
-
-
-def furniture(line: str) -> bool:
-    """A word of a menu, a link to another story, a caption, a time of day, a question about cookies."""
-    return bool(_SINGLE.fullmatch(line) or _INLINE.fullmatch(line) or stamp(line)) or consent(line)
 
 
 def consent(line: str) -> bool:
     if len(line) > 600 or line[:1] in '“”"':
         return False
     low = line.lower()
-    told = ("cookie" in low or "kuki" in low) and _COOKIES.search(low) and _CONSENT.fullmatch(line)
-    return bool(told or _AGREED.fullmatch(line))
+    cookies = ("cookie" in low or "kuki" in low) and page_words.COOKIES.search(line)
+    return bool(page_words.CONSENT.fullmatch(line) if cookies else page_words.AGREED.fullmatch(line))
+
+
+def furniture(line: str) -> bool:
+    """A word of a menu, a link to another story, a counter, a time of day, a question about cookies."""
+    if len(line) > MOST:
+        return consent(line)
+    if page_words.ALONE.fullmatch(line) or page_words.LABELLED.fullmatch(line) or page_words.NOTICE.fullmatch(line):
+        return True
+    if not line.endswith(_ENDS) and (page_words.LEADING.fullmatch(line) or page_words.COUNTED.fullmatch(line)):
+        return True
+    return stamp(line) or consent(line)
+
+
+_ENDS = (".", ".”", '."', ".)")
+_CUT = ("..", "…")
+TITLE = 0.6  # of the longer words of a headline so many are capitalised, where its paper writes them so
+
+
+def capitals(line: str) -> float:
+    """The share of the longer words that begin with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]+", line) if word.lower() not in _SMALL]
+    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+
+
+def menu(line: str) -> bool:
+    """Short words in a row with marks or gaps between them."""
+    parts = [part for part in _BETWEEN.split(line) if part.strip()]
+    fewest = 2 if _ROW.search(line) or len(line.split()) <= 5 else 3
+    return len(parts) >= fewest and not line.endswith(_ENDS) and all(len(part.split()) <= 4 for part in parts)
+
+
+def letterhead(line: str) -> bool:
+    return bool(_LETTER.fullmatch(line))
+
+
+def caption(line: str) -> bool:
+    return len(line) <= MOST and bool(_CAPTION.search(line))
 
 
 def opens_aside(line: str) -> bool:
-    return bool(_ASIDE.fullmatch(line))
+    return len(line) <= MOST and bool(page_words.ASIDE.fullmatch(line)) and not sentence(line)
 
 
 def closes(line: str) -> bool:
-    return bool(_CLOSING.fullmatch(line))
-
-
-def begins_story(line: str) -> bool:
-    """Does an agency's place or name stand in front, as before a story's first paragraph?"""
-    return bool(DATELINE.match(line) or OUTLET_FIRST.match(line))
+    return len(line) <= MOST and bool(page_words.CLOSING.fullmatch(line))
 
 
 def paragraph(line: str) -> bool:
-    return ((begins_story(line) and len(line) > 40) or _prose(line)) and not consent(line)
+    return ((begins_story(line) and len(line) > 40) or prose(line)) and not furniture(line)
 
 
-def _prose(line: str) -> bool:
+def prose(line: str) -> bool:
     """Is the line a paragraph and not a row of headlines? Headlines capitalise most of their words."""
     if len(line) < LONG or not re.search(r"[.,!?”\"]", line):
         return False
@@ -111,23 +105,24 @@ def _prose(line: str) -> bool:
 
 def sentence(line: str) -> bool:
     """Words that end with a full stop, or a quotation that fills the line: no headline ends so."""
+    line = _SIGNATURE.sub("", line)
     words = line.split()
-    told = line.endswith((".", ".”", '."', ".)")) or (line[:1] in '“”"' and line.endswith(("”", '"')))
+    told = line.endswith(_ENDS) or (line[:1] in '“”"' and line.endswith(("”", '"')))
     small = any(word[0].islower() and word not in _SMALL for word in words)
     return told and small and len(words) >= 3 and not line.endswith(_CUT) and not furniture(line) and not closes(line)
 
 
-_CUT = ("..", "…")
+_SIGNATURE = re.compile(r"(?<=[.!?”\"])\s?\([\w/*. -]{1,25}\)\.?$")
 
 
 def goes_on(line: str) -> bool:
     """Is this the article again, below the names of other stories? A teaser is cut off."""
-    return (_prose(line) or sentence(line)) and not line.rstrip("])» ").endswith(_CUT) and not consent(line)
+    return (prose(line) or sentence(line)) and not line.rstrip("])» ").endswith(_CUT) and not consent(line)
 
 
 def stamp(line: str) -> bool:
     """A line that is nothing but a day and a clock time belongs to the page."""
-    if len(line) > 70:
+    if len(line) > 70 or not any(char.isdigit() for char in line):
         return False
     found = dates.read(line)
     bare = line
@@ -141,7 +136,42 @@ def says_when(line: str) -> bool:
     return bool(_STAMP.match(line))
 
 
+def dated(line: str) -> bool:
+    """Does it name a full day, in a line as short as a headline?"""
+    return len(line) <= 110 and bool(_YEAR.search(line)) and not line.endswith(_ENDS) and not prose(line)
+
+
+_YEAR = re.compile(
+    r"(?<![\d.,])(?:\d{1,2} [A-Z][a-z]{2,8},?|[A-Z][a-z]{2,8} \d{1,2},|\d{1,2}[/-]\d{1,2}[/-]) ?(?:19|20)\d\d(?!\d)"
+)
+
+
+def fact(line: str) -> bool:
+    """Is it the day of an article, or who wrote it?"""
+    return bool(signed_by(line)) or dated(line)
+
+
+def stands_alone(line: str) -> bool:
+    """Does it begin by itself, whatever stands above: a message, who wrote it, a day, a row of a menu?"""
+    return bool(MESSAGE.fullmatch(line) or signed_by(line) or _DAY_LINE.fullmatch(line)) or row(line)
+
+
+_DAY_LINE = re.compile(
+    r"(?:[A-Z][a-z]{2,8},? )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},) ?\d{4}(?:[ ,|–-]+(?:pukul )?\d{1,2}[.:]\d{2}.{0,60})?"
+)
+
+
+def row(line: str) -> bool:
+    """A word or a row of words of the page's menus and buttons."""
+    return len(line) <= MOST and bool(page_words.ALONE.fullmatch(line) or menu(line))
+
+
+def about(line: str) -> bool:
+    """What a page says of the article between its title and its text: who wrote it, when, how often it was read."""
+    return bool(fact(line) or says_when(line) or furniture(line))
+
+
 def headline(line: str) -> bool:
     words = line.split()
-    other = furniture(line) or says_when(line) or BYLINE.fullmatch(line) or sentence(line)
-    return len(words) >= 3 and len(line) <= 200 and not other and not line.endswith((":", "»", ">"))
+    other = about(line) or sentence(line) or menu(line) or caption(line) or letterhead(line) or opens_aside(line)
+    return len(words) >= 3 and len(line) <= 200 and not other and not line.endswith((":", "»", ">", ","))

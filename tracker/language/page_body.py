@@ -1,0 +1,99 @@
+"""Where an article's text begins among the lines of its page, and where it ends."""
+
+import re
+
+from . import datelines, page_bylines, page_lines, readers
+
+FIRST = 4  # lines of the text among which the dateline stands
+_FRONT_ALONE = re.compile(r"[A-Z][\w.,() ]{2,50}\s?[-–—]{1,2}")
+
+
+def with_datelines(lines: list[str]) -> list[str]:
+    """A dateline on a line of its own, with the paragraph it belongs to."""
+    out: list[str] = []
+    for line in lines:
+        joined = bool(out) and bool(_FRONT_ALONE.fullmatch(out[-1])) and page_lines.goes_on(line)
+        out[len(out) - joined :] = [f"{out[-1]} {line}"] if joined else [line]
+    return out
+
+
+def first_paragraph(lines: list[str]) -> int:
+    """Where the body begins: with the first long paragraph, or the short sentences above it that no headline parts
+    from it. A sentence in the first line of all stands below no menu: there the text begins."""
+    begun: int | None = None
+    above: int | None = None  # a paragraph above who wrote it, and when: the body where none follows
+    aside = False
+    for index, line in enumerate(lines):
+        if page_lines.sentence(line) and not page_lines.caption(line):
+            begun, aside = index if begun is None else begun, False
+        if page_lines.paragraph(line) and not page_lines.caption(line) and not _below_picture(lines, index):
+            if not _above_facts(lines, index):
+                return index if begun is None else begun
+            above = index if above is None else above
+        if begun and page_lines.fact(line) and not page_lines.sentence(line):
+            begun = None
+        aside = aside or page_lines.opens_aside(line)
+        if begun and not aside and page_lines.headline(line):  # not where it is 0
+            begun = None
+    if above is not None:
+        return above if begun is None else min(above, begun)
+    return next((index for index, line in enumerate(lines) if page_lines.sentence(line) or _quoting(line)), 0)
+
+
+def _above_facts(lines: list[str], index: int) -> bool:
+    """Does who wrote the article, or when, stand below a line that is short enough to lead in?"""
+    following = lines[index + 1] if index + 1 < len(lines) else ""
+    short = len(lines[index]) <= 250 and not datelines.begins_story(lines[index])
+    return short and bool(
+        page_bylines.signed_by(following) or page_lines.stamp(following) or page_lines.says_when(following)
+    )
+
+
+def _below_picture(lines: list[str], index: int) -> bool:
+    """Its caption stands below the button that opens a picture."""
+    return index > 0 and lines[index - 1].lower() in ("lihat foto", "view photo", "view image", "perbesar gambar")
+
+
+def _quoting(line: str) -> bool:
+    return len(line) > 40 and line.endswith(("”", '"'))
+
+
+def parted(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The article's lines, and those that name other stories, up to where the article ends."""
+    kept: list[str] = []
+    left: list[str] = []
+    aside = over = signed = False
+    last = readers.begin(lines)
+    for number, line in enumerate(lines):
+        # A day or an agency's name among other stories is theirs: a list of them has begun, and it ends no more.
+        over = (
+            over or number == last or (bool(kept) and page_lines.closes(line)) or (aside and _another_story(line, kept))
+        )
+        back = page_lines.prose(line) if signed else page_lines.goes_on(line)
+        aside = over or (bool(kept) and page_lines.opens_aside(line)) or (aside and not back)
+        (left if aside or page_lines.furniture(line) else kept).append(line)
+        if not aside and len(kept) > 2 and _signs(line):
+            aside = signed = True  # only a whole paragraph goes on behind a signature
+        elif not aside:
+            signed = False
+    while len(kept) > 1 and _of_page(kept[-1]):
+        left.insert(0, kept.pop())
+    return kept, left
+
+
+def _signs(line: str) -> bool:
+    return bool(page_bylines.letters(line) or page_bylines.behind(line) or page_bylines.signed_by(line))
+
+
+def _of_page(line: str) -> bool:
+    """A line behind the last paragraph that is none itself: a headline, a word or two."""
+    if len(line) >= page_lines.LONG or _signs(line) or line.endswith((".", "”", '"', "!", "?")):
+        return False
+    return len(line.split()) <= 4 or page_lines.capitals(line) >= page_lines.TITLE
+
+
+def _another_story(line: str, kept: list[str]) -> bool:
+    """A day, or a dateline that is not the article's own: that one stands among its first lines."""
+    if datelines.begins_story(line):
+        return len(kept) > FIRST or any(map(datelines.begins_story, kept))
+    return page_lines.stamp(line) or page_lines.dated(line)
