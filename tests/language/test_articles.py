@@ -408,3 +408,30 @@ def test_no_pattern_is_made_of_the_words_of_an_article(monkeypatch):
     assert found.attempts
     assert given
     assert not any("Ceria" in source or "Santoso" in source for source in given)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Seorang masinis yang masih aktif di kapal itu dan minta jangan disebut nama",
+        "Seorang operator, yang takut kehilangan pekerjaan jika namanya disebut",
+        "Sopir ambulans itu, yang kami sepakati tidak kami sebut namanya",
+        "Seorang pekerja yang meminta disebut “Kakak” saja",
+        "Salah satu anggota TPK yang tidak bersedia namanya dimuat",
+        "Seorang kasir yang namanya sengaja kami lindungi",
+        "Two people, who were not authorised to speak to the media",
+        "A mechanic, speaking on condition that he not be identified",
+    ],
+)
+def test_a_wish_not_to_be_known_is_read_however_it_is_worded(who):
+    heard = [source for source in article.read(f"{who}, mengatakan pipa itu bocor.").sources if source.anonymous]
+    assert [(source.text, source.kind.split("_")[0]) for source in heard] == [(who, "promise")]
+
+
+def test_somebody_who_will_not_be_called_something_asks_for_nothing():
+    assert article.read("Kepala dinas itu tidak mau disebut koruptor. Ia menolak dimuat di koran.").sources == ()
+
+
+def test_many_who_are_told_of_beside_the_words_of_one_are_no_anomaly():
+    text = "Sejumlah warga mengatakan jalan rusak. “Saya tahu dana habis,” kata pegawai yang enggan disebut namanya."
+    assert "plural_source" not in {odd.kind for odd in article.read(text).anomalies}

@@ -88,6 +88,8 @@ def _readable(acronym: str, words: str) -> bool:
 
 
 def _plural(text: str, sources: list[Source], quotes: list[Quote]) -> Iterator[Finding]:
-    """Plural words for sources where the anonymous quotations may be one person's."""
-    if any(quote.anonymous for quote in quotes):
-        yield from (finding_at(text, s.start, s.end, "plural_source") for s in sources if s.kind == "source_plural")
+    """Plural words for sources whose quotations may be one person's."""
+    said = {quote.speaker for quote in quotes if quote.anonymous}
+    for source in sources:
+        if source.kind == "source_plural" and source.text in said:
+            yield finding_at(text, source.start, source.end, "plural_source")

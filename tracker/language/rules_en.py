@@ -39,6 +39,14 @@ ANONYMOUS = (
     ),
     Rule(
         "promise_asked",
+        r"who (?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted|cleared) to (?:speak|talk|comment|discuss|brief)(?: (?:to|with) (?:the )?(?:media|press|reporters|journalists))?(?: publicly| on the record)?"
+        r"|(?:spoke|talked|agreed to (?:speak|talk)) (?:only )?(?:on (?:the )?condition|provided) (?:of anonymity|(?:that )?(?:his|her|their|he|she|they)(?: names?)? not be \w+)"
+        r"|(?:asked|asking|requested|requesting) (?:that (?:his|her|their) (?:names?|identit(?:y|ies)) (?:not be \w+|be withheld)|anonymity|for anonymity|not to be (?:named|identified|quoted))"
+        r"|whose names? (?:is|are|has been|have been|was|were) (?:being )?(?:withheld|changed|concealed|protected)",
+        "Two people, [who were not authorised to speak to the media], said",
+    ),
+    Rule(
+        "promise_asked",
         rf"who (?:declined|refused|did not want|does not want|did not wish) to be {_NAMED}",
         "said an official [who declined to be named], adding",
     ),
@@ -49,8 +57,8 @@ ANONYMOUS = (
     ),
     Rule(
         "source_plural",
-        r"(?:several|some|many|a number of|two|three|four|multiple) (?:former |senior |current )?(?:sources|officials|employees"
-        r"|civil servants|residents|teachers|people (?:familiar with|briefed on|with (?:direct )?knowledge of)(?: the \w+| it)?)(?: (?:at|in"
+        r"(?:several|some|many|a number of|two|three|four|five|multiple) (?:former |senior |current )?(?:sources|officials|employees"
+        r"|civil servants|residents|teachers|families|workers|villagers|farmers|fishermen|drivers|people (?:familiar with|briefed on|with (?:direct )?knowledge of)(?: the \w+| it)?)(?: (?:at|in"
         r"|within) (?:the )?" + CAPITALISED + r")?",
         "according to [several employees], the pumps",
     ),
@@ -66,6 +74,11 @@ ANONYMOUS = (
         "source",
         r"one of (?:them|the (?:sources|people|officials|employees|workers|residents|drivers|teachers))",
         "“It was a joke,” [one of them] said",
+    ),
+    Rule(
+        "source",
+        r"an? (?!spokes|statement|report|court|judge|lawyer|letter|document|study|audit|police)(?:[\w-]+ ){1,4}(?:who|whose) [^.,\n“”\"]{3,80}?(?= (?:said|told|recalled|described|confirmed|admitted)(?!\w))",
+        "[A forwarding agent whose lorries used the site] said he came",
     ),
     Rule(
         "source",

@@ -9,8 +9,18 @@ from .rules_id_asked import CHANNELS as CHANNELS
 from .rules_id_asked import CONTACT as CONTACT
 
 _MEDIA = r"(?:media ini|kami|wartawan|redaksi|awak media|tim media ini|jurnalis)"
-_WHO = r"(?:nama|namanya|identitas|identitasnya|jati ?diri|jati dirinya|jatidirinya)"
+_WHO = r"(?:nama|namanya|namaku|nama mereka|identitas|identitasnya|jati ?diri|jati dirinya|jatidirinya)"
 
+# What somebody asks who does not want to be known: "minta agar namanya", "tidak bersedia", "wanti-wanti".
+_WISH = (
+    r"(?:meminta|minta|memohon|wanti-wanti|berpesan|enggan|ogah|emoh|segan|keberatan|menolak"
+    r"|(?:tidak|tak|tdk|ndak|belum) (?:mau|ingin|bersedia|berkenan|berani|sudi|rela))(?: kami| media ini| redaksi)?"
+    r"(?: agar| supaya| untuk| kalau| jika| bila)?"
+)
+_PRINTED = (
+    r"(?:sebut|sebutkan|ungkap|ungkapkan|tulis|tuliskan|muat|cantumkan|publikasikan|kutip|sebar|sebarkan|buka"
+    r"|beberkan|beritakan|rahasiakan|samarkan|sembunyikan|lindungi)"
+)
 # Verbs that stand between a quotation and its speaker ("kata Guntur") or carry "-nya" ("katanya").
 SAID_AFTER = (
     "ujar kata ucap ungkap tutur jelas tegas imbuh tambah papar terang beber kilah sebut tandas pungkas tukas cetus"
@@ -73,6 +83,28 @@ ANONYMOUS = (
     ),
     Rule(
         "promise_asked",
+        rf"{_WISH} {_WHO}(?: (?:aslinya|lengkapnya|dan \w+))?(?: untuk)?(?: jangan| tidak| tak)?(?: sampai)? di ?[a-z]{{3,}}"
+        rf"|{_WISH}(?: jangan| tidak| tak)?(?: sampai)? di ?{_PRINTED} {_WHO}"
+        r"|(?:meminta|minta|memohon)(?: agar| supaya| untuk)? (?:dirahasiakan|disamarkan|dianonimkan)|(?:meminta|minta) (?:jangan|tidak|tak) (?:sebut|tulis|muat|buka)(?: dia punya| dia pe)? nama(?:nya)?",
+        "Masinis itu datang dan [minta jangan disebut nama].",
+    ),
+    Rule(
+        "promise_asked",
+        rf"(?:takut|khawatir|cemas)(?: [\w/-]+){{1,6}} (?:jika|kalau|bila|apabila) {_WHO} (?:di\w+|terungkap|terbongkar|ketahuan|bocor)",
+        "Seorang operator, yang [takut kehilangan pekerjaan jika namanya disebut], mengaku",
+    ),
+    Rule(
+        "promise_asked",
+        rf"(?:dengan )?permintaan (?:agar|supaya) {_WHO} (?:tidak |tak |jangan )?di\w+|(?:meminta|minta|ingin|hanya mau|mau) (?:disebut|dipanggil|disapa) [\"“'‘]\w+[\"”'’] saja",
+        "kata mandor itu, [dengan permintaan agar jati dirinya dirahasiakan].",
+    ),
+    Rule(
+        "promise_given",
+        rf"yang (?:{_WHO} )?(?:sengaja |telah |sudah )?(?:kami |redaksi )?(?:sepakati|sepakat|setujui|janjikan|lindungi|samarkan|rahasiakan|sembunyikan)(?: (?:agar|untuk|akan))?(?: tidak(?: kami)? \w+| {_WHO}){{0,3}}",
+        "kata sopir itu, [yang kami sepakati tidak kami sebut namanya].",
+    ),
+    Rule(
+        "promise_asked",
         rf"(?:dengan syarat|asalkan|asal) (?:anonim|{_WHO} (?:tidak |tak )?(?:disembunyikan|dirahasiakan|disamarkan|dilindungi|disebut|disebutkan|ditulis))",
         "bercerita [dengan syarat identitasnya disembunyikan].",
     ),
@@ -83,7 +115,7 @@ ANONYMOUS = (
     ),
     Rule(
         "promise_given",
-        rf"yang {_WHO} (?:sengaja )?(?:dirahasiakan|disamarkan|tidak disebutkan"
+        rf"yang {_WHO} (?:sengaja )?(?:dirahasiakan|disamarkan|dilindungi|disembunyikan|tidak (?:dicantumkan|ditulis|dimuat)|tidak disebutkan"
         rf"|tidak kami sebutkan)",
         "menurut seorang guru [yang namanya dirahasiakan] redaksi",
     ),
@@ -129,6 +161,17 @@ ANONYMOUS = (
         r"(?:bekas|mantan|eks) (?:pegawai|karyawan|staf|sopir|pejabat|pengurus|pekerja|pengawas|bendahara)(?: [\w/-]+){0,4}?(?= (?:mengatakan|mengaku|menyebut"
         r"|membenarkan|menuturkan|mengungkapkan|menceritakan|bercerita|menjelaskan|berkata)(?!\w))",
         "[Bekas pegawai keuangan perusahaan itu] bercerita kepada kami",
+    ),
+    Rule(
+        "source",
+        r"(?:seorang|salah satu|salah seorang) (?!(?:pun|diri|di|satpam|resepsionis|penjaga|sekretaris|petugas|ajudan)(?!\w))[\w/-]+(?: (?!yang |bernama )[\w/-]+){0,5}?(?:,? yang [^.,\n“”\"]{3,90}?)?(?= (?:mengatakan|mengaku|menyebut(?:kan)?|membenarkan"
+        r"|menuturkan|mengungkapkan|menceritakan|bercerita|menjelaskan|membeberkan|berkata|bilang)(?!\w))",
+        "[seorang tenaga sortir lipat yang sempat bekerja 11 malam] menyebut atap bocor",
+    ),
+    Rule(
+        "source_plural",
+        r"(?:dua|tiga|empat|lima) (?:orang )?(?:tetangga|warga|pegawai|pejabat|staf|guru|karyawan|pekerja|sopir|petani|nelayan|pedagang|kontraktor|saksi|anggota|sumber)(?! (?:dan|serta) )",
+        "yang menurut [tiga tetangga] merupakan adik iparnya",
     ),
     Rule(
         "source",

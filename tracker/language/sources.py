@@ -30,7 +30,9 @@ class Source(NamedTuple):
 _NOT_NOUN = frozenset(
     [*SAID_AFTER, *"menurut oleh dari kepada dengan dan serta itu ini said told by from and to according".split()]
 )
-_NOUN_WORDS = re.compile(r"[\w'’-]+(?:[ \u00a0][\w'’-]+){0,4}[ \u00a0]$")
+_NOUN_WORDS = re.compile(r"[\w'’-]+(?:[ \u00a0][\w'’-]+){0,4},?[ \u00a0]$")
+# What joins a wish to the words for whose it is: "yang minta …", "dan enggan …", "who were not authorised …".
+_LINK = re.compile(r"(?:(?:yang|yg|dan|serta|tetapi|tapi|namun|sambil|sembari|seraya|dengan|juga|and|but) )+$")
 # "seorang bekas sopir pejabat Dinas ESDM yang meminta …": the whole phrase hides one person.
 _SOMEONE = re.compile(
     r"(?<![\w-])(?:[Ss]eorang|[Ss]alah (?:satu|seorang)|[Aa]n?|[Oo]ne)(?: (?!yang|who|dan|and|seorang|salah|an?(?= )|one)[\w'’/-]+){1,12},? $"
@@ -96,11 +98,14 @@ _CAPITAL = re.compile(r" [A-Z]")
 def _with_noun(text: str, start: int, end: int, kind: str) -> Source:
     """Take in the noun before "yang" and drop the space a name's pattern may have taken behind."""
     end = start + len(text[start:end].rstrip())
+    wish = start
     if kind.startswith("promise"):
+        if link := _LINK.search(text, max(0, start - 24), start):
+            start = link.start()
         someone = _SOMEONE.search(text, max(0, start - 2 * REACH), start)
         if someone:
             return Source(text[someone.start() : end], someone.start(), end, kind)
-        if text.startswith(_OWN_VERB, start) and (subject := _SUBJECT.search(text, max(0, start - 4 * REACH), start)):
+        if text.startswith(_OWN_VERB, wish) and (subject := _SUBJECT.search(text, max(0, start - 4 * REACH), start)):
             return Source(text[subject.start(1) : end], subject.start(1), end, kind)
         if initials := _INITIALS.search(text, max(0, start - 2 * REACH), start):
             return Source(text[initials.start() : end], initials.start(), end, kind)
