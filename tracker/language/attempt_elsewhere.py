@@ -17,12 +17,12 @@ _ASKED_FOR = (
 _LETTER = r"(?:surat|somasi|undangan|permohonan|pengaduan|teguran|peringatan|laporan)"
 ASKS = Spotter(
     rf"(?<!\w)(?:menyurati|menanyai|menanyakan|memeriksa|memanggil|menginterogasi|mencecar|(?:meminta|minta) (?:\w+ )?{_ASKED_FOR}|mengirim(?:kan|i)? (?:\w+ )?{_LETTER}|melayangkan (?:\w+ )?{_LETTER}"
-    r"|mengadu(?:kan)?|melapor(?:kan)?|menghubungi|mendatangi|menelepon"
-    r"|(?<!, )asked(?= the | an? | its | their | [A-Z])|wrote to|questioned|summoned|subpoenaed|petitioned|complained to|sent (?:\w+ ){1,3}(?:letters?|questions|requests?|notices?) to|requested|demanded)(?!\w)"
+    r"|mengadu(?:kan)?|melapor(?:kan)?|tiba|menghubungi|mendatangi|menelepon"
+    r"|(?<!, )asked(?= the | an? | its | their | [A-Z])|wrote to|questioned|summoned|subpoenaed|petitioned|complained to|sent (?:\w+ ){1,3}(?:letters?|questions|requests?|notices?) to|requested|demanded|called|phoned|came|arrived)(?!\w)"
 )
 # Those who ask, though nobody is named.
 _WHO = re.compile(
-    r"(?:(?:Namun|Sementara itu|Sebelumnya|Padahal|Meanwhile|Earlier),? )?(?:[Tt]he |[Tt]im |[Pp]ara |[Ss]ejumlah |[Bb]eberapa |[Ss]eorang )?(?:Inspektorat|Ombudsman|BPKP?|KPK|DPRD|Komisi|Komnas|Kejaksaan|Kejari|Kejati|Polres|Polda|[Pp]olisi|[Pp]enyidik|[Jj]aksa|[Aa]uditor|[Mm]ajelis|[Hh]akim|Dinas|Kementerian|Pemkab|Pemkot|Pemprov|Pansus|[Pp]anitia"
+    r"(?:(?:Namun|Sementara itu|Sebelumnya|Padahal|Meanwhile|Earlier),? )?(?:(?:When|Ketika|Saat|Setelah|After) )?(?:[Tt]he |[Tt]im |[Pp]ara |[Ss]ejumlah |[Bb]eberapa |[Ss]eorang )?(?:Inspektorat|Ombudsman|BPKP?|KPK|DPRD|Komisi|Komnas|Kejaksaan|Kejari|Kejati|Polres|Polda|[Pp]olisi|[Pp]enyidik|[Jj]aksa|[Aa]uditor|[Mm]ajelis|[Hh]akim|Dinas|Kementerian|Pemkab|Pemkot|Pemprov|Pansus|[Pp]anitia"
     r"|[Ww]arga|[Mm]asyarakat|[Oo]rang ?tua|[Kk]eluarga|[Pp]etani|[Nn]elayan|[Pp]edagang|[Gg]uru|[Mm]ahasiswa|LSM|[Yy]ayasan|[Aa]liansi|[Ss]erikat|[Pp]elanggan|[Nn]asabah|[Kk]orban|[Kk]onsumen"
     r"|[Pp]olice|[Pp]rosecutors?|[Ii]nvestigators?|[Aa]uditors?|[Ll]awmakers|[Rr]esidents|[Ff]amily|[Pp]arents|[Ww]orkers|[Uu]nion|[Cc]ourt|[Jj]udge|[Cc]ommittee|[Cc]ommission|[Mm]inistry|[Cc]ouncil|[Rr]egulator|Senator|Councillor|Lawmaker)(?!\w)"
 )

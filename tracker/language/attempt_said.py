@@ -24,10 +24,10 @@ ASKS_OTHERS = re.compile(
     r"|(?<!\w)[Cc]oba(?: langsung)? (?:ke (?:bidang|bagian|dinas|humas|kantor|[A-Z])|tanya|hubungi)"
     r"|(?:(?<!\w)[Ss]ilakan|(?:(?<=, )|^|(?<=[.!?] ))[Ll]angsung)(?: saja)? (?:ke|tanya\w*|hubungi|temui|bersurat(?= ke)|konfirmasi\w*|menghubungi)(?!\w)"
     r"|(?<!\w)(?:[Tt]anya(?:kan)?|[Kk]onfirmasi(?:kan)?|[Hh]ubungi)(?: saja| langsung| aja| dulu)*"
-    r" (?:di|ke|kepada|pada|sama|pengacara|kuasa hukum|[Pp]ak|[Bb]u|bagian|pimpinan|dinas|kepala|camat|kades|bendahara|atasan)(?!\w)|(?<!\w)(?:[Aa]sk|[Pp]ut (?:that|it|this) to|[Cc]ontact|[Tt]alk to) (?:the|my|our)(?!\w)"
+    r" (?:di|ke|kepada|pada|sama|pengacara|kuasa hukum|[Pp]ak|[Bb]u|bagian|pimpinan|dinas|kepala|camat|kades|bendahara|atasan)(?!\w)|(?:have|need) to (?:ask|speak to|talk to)|(?<!\w)(?:[Aa]sk|[Pp]ut (?:that|it|this) to|[Cc]ontact|[Tt]alk to) (?:the|my|our)(?!\w)"
 )
 LATER = re.compile(
-    r"(?<!\w)(?:[Nn]anti (?:saja|dulu|ya|(?:saya|kami|kita) (?:jelaskan|kabari|sampaikan|rilis|infokan|jawab|hubungi|telepon|WA|wa))"
+    r"(?<!\w)(?:[Nn]anti (?:saja|dulu|ya|(?:saya|kami|kita) (?:jelaskan|kabari|sampaikan|rilis|infokan|jawab|hubungi|telepon|kirim(?:kan)?|kasih|beri|share|teruskan|update|WA|wa))"
     r"|(?:[Ss]aya|[Kk]ami|[Kk]ita|[Ss]a|[Bb]eta) (?:cek|pelajari|tanyakan|koordinasikan|konsultasikan|lihat|baca|rapatkan) dulu(?=[,.]|$)|[Nn]anti (?:saya|kami|kita) (?:cek|lihat|tanyakan|pelajari|baca|telusuri|koordinasikan)(?: \\w+){0,3} dulu|baru (?:bisa )?(?:saya|kami|kita) (?:jawab|jelaskan|sampaikan|komentari|tanggapi)|I(?:'ll| will) (?:call|check|get|ring|phone|look|send)(?: you)? (?:back|into)|[Bb]esok (?:saja|ya|jo|aja|di kantor)|(?:[Nn]anti|[Bb]esok|[Mm]inggu depan|[Pp]ekan depan|[Ll]usa|[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]umat)(?: \w+){0,3}?,? (?:saya|kami|kita|torang|beta|sa|kitorang|katong|baru)(?: \w+){0,2} (?:jelaskan|kabari|bicara|jawab|sampaikan|infokan|ngomong|duduk|ketemu|bicarakan)"
     r"|(?:[Bb]eri|[Mm]ohon|[Kk]asih|[Mm]inta)(?: (?:saya|kami))? waktu|[Ss]ebentar lagi (?:saya|kami)|[Nn]anti (?:ya|siang|sore|malam|besok)|[Kk]asih saya waktu|[Ll]ain (?:kali|waktu)|[Mm]asih rapat|[Nn]anti (?:ketemu|saja)|(?:saya |kami )?telepon balik|[Cc]all me (?:later|tomorrow))(?!\w)"
 )

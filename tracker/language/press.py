@@ -22,7 +22,7 @@ PRESS_ID = (
 )
 _PAPER_EN = r"(?:newspaper|paper|outlet|website|publication|reporter|news site|magazine|bulletin|station|newsroom)"
 PRESS_EN = (
-    rf"(?:we|us|(?:our |an? |the |several |local )?(?:reporters?|journalists?|correspondents?)|(?:this|our) {_PAPER_EN}"
+    rf"(?:we|us|i|(?:our |an? |the |several |local )?(?:reporters?|journalists?|correspondents?)|(?:this|our) {_PAPER_EN}"
     rf"|(?:the )?(?:post|times|gazette|guardian|tribune)|(?:the )?{OWN_NAME}(?: reporter)?)"
 )
 

@@ -30,15 +30,15 @@ DECLINED = (
     ),
     Rule(
         "declined",
-        rf"(?:had|has|have|offered|gave) (?:no (?:further )?comment|nothing (?:further |more |else )?to (?:say|add))|(?:ended|terminated|cut short|cut off) (?:the|our|a) (?:phone )?(?:call|interview|conversation)|blocked (?:our|the|a|this) (?:reporter|number|newspaper)|(?:brushed|waved|pushed) (?:aside|off|away|past) {SOME}*(?:questions|reporters?|journalists)"
-        r"|(?:cancell?ed|called off) (?:an|the|our|a planned) interview|agreed to an interview (?:but|and) (?:later |then )?(?:cancell?ed|withdrew|backed out)|no comment(?=[.,])"
+        rf"neither (?:confirm(?:ed)? nor den(?:y|ied)|den(?:y|ied) nor confirm(?:ed)?)|(?:had|has|have|offered|gave) (?:no (?:further )?comment|nothing (?:further |more |else )?to (?:say|add))|(?:ended|terminated|cut short|cut off) (?:the|our|a) (?:phone )?(?:call|interview|conversation)|blocked (?:our|the|a|this) (?:reporter|number|newspaper)|(?:brushed|waved|pushed) (?:aside|off|away|past) {SOME}*(?:questions|reporters?|journalists)"
+        r"|(?:cancell?ed|called off) (?:an|the|our|a planned) interview|agreed to (?:an interview|speak|talk|meet)(?: \w+){{0,4}}?,? (?:but|and|then|before) (?:later |then |promptly )?(?:cancell?(?:ed|ing)|withdrew|backed out)|(?:not|never|longer) (?:be )?(?:giving|granting|give|grant|doing) (?:any )?interviews|(?:giving|granting) no interviews|no comment(?=[.,])"
         rf"|(?:could not|cannot|can't|couldn't) (?:comment|discuss|speak about|talk about)|(?:was|is|were|are) not (?:authori[sz]ed|permitted|allowed|able|in a position|at liberty) to {_TELL}|without (?:a word|answering|comment(?:ing)?|stopping)(?! to)|(?:would not|wouldn't|won't|will not) (?:be drawn|comment|say|discuss|elaborate|answer|respond|speak|take questions|go into|name|identify|explain|confirm or deny|talk|reveal|disclose)"
-        rf"|(?:walked|strode|hurried|rushed|drove|brushed|swept) past (?:the |our |waiting )?(?:reporters?|journalists)|turned away (?:reporters|journalists|{_US})|(?:dodged|avoided|evaded|ducked|ignored shouted) (?:the |our |all )?(?:questions?|reporters|subject)|waved reporters away|hung up(?: on)?|slammed the (?:door|phone)|shut (?:the|his|her) (?:office )?door",
+        rf"|(?:walked|strode|hurried|rushed|drove|brushed|swept) past (?:the |our |waiting )?(?:reporters?|journalists)|turned away (?:reporters|journalists|{_US})|(?:dodged|avoided|evaded|ducked|ignored shouted) (?:the |our |all )?(?:questions?|reporters|subject)|waved reporters away",
         "The mayor [had no comment].",
     ),
     Rule(
-        "declined",
-        r"shook (?:his|her) head|walked away|shrugged(?! off)|waved a hand|had no time to|(?:changed|avoided|dodged|sidestepped) the (?:subject|question)|(?:(?<=he )|(?<=then ))(?:smiled|laughed) (?:and|only)|(?:chose|kept|remained|stayed) (?:silent|silence|to (?:stay|remain|keep) silent|mum|tight-lipped)",
+        "gesture",  # tells of a refusal only where somebody was asked
+        r"hung up(?: on)?|slammed the (?:door|phone)|shut (?:the|his|her) (?:office )?door|shook (?:his|her) head|walked away|shrugged(?! off)|waved a hand|had no time to|(?:changed|avoided|dodged|sidestepped) the (?:subject|question)|(?:(?<=he )|(?<=then ))(?:smiled|laughed) (?:and (?!said|told|replied|answered|added)|only)|(?:chose|kept|remained|stayed) (?:silent|silence|to (?:stay|remain|keep) silent|mum|tight-lipped)",
         "Asked about it, he [shook his head].",
     ),
 )
@@ -57,7 +57,7 @@ REFERRED = (
     Rule(
         "referred",
         rf"(?:told|asked|advised|invited|urged|suggested|directed) (?:that )?{_US} (?:to |should )?(?:ask|contact|speak to|speak with|talk to|write to|call|try|put)(?! back| again)|{QUESTIONS} (?:should|must|had to|were to|would have to|needed to) (?:be (?:put|addressed|directed|sent|referred)|go) to"
-        rf"|(?:re)?(?:referred|directed|passed|forwarded|steered|pointed|redirected) (?:{SOME}*{QUESTIONS}|{_US}|the matter)(?: [\w'’]+){{0,7}}? (?:on |back )?to|deferred (?:{SOME}*(?:{QUESTIONS}|comment) )?to",
+        rf"|(?:re)?(?:referred|directed|passed|forwarded|steered|pointed|redirected) (?:{SOME}*{QUESTIONS}|{_US}|the matter)(?: [\w'’]+){{0,7}}? (?:on |back )?to|asked that (?:any |all |our )?(?:{QUESTIONS}) be (?:sent|directed|addressed|put|referred) to|deferred (?:{SOME}*(?:{QUESTIONS}|comment) )?to",
         "He [referred questions to] the treasurer",
     ),
 )
@@ -77,8 +77,8 @@ NO_REPLY = (
     Rule(
         "no_reply",
         rf"only (?:one|two|a single) ticks?|neither(?: [\w.,'’-]+){{1,12}} (?:responded|replied|answered|returned|commented)|(?:did not|had not|have not|has not|never) (?:hear|heard)(?: anything)? back|heard nothing back|(?:stopped|quit) (?:answering|returning|replying to|responding to)|(?:went|go|goes|rang) (?:straight )?(?:to|through to) voicemail|rang (?:out|and rang|unanswered)|let the phone ring|not repl(?:y|ied)"
-        rf"|(?:gave|offered|sent|received|had|got|drew|elicited|there (?:was|has been|were)|issued|provided) no (?:immediate |official )?(?:replies|{ANSWER})|without (?:a |any )?(?:reply|response|answer)|left (?:\w+ ){{0,3}}unanswered"
-        rf"|ignored (?:{SOME})*(?:interview )?{QUESTIONS}|(?:went|were|was|remained|remain|has gone|have gone|had gone) unanswered|(?:sat|remain|remained|was|were|left) (?:read|unread|on read)(?: but (?:not answered|unanswered))?(?=[.,])",
+        rf"|(?:gave|offered|sent|received|had|got|drew|elicited|there (?:was|has been|were)|issued|provided) no (?:immediate |official |further )?(?:replies|{ANSWER})|without (?:a |any )?(?:reply|response|answer)|left (?:\w+ ){{0,3}}unanswered"
+        rf"|ignored (?:{SOME})*(?:interview )?{QUESTIONS}|(?:an? )?(?:automatic|automated|auto) ?-?(?:reply|response)|(?:an? )?out-of-office (?:reply|message)|(?:went|were|was|remained|remain|has gone|have gone|had gone) unanswered|(?:sat|remain|remained|was|were|left) (?:read|unread|on read)(?: but (?:not answered|unanswered))?(?=[.,])",
         "The agency [ignored our questions].",
     ),
     Rule(
@@ -92,7 +92,7 @@ NO_REPLY = (
 ADMITTED = (
     Rule(
         "admitted",
-        r"confirmed|acknowledged(?! receiv| receipt)|admitted|conceded|(?:did not|didn't) (?:deny|dispute|contest|contradict)",
+        r"confirmed|acknowledged(?! receiv| receipt| (?:our|the|my) (?:e-?mail|letter|message|questions))|admitted|conceded|(?:did not|didn't) (?:deny|dispute|contest|contradict)",
         "When asked, he [confirmed] the figure",
     ),
 )

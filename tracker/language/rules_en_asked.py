@@ -21,8 +21,19 @@ CONTACT = (
     ),
     Rule(
         "spoke",
+        rf"speaking (?:{BY_CHANNEL}|to {PRESS_EN})|in an? (?:tele)?phone (?:conversation|call|interview)(?! with (?:the )?(?:police|investigators|prosecutors|auditors))",
+        "The treasurer, [speaking by phone], said everything was in order.",
+    ),
+    Rule("met", r"when (?:shown|presented with|confronted with)", "She did not dispute the figures [when shown] them."),
+    Rule(
+        "spoke",
         rf"(?:agreed|consented) to (?:answer|talk to|speak to|speak with) (?:our|{PRESS_EN})(?: questions)?|(?<!not )(?:answered|answering) our questions",
         "The fifth [agreed to answer our questions] and said she had voted against it.",
+    ),
+    Rule(
+        "asked",
+        r"sought (?:comment|a response|a reply|an explanation|clarification) from",
+        "The outlet [sought comment from] the lawyer",
     ),
     Rule(
         "near",
@@ -67,7 +78,7 @@ CONTACT = (
     ),
     Rule(
         "met",  # what is said to the paper need not be an answer; a refusal is one
-        r"told (?:this (?:newspaper|paper|outlet|website|publication|reporter|news site)|the (?:post|times|gazette|guardian|tribune))(?! (?:by|in an?|over|via) )",
+        rf"told (?:the )?{OWN_NAME}(?!·)(?! (?:by|in an?|over|via) )|told (?:this (?:newspaper|paper|outlet|website|publication|reporter|news site)|the (?:post|times|gazette|guardian|tribune))(?! (?:by|in an?|over|via) )",
         "“No comment,” the secretary [told this newspaper].",
     ),
     Rule(
@@ -91,9 +102,9 @@ CONTACT = (
         "The mayor [confirmed to this newspaper] that the invoice was his.",
     ),
     Rule(
-        "asked",
-        rf"(?:telling|told) (?!investors|residents|police|prosecutors|lawmakers|councillors|employees|staff|parents|voters|his|her|their|its|the (?:court|police|council|panel))(?:(?:[\w.]+|{OWN_NAME}) ){{1,4}}(?:{BY_CHANNEL}|(?:by|in an?) e-?mail)"
-        r"|sought (?:comment|a response|a reply|an explanation|clarification) from|in an? (?:emailed|e-mailed|written|texted) (?:reply|response|answer)(?: to)?",
+        "spoke",
+        rf"(?:telling|told) (?!investors|residents|police|prosecutors|lawmakers|councillors|employees|staff|parents|voters|his|her|their|its|the (?:court|police|council|panel|board|committee|chamber|parliament|senate|congress|shareholders|ministry|audience|crowd))(?:(?:[\w.]+|{OWN_NAME}) ){{1,4}}(?:{BY_CHANNEL}|(?:by|in an?) e-?mail)"
+        r"|in an? (?:emailed|e-mailed|written|texted) (?:reply|response|answer)(?: to)?|in an? (?:reply|response|answer) to (?:our|us|this)",
         "“He followed it,” she [told Pacific Press by telephone].",
     ),
     Rule(

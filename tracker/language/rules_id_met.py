@@ -80,7 +80,7 @@ MET = (
     ),
     Rule(
         "met",  # where somebody was met and spoke, no confirmation need have been asked
-        rf"{_WHEN} (?:akan |hendak |ingin |coba )?(?:ditanya(?:i|kan)?(?! (?:oleh )?(?:majelis|hakim|jaksa|penyidik|polisi))|ditemui|dicegat|didatangi|disambangi|dicecar|disinggung|dijumpai"
+        rf"{_WHEN} {_PRESS}(?: (?:kembali|hendak|coba|mencoba))? (?:tiba|datang|mendekat|berkunjung|berusaha|menemui(?:nya)?|mendatangi(?:nya)?)|{_WHEN} (?:akan |hendak |ingin |coba )?(?:ditanya(?:i|kan)?(?! (?:oleh )?(?:majelis|hakim|jaksa|penyidik|polisi))|ditemui|dicegat|didatangi|disambangi|dicecar|disinggung|dijumpai"
         r"|ditelepon|diwawancarai?|dicari)",
         "Bupati tersenyum [saat dicegat] di lobi",
     ),

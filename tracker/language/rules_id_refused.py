@@ -20,7 +20,7 @@ _MATTER = (
 _TO = r"(?:ke|kepada|pada)"
 _LEFT = r"(?:pergi|berlalu|menghindar|ngeloyor|melengos|pamit|kabur|masuk(?: ke)?(?: dalam)? (?:mobil|ruang(?:an)?|rumah)(?:nya)?|naik(?: ke)? mobil(?:nya)?)"
 _TELL = (
-    r"(?:menanggapi|menjawab|berkomentar|komentar|berbicara|bicara|ngomong|dikonfirmasi|diwawancarai?|menjelaskan|dimintai|merespons|merinci|membeberkan|ditemui|mem?erinci(?:kan)?|mengonfirmasi|mengungkap(?:kan)?"
+    r"(?:menanggapi|menjawab|berkomentar|komentar|wawancara|bertemu(?! warga)|ditanya(?:i)?|berbicara|bicara|ngomong|dikonfirmasi|diwawancarai?|menjelaskan|dimintai|merespons|merinci|membeberkan|ditemui|mem?erinci(?:kan)?|mengonfirmasi|mengungkap(?:kan)?"
     r"|mengomentari|memaparkan|membahas|meladeni|memastikan|(?:berkata|mengatakan) (?:apa|banyak|sepatah)(?:-apa| pun)?|buka (?:suara|mulut)|angkat bicara|bersuara|dikutip|diliput|menambah keterangan|bercerita|berpendapat|terlibat"
     r"|melayani (?:wartawan|pertanyaan|permintaan)|(?:menemui|menerima) (?:wartawan|awak media|media|jurnalis|pers|kami)|(?:permintaan|permohonan|tawaran) (?:wawancara|konfirmasi))"
 )
@@ -50,14 +50,14 @@ DECLINED = (
         "declined",
         rf"{NOT_YET} (?:punya|memiliki|ada) waktu(?: \w+)? untuk (?:wawancara|diwawancarai?|bertemu|menjawab|menemui)|{NOT} (?:mau |ingin |akan |banyak )*(?:berkomentar|bicara|komentar)|(?:memilih|hanya|cuma) (?:untuk )?(?:bungkam|diam|tutup mulut|tersenyum|senyum|tertawa|menghindar|berlalu|pergi|{NOT} (?:menjawab|berkomentar|menanggapi|bicara|merespons))"
         r"|tanpa (?:sepatah kata|sepatah kata pun|menjawab|menoleh|berkomentar|memberi(?:kan)? (?:jawaban|komentar|keterangan|penjelasan|tanggapan))|mengabaikan pertanyaan|geleng-geleng(?: kepala)?"
-        r"|(?:irit|pelit|hemat) (?:bicara|komentar)|bungkam(?: seribu bahasa)?|tutup mulut|no comment",
+        r"|(?:irit|pelit|hemat) (?:bicara|komentar)|(?:bukannya|alih-alih|bukan) (?:menjawab|menjelaskan|memberi(?:kan)? (?:jawaban|penjelasan))|(?:tidak|tak) ada (?:satu |sepatah )?(?:kata|penjelasan|jawaban|komentar|keterangan)(?: \w+){{0,2}} (?:keluar|terucap|meluncur)|sepatah kata pun (?:tidak|tak)|bungkam(?: seribu bahasa)?|tutup mulut|no comment",
         "Direktur [memilih bungkam] soal itu",
     ),
     Rule(
         "declined",
         rf"(?:permintaan|permohonan|tawaran|ajakan) (?:untuk )?(?:wawancara|konfirmasi|bertemu|berbincang)(?: [\w.]+){{0,9}}? ditolak|(?:langsung |lalu |bergegas |buru-buru |segera |malah |memilih ){_LEFT}|meninggalkan (?:(?:kerumunan|rombongan) )?(?:wartawan|awak media|jurnalis|pewarta)"
         rf"|(?:mengelak|berkelit|menghindar) (?:saat|ketika) (?:(?:hendak|akan|mau|coba) )?(?:ditanya|dikonfirmasi|ditemui)|menghindari? (?:dari )?(?:(?:kejaran|cecaran|sorotan) )?(?:{_PRESS}|pertanyaan)|berlalu (?:begitu saja|pergi)"
-        r"|(?:menutup|mematikan|memutus(?:kan)?) (?:sambungan )?(?:telepon(?:nya)?|panggilan|sambungan|percakapan|pembicaraan)|memutus sambungan|(?:sambungan|telepon|panggilan)(?: telepon)?(?: \w+){0,2} (?:langsung |lalu )?(?:diputus|ditutup|dimatikan)(?:nya)?"
+        r"|(?:menutup|mematikan|memutus(?:kan)?) (?:sambungan )?(?:telepon(?:nya)?|panggilan|sambungan|percakapan|pembicaraan)|memutus sambungan|(?:sambungan|hubungan|telepon|panggilan|percakapan)(?: telepon)?(?: (?!me|ber)\w+){0,5}? (?:langsung |lalu |tiba-tiba |mendadak )?(?:terputus|diputus(?:kan)?|ditutup|dimatikan)(?:nya)?"
         rf"|memblokir (?:nomor|kontak)|nomor (?:\w+ )?{_PRESS} (?:\w+ )?di ?blokir",
         "Direktur [menutup telepon] ketika ditanya.",
     ),
@@ -67,7 +67,7 @@ DECLINED = (
         r"|(?:tersenyum|tertawa)(?= lalu|,? kemudian| kecil, lalu| dan (?:berlalu|pergi|berkata|menjawab)|[.])|(?:malah )?balik bertanya|mengalihkan (?:pembicaraan|topik)|(?:(?<=ia )|(?<=beliau )|(?<=hanya )|(?<=cuma )|(?<=lalu )|(?<=langsung ))diam(?: saja)?(?=[.,])"
         rf"|{_UNWILLING} (?:bilang|menambahkan|menyebut(?:kan)?(?:nya)?|membuka(?! suara)|menunjukkan|memperlihatkan|memberi(?:kan)? (?:data|rincian|salinan|angka))"
         rf"|{NOT} (?:menyebut(?:kan)?|menjelaskan|menyinggung(?:nya)?|merinci|menjawab)(?: secara rinci)?(?=[.,]| (?:mengapa|siapa|berapa|kapan|alasan|ke ?mana|apa|rinci))|menutup (?:map|pintu|telinga|kaca(?: mobil(?:nya)?)?)|membatalkan(?:nya)?(?: janji| wawancara| pertemuan)?(?= lewat| melalui|[.,]| \w+ (?:jam|menit|hari)| sepihak| sehari| mendadak)|memotong(?=[.,])"
-        rf"|{NOT} (?:disinggung|dijelaskan|dijawab)(?= sepatah| sama sekali| (?:sedikit|satu) pun)|(?:mengelak|berkelit)(?= dengan|[.,])|mempercepat langkah(?:nya)?",
+        rf"|{NOT} (?:disinggung|dijelaskan|dijawab)(?= sepatah| sama sekali| (?:sedikit|satu) pun)|(?:mengelak|berkelit)(?= dengan|[.,])|mempercepat langkah(?:nya)?|mengunci diri",
         "Ia hanya [melambaikan tangan] kepada wartawan.",
     ),
 )
@@ -75,7 +75,7 @@ DECLINED = (
 PROMISED = (
     Rule(
         "promised_later",
-        rf"(?:berjanji|menjanjikan|(?<!tidak )(?<!tak )akan) (?:akan )?(?:segera )?(?:{GIVE} {ANSWER}(?! pers)|menjawab|menjelaskan(?:nya)?|dijawab|menghubungi kembali"
+        rf"(?:berjanji|menjanjikan|(?<!tidak )(?<!tak )akan) (?:akan )?(?:segera )?(?:{GIVE} (?:{ANSWER}|data|rincian|rilis|salinan)(?! pers)|menjawab|menjelaskan(?:nya)?|dijawab|menghubungi kembali"
         rf"|mengirim(?:kan)? {ANSWER}|menyampaikan|mengumpulkan (?:bahan|data)|mengabari)(?: (?:nanti|kemudian|besok|lain waktu|pekan depan))?|menjanjikan (?:{ANSWER}|wawancara|pertemuan|akan)"
         r"|(?:(?<=bilang )|(?<=mengatakan )|(?<=berkata )|(?<=menjawab ))nanti(?: saja| dulu)?",
         "Kabid [berjanji akan memberikan penjelasan pekan depan].",
@@ -96,7 +96,11 @@ PROMISED = (
         r"|akan (?:menghubungi|menelepon|mengontak)(?: \w+)? (?:kembali|balik|lagi|nanti)",
         "Kepala Dinas mengaku sibuk dan [minta dihubungi lagi].",
     ),
-    Rule("promised_later", r"(?:meminta|minta) waktu", "Saat dikonfirmasi, Kabid [meminta waktu] untuk mengecek."),
+    Rule(
+        "promised_later",
+        r"(?:meminta|minta) (?:perpanjangan |tambahan )?waktu|(?:meminta|minta) (?:agar )?(?:tenggat|wawancara|waktu)(?: \w+)? (?:diundur|diperpanjang|ditunda|dijadwal(?:kan)? ulang)|(?:meminta|minta) penundaan",
+        "Saat dikonfirmasi, Kabid [meminta waktu] untuk mengecek.",
+    ),
     Rule(
         "pending",  # counts where nothing more is told
         rf"(?:meminta|minta|mempersilakan|menyuruh) (?:agar |supaya )?(?:(?:{_PRESS}) )?(?:(?:untuk |agar )?(?:mengirim(?:kan)?|mengajukan|melayangkan|menyampaikan|menuliskan)(?: (?:daftar|surat))? (?:pertanyaan|surat|permohonan)|dikirimi (?:daftar )?(?:pertanyaan|surat)|(?:daftar )?pertanyaan (?:tertulis|dikirim(?:kan)?|diajukan)|surat resmi)(?! (?:\w+ )?(?:ke|kepada) )",
@@ -118,7 +122,7 @@ REFERRED = (
     ),
     Rule(
         "referred",
-        rf"(?:mengarahkan|melempar(?:kan)?|melemparkan|menyerahkan|mengalihkan|melimpahkan|meneruskan|mengoper) (?:{_PRESS}|{ANSWER}|{_MATTER}|tanggung jawab|bola|perkara)"
+        rf"(?:mengarahkan|melempar(?:kan)?|melemparkan|menyerahkan(?: sepenuhnya| seluruh| semua)?|mengalihkan|melimpahkan|meneruskan|mengoper) (?:{_PRESS}|{ANSWER}|{_MATTER}|tanggung jawab|bola|perkara)"
         rf"(?: (?:itu|ini|tersebut))?(?: \w+)? {_TO}",
         "Kadis [mengarahkan wartawan ke] bendahara",
     ),

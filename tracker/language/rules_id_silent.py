@@ -13,7 +13,7 @@ _SHUT = r"(?:(?:selalu |sudah |masih )?(?:kosong|tutup|tertutup|terkunci|digembo
 _DEVICE = r"(?:nomor|telepon|telpon|ponsel|gawai|hp|seluler|kontak)(?:nya)?(?: (?:telepon|selulernya|genggam|ponsel|hp|whatsapp|pribadi|lama)(?:nya)?)*"
 _DEAD = (
     rf"(?:(?:{NOT}|sedang {NOT}|sudah {NOT}|dalam keadaan {NOT}|belum) (?:lagi )?(?:aktif|tersambung|terdaftar|terhubung|bernada|(?:bisa|dapat) (?:lagi )?(?:masuk|tersambung|dihubungi|ditelepon))"
-    r"|(?:juga )?(?:mati|dimatikan|dialihkan|nonaktif))"
+    r"|(?:juga |selalu |terus |bernada )?(?:mati|dimatikan|dialihkan|nonaktif|sibuk))"
 )
 _GONE = (
     r"(?:(?:mengikuti|menghadiri|ikut|memimpin) (?:rapat|rakor|kegiatan|acara|pelatihan|diklat|bimtek|kunjungan)|(?:(?:di|ke) ?)?luar (?:kota|daerah|negeri|kantor|pulau)|dinas (?:luar|ke)|tugas luar"
@@ -47,7 +47,7 @@ UNREACHABLE = (
     Rule(
         "unreachable",
         rf"{NOT_YET} (?:juga )?(?:berhasil|membuahkan hasil)|(?:di|ke) luar jangkauan|(?:tanpa|nir) ?hasil|nihil|sia-sia|bertepuk sebelah tangan|(?:menemui |berujung )jalan buntu"
-        rf"|nada {NOT} aktif|terpental|gagal terkirim|{NOT_YET} (?:kunjung )?(?:muncul|menampakkan diri)(?=[.,])|{_PLACE}(?: \w+){{0,7}} {_SHUT}|keberadaan(?:nya)?(?: [\w.]+){{0,6}}? {NOT_YET} (?:diketahui|jelas)",
+        rf"|nada {NOT} aktif|terpental|gagal terkirim|{NOT} ada (?:orang|siapa-siapa|yang membuka(?:kan)? pintu)|(?:sudah|telah|keburu|baru saja|ternyata|lebih dulu) (?:lebih dulu )?(?:pulang|meninggalkan (?:kantor|rumah|lokasi|ruangan|tempat|gedung))|kantor(?: [\w.]+){{0,10}}? (?:sudah |ternyata |kini )(?:berganti|menjadi|berubah|berupa|adalah) (?:menjadi |sebuah )*(?:toko|warung|rumah|ruko|bengkel|kedai|gudang|lahan)|{NOT_YET} (?:kunjung )?(?:muncul|menampakkan diri)(?=[.,])|{_PLACE}(?: \w+){{0,7}} {_SHUT}|keberadaan(?:nya)?(?: [\w.]+){{0,6}}? {NOT_YET} (?:diketahui|jelas)",
         "Upaya menemui Camat [belum membuahkan hasil].",
     ),
     Rule(
@@ -74,7 +74,8 @@ NO_REPLY = (
     ),
     Rule(
         "no_reply",
-        rf"{NOT} (?:ada )?(?:satu|seorang) ?pun(?: [\w.]+){{0,6}}? (?:yang )?{_ANSWERS}|(?:hanya|cuma) (?:menerima|mendapat) balasan otomatis",
+        rf"(?:tanpa|{NOT}) (?:ada )?(?:yang|seorang pun(?: yang)?|satu pun yang) (?:mengangkat|menjawab|merespons|membalas)|{NOT_YET}(?: juga)? (?:diperoleh|didapat(?:kan)?|diterima)(?: satu pun)? {ANSWER}"
+        rf"|{NOT} (?:ada )?(?:satu|seorang) ?pun(?: [\w.]+){{0,6}}? (?:yang )?{_ANSWERS}|(?:hanya|cuma) (?:menerima|mendapat) balasan otomatis",
         "[Tak ada satu pun yang ditanggapi].",
     ),
     Rule(
