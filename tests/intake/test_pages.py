@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from tracker.cases import service as cases
 from tracker.cases.models import Case, Sensitivity
 from tracker.claims.models import Claim
 from tracker.confirmations.models import Attempt, Outcome
+from tracker.core import clock
 from tracker.core.i18n import N_, Problem
 from tracker.core.types import Dated
 from tracker.intake import service
@@ -423,6 +425,19 @@ def test_an_amount_is_read_before_it_is_accepted(
     assert looked.select_one("[name=words]")["value"] == words
     assert not soup(client.get(page)).select_one("#amount-1 input[value=yes][checked]"), "looking saves nothing"
     assert said in submit(client, edit, words=words).text
+
+
+@pytest.mark.parametrize(("appeared", "read"), [("2023-03-07", "6 Mar 2023"), ("", "")])
+def test_a_date_typed_for_a_finding_is_counted_from_the_day_the_text_appeared(
+    cast: Cast, client_of: ClientOf, appeared: str, read: str
+) -> None:
+    client = client_of(cast.owner)
+    edit = f"{hand_in(client, text=BRIDGE, appeared=appeared)}/finding/date-1"
+    answer = client.post(edit, data={**form_fields(find_form(soup(client.get(edit)))), "happened": "kmrn", "look": "1"})
+    expected = read if appeared else f"{clock.today() - timedelta(days=1):%-d %b %Y}"
+    assert f"Read as {expected}." in answer.text
+    hint = str(soup(client.get(edit)).select_one("[name=happened]")["data-suggest"])
+    assert expected in client.get(f"{hint}&q=kmrn").text, "and so it is while one types"
 
 
 def test_an_amount_that_cannot_be_is_refused_beside_its_words(cast: Cast, client_of: ClientOf, intake: Intake) -> None:

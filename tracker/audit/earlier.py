@@ -183,7 +183,7 @@ class AsOf:
         words = self._was.get(f"{name}_words", now.words)
         try:
             # Words alone had no bounds: "lately" would mean another day now.
-            read = date_reader[0](edtf) if edtf else Dated()
+            read = date_reader[0](edtf, None) if edtf else Dated()
         except Problem:
             read = Dated()
         return Dated(edtf, words, read.earliest, read.latest)

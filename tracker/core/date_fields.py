@@ -17,8 +17,9 @@ from tracker.core.text import unprintable, without_unprintable
 from tracker.core.types import Dated
 
 # Reads a date as people type it; `create_app` puts the reader of `tracker.language` here, which core cannot import.
-# Returns a Dated, with words only when nothing can be read; raises Problem for a date that cannot be.
-date_reader: list[Callable[[str], Dated]] = []
+# Returns a Dated, with words only when nothing can be read; raises Problem for a date that cannot be. The second
+# argument is the day that "yesterday" and "15/7" are counted from; None: today.
+date_reader: list[Callable[[str, date | None], Dated]] = []
 # Reads one calendar day ("besok", "15/7"); the second argument says whether a day to come is meant. None: it is no day.
 day_reader: list[Callable[[str, bool], date | None]] = []
 # Says in the reader's language how a date was read, to be shown before it is saved.
@@ -28,7 +29,7 @@ date_teller: list[Callable[[Dated], str]] = []
 def no_day(words: str) -> str:
     """Why `words` are no single calendar day, and what to write instead."""
     try:
-        read = date_reader[0](words)
+        read = date_reader[0](words, None)
     except Problem as problem:
         return _(problem.message, **problem.params)
     if read.edtf:
@@ -38,10 +39,12 @@ def no_day(words: str) -> str:
 
 class When(Line):
     """A date as known, in any words; `data` is a Dated (empty when nothing is said). `reads`: what its reading is asked
-    for as; "" where what is typed goes nowhere before it is saved."""
+    for as; "" where what is typed goes nowhere before it is saved. `said_on`: the day of the words, if not today."""
+
+    said_on: date | None = None
 
     def __init__(self, label: Any, *, reads: str = "when", **kwargs: Any) -> None:
-        self.reads = reads
+        self.reads = f"when-{self.said_on}" if self.said_on and reads else reads
         # Whether its year was asked about: sent a second time, unchanged, it is kept.
         self.asked = False
         kwargs.setdefault("description", _("As known: 15/7, yesterday, July 2023."))
@@ -58,7 +61,7 @@ class When(Line):
         self.data = Dated()
         if self.raw and not self._strange and len(self.raw) <= self.longest:
             try:
-                self.data = date_reader[0](self.raw)
+                self.data = date_reader[0](self.raw, self.said_on)
             except Problem as problem:
                 self._problem = problem
 

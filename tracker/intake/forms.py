@@ -168,10 +168,21 @@ class AmountForm(FindingForm):
         return str(self.words.told)
 
 
+class WhenTold(When):
+    """A date of the text: "kemarin" and "15/7" are counted from the day it appeared, where that is known."""
+
+    def __init__(self, label: Any, _form: Any = None, **kwargs: Any) -> None:
+        published = _form.record.published
+        if published.earliest is not None and published.earliest == published.latest:
+            self.said_on = published.earliest
+            kwargs["description"] = _("As 15/7, yesterday, July 2023: counted from the day the text appeared.")
+        super().__init__(label, _form=_form, **kwargs)
+
+
 class DatedForm(FindingForm):
     """A finding with a date, kept as its EDTF value and the words for it."""
 
-    happened = When(_("When"))
+    happened = WhenTold(_("When"))
 
     @staticmethod
     def shown(known: dict[str, Any]) -> dict[str, Any]:
@@ -188,12 +199,12 @@ class DatedForm(FindingForm):
 
 class DateForm(DatedForm):
     title = Line(_("What happened"), required=_("Say what happened."), longest=300)
-    happened = When(_("When"))
+    happened = WhenTold(_("When"))
 
 
 class AttemptForm(DatedForm):
     to = Key(_("Who was asked"))
-    happened = When(_("When"))
+    happened = WhenTold(_("When"))
     outcome = Choice(_("What came of it"), Outcome)
     channel = Choice(_("How"), Channel)
     reply = Words(_("As the text has it"), longest=20_000)

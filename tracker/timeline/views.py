@@ -30,7 +30,7 @@ bp = Blueprint("timeline", __name__)
 @bp.get("/dates/reading")
 @needs(Permission.SIGNED_IN)
 def reading() -> ResponseReturnValue:
-    """How Telusur reads ?q=, for a date field as it is typed; ?as= "when", "day" or "day-ahead"."""
+    """How Telusur reads ?q=, for a date field as it is typed; ?as= as `reading_of_field` has it."""
     return show("timeline/reading.html", said=reading_of_field(arg("q")[:300], arg("as")))
 
 

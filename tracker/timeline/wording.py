@@ -1,5 +1,7 @@
 """Uncertain dates in words."""
 
+from datetime import date
+
 from flask_babel import get_locale
 from flask_babel import gettext as _
 
@@ -22,14 +24,22 @@ def reading_of(dated: Dated) -> str:
 
 
 def reading_of_field(words: str, kind: str) -> str:
-    """The same for what stands in a field of `kind`: "when", "day", or "day-ahead" for a day to come."""
+    """The same for what stands in a field of `kind`: "when", "when-2023-07-20" for words of that day, "day", or
+    "day-ahead" for a day to come."""
     if kind not in ("day", "day-ahead"):
         try:
-            return reading_of(read_date(words)) if words.strip() else ""
+            return reading_of(read_date(words, _said_on(kind))) if words.strip() else ""
         except Problem as problem:
             return _(problem.message, **problem.params)
     day = read_day(words, kind == "day-ahead")
     return reading_of(Dated(day.isoformat(), words, day, day)) if day else no_day(words) if words.strip() else ""
+
+
+def _said_on(kind: str) -> date | None:
+    try:
+        return date.fromisoformat(kind.removeprefix("when-"))
+    except ValueError:
+        return None
 
 
 def edtf_words(dated: Dated | None) -> str:
