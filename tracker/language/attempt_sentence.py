@@ -1,18 +1,11 @@
 """What one sentence tells of an attempt: that somebody was asked, and what came of it."""
 
-from . import attempt_said, press
-from . import attempt_words as words
 from .attempt import HEARD, MET, Attempt
-from .attempt_away import ABSENT
-from .attempt_elsewhere import ASKS
 from .attempt_others import Others
+from .attempt_outcome import Outcomes
 from .attempt_told import NEAR, Sentence, Told
 from .attempt_whom import Whom
 from .rule import Hit
-from .speech import VERB_FIRST, VERB_LAST
-
-# Without a word such as "dikonfirmasi" only these tell of an attempt; a denial may be no answer to us at all.
-_TELLING = frozenset({"declined", "no_reply", "unreachable", "promised_later", "referred", "partial"})
 
 
 class Sentences:
@@ -20,19 +13,20 @@ class Sentences:
 
     def __init__(self, told: Told) -> None:
         self.told, self.text, self.whom, self.others = told, told.text, Whom(told), Others(told)
+        self.outcomes = Outcomes(told)
 
     def read(self, sentence: Sentence, following: Sentence) -> Attempt | None:
         contact = self._contact(sentence)
-        outcome = self._outcome(sentence, following, contact)
+        outcome = self.outcomes.first(sentence, following, contact)
         if not contact and not outcome:
             return self._to_us(sentence)
         if outcome and self.others.ask(outcome, contact, sentence):
             return None
-        heard = outcome is not None or self._heard(contact, sentence, sentence) != "pending"
+        heard = outcome is not None or self.outcomes.heard(contact, sentence, sentence) != "pending"
         who = self.whom.asked(contact, outcome, sentence, heard)
         if who is None or who.name is None or who.anonymous or who.name in self.told.bystanders:
             return None  # asking one's own hidden source, or a resident, is no attempt
-        return self.told.attempt(sentence, who.name, self._came_of_it(contact, outcome, sentence, following))
+        return self.told.attempt(sentence, who.name, self.outcomes.came_of_it(contact, outcome, sentence, following))
 
     def _to_us(self, sentence: Sentence) -> Attempt | None:
         """ "“No comment,” said Councilman Tuttle": nobody else would be told so."""
@@ -58,133 +52,6 @@ class Sentences:
                 return hit
         return met
 
-    def _only_begins(self, hit: Hit) -> bool:
-        """The outlet tried, by its own name: who was tried is told, and what came of it may be told elsewhere."""
-        return press.names(self.text, hit.start) and " masih " not in self.text.low[hit.start : hit.end]
-
     def _asked_just_before(self, sentence: Sentence) -> bool:
         last = self.told.last
         return bool(last and last.outcome not in (MET, HEARD) and sentence[0] - last.end < NEAR)
-
-    def _outcome(self, sentence: Sentence, following: Sentence, contact: Hit | None) -> Hit | None:
-        """The first words that tell what came of it; "when confirmed" is none, and a gesture refuses us only."""
-        weak = None
-        for hit in self.told.outcomes.within(*sentence):
-            if (
-                contact
-                and contact.start < hit.start
-                and (hit.end <= contact.end or self._of_their_letter(contact, hit))
-            ):
-                continue
-            if words.WHY_HIDDEN.search(self.text, max(0, hit.start - 20), hit.start):
-                continue
-            if hit.key == "gesture":
-                asked = words.A_QUESTION_FIRST.match(self.text, sentence[0])
-                refused = (
-                    contact or asked or self._about_us(sentence) or self._put_off(sentence, following) == "declined"
-                )
-                refusal = hit._replace(key="declined") if refused else None
-                if refusal and not self.text.startswith("membatalkan", hit.start):
-                    return refusal
-                weak = refusal or weak
-            elif hit.key == "pending":
-                weak = weak or (hit if contact else None)
-            elif contact or self._telling(hit, sentence, following):
-                return hit
-        return weak
-
-    def _of_their_letter(self, contact: Hit, hit: Hit) -> bool:
-        """ "Saat dikonfirmasi, Camat mengaku sudah menyurati PT Maju, tetapi belum dijawab"."""
-        asks = ASKS.pattern.search(self.text, contact.end, hit.start) if hit.key == "no_reply" else None
-        return bool(asks and VERB_LAST.search(self.text, contact.end, asks.start()))
-
-    def _about_us(self, sentence: Sentence) -> bool:
-        return bool(words.ABOUT_US.search(self.text.low, *sentence))
-
-    def _telling(self, outcome: Hit, sentence: Sentence, following: Sentence) -> bool:
-        """Does what came of it tell by itself that somebody was asked?"""
-        if outcome.key == "referred" and self._put_off(sentence, following) == "referred":
-            return True
-        promises = self.text[outcome.start : outcome.end].lower().startswith(words.PROMISES)
-        if outcome.key == "declined" or promises or words.ONLY_SAY.match(self.text, outcome.start):
-            return True  # these rules name what was refused or promised: to comment, to answer
-        if outcome.key == "referred" and press.ASKS.pattern.search(self.text.low, outcome.start, outcome.end):
-            return True
-        return outcome.key in _TELLING and self._about_us(sentence)
-
-    def _came_of_it(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, following: Sentence) -> str:
-        key = outcome.key if outcome else self._heard(contact, sentence, following)
-        if key == "pending":
-            key = self._said_in_front(sentence) or key
-        if outcome and key in ("no_reply", "declined") and self._besides(outcome, sentence):
-            key = "partial"
-        if key == "declined" and outcome and self.text.startswith("belum", outcome.start):
-            key = "promised_later" if self._put_off(sentence, following) == "promised_later" else key
-        if key == "partial" or (key == "answered" and contact):
-            key = self._put_off(sentence, following) or key
-        if key == "answered" and contact:
-            key = self._yes_or_no(contact, sentence) or key
-        if (
-            key in ("answered", "pending")
-            and self.told.keepers.first(*sentence)
-            and ABSENT.search(self.text, *sentence)
-        ):
-            key = "unreachable"  # "sedang di pesawat ketika dihubungi, kata asistennya"
-        if contact and contact.key == MET and key in ("answered", "pending", "partial"):
-            return MET if key == "pending" else HEARD
-        return key
-
-    def _heard(self, contact: Hit | None, sentence: Sentence, following: Sentence) -> str:
-        """With no outcome told: an answer when the sentence, or the next one, lets somebody speak."""
-        start, end = sentence
-        if attempt_said.NO_COMMENT.search(self.text, start, end):
-            return "declined"
-        if contact and contact.key == "spoke":
-            return "answered"
-        # "meminta konfirmasi" is no word of an answer
-        parts = ((start, contact.start), (contact.end, end)) if contact else ((start, end),)
-        spoken = any(
-            hit[0] not in words.NOUNS_TOO and not words.ASKS_FOR.match(self.text, hit.start())
-            for verb in (VERB_LAST, VERB_FIRST)
-            for part in parts
-            for hit in verb.finditer(self.text, *part)
-        )
-        asked = contact and contact.key == "asked" and words.PASSIVE.match(self.text.low, contact.start)
-        spoken = spoken or bool(
-            words.WAS_SAID.match(self.text, start) or (asked and words.ACTS.search(self.text, contact.end, end))
-        )
-        return "answered" if spoken or words.QUOTED.search(self.text, start, following[1]) else "pending"
-
-    def _besides(self, outcome: Hit, sentence: Sentence) -> bool:
-        """ "menyatakan …, tetapi tidak menjawab pertanyaan tentang …": something was said before the refusal."""
-        but = words.BESIDE_IT.search(self.text, max(sentence[0], outcome.start - 14), outcome.start)
-        further = words.FURTHER.search(self.text, outcome.start, outcome.end)
-        if not but or not (further or words.A_QUESTION.match(self.text, outcome.end)):
-            return False
-        return bool(VERB_LAST.search(self.text, sentence[0], outcome.start))
-
-    def _put_off(self, sentence: Sentence, following: Sentence) -> str | None:
-        """What an answer comes to that only sends one elsewhere: "Tanya pengacara saya saja", "nanti saja ya"."""
-        begins = words.SPEAKS_NEXT.match(self.text, following[0])
-        return attempt_said.comes_to(self._said(sentence[0], following[1] if begins else sentence[1]))
-
-    def _yes_or_no(self, contact: Hit, sentence: Sentence) -> str | None:
-        """ "“Betul, saya yang tanda tangan,” kata PPK saat dikonfirmasi", "“Tidak ada fee,” bantahnya"."""
-        if attempt_said.DENIES.search(self.text, *sentence):
-            return "denied"
-        return "admitted" if contact.key != MET and attempt_said.says_yes(self._said(*sentence)) else None
-
-    def _said_in_front(self, sentence: Sentence) -> str | None:
-        """ "“Jangan telepon lagi.” Itulah jawaban X ketika kami bertanya": what the speech in front comes to."""
-        if words.THE_RESULT.match(self.text, sentence[0]):
-            result = self.told.outcomes.last(sentence[0] - NEAR, sentence[0])
-            return result.key if result and result.key in ("no_reply", "unreachable") else None
-        if not words.THAT_WAS.match(self.text, sentence[0]):
-            return None
-        speech = self.told.spoken.last(sentence[0] - NEAR, sentence[0])
-        said = self.text[speech.start : speech.end] if speech else ""
-        return attempt_said.comes_to(said) or "answered"
-
-    def _said(self, start: int, end: int) -> str:
-        speech = self.told.spoken.around(start) or self.told.spoken.first(start, end)
-        return self.text[speech.start : speech.end] if speech else ""

@@ -1,0 +1,143 @@
+"""What a sentence tells that came of asking: which of its words count, and what the words around them make of it."""
+
+from . import attempt_said, press
+from . import attempt_words as words
+from .attempt import HEARD, MET
+from .attempt_away import ABSENT
+from .attempt_elsewhere import ASKS
+from .attempt_told import NEAR, Sentence, Told
+from .rule import Hit
+from .speech import VERB_FIRST, VERB_LAST
+
+# Without a word such as "dikonfirmasi" only these tell of an attempt; a denial may be no answer to us at all.
+_TELLING = frozenset({"declined", "no_reply", "unreachable", "promised_later", "referred", "partial"})
+
+
+class Outcomes:
+    """Reads what came of asking from the sentences of one text."""
+
+    def __init__(self, told: Told) -> None:
+        self.told, self.text = told, told.text
+
+    def first(self, sentence: Sentence, following: Sentence, contact: Hit | None) -> Hit | None:
+        """The first words that tell what came of it; "when confirmed" is none, and a gesture refuses us only."""
+        weak = None
+        for hit in self.told.outcomes.within(*sentence):
+            if (
+                contact
+                and contact.start < hit.start
+                and (hit.end <= contact.end or self._of_their_letter(contact, hit))
+            ):
+                continue
+            if words.WHY_HIDDEN.search(self.text, max(0, hit.start - 20), hit.start):
+                continue
+            if hit.key == "gesture":
+                asked = words.A_QUESTION_FIRST.match(self.text, sentence[0])
+                refused = (
+                    contact or asked or self._about_us(sentence) or self._put_off(sentence, following) == "declined"
+                )
+                refusal = hit._replace(key="declined") if refused else None
+                if refusal and not self.text.startswith("membatalkan", hit.start):
+                    return refusal
+                weak = refusal or weak
+            elif hit.key == "pending":
+                weak = weak or (hit if contact else None)
+            elif contact or self._telling(hit, sentence, following):
+                return hit
+        return weak
+
+    def _of_their_letter(self, contact: Hit, hit: Hit) -> bool:
+        """ "Saat dikonfirmasi, Camat mengaku sudah menyurati PT Maju, tetapi belum dijawab"."""
+        asks = ASKS.pattern.search(self.text, contact.end, hit.start) if hit.key == "no_reply" else None
+        return bool(asks and VERB_LAST.search(self.text, contact.end, asks.start()))
+
+    def _about_us(self, sentence: Sentence) -> bool:
+        return bool(words.ABOUT_US.search(self.text.low, *sentence))
+
+    def _telling(self, outcome: Hit, sentence: Sentence, following: Sentence) -> bool:
+        """Does what came of it tell by itself that somebody was asked?"""
+        if outcome.key == "referred" and self._put_off(sentence, following) == "referred":
+            return True
+        promises = self.text[outcome.start : outcome.end].lower().startswith(words.PROMISES)
+        if outcome.key == "declined" or promises or words.ONLY_SAY.match(self.text, outcome.start):
+            return True  # these rules name what was refused or promised: to comment, to answer
+        if outcome.key == "referred" and press.ASKS.pattern.search(self.text.low, outcome.start, outcome.end):
+            return True
+        return outcome.key in _TELLING and self._about_us(sentence)
+
+    def came_of_it(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, following: Sentence) -> str:
+        key = outcome.key if outcome else self.heard(contact, sentence, following)
+        if key == "pending":
+            key = self._said_in_front(sentence) or key
+        if outcome and key in ("no_reply", "declined") and self._besides(outcome, sentence):
+            key = "partial"
+        if key == "declined" and outcome and self.text.startswith("belum", outcome.start):
+            key = "promised_later" if self._put_off(sentence, following) == "promised_later" else key
+        if key == "partial" or (key == "answered" and contact):
+            key = self._put_off(sentence, following) or key
+        if key == "answered" and contact:
+            key = self._yes_or_no(contact, sentence) or key
+        if (
+            key in ("answered", "pending")
+            and self.told.keepers.first(*sentence)
+            and ABSENT.search(self.text, *sentence)
+        ):
+            key = "unreachable"  # "sedang di pesawat ketika dihubungi, kata asistennya"
+        if contact and contact.key == MET and key in ("answered", "pending", "partial"):
+            return MET if key == "pending" else HEARD
+        return key
+
+    def heard(self, contact: Hit | None, sentence: Sentence, following: Sentence) -> str:
+        """With no outcome told: an answer when the sentence, or the next one, lets somebody speak."""
+        start, end = sentence
+        if attempt_said.NO_COMMENT.search(self.text, start, end):
+            return "declined"
+        if contact and contact.key == "spoke":
+            return "answered"
+        # "meminta konfirmasi" is no word of an answer
+        parts = ((start, contact.start), (contact.end, end)) if contact else ((start, end),)
+        spoken = any(
+            hit[0] not in words.NOUNS_TOO and not words.ASKS_FOR.match(self.text, hit.start())
+            for verb in (VERB_LAST, VERB_FIRST)
+            for part in parts
+            for hit in verb.finditer(self.text, *part)
+        )
+        asked = contact and contact.key == "asked" and words.PASSIVE.match(self.text.low, contact.start)
+        spoken = spoken or bool(
+            words.WAS_SAID.match(self.text, start) or (asked and words.ACTS.search(self.text, contact.end, end))
+        )
+        return "answered" if spoken or words.QUOTED.search(self.text, start, following[1]) else "pending"
+
+    def _besides(self, outcome: Hit, sentence: Sentence) -> bool:
+        """ "menyatakan …, tetapi tidak menjawab pertanyaan tentang …": something was said before the refusal."""
+        but = words.BESIDE_IT.search(self.text, max(sentence[0], outcome.start - 14), outcome.start)
+        further = words.FURTHER.search(self.text, outcome.start, outcome.end)
+        if not but or not (further or words.A_QUESTION.match(self.text, outcome.end)):
+            return False
+        return bool(VERB_LAST.search(self.text, sentence[0], outcome.start))
+
+    def _put_off(self, sentence: Sentence, following: Sentence) -> str | None:
+        """What an answer comes to that only sends one elsewhere: "Tanya pengacara saya saja", "nanti saja ya"."""
+        begins = words.SPEAKS_NEXT.match(self.text, following[0])
+        return attempt_said.comes_to(self._said(sentence[0], following[1] if begins else sentence[1]))
+
+    def _yes_or_no(self, contact: Hit, sentence: Sentence) -> str | None:
+        """ "“Betul, saya yang tanda tangan,” kata PPK saat dikonfirmasi", "“Tidak ada fee,” bantahnya"."""
+        if attempt_said.DENIES.search(self.text, *sentence):
+            return "denied"
+        return "admitted" if contact.key != MET and attempt_said.says_yes(self._said(*sentence)) else None
+
+    def _said_in_front(self, sentence: Sentence) -> str | None:
+        """ "“Jangan telepon lagi.” Itulah jawaban X ketika kami bertanya": what the speech in front comes to."""
+        if words.THE_RESULT.match(self.text, sentence[0]):
+            result = self.told.outcomes.last(sentence[0] - NEAR, sentence[0])
+            return result.key if result and result.key in ("no_reply", "unreachable") else None
+        if not words.THAT_WAS.match(self.text, sentence[0]):
+            return None
+        speech = self.told.spoken.last(sentence[0] - NEAR, sentence[0])
+        said = self.text[speech.start : speech.end] if speech else ""
+        return attempt_said.comes_to(said) or "answered"
+
+    def _said(self, start: int, end: int) -> str:
+        speech = self.told.spoken.around(start) or self.told.spoken.first(start, end)
+        return self.text[speech.start : speech.end] if speech else ""
