@@ -52,7 +52,7 @@ _HE = (
 # Where they are instead, or that they cannot be seen.
 ABSENT = re.compile(
     rf"{_HE},?(?: (?:juga|memang|ini|itu|saat ini))?"
-    r" (?:(?:sedang|lagi|masih|tengah|sementara)(?: ada| berada)? (?:cuti|umra?h|umroh|haji|rapat|dinas|tugas|sakit|di |ke |keluar|istirahat|tidur|mengikuti|ikut|menghadiri|pelatihan|diklat|perjalanan|sibuk)"
+    r" (?:(?:sedang|lagi|masih|tengah|sementara)(?: ada| berada)? (?:cuti|umra?h|umroh|haji|rapat|dinas|tugas|sakit|di |ke |keluar|istirahat|tidur|mengikuti|ikut|menghadiri|memimpin|mendampingi|menerima tamu|menemui tamu|melayat|menjenguk|melayani|berobat|bertugas|bepergian|beristirahat|salat|shalat|makan|bersama|kunjungan|keliling|ada (?:tamu|acara|kegiatan|urusan|keperluan)|acara|kegiatan|tamu|pelatihan|diklat|perjalanan|sibuk)"
     r"|(?:sedang |lagi |memang )?(?:tidak|tak|ndak|nggak|enggak|belum|seng|tra|nda) (?:ada(?![a-z])|di (?:tempat|rumah|kantor)|masuk|datang|kembali|berada|bisa (?:ditemui|diganggu))"
     r"|kurang (?:enak badan|sehat)|(?:sudah|baru saja|telah|so|su) (?:terbang|pulang|pergi|berangkat|keluar|tidak)"
     r"|(?:ada|berada) di (?:luar|[A-Z])|mengikuti |menghadiri |dinas (?:luar|ke)|cuti|umra?h|umroh|ke (?:luar|[A-Z])|keluar (?:makan|kota|daerah|negeri)|terakhir terlihat"

@@ -14,7 +14,7 @@ _POST = re.compile(
 )
 # "Marjorie Bell, 74, who lives across the street".
 _BEHIND = re.compile(
-    r",? ?\(?(?:[0-9]{1,2}\)?,? ?)?(?:(?:who|whose) (?:lives?|lost|saw|witnessed|bought|works as)|(?:a|an|one) (?:local |nearby |long-?time )?(?:resident|neighbou?r|witness|survivor|farmer|villager|mother|father)|warga |saksi |korban |yang (?:tinggal|kehilangan|melihat))"
+    r",? ?\(?(?:[0-9]{1,2}\)?,? ?)?(?:(?:who|whose) (?:lives?|lost|saw|witnessed|bought|works as)|(?:a|an|one) (?:local |nearby |long-?time )?(?:resident|neighbou?r|witness|survivor|farmer|villager|mother|father)|(?:a|an|the) (?:[\w-]+ ){0,4}(?:scholar|expert|analyst|professor|researcher|lecturer|economist|historian|campaigner|scientist)(?!\w)|warga |saksi |korban |(?:pengamat|pakar|peneliti|guru besar|dosen|ahli) |yang (?:tinggal|kehilangan|melihat))"
 )
 
 

@@ -41,6 +41,7 @@ class Each:
         if asked is None or attempt.outcome not in _OF_BOTH:
             return
         both = [who.name for who in names.before(self.text, attempt.start, asked.start)]
+        both = both or names.both(self.text, attempt.start, attempt.end)
         yield from (attempt._replace(to=name) for name in both if attempt.to in both and name != attempt.to)
 
     def refused(self, attempt: Attempt, previous: Sentence) -> Attempt:

@@ -31,6 +31,10 @@ _BEHIND = re.compile(rf"(?: [\w()/.&-]+){{0,9}}, (?:{TITLE.pattern})*(?P<name>{_
 _SUBJECT = re.compile(
     rf"[A-Z][\w'’() -]{{4,70}}, (?:{TITLE.pattern})*(?P<name>{_NAME}){_DEGREES}, (?={VERB_LAST.pattern}|me\w{{4,}} )"
 )
+_PLAIN = r"[\w'’.-]+(?: (?!nor |maupun |belum |tidak |tak |enggan |menolak |responded|replied|answered|returned|commented|could)[\w'’.-]+){0,5}"
+_BOTH = re.compile(
+    rf"(?<!\w)(?:[Nn]either|[Bb]aik) (?:the |its |his |her |their )?(?P<one>{_PLAIN}),? (?:nor|maupun) (?:the |its |his |her |their )?(?P<other>{_PLAIN})"
+)
 REACH = 90  # characters before the words of asking that names and what stands between take
 
 
@@ -53,6 +57,12 @@ def subject(text: str, start: int, end: int) -> Who | None:
     """The name behind the words that a sentence begins with: "The ship's manager, Oriental Bay Shipping, said"."""
     found = _SUBJECT.match(text, start, end)
     return Who(*found.span("name"), found["name"]) if found and _may_be_name(found["name"]) else None
+
+
+def both(text: str, start: int, end: int) -> list[str]:
+    """Two who are named by what they are: "Neither the school nor its trust", "Baik pihak sekolah maupun dinas"."""
+    found = _BOTH.search(text, start, end)
+    return [found["one"], found["other"]] if found else []
 
 
 def fuller(text: str, name: str, place: int) -> str | None:

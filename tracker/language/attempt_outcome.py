@@ -42,6 +42,8 @@ class Outcomes:
                 weak = refusal or weak
             elif hit.key == "pending":
                 weak = weak or (hit if contact else None)
+            elif hit.key == "unreachable" and words.SAYS_OF_SELF.search(self.text, max(0, hit.start - 40), hit.start):
+                weak = weak or hit  # "mengaku sedang di luar kota dan meminta …"
             elif contact or self._telling(hit, sentence, following):
                 return hit
         return weak
@@ -104,7 +106,9 @@ class Outcomes:
         )
         asked = contact and contact.key == "asked" and words.PASSIVE.match(self.text.low, contact.start)
         spoken = spoken or bool(
-            words.WAS_SAID.match(self.text, start) or (asked and words.ACTS.search(self.text, contact.end, end))
+            words.WAS_SAID.match(self.text, start)
+            or words.WAS_ANSWERED.search(self.text, start, end)
+            or (asked and words.ACTS.search(self.text, contact.end, end))
         )
         return "answered" if spoken or words.QUOTED.search(self.text, start, following[1]) else "pending"
 

@@ -20,7 +20,7 @@ AWAY = re.compile(
     r"|(?:tidak|nggak|enggak) (?:ada(?= di (?:tempat|kantor|rumah|sini)|[,.]|$)|di tempat))"
 )
 ASKS_OTHERS = re.compile(
-    r"[Ss]elebihnya tanya(?!\w)|(?<!\w)(?:[Tt]anyo|[Tt]akon)(?: se| sajo| wae)? (?:ka|ke|marang)(?!\w)|(?<!\w)[Tt]anya (?:sana|bendahara|[A-Z])|(?<!\w)[Aa]sk there|(?<!\w)(?:[Ll]ebih jelasnya|[Uu]ntuk itu|[Ss]oal itu),? (?:ke|kepada|di|tanya) |[Ss]atu pintu|[Ss]ama (?:beliau|bapak|ibu|dia|[Pp]ak|[Bb]u)(?: \w+)? saja|satu pintu (?:di|lewat)"
+    r"[Ss]elebihnya tanya(?!\w)|(?<!\w)(?:[Tt]anya(?:kan)?|[Hh]ubungi|[Kk]onfirmasi)(?: \w+){1,4}? (?:saja|aja|langsung)(?!\w)|(?<!\w)(?:[Tt]anyo|[Tt]akon)(?: se| sajo| wae)? (?:ka|ke|marang)(?!\w)|(?<!\w)[Tt]anya (?:sana|bendahara|[A-Z])|(?<!\w)[Aa]sk there|(?<!\w)(?:[Ll]ebih jelasnya|[Uu]ntuk itu|[Ss]oal itu),? (?:ke|kepada|di|tanya) |[Ss]atu pintu|[Ss]ama (?:beliau|bapak|ibu|dia|[Pp]ak|[Bb]u)(?: \w+)? saja|satu pintu (?:di|lewat)"
     r"|(?<!\w)[Cc]oba(?: langsung)? (?:ke (?:bidang|bagian|dinas|humas|kantor|[A-Z])|tanya|hubungi)"
     r"|(?:(?<!\w)[Ss]ilakan|(?:(?<=, )|^|(?<=[.!?] ))[Ll]angsung)(?: saja)? (?:ke|tanya\w*|hubungi|temui|bersurat(?= ke)|konfirmasi\w*|menghubungi)(?!\w)"
     r"|(?<!\w)(?:[Tt]anya(?:kan)?|[Kk]onfirmasi(?:kan)?|[Hh]ubungi)(?: saja| langsung| aja| dulu)*"

@@ -36,7 +36,7 @@ _WORD = re.compile(r"[A-Z][\w'’-]+")
 _ROLE = re.compile(
     rf"(?:(?:Dosen|Guru|Dokter|Oknum|Pemilik|Pengelola|Pengurus|Panitia|Pelaksana|Penanggung|Manajemen|Manajer|Pihak|Kontraktor|Rekanan|Penyedia|Pengembang|Penyewa|Pengusaha|Kuasa|Pengacara|Juru|Pejabat|Calon|Pimpinan|Agen|Notaris|Makelar|Bos"
     rf"|Komandan|Mandor|Operator|Pengawas|Konsultan|Distributor|Pemasok|Importir|Eksportir|Penyalur|Lurah|Camat|Kepala|Ketua|Direktur|Sekretaris|Bendahara|Humas) {_SMALL}"
-    rf"|(?:Insurers|Lawyers|Attorneys|Solicitors|Directors|Owners|Officials|Organisers|Organizers|Contractors|Developers|Promoters|Executives|Administrators|Regulators|Distributors|Brokers|Lenders|Trustees|Liquidators|Representatives)(?: (?:for|of|at|from) {_SMALL})?)(?=,? )"
+    rf"|(?:Insurers|Lawyers|Attorneys|Solicitors|Directors|Owners|Officials|Organisers|Organizers|Contractors|Developers|Promoters|Executives|Administrators|Regulators|Distributors|Brokers|Lenders|Trustees|Liquidators|Representatives|Headquarters|Management|Manufacturers|Suppliers|Investors)(?: (?:for|of|at|from) {_SMALL})?)(?=,? )"
 )
 _THE = re.compile(rf"(?:Its|His|Her|Their) (?P<who>{_SMALL})(?=,? )")
 _OURS = re.compile(

@@ -64,6 +64,8 @@ class Whom:
         start, end = sentence
         if self.told.spoken.around(start) or words.QUOTED.match(self.text, start):
             return None  # "“…,” katanya": whom the sentences before tell of
+        if both := names.both(self.text, start, end):
+            return Who(start, start, both[0])
         until = outcome.start if outcome else end
         found = self.slots.subject(start, max(until, contact.start if contact and not outcome else 0))
         pronoun = words.PRONOUN_FIRST.match(self.text, start)

@@ -6,7 +6,7 @@ import re
 ABOUT_US = re.compile(
     r"ǂ|konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung|kami meng|kami bertanya|kami menyurat|kami menemui|bersurat|upaya (?:menemui|menghubungi|mewawancarai|meng)"
     r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui|ditanyakan|ponsel|gawai"
-    r"|comment|respond|answer|hear back|located|registered (?:office|address)|listed address|last known|reachable|repl|message|the door|efforts to|attempts to|unable to reach|not reach|available|request|question|reached|contacted|interview|explain|call|phone|referred us|reporter|journalist|newspaper|\bus to\b|\bto us\b"
+    r"|comment|respond|answer|hear back|located|registered (?:office|address)|traced|tracked down|listed address|last known|reachable|repl|message|the door|efforts to|attempts to|unable to reach|not reach|available|request|question|reached|contacted|interview|explain|call|phone|referred us|reporter|journalist|newspaper|\bus to\b|\bto us\b"
 )
 ONLY_SAY = re.compile(r"would only |(?:replied|responded) with ")
 OWNED = re.compile(r"(?:['’]s)?\.?$")
@@ -26,6 +26,12 @@ PASSIVE = re.compile(
 )
 ACTS = re.compile(
     r"(?<!untuk )(?<!guna )(?<!hendak )(?<!akan )(?<!sedang )(?<!\w)(?:mem|men|meng|meny|me[lrwy]|ber)(?!unggu|anti|genai|urut|lalui)[a-z]{3,}(?= )|(?<!\w)(?:tampak|terlihat|langsung|spontan|sempat) [a-z]{4,}"
+)
+WAS_ANSWERED = re.compile(
+    r"(?<!tidak )(?<!tak )(?<!belum )(?<!pernah )(?<!juga )(?<!kunjung )(?<!untuk )(?<!bisa )(?<!dapat )(?<!akan )(?<!\w)(?:dijawab|dibalas|ditanggapi|direspons|dijawabnya|dibalasnya)(?!\w)"
+)
+SAYS_OF_SELF = re.compile(
+    r"(?:mengaku|berdalih|beralasan|mengatakan|menyebut|said) (?:ia |dia |dirinya |he |she )?(?:was |is )?(?:masih |sedang )?$"
 )
 RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
 QUOTED = re.compile('[“"”]')

@@ -46,7 +46,7 @@ DECLINED = (
 PROMISED = (
     Rule(
         "promised_later",
-        rf"would (?:(?:need|have) to )?(?:study|review|read|check|look into|consult|examine)(?: [\w'’]+){{1,6}}? (?:before (?:commenting|responding|answering|replying)|first)|promised to return (?:a|our|the) calls?|(?:would|will|(?:promised|agreed|offered|vowed) to) (?:call|phone|ring|write|text) (?:{_US} )?back|(?:get|getting) back to (?:us|reporters|the|this newspaper)"
+        rf"(?:needed|wanted|had|would need|would have|was waiting)(?: to| for)? (?:[\w'’]+ ){{1,6}}before (?:he |she |they |it )?(?:(?:could|would|can) )?(?:commenting|responding|answering|replying|speaking|comment|respond|answer|reply)|would (?:(?:need|have) to )?(?:study|review|read|check|look into|consult|examine)(?: [\w'’]+){{1,6}}? (?:before (?:commenting|responding|answering|replying)|first)|promised to return (?:a|our|the) calls?|(?:would|will|(?:promised|agreed|offered|vowed) to) (?:call|phone|ring|write|text) (?:{_US} )?back|(?:get|getting) back to (?:us|reporters|the|this newspaper)"
         rf"|(?:asked for|needed|wanted|requested) (?:more |some |a little |additional )?time|(?:promised|pledged) (?:an? )?(?:written |full |detailed |formal )?{ANSWER}(?: later)?|said (?:he|she|they|it) would (?:(?:provide|give|send|issue|offer) (?:\w+ ){{0,3}}{ANSWER}|respond|answer|comment|reply|explain|get back|call back|issue a (?:statement|response))(?: later)?|(?:promised|pledged) to (?:answer|respond(?! to (?:the|a) )|reply|explain|send|comment|call back|provide (?:an? )?{ANSWER}"
         rf"|get back)(?: later)?|(?:asked|told) {_US} to (?:call|come|try|phone|check) (?:back|again|later)",
         "She [promised to answer] next week",

@@ -40,6 +40,11 @@ CONTACT = (
         r"did (?:pick up|answer|respond|reply)",
         "His former partner [did pick up], and insisted it was solvent.",
     ),
+    Rule(
+        "asked",
+        rf"who (?:was|were|had been) (?:contacted|reached|approached|telephoned|asked (?:for comment|about))(?! by {_OTHERS})",
+        "Officials at the agency, [who were contacted] on Thursday, said they were checking.",
+    ),
     Rule("asked", r"pressed (?:on|about|further|for|again)", "[Pressed on] the sedan, he conceded that it existed."),
     Rule(
         "put",  # behind a comma or at the beginning: otherwise somebody asks

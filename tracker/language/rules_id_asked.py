@@ -102,7 +102,7 @@ ASKED = (
     ),
     Rule(
         "asked",
-        r"(?:ditanyakan|dikonfirmasikan|diklarifikasi|disampaikan pertanyaan)(?: (?:hal|soal) (?:itu|ini|tersebut))? (?:langsung )?(?:kepada|ke|pada)(?! (?:saksi|terdakwa|ahli|para|warga|seorang|sejumlah|beberapa|salah))",
+        r"konfirmasi (?:kepada|terhadap)|(?:ditanyakan|dikonfirmasikan|diklarifikasi|disampaikan pertanyaan)(?: (?:hal|soal) (?:itu|ini|tersebut))? (?:langsung )?(?:kepada|ke|pada)(?! (?:saksi|terdakwa|ahli|para|warga|seorang|sejumlah|beberapa|salah))",
         "Ketika hal ini [ditanyakan kepada] Kepala Kantor, ia menyebut visa kunjungan.",
     ),
     Rule(
@@ -169,7 +169,7 @@ ASKED = (
     ),
     Rule(
         "asked",
-        rf"{_QUESTION}(?: \w+){{0,2}} (?:dari )?{_PRESS}",
+        rf"{_QUESTION}(?:(?! agar| supaya) \w+){{0,2}} (?:dari )?{_PRESS}",
         "[Panggilan telepon dari media ini] tidak diangkat Camat",
     ),
 )
