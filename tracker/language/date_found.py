@@ -126,3 +126,7 @@ def third_of(value: str, word: str) -> str | None:
         "middle": 1,
     }
     return part_of(value, thirds.get(word, 2))
+
+
+def needs_anchor(start: int, end: int, *flags: str) -> Found:
+    return Found(start, end, None, flags=(*flags, "no_anchor"))

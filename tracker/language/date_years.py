@@ -4,6 +4,7 @@ import re
 
 from .calendar_names import Stated
 from .date_found import Context, Found
+from .date_numbered import NUMBERED, REGULATION, no_year
 from .date_patterns import SCHOOL, YEAR, YEAR_PAIR
 from .money_grammar import S
 from .spans import any_of
@@ -36,32 +37,6 @@ def _both(words: str) -> list[str]:
 _SHORT = re.compile(r"[-–/]([0-9]{2})$")
 
 
-# Numbers that are no years: of regulations, pages and houses, of money, and counts of something.
-_NUMBERED = re.compile(
-    r"(?:[0-9][\w./-]{0,24}|\$|(?<![a-z])(?:nomor|no\.?|nip|nik|rup|kode|pasal|ayat|halaman|hal\.?|blok|kamar|lantai|km|rp\.?|us\$|idr|usd|pukul|jam"
-    r"|telp\.?|tel\.?|hp|wa|total of|number of|sum of|group of))[\s:]+$"
-)
-_COUNTED = re.compile(
-    rf"{S}(?:orang|unit|desa|kelurahan|kecamatan|warga|kasus|titik|sekolah|rumah|siswa|paket|buah|kali|pegawai|jiwa|ekor|kk|kepala"
-    rf"|keluarga|lembar|pohon|batang|ton|kilogram|kg|hektare?|ha|liter|m2|m3|m|cc|watt|mw|kw|mwh|rpm|hari|jam|bulan|tahun|personel|peserta"
-    rf"|guru|anggota|pelanggan|korban|pemilih|suara|rupiah|dolar|dollars?|people|cases|homes|houses|students|meter|met(?:re|er)s|kilometer"
-    rf"|kilomet(?:re|er)s|km|tonnes?|tons|hectares?|acres|units|workers|residents|families|villages|votes|days|years|hours|miles)\b"
-)
-
-
-_THAT = re.compile(rf"{S}(?:itu|ini|tersebut)(?![a-z])")  # "pada 2024 sekolah itu": not so many of them
-_LAW_NAMES = "law|act|decree|regulation|ordinance|constitution|convention|bill|code"
-# "the 2001 oil and gas law", "the 1999 law"
-_LAW = re.compile(
-    rf"{S}(?:(?!was|were|is|are|had|has|of|in|on|by|to|the|for|under|that|which|with)[a-z-]+{S}){{0,4}}(?:{_LAW_NAMES})(?![a-z])"
-)
-# "Act No. 14 of 2008", "the Press Law of 1999", "Government Regulation 12 of 2019"
-_OF_LAW = re.compile(
-    rf"(?<![a-z])(?:(?:{_LAW_NAMES}|no\.?|number|decision|instruction|circular|case|ruling){S}(?:no\.?{S}?|number{S})?[0-9][\w./-]{{0,20}}"
-    rf"|{_LAW_NAMES}){S}of{S}$"
-)
-
-
 def years(ctx: Context, start: int, end: int) -> Found | None:
     """ "periode 2021-2024", "2014–2019", "tahun ajaran 2022/2023"; "2022/2023" alone only of two years that follow."""
     words = ctx.low[start:end]
@@ -69,21 +44,13 @@ def years(ctx: Context, start: int, end: int) -> Found | None:
     if len(words) < 8 and int(second) < int(first[:2] + "13"):
         return None  # "2011-12": a year, or its December?
     named = not words[0].isdigit()
-    if not named and (_no_year(ctx, start, end) or ("/" in words.replace("s/d", "") and int(second) != int(first) + 1)):
+    if not named and (no_year(ctx, start, end) or ("/" in words.replace("s/d", "") and int(second) != int(first) + 1)):
         return None
     if re.match(YEAR_PAIR, words):
         start += words.index(first)
     school = bool(re.match(SCHOOL, words))
     flags = ("school_year",) if school else ()
     return Found(start, end, f"{first}/{second}", flags=flags, whole=school) if first < second else None
-
-
-def _no_year(ctx: Context, start: int, end: int) -> bool:
-    before = ctx.low[max(0, start - 40) : start]
-    if _NUMBERED.search(before[-28:]) or _LAW.match(ctx.low, end) or _OF_LAW.search(before):
-        return True
-    counted = _COUNTED.match(ctx.low, end)
-    return bool(counted) and not _THAT.match(ctx.low, counted.end())
 
 
 def decade(ctx: Context, start: int, end: int) -> Found | None:
@@ -99,16 +66,12 @@ def decade(ctx: Context, start: int, end: int) -> Found | None:
 
 def named(ctx: Context, start: int, end: int) -> Found | None:
     """ "tahun 2022", but not "Nomor 40 Tahun 1999", which is a regulation."""
-    if _NUMBERED.search(ctx.low[max(0, start - 28) : start]):
+    if NUMBERED.search(ctx.low[max(0, start - 28) : start]):
         return None
     year = int(ctx.low[end - 4 : end])
     return Found(start, end, f"{year}", stated=Stated(year, None, None))
 
 
-_REGULATION = re.compile(
-    r"(?:^|[^a-z])(?:tahun|thn\.?|th\.?) $|(?:^|[^a-z])(?:uu|uud|undang-undang|kuhp|kuhap|pp|perda|perpres|perppu|perbup|pergub|perwali|permen[a-z]*"
-    r"|kepmen[a-z]*|keppres|inpres|peraturan|windows|server|office|peugeot) (?:(?!pada|di|sejak|hingga|sampai|dalam|untuk|dan|mulai|dari)[a-z]+ ){0,2}$"
-)
 # What a bare year may follow. Budgets, elections and funds are named with their year: "APBD 2024", "Dana Desa 2023".
 _LEADS = (
     "pasca pascapandemi ke dd add bkk bok dbh di pada sejak semenjak hingga sampai mulai dari antara sepanjang selama sebelum setelah sesudah menjelang jelang menuju memasuki medio as lebaran ramadan natal musim tahun-baru"
@@ -134,7 +97,7 @@ _NOUN = re.compile(r"[ \u00a0-](?!dan|atau|and|or|to|di|yang|of|the)[a-z]{3,}")
 def alone(ctx: Context, start: int, end: int) -> Found | None:
     """A bare "2019": a year behind a preposition, a fund or a name, or before "lalu"; never before a thing counted."""
     window = ctx.low[max(0, start - 24) : start]
-    if _no_year(ctx, start, end) or _REGULATION.search(window):  # of a regulation, or it would have been read
+    if no_year(ctx, start, end) or REGULATION.search(window):  # of a regulation, or it would have been read
         return None
     lead = _LEAD.search(window)
     if not (
