@@ -23,8 +23,10 @@ _NO_NAME = frozenset(
 # What stands between somebody's name and the words of asking: "yang", "saat", "were".
 _BETWEEN = r"(?:(?:yang|saat|ketika|sewaktu|kala|juga|pun|masing-masing|sama-sama|keduanya|tadi|kemarin|who|when|were|was|also|both|each|had|has|have|been|did|could) ){0,3}"
 _DEGREES = rf"(?:{DEGREE.pattern})*"
+# With no capital before them nobody is named; only these letters begin a title, a name or the comma before it.
+_ENDS = re.compile(rf"[A-Z][\w.'’-]*,? {_BETWEEN}$")
 _BEFORE = re.compile(
-    rf"(?:(?P<other>{_NAME}){_DEGREES},? (?:dan|serta|and) )?(?P<comma>, )?(?:{TITLE.pattern})*(?P<name>{_NAME}){_DEGREES},? {_BETWEEN}$"
+    rf"(?=[A-Z,ad])(?:(?P<other>{_NAME}){_DEGREES},? (?:dan|serta|and) )?(?P<comma>, )?(?:{TITLE.pattern})*(?P<name>{_NAME}){_DEGREES},? {_BETWEEN}$"
 )
 # "Ketua Tim | Seleksi dari Universitas Cendana Wangi, Dr. Slamet Raharjo,": the name behind a post.
 _BEHIND = re.compile(rf"(?: [\w()/.&-]+){{0,9}}, (?:{TITLE.pattern})*(?P<name>{_NAME}){_DEGREES}(?=[, ])")
@@ -40,7 +42,8 @@ REACH = 90  # characters before the words of asking that names and what stands b
 
 def before(text: str, start: int, place: int) -> Iterator[Who]:
     """Those whose names stand right before the words of asking at `place`, the last one first."""
-    found = _BEFORE.search(text, max(start, place - REACH), place)
+    low = max(start, place - REACH)
+    found = _BEFORE.search(text, low, place) if _ENDS.search(text, low, place) else None
     if found and (found["comma"] or found["other"] or " " in found["name"]):
         for group in ("name", "other"):
             if found[group] and _may_be_name(found[group]):
