@@ -178,7 +178,7 @@ class _Walk:
 
     def place_size(self, start: int) -> int:
         """How many characters from `start` name a known place."""
-        words = re.match(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}", self.text[start : start + 60])
+        words = _THREE.match(self.text, start, start + 60)
         if not words:
             return 0
         parts = words[0].split(" ")
@@ -298,6 +298,7 @@ class _Walk:
         return not any(self.known.only_a_name(later) for later in words[1:])
 
 
+_THREE = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}")
 _SCHOOL = re.compile(r" (?:SD|SMP|SMA|SMK|SLB|MI|MTs|MA|TK|PAUD)[NS]?(?: Negeri)?(?!\w)")
 _LISTED = re.compile(
     r",(?= (?:dan |serta )?([A-Z][\w'/-]+)(?: [A-Z][\w'/-]+)?(?:(?<!dan [A-Z]),? (?:dan|serta) ([A-Z][\w'/-]+)|(?=[, ])))"

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 
@@ -23,7 +24,7 @@ class Along(Generic[T]):
     """Items in the order of a text, found by where they begin without looking at all of them."""
 
     def __init__(self, items: Iterable[T]) -> None:
-        self.items = sorted(items, key=lambda item: item.start)
+        self.items = sorted(items, key=attrgetter("start"))
         self._starts = [item.start for item in self.items]
 
     def within(self, start: int, end: int) -> list[T]:

@@ -14,6 +14,7 @@ from .openings import openings
 from .spans import folded
 
 T = TypeVar("T")
+_RUN = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -61,9 +62,12 @@ class Text(str):
 
 def _words(text: Text) -> dict[str, list[int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for match in _WORD.finditer(text.low):
-        word = match[0]
-        found["" if word[0].isdigit() else word].append(match.start())
+    for run in _RUN.finditer(text.low):
+        if run[0].isalpha():
+            found[run[0]].append(run.start())
+            continue
+        for match in _WORD.finditer(text.low, *run.span()):  # few hold digits
+            found["" if match[0][0].isdigit() else match[0]].append(match.start())
     return dict(found)
 
 
