@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from . import name_before, names
+from . import name_before, names, quoted_names
 from .learnt import Learnt
 from .likely import likely
 from .names import Name
@@ -20,7 +20,7 @@ def speaking(text: str, known: Learnt) -> Iterator[Person]:
             continue  # "he told Mongabay"
         if name := names.read(text, match.end(), known):
             yield person_of(text, name.start, name.end, None, name)
-    for name in _before_colon(text, known):
+    for name in (*_before_colon(text, known), *quoted_names.read(text, known)):
         yield person_of(text, name.start, name.end, None, name)
     for place in Text(text).words.get("who", ()):
         if text.startswith(", ", place - 2) and (name := _subject(text, place, known)) and " " in name.name:

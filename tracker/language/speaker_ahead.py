@@ -6,6 +6,7 @@ from .speaker_behind import ROLE, Behind
 from .speaker_near import WINDOW
 from .speakers import Who
 from .speech import ACCORDING, UTTERS, VERB_FIRST, points_back
+from .whose_words import THEIR_WORDS
 
 _PRONOUN = re.compile(r"[ \u00a0](?:dia|ia|beliau|he|she|they)\b")
 _INTRODUCES = re.compile(r"[^.!?\n“”\"]*[,:] ?[“\"„'‘]{1,2}$")
@@ -61,6 +62,8 @@ class Ahead(Behind):
         sentence = self.sentence(base)
         near = (self.tag(base) or self.speakers.before(sentence, start)) if introduced else None
         near = near and (self.asked(near) or near)
+        if theirs := THEIR_WORDS.search(self.text, max(base, start - 100), start):
+            return Who(*theirs.span("who"), theirs["who"], True)
         leads = introduced or _COMMA.search(self.text, base, start)
         if leads and (who := self.acting(base)):
             return who

@@ -4,29 +4,28 @@ import re
 
 from . import unnamed
 from .quotes import FEWEST_WORDS
-from .speaker_meant import Meant
+from .speaker_beyond import Beyond
 from .speaker_near import FAR
 from .speakers import Who, skip_age
 from .speech import ANY_VERB, UTTERS, VERB_FIRST, may_say, points_back
 from .unnamed import Plain
-from .whose_words import HOW, OF_THEIRS, SIGNED, THAT_WAS, THUS_SAID
 
 _TO_VERB = re.compile(r"[\s,.”“\"„'‘’]{0,6}(?:(?:begitu|begitulah|demikian|demikianlah|seperti itu) (?=[a-z]))?")
-_CLOSED_NAME = re.compile(r"[,.]|$|\n")
 # "“…,” council member Budi said": what may stand between the words and the one who says them.
 _ROLE_FIRST = re.compile(
     r"(?:[\w'’-]+ ){1,5}(?=[a-z]* ?[A-Z])|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w'’-]+ ){0,3}[\w'’-]+, (?=[A-Z])"
 )
 _TITLES = re.compile(r" (?:[A-Za-z]{1,5}\. )+")
+_AGED = re.compile(r"^[Tt]he [0-9]{2}-year-old")
 _APPOSED = re.compile(
-    r" (?:(?!seperti|sebagaimana|menirukan|kepada|saat|ketika|usai|sambil|to|at|when|while)[a-z][\w-]* ){0,5}[a-z][\w-]*, (?=[A-Z])"
+    r" (?:(?!(?:seperti|sebagaimana|menirukan|kepada|saat|ketika|usai|sambil|to|at|when|while) )[a-z][\w'’-]* ){0,5}[a-z][\w'’-]*, (?=[A-Z])"
 )
 _LOOSE_VERB = re.compile(r"[a-z]{3,20}(?= (?:the|an?|his|her|their|one|another|[a-z]))")
 _LATER = re.compile(
     r" ?(?:(?:balik|lalu|kembali|hanya|pun|juga|langsung|kemudian|malah|justru|akhirnya|lantas|later|then|also|simply|only) )?"
 )
 _ANY_DOES = re.compile(
-    r"(?! ?(?:and|but|or|dan|atau|yang|who|of|di|dari)(?!\w)),? ?[a-z][a-z-]{2,}(?=[,.;]|$| (?:lagi|pelan|lirih|singkat|sambil|sembari|seraya|dengan|kepada|saat|ketika|at|on|in|to|when|as|after|with|back|again|softly|us|me)(?!\w))"
+    r",? (?!(?:and|but|or|dan|atau|serta|yang|who|of|di|dari|in|is|was|adalah|itu|ini|sudah|telah)(?!\w))[a-z][a-z-]{2,}"
 )
 _PRONOUN = re.compile(r"[ \u00a0](?:dia|ia|beliau|he|she|they)\b")
 _PRONOUN_DOES = re.compile(r"(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?:pun |lalu |kemudian |kembali )?[a-z]{4,}")
@@ -37,7 +36,7 @@ _LEADS_ON = re.compile(r"[^.!?\n“”\"]{0,140}[ (][“\"„'‘]{1,2}(?=\w)")
 ROLE = 60  # characters of a role between speech and speaker
 
 
-class Behind(Meant):
+class Behind(Beyond):
     """Reads what stands behind the speech."""
 
     def behind(self) -> Who | None:
@@ -53,6 +52,8 @@ class Behind(Meant):
         if who := self.doing(start):
             return who
         if plain := unnamed.before_verb(self.text, start):
+            if _AGED.search(plain.words):
+                return self.meant()
             return self.by_role(plain) or Who(plain.start, plain.end, plain.words, True)
         closed = self.whole() or _CLOSED.search(self.text, self.speech.end - 1, start)
         if closed and (verb := ANY_VERB.match(self.text, start)):
@@ -61,21 +62,6 @@ class Behind(Meant):
         if verb and may_say(verb[0]) and (who := self.described(verb.end())):
             return who
         return self.meant() if self.comma(start) and _PRONOUN_DOES.match(self.text, start) else None
-
-    def told_of(self) -> Who | None:
-        """ "…” Begitu pengakuan Sinta", "…” Hal itu diungkapkan Sinta", "…,” bunyi pesan Sinta", "…” – Sinta"."""
-        text, end = self.text, self.speech.end
-        if that := THAT_WAS.match(text, end):
-            plain = unnamed.after(text, that.end() - 1)
-            return self.speakers.at(that.end(), that.end() + 2) or (Who(*plain[:3], True) if plain else None)
-        if theirs := OF_THEIRS.match(text, end):
-            return self.speakers.at(theirs.end(), theirs.end() + 2)
-        if signed := SIGNED.match(text, end):
-            who = self.speakers.at(signed.end(), signed.end() + 2)
-            return who if who and _CLOSED_NAME.match(text, who.end) else None
-        thus = THUS_SAID.match(text, end) or HOW.match(text, end)
-        who = self.speakers.at(thus.end(), thus.end() + 2) if thus else None
-        return who if who and (UTTERS.match(text, who.end + 1) or text.startswith(" would say", who.end)) else None
 
     def leads_on(self, start: int) -> bool:
         """ "“Apakah benar?” Terdakwa Gufron menjawab, “…”": does a new sentence begin that introduces the next words?"""
@@ -96,7 +82,8 @@ class Behind(Meant):
         later = _LATER.match(self.text, beyond)
         if UTTERS.match(self.text, later.end() if later else beyond):
             return who
-        return who if self.comma(start) and _ANY_DOES.match(self.text, who.end) else None
+        acts = self.comma(start) and self.leads() and _ANY_DOES.match(self.text, who.end)
+        return who if acts else None
 
     def by_role(self, plain: Plain) -> Who | None:
         """ "the judge said": who was last named with that post, or the post itself."""

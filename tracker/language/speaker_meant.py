@@ -24,7 +24,12 @@ class Meant(Near):
             max(near, key=lambda who: who.start, default=None)
             or self.previous()
             or self.speakers.before(max(0, self.speech.start - FAR), self.speech.start)
+            or self.later()
         )
+
+    def later(self) -> Who | None:
+        """Whom a text names only behind the quotation: looked for by those who read what stands there."""
+        return None
 
     def told_by(self, since: int) -> Who | None:
         """ "Inspektur sedang cuti, kata sekretarisnya, Ibu Korwa. “…,” pesannya": the last who is said to say something;

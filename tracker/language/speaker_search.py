@@ -21,9 +21,11 @@ class Search(Ahead):
     def speaker(self) -> Who | None:
         if A_TEXT.match(self.text, self.speech.end):
             return self.told_of()  # "…,” bunyi pesan itu": nobody else
+        if self.nobody():
+            return None
         if self.introduced():
             return self.ahead() or self.behind() or self.carried()
-        return self.behind() or self.other() or self.ahead() or self.answering() or self.carried()
+        return self.behind() or self.other() or self.ahead() or self.answering() or self.sandwiched() or self.carried()
 
     def other(self) -> Who | None:
         """ "“Kenal,” jawab Budi. “Sejak kapan?” kejar Sinta. “Sejak 2019.”": who was asked by the last to speak."""

@@ -65,9 +65,11 @@ _UTTERS = (
     " grumbled cried exclaimed begged pleaded objected protested mused chimed asks wonders answered answers insists corrects corrected repeated repeats mengucapkannya mengatakannya mengulanginya melontarkannya mengulang mengulangi"
 ).split()
 UTTERS = re.compile(
-    rf"(?<!\w)(?:{any_of({*rules_id.SAID_BEFORE, *rules_en.SAID_BEFORE, *_UTTERS, 'put it', 'puts it'})})(?!\w)"
+    rf"(?<!\w)(?:{any_of({*rules_id.SAID_BEFORE, *rules_en.SAID_BEFORE, *_UTTERS, 'put it', 'puts it', 'is heard', 'was heard', 'can be heard', 'could be heard'})})(?!\w)"
 )
-ACCORDING = re.compile(r"(?<!\w)(?:[Mm]enurut|[Mm]engutip|[Aa]ccording to|[Ii]n the words of)(?!\w)")
+ACCORDING = re.compile(
+    r"(?<!\w)(?:[Mm]enurut|[Mm]engutip|[Mm]eminjam (?:istilah|ungkapan|kata-kata)|[Aa]ccording to|[Ii]n the words of)(?!\w)"
+)
 # Where a name may stand that no post introduces.
 NAME_AFTER = Spotter(
     rf"(?<!\w)(?:{_also_capitalised(rules_id.SAID_AFTER)}|[Mm]enurut|bernama|{_SAID}|[Aa]ccording to|named)[ \u00a0](?=[A-Z])"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _KIN = "istri|suami|anak|adik|kakak|ibu|bapak|ayah|orang tua|sepupu|keponakan|paman|bibi|nenek|kakek|kerabat|teman|kawan|rekan|tetangga|atasan|bawahan|majikan|ajudan|sekretaris|staf"
 _PERSON = (
-    "warga|petugas|pegawai|pejabat|sumber|saksi|korban|guru|pedagang|nelayan|petani|tokoh|karyawan|karyawati|satpam|resepsionis|operator"
+    "warga|wartawan|jurnalis|reporter|awak media|suara perempuan|suara pria|suara lelaki|suara wanita|petugas|pegawai|pejabat|sumber|saksi|korban|guru|pedagang|nelayan|petani|tokoh|karyawan|karyawati|satpam|resepsionis|operator"
     "|sopir|supir|kernet|buruh|pekerja|perawat|bidan|dokter|kader|mahasiswa|mahasiswi|siswa|siswi|pelajar|penjaga|tukang|penjual|pembeli|pemilik"
     "|pengelola|orang|pria|wanita|perempuan|lelaki|laki-laki|pemuda|pemudi|remaja|orang dalam|orang dekat|bocah|gadis|janda|emak|mandor|kuli|penumpang|pelanggan|pasien"
     "|pengemudi|pengendara|pengunjung|pengusaha|kontraktor|rekanan|penyidik|polisi|jaksa|hakim|auditor|massa|pengunjuk rasa|pendemo|demonstran"
@@ -44,7 +44,7 @@ _THING = (
 ).split()
 _ONE = (
     rf"(?!(?:{'|'.join(_THING)})(?!\w))(?:[a-z-]{{2,}}(?:er|or|ist|ian|ant|ent|eman|man|woman|person|ee)|nurse|clerk|aide|cook|guard|monk|priest|chief|boss|pupil|friend|colleague|relative"
-    r"|widow|cousin|uncle|aunt|guest|judge|mate|official|insider|witness|source|intern|coach|pilot|tenant|girl|boy|youth|elder|trustee|diplomat|victim|go-between|neighbour|neighbours)"
+    r"|widow|cousin|uncle|aunt|guest|judge|mate|official|insider|witness|source|[0-9]{2}-year-old(?: [a-z]+)?|intern|coach|pilot|tenant|girl|boy|youth|elder|trustee|diplomat|victim|go-between|neighbour|neighbours)"
 )
 _DETERMINER = r"(?:an?|one|another|the|two|three|several|some)"
 _NOUN_EN = (
@@ -61,7 +61,7 @@ _SPEAKS_EN = (
 _BEFORE_EN = re.compile(rf" ?(?P<who>(?i:{_NOUN_EN}){_TAIL_EN}){_SPEAKS_EN}")
 _BEGINS_EN = re.compile(rf"(?P<who>(?:An?|One|Another)(?<! )(?i:{_NOUN_EN.removeprefix(_DETERMINER)}))(?= [a-z]|,)")
 _AFTER_EN = re.compile(
-    r" (?P<who>(?:an?|one|another|the|two|three|several|some) [a-z][\w'’ -]{1,40}?|another|one of (?:them|the [a-z]+))"
+    rf" (?P<who>(?:an?|one|another|two|three|several|some) [a-z][\w'’ -]{{1,40}}?|the (?:[a-z-]+ ){{0,2}}{_ONE}|the (?:mother|father|parents?) of [a-z]+|another|one of (?:them|the [a-z]+))"
     r"(?=[,.;:“”\"\n]|$| (?:who|when|to|on|in|at|from|with|of|as|while|outside|near|speaking|familiar|whose|that)(?!\w))"
 )
 _CALLED = re.compile(
@@ -69,6 +69,7 @@ _CALLED = re.compile(
     r"|(?:mengaku )?bernama|memperkenalkan diri sebagai|mengaku sebagai|(?:akrab|biasa|kerap) (?:disapa|dipanggil)) (?=[A-Z])"
 )
 _NOUN_ONLY = re.compile(_NOUN_EN + r"|another|one of")
+_PRESS = re.compile(r"(?:Seorang |[Aa] )?(?i:wartawan|jurnalis|reporter|awak media|journalist)(?!\w)")
 _ROLE_EN = re.compile(r"[Tt]he (?:[a-z]+ )?(?P<role>[a-z]+)$")
 _MEANT = re.compile(rf" (?:{_THAT})(?!\w)")
 
@@ -99,6 +100,8 @@ def after(text: str, place: int, *, sure: bool = False) -> Plain | None:
 
 def begins(text: str, place: int) -> Plain | None:
     """At the beginning of a sentence, as the one who acts: "Pemilik merek tidak terima", "A villager shouted"."""
+    if _PRESS.match(text, place):
+        return None  # who only asks
     if found := _OPENS.match(text, place):
         that = bool(_MEANT.fullmatch(found["edge"] or ""))
         return None if found["passive"] else Plain(*found.span("who"), found["who"].strip(), that, bool(found["some"]))
