@@ -27,6 +27,18 @@ class After:
         ways = (self._still, self._answers, self._silent)
         return next((found for way in ways if (found := way(last, sentence))), None)
 
+    def spoken_for(self, sentence: Sentence) -> Attempt | None:
+        """ "We asked the ministry. A spokeswoman, Dita Arum, said …": who answers for the body that was asked."""
+        last, spokesman = self.told.last, words.SPOKESMAN.match(self.text, sentence[0])
+        if last is None or last.outcome != "pending" or last.to in self.told.people or not spokesman:
+            return None
+        who = self.speakers.at(spokesman.end(), spokesman.end() + 3) or self.speakers.at(sentence[0], spokesman.end())
+        if who is None or sentence[0] - last.end > NEAR or not VERB_LAST.search(self.text, who.end, sentence[1]):
+            return None
+        outcome = self.told.outcomes.first(who.end, sentence[1])
+        key = outcome.key if outcome and outcome.key in _OPEN - _REFUSALS else "answered"
+        return self.told.attempt(sentence, who.name, key, last.channel)
+
     def _silent(self, last: Attempt, sentence: Sentence) -> Attempt | None:
         """ "Tak ada satu pun yang ditanggapi": of what was sent just before."""
         outcome = self.told.outcomes.first(*sentence)
@@ -87,12 +99,14 @@ class After:
             last.outcome == "partial" or not words.PRONOUN_FIRST.match(self.text, sentence[0])
         ):
             return None
-        key = "declined" if outcome.key in _REFUSALS else outcome.key
+        silent = outcome.key == "no_reply" and last.outcome == "pending"
+        key = "declined" if outcome.key in _REFUSALS and not silent else outcome.key
         return self.told.attempt(sentence, last.to, key, last.channel) if self._same(last, sentence, outcome) else None
 
     def _same(self, last: Attempt, sentence: Sentence, outcome: Hit) -> bool:
         """Does a pronoun before the outcome, or the same name, mean the one asked just before?"""
-        if words.STILL_THEM.search(self.text, max(sentence[0], outcome.start - 40), outcome.start):
+        body = last.to not in self.told.people and words.STILL_IT.search(self.text, sentence[0], outcome.start)
+        if body or words.STILL_THEM.search(self.text, max(sentence[0], outcome.start - 40), outcome.start):
             return self.told.still_about(last.end, sentence[0])
         who = self.speakers.before(sentence[0], outcome.start)
         return bool(who and who.name == last.to)

@@ -21,7 +21,7 @@ _CAPS = (
     rf"|(?!(?:A|An|One|Both|All|Adapun|Sementara|Namun|Sedangkan|Tetapi|Tapi|Sebaliknya|Meanwhile|But|However|Terpisah) )[A-Z][\w'’-]*\.?(?: (?:(?:of|the|and|for|&|de|van|der|bin|binti|dan|serta) ){{0,2}}{_CAP})+)"
 )
 _WORDS_ID = r"yang|tidak|tak|tdk|belum|blm|enggan|menolak|memilih|hanya|cuma|juga|pun|saat|ketika|tatkala|kala|waktu|sewaktu|sampai|hingga|masih|sudah|telah|sempat|akan|sedang|lewat|melalui|via|atas|terhadap|urung|gagal|sulit|mengaku|berjanji|meminta|minta|adalah|itu|tersebut|me\w{3,}|ber\w{3,}|di\w{4,}"
-_WORDS_EN = r"who|which|that|did|does|do|has|had|have|was|were|is|are|could|would|will|can|said|says|declined|refused|promised|referred|never|also|for(?= (?:comment|an |a |confirmation|clarification))|about|regarding|on|at|in|by|went|ignored|answered|either|gave|replied|told|failed|denied"
+_WORDS_EN = r"who|which|that|did|does|do|has|had|have|was|were|is|are|could|would|will|can|said|says|declined|refused|promised|referred|never|also|for(?= (?:comment|an |a |confirmation|clarification))|about|regarding|on|at|in|by|went|ignored|answered|either|gave|replied|told|failed|denied|for|about|why|whether|how|when|if|to|with|from|and|but|because|since|after|before|while"
 _FUNCTION = rf"(?:{_WORDS_ID}|{_WORDS_EN})"
 _SMALL = rf"(?:(?!{_FUNCTION}(?!\w))[\w'’/&-]+)(?: (?!{_FUNCTION}(?!\w))[\w'’/&-]+){{0,6}}"
 # "Danramil 1605, Kapten Inf Wayan Sudarma, ketika …": the name behind a post.
@@ -47,7 +47,7 @@ _BEHIND = re.compile(
     r"(?<!\w)(?:kepada|terhadap|ke|dengan|dari|untuk|menghubungi|menemui|mendatangi|menyambangi|mengonfirmasi|mewawancarai|menelepon|menanyai|menyurati|mengontak|mencari|adalah"
     r"|[Rr]each|[Rr]eached|contact|contacted|locate|interview|find|sent to|put to|to|from|with|for|by|emailed|called|phoned|visited|approached|asked) "
     r"(?:(?:nomor(?: telepon| ponsel| whatsapp)?|kantor|rumah|kediaman|ponsel|akun|pihak|the (?:office|home|lawyer|phone|number|offices) of|to) )?"
-    rf"(?:(?P<name>{_CAPS})|(?:the |an? )(?P<who>{_SMALL})|(?P<side>(?:perusahaan|manajemen|pengelola|pengurus|pihak|pemilik|kontraktor|rekanan|penyedia|pengembang|panitia|bendahara|kepala|direktur|ketua|sekretaris|humas|bagian|dinas|kantor|juru bicara|komandan|pendiri|anggota|mantan|bekas|calon|pelaksana|pengawas|penanggung jawab|pimpinan|pejabat|camat|lurah|bupati|wali kota|kapolsek|kapolres|manajer|operator|notaris|pengacara|kuasa hukum|konsultan)(?: (?!{_FUNCTION}(?!\w))[\w'’-]+){{0,4}}))(?=[ ,.;:?!]|$)"
+    rf"(?:(?P<name>{_CAPS}|[A-Z]{{3,}}(?: (?:cabang|pusat|daerah|wilayah))?)|(?:the |an? )(?P<who>{_SMALL})|(?P<side>(?:perusahaan|manajemen|pengelola|pengurus|pihak|pemilik|kontraktor|rekanan|penyedia|pengembang|panitia|bendahara|kepala|direktur|ketua|sekretaris|humas|bagian|dinas|kantor|juru bicara|komandan|pendiri|anggota|mantan|bekas|calon|pelaksana|pengawas|penanggung jawab|pimpinan|pejabat|camat|lurah|bupati|wali kota|kapolsek|kapolres|manajer|operator|notaris|pengacara|kuasa hukum|konsultan)(?: (?!{_FUNCTION}(?!\w))[\w'’-]+){{0,4}}))(?=[ ,.;:?!]|$)"
 )
 _NO_ONE = re.compile(
     r"(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|May|June|July|August|October|December"

@@ -73,6 +73,10 @@ STILL_THEM = re.compile(
     r"(?<!\w)(?:ia|dia|beliau|yang bersangkutan|ybs|he|she)(?: (?:juga|pun|hanya|cuma|sempat|sudah|langsung|lalu|kemudian|mendadak|tetap|kembali|lagi-lagi|sama sekali|disebut|dikabarkan|dikatakan|ternyata|kabarnya|memang|malah|melalui telepon|lewat telepon|also|then|only|again|just)){0,2} $",
     re.IGNORECASE,
 )
+# The same for a body that was asked.
+STILL_IT = re.compile(
+    r"(?:^|(?<=[.”\"] ))(?:(?:But|However|So far),? )?(?:It|They|The (?:company|firm|agency|ministry|bank))(?: has| have| had| also)? $"
+)
 # The sentence leaves a question open: "Soal nama penyedia, …", "Ke mana uang itu digeser, …".
 A_QUESTION_FIRST = re.compile(
     r"(?:Namun |Tetapi |Tapi |But )?(?:[Ss]oal|[Mm]engenai|[Ii]hwal|[Pp]erihal|[Ss]iapa|[Bb]erapa|[Kk]e ?mana|[Dd]i ?mana|[Dd]ari mana|[Mm]engapa|[Kk]enapa|[Kk]apan|[Aa]pakah|[Ww]ho|[Ww]hy|[Hh]ow)(?!\w)[^,.\n]{2,120}, (?!yang)"
@@ -105,6 +109,9 @@ A_QUESTION = re.compile(
 FOR_THE_FIRM = re.compile(
     r"(?:Perusahaan|Pihaknya|Manajemen|Lembaga|Kementerian|Dinas|Instansi|Yayasan|Juru bicara(?:nya)?|Humas(?:nya)?|The (?:company|firm|agency|ministry|foundation|hospital|bank|university|council|developer|union|airline)|Its? spokes\w+|A spokes\w+)(?: itu| tersebut| there)?(?:,[^,.]{3,60},)? (?:juga |lalu |kemudian |then |later )?"
     r"(?:membalas|menjawab|menyatakan|mengatakan|menyebut|menjelaskan|mengklaim|menegaskan|mengaku|menulis|said|replied|wrote|responded|answered|insisted|maintained|stated|told)(?!\w)"
+)
+SPOKESMAN = re.compile(
+    r"(?:(?:An?|Its|The) (?:spokes\w+|representative|official|lawyer|manager|director)|Juru bicara(?:nya)?|Humas(?:nya)?|(?:Kepala|Direktur|Manajer|Sekretaris|Ketua|Pimpinan|Kuasa hukum)(?: \w+)?nya|Its? (?:director|head|chief|manager|chairman|secretary)(?: \w+)?)(?: there| itu| di sana)?, "
 )
 THE_FIRM = re.compile(
     r"(?:The company|The firm|Perusahaan|Pihak perusahaan|Manajemen)(?: itu| tersebut)? (?:juga )?(?:denied|mem|men)"

@@ -28,9 +28,13 @@ def read(speakers: Speakers, speeches: list[Speech], said: list[Quote], bodies: 
             continue
         if attempt := likewise.read(span):
             found.append(attempt)
+        elif attempt := after.spoken_for(span):
+            found[-1] = attempt
         elif attempt := reading.read(span, spans[min(n + 1, len(spans) - 1)]):
             attempt = each.refused(attempt, spans[n - 1]) if n else attempt
-            found += [*beside.completed(attempt, spans, n), *each.together(attempt)]
+            done = list(beside.completed(attempt, spans, n))
+            named = {one.to for one in done}
+            found += [*done, *(other for other in each.together(attempt) if other.to not in named)]
         elif attempt := each.read(span, found):
             settled(found, attempt)
         elif attempt := after.goes_on(span) or after.away(span):

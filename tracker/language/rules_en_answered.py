@@ -30,7 +30,7 @@ DECLINED = (
     ),
     Rule(
         "declined",
-        rf"neither (?:confirm(?:ed)? nor den(?:y|ied)|den(?:y|ied) nor confirm(?:ed)?)|(?:had|has|have|offered|gave) (?:no (?:further )?comment|nothing (?:further |more |else )?to (?:say|add))|(?:ended|terminated|cut short|cut off) (?:the|our|a) (?:phone )?(?:call|interview|conversation)|blocked (?:our|the|a|this) (?:reporter|number|newspaper)|(?:brushed|waved|pushed) (?:aside|off|away|past) {SOME}*(?:questions|reporters?|journalists)"
+        rf"too busy to (?:talk|comment|answer|speak|respond|meet)|(?:declined|refused) to (?:\w+ ){{1,6}}or (?:to )?comment|neither (?:confirm(?:ed)? nor den(?:y|ied)|den(?:y|ied) nor confirm(?:ed)?)|(?:had|has|have|offered|gave) (?:no (?:further )?comment|nothing (?:further |more |else )?to (?:say|add))|(?:ended|terminated|cut short|cut off) (?:the|our|a) (?:phone )?(?:call|interview|conversation)|blocked (?:our|the|a|this) (?:reporter|number|newspaper)|(?:brushed|waved|pushed) (?:aside|off|away|past) {SOME}*(?:questions|reporters?|journalists)"
         r"|(?:cancell?ed|called off) (?:an|the|our|a planned) interview|agreed to (?:an interview|speak|talk|meet)(?: \w+){{0,4}}?,? (?:but|and|then|before) (?:later |then |promptly )?(?:cancell?(?:ed|ing)|withdrew|backed out)|(?:not|never|longer) (?:be )?(?:giving|granting|give|grant|doing) (?:any )?interviews|(?:giving|granting) no interviews|no comment(?=[.,])"
         rf"|(?:could not|cannot|can't|couldn't) (?:comment|discuss|speak about|talk about)|(?:was|is|were|are) not (?:authori[sz]ed|permitted|allowed|able|in a position|at liberty) to {_TELL}|without (?:a word|answering|comment(?:ing)?|stopping)(?! to)|(?:would not|wouldn't|won't|will not) (?:be drawn|comment|say|discuss|elaborate|answer|respond|speak|take questions|go into|name|identify|explain|confirm or deny|talk|reveal|disclose)"
         rf"|(?:walked|strode|hurried|rushed|drove|brushed|swept) past (?:the |our |waiting )?(?:reporters?|journalists)|turned away (?:reporters|journalists|{_US})|(?:dodged|avoided|evaded|ducked|ignored shouted) (?:the |our |all )?(?:questions?|reporters|subject)|waved reporters away",
@@ -38,7 +38,7 @@ DECLINED = (
     ),
     Rule(
         "gesture",  # tells of a refusal only where somebody was asked
-        r"hung up(?: on)?|slammed the (?:door|phone)|shut (?:the|his|her) (?:office )?door|shook (?:his|her) head|walked away|shrugged(?! off)|waved a hand|had no time to|(?:changed|avoided|dodged|sidestepped) the (?:subject|question)|(?:(?<=he )|(?<=then ))(?:smiled|laughed) (?:and (?!said|told|replied|answered|added)|only)|(?:chose|kept|remained|stayed) (?:silent|silence|to (?:stay|remain|keep) silent|mum|tight-lipped)",
+        r"(?:refused|declined)(?=[.,;]| outright| without)|(?:declined|refused) to (?:release|provide|hand over|produce|show|share|disclose|supply)|hung up(?: on)?|slammed the (?:door|phone)|shut (?:the|his|her) (?:office )?door|shook (?:his|her) head|walked away|shrugged(?! off)|waved a hand|had no time to|(?:changed|avoided|dodged|sidestepped) the (?:subject|question)|(?:(?<=he )|(?<=then ))(?:smiled|laughed) (?:and (?!said|told|replied|answered|added)|only)|(?:chose|kept|remained|stayed) (?:silent|silence|to (?:stay|remain|keep) silent|mum|tight-lipped)",
         "Asked about it, he [shook his head].",
     ),
 )
@@ -67,7 +67,7 @@ UNREACHABLE = (
         "unreachable",
         r"(?:could not|couldn't|cannot|can not|can't) (?:immediately )?be (?:immediately )?(?:reached|contacted|located|found|traced)|(?:could not|couldn't|(?:was|were) unable to|failed to|did not manage to) (?:immediately )?(?:reach|contact|locate|find|trace|get hold of|get through to)|(?:was"
         r"|were) (?:not (?:immediately )?reachable|unreachable)|bounced(?: back)?(?=[.,;])|(?:phones?|numbers?|mobile|cellphone|line)(?: (?!was|had|is|has)[\w.'’]+){0,8}? (?:was|had been|is|has been|were|went) (?:switched off|turned off|not active|no longer (?:in (?:service|use)|active)|disconnected|dead|out of service)"
-        r"|(?:not (?:immediately )?available|unavailable)(?: (?:for|to) (?:comment|speak|an interview)|(?=[.,]))|(?:attempts|efforts) to (?:reach|contact|locate|interview|speak (?:to|with)|find)(?:,? [\w.,'’]+){0,16}?,? (?:failed|(?:were|proved) (?:unsuccessful|fruitless|in vain)|came to nothing)"
+        r"|(?:not (?:be )?(?:immediately )?available|unavailable)(?: (?:for|to) (?:comment|speak|an interview)|(?=[.,]))|(?:attempts|efforts) to (?:reach|contact|locate|interview|speak (?:to|with)|find)(?:,? [\w.,'’]+){0,16}?,? (?:failed|(?:were|proved) (?:unsuccessful|fruitless|in vain)|came to nothing)"
         r"|(?:no one|nobody|(?:did|would) not|didn't) (?:answer(?:ed)?|c[ao]me to|open(?:ed)?) the door|(?:no one|nobody) was (?:at )?(?:home|there|in)|not (?:in|at) (?:place|(?:the|his|her) (?:office|desk|home))|could not come to the (?:phone|door)",
         "The director [could not be reached].",
     ),
@@ -76,7 +76,7 @@ UNREACHABLE = (
 NO_REPLY = (
     Rule(
         "no_reply",
-        rf"only (?:one|two|a single) ticks?|neither(?: [\w.,'’-]+){{1,12}} (?:responded|replied|answered|returned|commented)|(?:did not|had not|have not|has not|never) (?:hear|heard)(?: anything)? back|heard nothing back|(?:stopped|quit) (?:answering|returning|replying to|responding to)|(?:went|go|goes|rang) (?:straight )?(?:to|through to) voicemail|rang (?:out|and rang|unanswered)|let the phone ring|not repl(?:y|ied)"
+        rf"only (?:one|two|a single) ticks?|neither(?: [\w.,'’-]+){{1,12}} (?:responded|replied|answered|returned|commented)|(?:did not|had not|have not|has not|never) (?:hear|heard)(?: anything)? back|heard nothing back|(?:stopped|quit) (?:answering(?! the phone)|returning|replying|responding)|(?:went|go|goes|rang) (?:straight )?(?:to|through to) voicemail|rang (?:out|and rang|unanswered)|let the phone ring|not repl(?:y|ied)"
         rf"|(?:gave|offered|sent|received|had|got|drew|elicited|there (?:was|has been|were)|issued|provided) no (?:immediate |official |further )?(?:replies|{ANSWER})|without (?:a |any )?(?:reply|response|answer)|left (?:\w+ ){{0,3}}unanswered"
         rf"|ignored (?:{SOME})*(?:interview )?{QUESTIONS}|(?:an? )?(?:automatic|automated|auto) ?-?(?:reply|response)|(?:an? )?out-of-office (?:reply|message)|(?:went|were|was|remained|remain|has gone|have gone|had gone) unanswered|(?:sat|remain|remained|was|were|left) (?:read|unread|on read)(?: but (?:not answered|unanswered))?(?=[.,])",
         "The agency [ignored our questions].",
@@ -84,7 +84,7 @@ NO_REPLY = (
     Rule(
         "no_reply",
         rf"none of (?:the|them|our|these)(?:,? [\w.]+){{0,14}}? (?:responded|replied|answered|returned)|none (?:was|were|has been) (?:answered|returned)|(?:was|were|has been|have been|had been) not (?:answered|returned)|{NOT}(?: immediately| yet| also)? ?(?:been )?(?:respond(?:ed|ing)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?|pick(?:ed)? up|acknowledge(?:d)?"
-        rf"|(?:provide|issue|give|offer|send)(?:d|n)? (?:us )?(?:an? |any )?{ANSWER}|comment(?:ed)?|react(?:ed)?|take (?:our )?calls)",
+        rf"|(?:provide|issue|give|offer|send)(?:d|n)? (?:us )?(?:an? |any )?{ANSWER}|(?:provide|release|send|share|produce|hand over)(?:d)? (?:them|it|one|any)|comment(?:ed)?|react(?:ed)?|take (?:our )?calls)",
         "The agency [did not respond] to questions",
     ),
 )

@@ -48,7 +48,7 @@ CONTACT = (
     Rule("asked", r"pressed (?:on|about|further|for|again)", "[Pressed on] the sedan, he conceded that it existed."),
     Rule(
         "put",  # behind a comma or at the beginning: otherwise somebody asks
-        r"asked (?:whether|if|why|how|what|who|where|when|for|the same|to (?:comment|explain|respond))|told of the|confronted with",
+        r"asked (?:twice|repeatedly|again|directly|later|whether|if|why|how|what|who|where|when|for|the same|to (?:comment|explain|respond))|told of the|confronted with",
         "The chief, [asked whether] permits would be reviewed, said",
     ),
     Rule(
