@@ -1,5 +1,6 @@
 """What the sentences behind an attempt add: the answer that came, a question left open, silence, an aide at the door."""
 
+from . import attempt_names as names
 from . import attempt_said
 from . import attempt_words as words
 from .attempt import HEARD, MET, Attempt
@@ -127,6 +128,8 @@ class After:
         name = who.name if who and not who.anonymous else near
         if name is None and (body := self.told.bodies.first(*sentence)):
             name = body.name
+        if name is None and (office := names.office(self.text, keeper.start, absent.start())):
+            name = office
         if name is None or not (near or self._sought(low, sentence)):
             return None
         return self.told.attempt(sentence, name, "unreachable")
@@ -134,5 +137,7 @@ class After:
     def _sought(self, low: int, sentence: Sentence) -> bool:
         """Is anything told, here or just before, of asking, of meeting, or of no answer?"""
         outcomes = self.told.outcomes.within(low, sentence[1])
+        if words.AT_THE_PHONE.search(self.text, *sentence):
+            return True
         silent = any(hit.key in ("unreachable", "no_reply") for hit in outcomes)
         return silent or bool(self.told.contacts.first(low, sentence[1]) or self.told.spoken.first(*sentence))

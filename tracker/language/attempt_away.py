@@ -23,7 +23,7 @@ _SAID = "|".join(
 )
 _KEEPER_EN = (
     r"(?:(?:secretary|aide|assistant|receptionist|guard|wife|husband|son|daughter|brother|sister|neighbou?r|nephew|relative"
-    r"|deskmate|desk mate|colleague|staff(?:er| member)?|housekeeper)|(?:woman|man) (?:who answered|at) (?:the|his|her) (?:door|phone|house|home))"
+    r"|deskmate|desk mate|colleague|staff(?:er| member)?|housekeeper)|(?:woman|man|person|employee|worker) (?:who (?:answered|picked up|opened)|at) (?:the|his|her) (?:door|phone|telephone|house|home|office|front desk))"
 )
 _SAID_EN = "|".join(
     f"(?<={said} {whose} )" for said in ("said", "to") for whose in ("his", "her", "its", "the", "an", "a")
@@ -39,7 +39,7 @@ KEEPERS = (
     Rule("says", rf"(?:{_SAID}){_KEEPER}", "“Bapak lagi umrah,” jawab [ajudan]."),
     Rule(
         "says",
-        rf"{_KEEPER_EN}(?: at [\w ]{{3,30}}?)? (?:said|told|explained|replied|answered)",
+        rf"{_KEEPER_EN}(?: (?:at|for) (?:[\w ]{{3,30}}?|(?:[A-Z][\w ]+['’]s? )?office))? (?:said|told|explained|replied|answered)",
         "His [secretary told] us he was in Kupang.",
     ),
     Rule("says", rf"(?:{_SAID_EN}){_KEEPER_EN}", "“She is on leave,” said her [assistant]."),
@@ -47,7 +47,7 @@ KEEPERS = (
 
 _HE = (
     r"(?<!\w)(?:[Bb]apak|[Ii]bu|[Pp]ak [A-Z]?\w+|[Bb]u [A-Z]?\w+|[Bb]eliau|[Ii]a|[Dd]ia|suaminya|istrinya|ayahnya|ibunya|pimpinan(?:nya)?|atasannya|yang bersangkutan|[Bb]os(?:nya)?"
-    r"|direktur|bupati|camat|lurah|kades|kadis|sekda|manajer|seluruh pimpinan|semua pimpinan|para pimpinan|semua direksi|ketua|kepala \w+|wali ?kota|gubernur|rektor|[A-Z]\w+|[Hh]e|[Ss]he)"
+    r"|direktur|bupati|camat|lurah|kades|kadis|sekda|manajer|seluruh pimpinan|semua pimpinan|para pimpinan|semua direksi|ketua|kepala \w+|wali ?kota|gubernur|rektor|[A-Z]\w+|[Hh]e|[Ss]he|the (?:owner|director|manager|boss|chief|mayor|chairman|chairwoman|head|minister|governor))"
 )
 # Where they are instead, or that they cannot be seen.
 ABSENT = re.compile(

@@ -1,7 +1,5 @@
 """What became of each of several who were asked at once, and of whom was not found where we went."""
 
-from collections.abc import Iterator
-
 from . import attempt_names as names
 from . import attempt_words as words
 from .attempt import HEARD, MET, Attempt
@@ -33,16 +31,15 @@ class Each:
             return self._came_of_it(last, who, sentence)
         return self._not_there(who, found[-1], sentence) if found else None
 
-    def together(self, attempt: Attempt) -> Iterator[Attempt]:
+    def together(self, attempt: Attempt, found: list[Attempt]) -> list[Attempt]:
         """ "A and B were contacted": the other one, whom only the place of the name gives away."""
-        asked = self.told.contacts.first(attempt.start, attempt.end) or self.told.outcomes.first(
-            attempt.start, attempt.end
-        )
+        asked = self.told.contacts.first(*attempt[1:3]) or self.told.outcomes.first(*attempt[1:3])
         if asked is None or attempt.outcome not in _OF_BOTH:
-            return
-        both = [who.name for who in names.before(self.text, attempt.start, asked.start)]
-        both = both or names.both(self.text, attempt.start, attempt.end)
-        yield from (attempt._replace(to=name) for name in both if attempt.to in both and name != attempt.to)
+            return []
+        pair = [who.name for who in names.before(self.text, attempt.start, asked.start)]
+        pair = pair or names.both(self.text, attempt.start, attempt.end)
+        told = {other.to for other in found if other.start == attempt.start}
+        return [attempt._replace(to=name) for name in pair if attempt.to in pair and name not in told]
 
     def refused(self, attempt: Attempt, previous: Sentence) -> Attempt:
         """ "Polisi belum mau membuka namanya. “Masih kami dalami,” ujar Kasat ketika ditanya": how they refused."""

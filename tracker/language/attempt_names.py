@@ -37,6 +37,9 @@ _PLAIN = r"[\w'’.-]+(?: (?!nor |maupun |belum |tidak |tak |enggan |menolak |re
 _BOTH = re.compile(
     rf"(?<!\w)(?:[Nn]either|[Bb]aik) (?:the |its |his |her |their )?(?P<one>{_PLAIN}),? (?:nor|maupun) (?:the |its |his |her |their )?(?P<other>{_PLAIN})"
 )
+_OFFICE = re.compile(
+    rf"(?<!\w)(?:at|for|of) (?:the )?(?P<name>{_NAME})(?:['’]s? (?:\w+ )?(?:office|home|house|number))?(?= )"
+)
 REACH = 90  # characters before the words of asking that names and what stands between take
 
 
@@ -66,6 +69,12 @@ def both(text: str, start: int, end: int) -> list[str]:
     """Two who are named by what they are: "Neither the school nor its trust", "Baik pihak sekolah maupun dinas"."""
     found = _BOTH.search(text, start, end)
     return [found["one"], found["other"]] if found else []
+
+
+def office(text: str, start: int, end: int) -> str | None:
+    """Whose telephone or door somebody keeps: "A man who answered the phone at Delta Freight's office"."""
+    found = _OFFICE.search(text, start, end)
+    return found["name"] if found and _may_be_name(found["name"]) else None
 
 
 def fuller(text: str, name: str, place: int) -> str | None:

@@ -75,4 +75,5 @@ class Others:
     def _wrote(self, contact: Hit) -> bool:
         """ "Pesan yang dikirim Camat kepada para lurah"."""
         sent = "di" in self.text[contact.start : contact.end] and _SENT_BY.match(self.text, contact.end)
-        return bool(sent and not press.names(self.text, contact.end + 1))
+        known = self.told.mentions.first(contact.end, contact.end + 9) or self.told.body(contact.end, contact.end + 9)
+        return bool(sent and known and not press.names(self.text, contact.end + 1))

@@ -75,7 +75,8 @@ class Outcomes:
             key = "partial"
         if key == "declined" and outcome and self.text.startswith("belum", outcome.start):
             key = "promised_later" if self._put_off(sentence, following) == "promised_later" else key
-        if key == "partial" or (key == "answered" and contact):
+        evaded = outcome is not None and self.text.startswith(("mengelak", "berkelit"), outcome.start)
+        if key == "partial" or (key == "answered" and contact) or evaded:
             key = self._put_off(sentence, following) or key
         if key == "answered" and contact:
             key = self._yes_or_no(contact, sentence) or key
@@ -116,7 +117,8 @@ class Outcomes:
         """ "menyatakan …, tetapi tidak menjawab pertanyaan tentang …": something was said before the refusal."""
         but = words.BESIDE_IT.search(self.text, max(sentence[0], outcome.start - 14), outcome.start)
         further = words.FURTHER.search(self.text, outcome.start, outcome.end)
-        if not but or not (further or words.A_QUESTION.match(self.text, outcome.end)):
+        paper = words.A_PAPER.match(f" {self.text[outcome.start : outcome.end]}")
+        if not but or not (further or paper or words.A_QUESTION.match(self.text, outcome.end)):
             return False
         return bool(VERB_LAST.search(self.text, sentence[0], outcome.start))
 

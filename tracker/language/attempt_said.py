@@ -4,7 +4,7 @@ import re
 
 NO_COMMENT = re.compile(
     r"[Nn]o comment|(?<!\w)[Jj]angan (?:tanya|telepon|hubungi|ganggu)(?! (?:ke|kepada))|(?<!\w)(?:[Ss]aya|[Ss]a|[Bb]eta|[Kk]ami) (?:tidak|tak|tra|seng|nggak|belum) (?:mau|ingin|bisa|berwenang|berhak|diizinkan)(?: banyak)? (?:bicara|ngomong|jawab|menjawab|menanggapi|komen|menyampaikan apa(?:-apa| pun|pun)|bilang apa(?:-apa| pun)|memberi(?:kan)? (?:keterangan|komentar|pernyataan) apa(?: pun|pun))(?!\w)"
-    r"|(?<!\w)(?:[Bb]elum|[Tt]idak|[Tt]ak) (?:bisa|dapat|mau|berani) (?:memberi(?:kan)? (?:keterangan|komentar|penjelasan|tanggapan|pernyataan)|berkomentar|komentar|jawab)(?!\w)|[Nn]othing to say|[Nn]ot (?:at liberty|authori[sz]ed|allowed|permitted) to (?:discuss|comment|speak|say|talk)|(?<!\w)I (?:can(?:no|')t|won't|don't want to) (?:comment|talk|say|discuss|answer)(?!\w)|(?<!\w)[Ii]tu (?:internal|rahasia)|(?<!\w)[Bb]uru-buru|(?<!\w)[Ss]udah ya,|(?<!\w)[Pp]ertanyaan itu untuk|(?<!\w)(?:saya|sa) ada (?:tamu|rapat|acara)(?!\w)|(?<!\w)(?:[Tt]idak|[Tt]ak) (?:mau|ingin|usah) komen(?!\w)|(?<!\w)(?:[Tt]idak|[Tt]ak|[Ee]nggan|[Oo]gah)(?: mau| ingin| ada| usah| bisa)* (?:ber)?komentar(?!\w)"
+    r"|(?<!\w)(?:[Bb]elum|[Tt]idak|[Tt]ak) (?:bisa|dapat|mau|berani) (?:memberi(?:kan)? (?:keterangan|komentar|penjelasan|tanggapan|pernyataan)|berkomentar|komentar|jawab)(?!\w)|[Nn]othing to say|[Nn]ot (?:at liberty|authori[sz]ed|allowed|permitted) to (?:discuss|comment|speak|say|talk)|(?<!\w)I(?:'d|’d| would) (?:rather|prefer) not(?: to)?(?!\w)|(?<!\w)(?:I(?:'m|’m| am)|[Ww]e(?:'re|’re| are)) not going to (?:comment|discuss|get into|talk|answer)|(?<!\w)[Ww]e (?:don['’]t|do not|can['’]t|cannot) (?:comment|discuss)|(?<!\w)I (?:can(?:no|')t|won't|don't want to) (?:comment|talk|say|discuss|answer)(?!\w)|(?<!\w)[Ii]tu (?:internal|rahasia)|(?<!\w)[Bb]uru-buru|(?<!\w)[Ss]udah ya,|(?<!\w)[Pp]ertanyaan itu untuk|(?<!\w)(?:saya|sa) ada (?:tamu|rapat|acara)(?!\w)|(?<!\w)(?:[Tt]idak|[Tt]ak) (?:mau|ingin|usah) komen(?!\w)|(?<!\w)(?:[Tt]idak|[Tt]ak|[Ee]nggan|[Oo]gah)(?: mau| ingin| ada| usah| bisa)* (?:ber)?komentar(?!\w)"
 )
 # Said to nobody but those who ask.
 TO_US = re.compile(
@@ -12,7 +12,7 @@ TO_US = re.compile(
 )
 # What is said opens with it: the fact that was asked about is so.
 YES = re.compile(
-    r"(?:Ya|Iya|Iye)[,.]? (?:ada(?!lah)|memang|saya (?:yang|memang)|itu memang|kami memang)(?!\w)|(?:(?:Ya|Iya|Oh|Memang)[, ]+)*(?:[Bb]etul|[Bb]enar)(?: ada(?:nya)?| sekali| itu| demikian)?(?=[,.]| ada)"
+    r"(?:(?:Ya|Iya)[,.]? )?(?:[Ss]aya|[Kk]ami) (?:akui|mengakui)(?!\w)|(?:Ya|Iya|Iye)[,.]? (?:ada(?!lah)|memang|saya (?:yang|memang)|itu memang|kami memang)(?!\w)|(?:(?:Ya|Iya|Oh|Memang)[, ]+)*(?:[Bb]etul|[Bb]enar)(?: ada(?:nya)?| sekali| itu| demikian)?(?=[,.]| ada)"
 )
 # Somebody else answers for the one who was asked.
 AWAY = re.compile(

@@ -36,6 +36,7 @@ _WORD = re.compile(r"[A-Z][\w'’-]+")
 _ROLE = re.compile(
     rf"(?:(?:Dosen|Guru|Dokter|Oknum|Pemilik|Pengelola|Pengurus|Panitia|Pelaksana|Penanggung|Manajemen|Manajer|Pihak|Kontraktor|Rekanan|Penyedia|Pengembang|Penyewa|Pengusaha|Kuasa|Pengacara|Juru|Pejabat|Calon|Pimpinan|Agen|Notaris|Makelar|Bos"
     rf"|Komandan|Mandor|Operator|Pengawas|Konsultan|Distributor|Pemasok|Importir|Eksportir|Penyalur|Lurah|Camat|Kepala|Ketua|Direktur|Sekretaris|Bendahara|Humas) {_SMALL}"
+    r"|(?:Kadis\w*|Kadin\w+|Kaban|Kabag|Kabid|Kasi|Kasatpol|Sekda|Sekwan|Sekdes|Kades|Camat|Lurah|Bupati|Gubernur|Kapolres|Kapolsek|Kajari|Rektor|Dekan|Direksi|Manajemen|Kontraktor|Rekanan)"
     rf"|(?:Insurers|Lawyers|Attorneys|Solicitors|Directors|Owners|Officials|Organisers|Organizers|Contractors|Developers|Promoters|Executives|Administrators|Regulators|Distributors|Brokers|Lenders|Trustees|Liquidators|Representatives|Headquarters|Management|Manufacturers|Suppliers|Investors)(?: (?:for|of|at|from) {_SMALL})?)(?=,? )"
 )
 _THE = re.compile(rf"(?:Its|His|Her|Their) (?P<who>{_SMALL})(?=,? )")

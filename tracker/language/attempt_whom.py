@@ -164,6 +164,9 @@ class Whom:
                 return Who(quote.start, quote.end, quote.speaker, quote.anonymous)
         elif not words.NO_SUBJECT.match(self.text, start):
             return None
+        last = self.told.last if words.THEIRS.match(self.text, start) else None
+        if last and last.to and start - last.end < 3:
+            return Who(last.start, last.end, last.to)
         return self._spoken_of(start)
 
     def _spoken_of(self, start: int) -> Who | None:

@@ -33,6 +33,11 @@ WAS_ANSWERED = re.compile(
 SAYS_OF_SELF = re.compile(
     r"(?:mengaku|berdalih|beralasan|mengatakan|menyebut|said) (?:ia |dia |dirinya |he |she )?(?:was |is )?(?:masih |sedang )?$"
 )
+AT_THE_PHONE = re.compile(r"(?:answered|picked up) (?:the|his|her) (?:tele)?phone|mengangkat tele?pon|menjawab telepon")
+# "Kantor mereka juga tutup": of those asked just before.
+THEIRS = re.compile(
+    r"(?:Kantor|Rumah|Nomor|Telepon) mereka|(?:Kantor|Rumah|Kediaman|Nomor|Telepon|Ponsel)nya(?!\w)|Their (?:office|phone|number)s?"
+)
 RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
 QUOTED = re.compile('[“"”]')
 # "Kami menelepon beliau": whom the text spoke of.
@@ -101,6 +106,9 @@ WHY_HIDDEN = re.compile(r"(?:because|as|since|karena) (?:he|she|they|ia|dia) $")
 # A refusal beside an answer: "and would not comment further", "dan enggan berbicara lebih jauh".
 BESIDE_IT = re.compile(r"(?:tetapi|tapi|namun|dan|serta|but|and|yet)(?: (?:ia|dia|he|she|it))? $")
 FURTHER = re.compile(r"(?:lebih (?:jauh|lanjut|banyak|rinci)|further|any more|in detail)(?!\w)")
+A_PAPER = re.compile(
+    r"(?: \w+)*? (?:menunjukkan|memperlihatkan|membuka|memberi(?:kan)? (?:data|rincian|salinan|dokumen)|provide|share|release|show)(?!\w)"
+)
 BUT = re.compile(r"(?:tetapi|tapi|namun|but)(?: (?:ia|dia|he|she|it))? $")
 A_QUESTION = re.compile(
     r"(?: on (?:the |an? )?(?:individual|specific|details|its|his|her)| further| lebih (?:jauh|lanjut|banyak|rinci)) ?| (?:(?:pertanyaan|questions?) (?:tentang|soal|mengenai|terkait|about|on)|who|how|why|what|where|when|whether|siapa|berapa|mengapa|kapan) "
@@ -144,7 +152,7 @@ _VOICED = r"(?:sampaikan|katakan|ungkapkan|utarakan|akui)"
 _BY_HIM = rf"{_THAT} (?:(?:ia|dia|beliau) {_VOICED}|di{_VOICED}nya)"
 WAS_SAID = re.compile(rf"(?:{_BY_HIM}|{_THAT} di{_VOICED})(?!\w)")
 NO_SUBJECT = re.compile(
-    rf"(?:{_BY_HIM}|Ia|Dia|Beliau|Yang bersangkutan|Kepada|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
+    rf"(?:{_BY_HIM}|(?:Kantor|Rumah|Nomor|Telepon) mereka|Kantornya|Rumahnya|Kediamannya|Nomornya|Teleponnya|Ponselnya|Ia|Dia|Beliau|Yang bersangkutan|Kepada|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
     r"|Meski|Tapi|But|Padahal|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|A message|An email|A letter|When (?:contacted|asked|reached|approached|pressed|he|she)|However|Messages|Calls|Requests"
     r"|Questions|Adapun|Melalui|Lewat|Konfirmasi|Sejumlah|Beberapa kali|Berkali-kali|Berulang kali|Dihubungi|Ditemui|Dikonfirmasi|Ditanya|Disinggung|Dimintai|Didatangi|Dicecar|Asked|Pressed|When asked|Reached"
     r"|Pertanyaan|Wartawan|Media ini|Kami|Redaksi|Usai|Seusai)(?!\w)"

@@ -32,9 +32,8 @@ def read(speakers: Speakers, speeches: list[Speech], said: list[Quote], bodies: 
             found[-1] = attempt
         elif attempt := reading.read(span, spans[min(n + 1, len(spans) - 1)]):
             attempt = each.refused(attempt, spans[n - 1]) if n else attempt
-            done = list(beside.completed(attempt, spans, n))
-            named = {one.to for one in done}
-            found += [*done, *(other for other in each.together(attempt) if other.to not in named)]
+            found += beside.completed(attempt, spans, n)
+            found += each.together(attempt, found)
         elif attempt := each.read(span, found):
             settled(found, attempt)
         elif attempt := after.goes_on(span) or after.away(span):

@@ -47,7 +47,7 @@ _OUTLET = (
     r"|(?:[A-Z]\w+ ){1,2}(?:Post|Pos|News|Kini|Online|Times|Gazette|Guardian|Tribune|Herald|Courier|Chronicle|Voice|Observer|Ledger|Journal|Mail|Mirror|Telegraph|Monitor|Press|Daily|Weekly|Record|Standard|Examiner|Inquirer|Dispatch|Bulletin|Docket|Ekspres|Pagi|Sore))"
 )
 _CALLED = Spotter(
-    rf"(?:[Kk]epada|[Dd]ari|[Oo]leh|redaksi|tim|told the|told|[Bb]y the|from the|[Tt]he) (?P<name>{_OUTLET})(?!\w)"
+    rf"[Tt]he (?P<short>Herald|Courier|Echo|Chronicle|Observer|Sentinel|Dispatch|Argus|Inquirer|Examiner|Mirror|Telegraph|Ledger|Globe|Star)(?! [A-Z])(?!\w)|(?:[Kk]epada|[Dd]ari|[Oo]leh|redaksi|tim|told the|told|[Bb]y the|from the|[Tt]he) (?P<name>{_OUTLET})(?!\w)"
 )
 # To whom somebody spoke: "Kepada Kabar Fiskal ia beralasan", "katanya kepada Halmahera Kini lewat Zoom".
 _TOLD = Spotter(
@@ -152,7 +152,7 @@ def _named(text: Text) -> Iterator[str]:
             yield behind["name"]
     for told in _TOLD.all(text):
         yield told[told.lastgroup or 0]
-    yield from (called["name"] for called in _CALLED.all(text))
+    yield from (called["name"] or called["short"] for called in _CALLED.all(text))
     for cue in _ASKS.all(text):
         before = _BEFORE.search(text, max(0, cue.start() - REACH), cue.start())
         if before:

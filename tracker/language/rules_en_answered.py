@@ -24,7 +24,7 @@ PARTIAL = (
 DECLINED = (
     Rule(
         "declined",
-        rf"(?:declined|refused|declines|refuses|declining|refusing|(?:was|were|is) (?:unwilling|not willing|reluctant)|(?:did not|didn't) (?:want|wish)|chose not|opted not) (?:repeatedly )?to (?:further )?{_TELL}(?: (?:an? )?(?:explanation|statement|any comment|further))?"
+        rf"(?:would )?neither confirm(?:ed)? nor den(?:y|ied)|(?:declined|refused|declines|refuses|declining|refusing|(?:was|were|is) (?:unwilling|not willing|reluctant)|(?:did not|didn't) (?:want|wish)|chose not|opted not) (?:repeatedly )?to (?:further )?{_TELL}(?: (?:an? )?(?:explanation|statement|any comment|further))?"
         rf"|(?:declined|refused|turned down|rebuffed|rejected) {SOME}*(?:interview )?requests?(?: for (?:comment|an interview))?|requests?(?: [\w.]+){{0,9}}? (?:was|were) (?:declined|refused|turned down|rejected|denied)",
         "The mayor [declined to comment] on it",
     ),
@@ -46,7 +46,7 @@ DECLINED = (
 PROMISED = (
     Rule(
         "promised_later",
-        rf"(?:needed|wanted|had|would need|would have|was waiting)(?: to| for)? (?:[\w'’]+ ){{1,6}}before (?:he |she |they |it )?(?:(?:could|would|can) )?(?:commenting|responding|answering|replying|speaking|comment|respond|answer|reply)|would (?:(?:need|have) to )?(?:study|review|read|check|look into|consult|examine)(?: [\w'’]+){{1,6}}? (?:before (?:commenting|responding|answering|replying)|first)|promised to return (?:a|our|the) calls?|(?:would|will|(?:promised|agreed|offered|vowed) to) (?:call|phone|ring|write|text) (?:{_US} )?back|(?:get|getting) back to (?:us|reporters|the|this newspaper)"
+        rf"(?:needed|wanted|had|would need|would have|was waiting)(?: to| for)? (?:[\w'’]+ ){{1,6}}before (?:he |she |they |it )?(?:(?:could|would|can) )?(?:commenting|responding|answering|replying|speaking|comment|respond|answer|reply)|would (?:(?:need|have) to )?(?:study|review|read|check|look into|consult|examine)(?: [\w'’]+){{1,6}}? (?:before (?:commenting|responding|answering|replying)|first)|promised to return (?:a|our|the) calls?|would look into (?:\w+ ){{1,4}}and (?:call|get|come|phone|ring|write) back|(?:would|will|(?:promised|agreed|offered|vowed) to) (?:call|phone|ring|write|text) (?:{_US} )?back|(?:get|getting) back to (?:us|reporters|the|this newspaper)"
         rf"|(?:asked for|needed|wanted|requested) (?:more |some |a little |additional )?time|(?:promised|pledged) (?:an? )?(?:written |full |detailed |formal )?{ANSWER}(?: later)?|said (?:he|she|they|it) would (?:(?:provide|give|send|issue|offer) (?:\w+ ){{0,3}}{ANSWER}|respond|answer|comment|reply|explain|get back|call back|issue a (?:statement|response))(?: later)?|(?:promised|pledged) to (?:answer|respond(?! to (?:the|a) )|reply|explain|send|comment|call back|provide (?:an? )?{ANSWER}"
         rf"|get back)(?: later)?|(?:asked|told) {_US} to (?:call|come|try|phone|check) (?:back|again|later)",
         "She [promised to answer] next week",
@@ -65,9 +65,9 @@ REFERRED = (
 UNREACHABLE = (
     Rule(
         "unreachable",
-        r"(?:could not|couldn't|cannot|can not|can't) (?:immediately )?be (?:immediately )?(?:reached|contacted|located|found|traced)|(?:could not|couldn't|(?:was|were) unable to|failed to|did not manage to) (?:immediately )?(?:reach|contact|locate|find|trace|get hold of|get through to)|(?:was"
+        r"none (?:was|were|of (?:them|these|those) (?:was|were)) successful|without success|to no avail|(?:could not|couldn't|cannot|can not|can't) (?:immediately )?be (?:immediately )?(?:reached|contacted|located|found|traced)|(?:could not|couldn't|(?:was|were) unable to|failed to|did not manage to) (?:immediately )?(?:reach|contact|locate|find|trace|get hold of|get through to)|(?:was"
         r"|were) (?:not (?:immediately )?reachable|unreachable)|bounced(?: back)?(?=[.,;])|(?:phones?|numbers?|mobile|cellphone|line)(?: (?!was|had|is|has)[\w.'’]+){0,8}? (?:was|had been|is|has been|were|went) (?:switched off|turned off|not active|no longer (?:in (?:service|use)|active)|disconnected|dead|out of service)"
-        r"|(?:not (?:be )?(?:immediately )?available|unavailable)(?: (?:for|to) (?:comment|speak|an interview)|(?=[.,]))|(?:attempts|efforts) to (?:reach|contact|locate|interview|speak (?:to|with)|find)(?:,? [\w.,'’]+){0,16}?,? (?:failed|(?:were|proved) (?:unsuccessful|fruitless|in vain)|came to nothing)"
+        r"|(?:not (?:be )?(?:immediately )?available|unavailable)(?: (?:for|to) (?:comment|speak|an interview|interview)|(?=[.,]))|(?:attempts|efforts) to (?:reach|contact|locate|interview|speak (?:to|with)|find)(?:,? [\w.,'’]+){0,16}?,? (?:failed|(?:were|proved) (?:unsuccessful|fruitless|in vain)|came to nothing)"
         r"|(?:no one|nobody|(?:did|would) not|didn't) (?:answer(?:ed)?|c[ao]me to|open(?:ed)?) the door|(?:no one|nobody) was (?:at )?(?:home|there|in)|not (?:in|at) (?:place|(?:the|his|her) (?:office|desk|home))|could not come to the (?:phone|door)",
         "The director [could not be reached].",
     ),

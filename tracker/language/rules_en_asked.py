@@ -45,6 +45,11 @@ CONTACT = (
         rf"who (?:was|were|had been) (?:contacted|reached|approached|telephoned|asked (?:for comment|about))(?! by {_OTHERS})",
         "Officials at the agency, [who were contacted] on Thursday, said they were checking.",
     ),
+    Rule(
+        "asked",
+        rf"{PRESS_EN} (?:has |have |had )?(?:made|tried) (?:[\w]+ ){{0,2}}(?:attempts|efforts|calls|times)(?: to (?:reach|contact|locate|interview|speak to|call))?",
+        "[We made several attempts to contact] Ms Ortiz.",
+    ),
     Rule("asked", r"pressed (?:on|about|further|for|again)", "[Pressed on] the sedan, he conceded that it existed."),
     Rule(
         "put",  # behind a comma or at the beginning: otherwise somebody asks
@@ -73,7 +78,7 @@ CONTACT = (
     ),
     Rule(
         "asked",
-        r"(?:confirmed|denied|acknowledged|admitted|conceded)(?: \w+){0,4} in an? (?:e-?mail|letter|interview(?! with (?:the )?(?:police|investigators|prosecutors|auditors)))(?! to (?:the )?(?:staff|employees|residents|parents))",
+        r"(?:confirmed|denied|acknowledged|admitted|conceded|disputed|rejected|dismissed|defended)(?: \w+){0,4} in an? (?:e-?mail|letter|interview(?! with (?:the )?(?:police|investigators|prosecutors|auditors)))(?! to (?:the )?(?:staff|employees|residents|parents))",
         "The chief [confirmed in an email] that they had been sold",
     ),
     Rule(

@@ -34,7 +34,7 @@ PARTIAL = (
 ADMITTED = (
     Rule(
         "admitted",
-        rf"mengaku (?:[\w-]+ ){{0,4}}?memang(?! {NOT_YET} (?:tahu|mengetahui|menerima|mendapat\w*|memperoleh|pernah|ada|mendengar))"
+        rf"mengaku (?:khilaf|salah|bersalah|keliru|lalai)(?!\w)|mengaku (?:[\w-]+ ){{0,4}}?memang(?! {NOT_YET} (?:tahu|mengetahui|menerima|mendapat\w*|memperoleh|pernah|ada|mendengar))"
         rf"|membenarkan(?:nya)?|(?<!akan )(?<!perlu )(?<!untuk )(?<!harus )(?<!belum )(?<!tidak )(?<!tak )(?<!bisa )(?<!dapat )(?<!mencoba )(?<!berupaya )(?<!berusaha )(?<!coba )(?<!kami )(?<!wartawan )(?<!redaksi )(?<!ini )(?<!telah )(?<!sempat )(?<!hendak )(?<!ingin )meng(?:k)?onfirmasi(?! (?:kepada|ke|ulang|lebih|terlebih|langsung|lagi|dulu|dan|atau|silang)(?!\w))|mengakui(?:nya)?|meng(?:iy|i)akan(?:nya)?|mengamini(?:nya)?"
         rf"|(?:mengatakan|menyebut|menyatakan)(?: bahwa)? (?:informasi|kabar|hal|data|laporan|temuan|berita)(?: (?:itu|tersebut|ini))? (?:memang )?benar|{NOT} (?:menampik|membantah|menyangkal|menepis|menyanggah|mengelak|memungkiri|mengingkari)(?:nya)?",
         "Saat dikonfirmasi, Camat [membenarkan] hal itu",

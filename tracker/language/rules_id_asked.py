@@ -125,6 +125,11 @@ ASKED = (
     ),
     Rule(
         "asked",
+        rf"(?<!meminta )(?<!agar )(?<!kepada ){_PRESS} yang (?:sudah |telah |mencoba |berupaya |berusaha )*(?:mendatangi|menghubungi|menemui|menyambangi|mengonfirmasi|mengkonfirmasi|menelepon|meminta|bertandang|bertanya)(?: (?:konfirmasi|tanggapan|penjelasan))?",
+        "[Wartawan yang mendatangi] kantornya tidak berhasil menemui Camat.",
+    ),
+    Rule(
+        "asked",
         rf"(?<!meminta )(?<!agar )(?<!kepada ){_PRESS}(?:\.\w+)? (?:(?!yang |dan )\w+ ){{0,3}}?{_TRIES}(?: (?:untuk )?(?:meminta|mencari|melakukan|menghubungi|mengonfirmasi|mengkonfirmasi|menemui|menanyakan|mengontak))?"
         r"(?: (?:konfirmasi|klarifikasi|tanggapan|keterangan|penjelasan|wawancara|pertanyaan|pesan|surat|surel))?",
         "[Redaksi telah berupaya meminta konfirmasi] kepada Kepala Dinas",

@@ -37,6 +37,11 @@ DECLINED_FIRST = (
 DECLINED = (
     Rule(
         "declined",
+        rf"{NOT} (?:mengiyakan|membenarkan|mengonfirmasi|membantah|menampik|menyangkal)(?:nya)?,? (?:maupun|atau|dan|ataupun|juga) (?:{NOT} )?(?:membantah|menampik|menyangkal|membenarkan|mengiyakan)(?:nya)?",
+        "Direktur itu [tidak mengiyakan maupun membantah].",
+    ),
+    Rule(
+        "declined",
         rf"{_UNWILLING} (?:{GIVE} {ANSWER}(?: apa ?pun)?|{_TELL})"
         r"|(?:meminta|minta) (?:agar |supaya |untuk )?(?:jangan|tidak|tak) (?:dilibatkan|melibatkan|dikutip|diganggu|dihubungi|ditanya)(?! (?:nama|identitas))",
         "Kadis itu [enggan memberi penjelasan apapun] terkait",
@@ -111,7 +116,7 @@ PROMISED = (
 REFERRED = (
     Rule(
         "referred",
-        rf"(?:meminta|minta|mempersilakan|menyilakan|mengarahkan|menyarankan|menyuruh)(?: (?:{OWN_NAME}|\w+)){{0,3}} (?:agar "
+        rf"(?<!untuk )(?<!guna )(?<!hendak )(?:meminta|minta|mempersilakan|menyilakan|mengarahkan|menyarankan|menyuruh)(?: (?:{OWN_NAME}|\w+)){{0,3}} (?:agar "
         r"|untuk )?(?:(?:kembali |langsung )?(?:menghubungi|bertanya|menanyakan(?:nya)?|mengonfirmasi(?:kan)?|mengklarifikasi|(?<!meminta )(?<!minta )konfirmasi|menemui|menyurati|bersurat)|langsung (?:ke|kepada))",
         "ia [meminta wartawan menghubungi] Kepala Bidang",
     ),

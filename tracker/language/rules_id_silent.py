@@ -29,6 +29,11 @@ _GOT = r"(?: ada| mendapat(?:kan)?| memperoleh| menerima| beroleh| menuai| berbu
 UNREACHABLE = (
     Rule(
         "unreachable",
+        rf"(?:{NOT_YET}|gagal|urung)(?: berhasil| bisa| dapat| sempat| kunjung)+ (?:menemui|menghubungi|mewawancarai|bertemu(?: dengan)?|mengonfirmasi|menjumpai)(?:nya)?|gagal (?:menemui|menghubungi|mewawancarai)(?:nya)?",
+        "Wartawan [tidak berhasil menemui] Camat.",
+    ),
+    Rule(
+        "unreachable",
         rf"upaya (?:[\w.]+,? ){{1,12}}?(?:gagal|kandas|{NOT_YET} berhasil|buntu)|(?:tetapi|tapi|namun) (?:tidak|tak|belum|tdk)(?: pernah| berhasil| juga| bisa)* (?:bertemu|berjumpa|menemui(?:nya)?|menemukan(?:nya)?)",
         "Wartawan tiga kali ke kantornya, [tetapi tidak pernah bertemu].",
     ),
