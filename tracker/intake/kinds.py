@@ -46,6 +46,15 @@ ANOMALIES = {
     "suspicious": N_("A date that looks wrong"),
     "plural_source": N_("“Sources” in the plural, words that fit one person"),
     "hearsay": N_("Nobody is named for this"),
+    "two_spellings": N_("One name in two spellings"),
+    "acting_misnamed": N_("“Pejabat” where an acting holder (penjabat) is meant"),
+    "after_publication": N_("A day after the article appeared"),
+    "period_reversed": N_("A period that ends before it begins"),
+    "duration_differs": N_("A duration that its dates do not make"),
+    "parts_differ": N_("Parts that do not add up to their total"),
+    "percent_differs": N_("A percentage that does not fit its figures"),
+    "rate_differs": N_("A rate that does not make its sum"),
+    "told_two_ways": N_("One figure told two ways"),
     "odd_word": N_("A word that looks misspelt: ask what was said"),
 }
 ODD = N_("Something does not fit")

@@ -1,12 +1,15 @@
 """What does not fit together in an article: contradictions, missing marks and words worth a second look."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
+from . import anomaly_days, anomaly_names, anomaly_sums
 from .dates import When
 from .findings import Finding, finding_at
 from .money import Money
 from .odd_words import odd_words
+from .people import Person
 from .quotes import Quote
 from .sources import Source
 from .spotting import Spotter
@@ -33,13 +36,25 @@ _TELLING = {
     ),
 }
 _ACRONYM = re.compile(r"\(([A-Z]{3,6})\)")
+# The name in English before the letters of the Indonesian one; an agency's name in a dateline.
+_OTHERWISE = re.compile(
+    r"(?:Agency|Commission|Council|Office|Officer|Ministry|Controller|Bureau|Board|Court|Unit|Department|Union|Service|Committee) \(|\) ?[-–—]"
+)
 _CAPITALISED = re.compile(r"(?:[A-Z][\w-]+ (?:(?:dan|di|ke|of|and|the) )?){2,6}$")
 
 
 def read(
-    text: str, quotes: list[Quote], sources: list[Source], amounts: list[Money], days: list[When]
+    text: str,
+    quotes: list[Quote],
+    sources: list[Source],
+    amounts: list[Money],
+    days: list[When],
+    people: Iterable[Person],
+    *,
+    body: int = 0,
+    published: date | None = None,
 ) -> list[Finding]:
-    """The anomalies of an article, in the order of the text."""
+    """The anomalies of an article, in the order of the text; its body begins at `body`."""
     found = [
         *_instruments(text),
         *_acronyms(text),
@@ -49,6 +64,10 @@ def read(
         *_flagged(days, ("weekday_conflict", "impossible_date", "suspicious")),
         *_plural(text, sources, quotes),
         *odd_words(text, quotes),
+        *anomaly_names.read(text, people),
+        *anomaly_days.read(text, days, published),
+        *anomaly_sums.read(text, amounts),
+        *(anomaly_sums.in_title(text, body) if body else ()),
     ]
     return sorted(found, key=lambda finding: (finding.start, finding.end))
 
@@ -74,7 +93,11 @@ def _acronyms(text: str) -> Iterator[Finding]:
     """ "Pelayanan Publik (TPP)": the letters are not those of the words before them."""
     for acronym in _ACRONYM.finditer(text):
         words = _CAPITALISED.search(text, max(0, acronym.start() - 90), acronym.start())
-        if words and not _readable(acronym[1], words[0]):
+        if (
+            words
+            and not _readable(acronym[1], words[0])
+            and not _OTHERWISE.search(text, words.start(), acronym.end() + 3)
+        ):
             yield finding_at(text, words.start(), acronym.end(), "acronym_mismatch")
 
 

@@ -14,6 +14,7 @@ from . import (
     attribution,
     bodies,
     dates,
+    details,
     findings,
     furniture,
     learnt,
@@ -99,10 +100,21 @@ def read(raw: str, anchor: date | None = None) -> Article:
         _as_written(text, said),
         _as_written(text, heard),
         _as_written(text, attempt_days.dated(body, attempts.read(everybody, speeches, said, named), days, said)),
-        tuple(findings.details(text, heard, said, days)),
+        tuple(details.read(text, heard, said, days)),
         tuple(findings.hedges(text)),
         _as_written(text, assertions.read(everybody, said, heard)),
-        tuple(anomalies.read(text, said, heard, amounts, days)),
+        tuple(
+            anomalies.read(
+                text,
+                said,
+                heard,
+                amounts,
+                days,
+                cast.people,
+                body=page.body,
+                published=furniture.day_of(page.published) or anchor,
+            )
+        ),
     )
 
 

@@ -276,6 +276,16 @@ DETAILS = (
         r"|rekan kerja|bawahan|atasan) (?:dekat )?(?:korban|tersangka|bupati|pejabat|kadis|direktur|\w+nya)",
         "kata [kerabat korban] itu",
     ),
+    Rule(
+        "appearance",
+        r"(?:berlogat|bersuara|berkumis|berjanggut|berkerudung) \w+(?: \w+)?",
+        "ujar lelaki yang [berlogat Jawa kental] itu",
+    ),
+    Rule(
+        "relation",
+        r"(?:bapak|ibu|ayah|kakek|nenek) (?:dari )?(?:satu|dua|tiga|empat|lima|enam|tujuh) (?:anak|cucu)",
+        "ujar [bapak tiga anak] itu",
+    ),
     Rule("gender", r"perempuan|wanita|pria|laki-laki|lelaki|ibu dua anak", "[perempuan] itu berkata"),
 )
 
