@@ -36,7 +36,7 @@ def signed_by(line: str) -> str | None:
         (None if told else _SIGNED_BY.match(line))
         or _STAFF.fullmatch(line)
         or _CODED.fullmatch(line)
-        or _LABELLED.search(line)
+        or (_LABELLED.search(line) if ":" in line else None)
     )
     return found["who"].strip() if found else None
 

@@ -6,7 +6,8 @@ single time; a pattern then visits the few places where it can begin.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Any, Self, TypeVar, cast
 
@@ -49,15 +50,16 @@ class Text(str):
         """Where each run of letters (in small letters) begins; runs of digits stand under ""."""
         return _words(self)
 
-    def places(self, words: Collection[str]) -> list[int]:
-        """Where any of `words` begins, in order. A set is intersected with the text's own words."""
-        index = self.words
-        here = index.keys() & words
-        if not here:
-            return []
-        if len(here) == 1:
-            return index[here.pop()]
-        return sorted(place for word in here for place in index[word])
+    @cached_property
+    def _distinct(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    def places(self, words: AbstractSet[str]) -> list[int]:
+        """Where any of `words` begins, in order."""
+        found: list[int] = []
+        for word in self._distinct & words:  # of two sets Python goes through the smaller one
+            found += self.words[word]
+        return sorted(found)
 
 
 def _words(text: Text) -> dict[str, list[int]]:
