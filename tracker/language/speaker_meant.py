@@ -16,9 +16,10 @@ class Meant(Near):
         """Whom "katanya" means: who was named since the last quotation, else the last speaker."""
         since = max(self.since, self.speech.paragraph[0])
         stop = FULL_STOP.search(self.text, since, self.speech.start) if self.last and since == self.last.end else None
-        told = self.acting(since) or self.subject(since) or self.told_by(stop.end() if stop else since)
-        if who := told or self.speakers.at(since, self.speech.start):
-            return None if self.aside(who) else who
+        if told := self.acting(since) or self.subject(since):
+            return None if self.aside(told) else told
+        if who := self.told_by(stop.end() if stop else since) or self.speakers.at(since, self.speech.start):
+            return None if self.aside(who) or self.beside(who, since) else who
         near = [who for who in (self.heard_before(since), self.opening(since)) if who]
         return (
             max(near, key=lambda who: who.start, default=None)

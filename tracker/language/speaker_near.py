@@ -14,6 +14,10 @@ _LEAD = re.compile(
     r"(?:(?:Namun|Tapi|Meski begitu|[A-Z][a-z]*(?: [a-z][\w-]*){1,6}), |(?:Tapi|Namun|But|Then|Later) )(?=seorang|salah|an? |one |another |the )"
 )
 _BY = re.compile(r"(?<!\w)(?:by|oleh)(?: [a-z]+){0,3} $")
+_LEADER = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]+ (?!dan |serta |and )(?:[a-z]+ )+")
+_COMPANION = re.compile(
+    r"(?:Didampingi|Ditemani|Bersama|Dikawal|Accompanied by|Flanked by)(?: [a-z]+){0,3},? [^.,]{3,40}, "
+)
 SAID_BY = re.compile(
     r"(?<!\w)di(?:sampaikan|katakan|ungkapkan|jelaskan|tuturkan|keluhkan|tegaskan|utarakan|lontarkan|ceritakan|kemukakan|ucapkan|benarkan|akui|bantah|amini|sangkal|sanggah|tepis|tampik|iyakan)(?: juga)?(?: oleh)?(?!\w)"
 )
@@ -87,6 +91,14 @@ class Near:
             return False
         known = another and (self.speakers.covers(another.start(1)) or self.speakers.at(*another.span(1)))
         return bool(another and not known)
+
+    def beside(self, who: Who, since: int) -> bool:
+        """ "Tan Kim Hok mendengar istrinya, Sinta": does another lead the sentence, whom the cast lacks?"""
+        sentence = self.sentence(since)
+        leader = _LEADER.match(self.text, sentence, who.start) if sentence < who.start else None
+        companion = _COMPANION.match(self.text, sentence)
+        led = leader and not self.speakers.covers(sentence)
+        return bool(led or (companion and who.start < companion.end()))
 
     def explained(self, who: Who) -> Who | None:
         """ "Sinta, kuasa hukum Budi, membantah": whom a named person is told to explain."""
