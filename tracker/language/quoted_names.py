@@ -13,7 +13,7 @@ from .speech import may_say
 _AT_ONCE = re.compile(r"(?:,[”\"’']{1,2}|[”\"’'],) (?=[A-Z])")
 # Or a small word of saying first, with a role of small words: "complained headteacher Nurlela".
 _BEHIND_VERB = re.compile(
-    r"(?:[,?!.…][”\"’']{1,2}|[”\"’'],) (?P<verb>[a-z]{3,20}) (?P<role>(?:[a-z][\w'’-]*,? ){0,4})(?=[A-Z])"
+    r"(?:[,?!.…][”\"’']{1,2}|[”\"’'],) (?P<verb>[a-z]{3,20}) (?P<role>(?:(?!(?:kepada|pada|di|dari|dalam|ke|saat|ketika|lewat|melalui|dikutip|to|at|in|on|from|for|by|via|with)(?!\w))[a-z][\w'’-]*,? ){0,4})(?=[A-Z])"
 )
 _CLOSED = re.compile(r",? ?[a-z(]|[,.;]|$|\n")
 
