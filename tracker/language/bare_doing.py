@@ -13,14 +13,14 @@ from .spotting import Spotter
 _DONE_BY = Spotter(
     r"(?<!\w)(?:(?:[Pp]ria|[Pp]erempuan|[Ww]anita|[Ll]elaki|[Ll]aki-laki|[Pp]emuda|[Rr]emaja|[Ss]eseorang|[Kk]orban|[Pp]elaku|[Bb]ocah) bernama(?: lengkap)?|(?:man|woman|person|someone) (?:named|called)"
     r"|(?:[Aa]tas|menyebut|mencantumkan|mencatut|memakai|muncul|tertera|tercantum) nama|[Ss]alah satunya|[Dd]i antaranya|[Yy]ang muncul(?: justru)?"
-    r"|menghukum|memvonis|mewawancarai|menjenguk|menemui|menangkap|menahan|membekuk|meringkus|mengamankan|memecat|mencopot|melantik|mendakwa|menuntut|membebaskan"
+    r"|menghukum|memvonis|mewawancarai|menjenguk|menemui|menangkap|menahan|memburu|mencari|menyurati|membekuk|meringkus|mengamankan|memecat|mencopot|melantik|mendakwa|menuntut|membebaskan"
     r"|menggantikan|menikahi|menikah dengan|menembak|menganiaya|memukul|membunuh|menculik|menjemput|mengantar|mengutus|menugaskan|memanggil|memeriksa|menetapkan|menghubungi"
     r"|sentenced|interviewed|arrested|detained|questioned|succeeds|succeeded|replaces|replaced|appointed|married|shot|killed"
     r"|diketuai|dipimpin|dijabat|dipegang|diduduki|diemban|diwakili|didampingi|dikomandoi|ditemani|dinakhodai|dikendalikan|dimotori|digawangi|digantikan|diasuh|dipandu|diisi"
     r"|disampaikan|diungkapkan|dikatakan|diutarakan|dikemukakan|dibenarkan|diakui|dituturkan|ditegaskan|diceritakan|dikeluhkan|dialami|ditolong|dijemput|diantar|disaksikan"
     r"|dikelola|dimiliki|didirikan|dirintis|diprakarsai|digagas|dipelopori|dilaporkan|dibuka|ditutup|diresmikan|diterima|ditandatangani|dipukul|dibunuh|ditembak|disusun|ditulis"
     r"|disambut|diserahkan kepada|diberikan kepada|jatuh ke tangan|jatuh kepada|di tangan"
-    r"|(?:led|chaired|headed|presided over|represented|accompanied|succeeded|replaced|run|founded|owned|signed) by)(?: langsung| sendiri)?(?: oleh)? (?=[A-Z]|d[rs]g?\. )"
+    r"|(?:led|chaired|headed|presided over|represented|accompanied|succeeded|replaced|run|founded|owned|signed) by)(?: langsung| sendiri)?(?: oleh)?(?: pelaksana (?:harian|tugas)| plt\.?| plh\.?| pj\.?)? (?=[A-Z]|d[rs]g?\. )"
 )
 # "Kebun itu milik Sahidin Laupe": firms own and do as well, so that the words of the name must be nobody else's.
 _JUDGES = re.compile(r"[Mm]ajelis [Hh]akim(?: yang| itu)? $")  # "Majelis hakim yang dipimpin Agustinus Setyo"

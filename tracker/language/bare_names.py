@@ -8,7 +8,7 @@ from .learnt import Learnt
 from .likely import likely
 from .names import Name
 from .naming import Person, person_of
-from .speech import NAME_AFTER, OUTCOMES, VERBS_LAST
+from .speech import ANY_VERB, NAME_AFTER, OUTCOMES, VERBS_LAST
 from .spotting import Text
 from .words import INSTITUTION_WORDS
 
@@ -18,12 +18,21 @@ def speaking(text: str, known: Learnt) -> Iterator[Person]:
     for match in NAME_AFTER.all(text):
         if match[0].startswith("told") and not text.endswith(_MARKS, 0, match.start() - 1):
             continue  # "he told Mongabay"
-        if name := names.read(text, match.end(), known):
+        if (name := names.read(text, match.end(), known)) and not _ALSO_CALLED.match(text, name.end):
+            yield person_of(text, name.start, name.end, None, name)
+    for quoted in _CLOSED_QUOTE.finditer(text):
+        verb = ANY_VERB.match(text, quoted.end())
+        name = names.read(text, verb.end() + 1, known) if verb else None
+        if (
+            name
+            and _NAME_ENDS.match(text, name.end)
+            and (" " in name.name or name.titles or not known.knows(name.name))
+        ):
             yield person_of(text, name.start, name.end, None, name)
     for name in (*_before_colon(text, known), *quoted_names.read(text, known)):
         yield person_of(text, name.start, name.end, None, name)
     for place in Text(text).words.get("who", ()):
-        if text.startswith(", ", place - 2) and (name := _subject(text, place, known)) and " " in name.name:
+        if text.startswith(", ", place - 2) and (name := _subject(text, place, known)):
             yield person_of(text, name.start, name.end, None, name)  # only people are who
     subjects = [match.start() for match in VERBS_LAST.all(text)] + [hit.start for hit in OUTCOMES.read(text)]
     for start in sorted(set(subjects)):
@@ -31,6 +40,10 @@ def speaking(text: str, known: Learnt) -> Iterator[Person]:
             yield person_of(text, name.start, name.end, None, name)
 
 
+_ALSO_CALLED = re.compile(r" [—–-] (?:sapaan|panggilan)")  # "menurut Ema — sapaan akrabnya —"
+# "”, pekik Lunsa, tuai rumah panjang": behind a closed quotation any verb leads to who spoke.
+_CLOSED_QUOTE = re.compile(r"[”\"’»“],? (?=[a-z])")
+_NAME_ENDS = re.compile(r"[,.;:(]|$|\n| [a-z(]")
 _MARKS = ('"', "”", ",", "'", "’")
 _COLON = re.compile(r": ?[“\"]")
 _LINE_BEGINS = re.compile(r"(?:^|\n)((?:[A-Z][\w'’.-]* ){1,4}[A-Z][\w'’-]*)$")

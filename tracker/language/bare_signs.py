@@ -7,7 +7,7 @@ from . import name_before, names
 from .family_names import FAMILY_NAMES
 from .first_names import GIVEN_NAMES
 from .learnt import Learnt
-from .likely import likely, of_people, shown
+from .likely import likely, of_people, placed, shown
 from .naming import Person, person_of
 from .person_words import PERSON_WORDS, agents
 from .small_posts import NO_FIELD
@@ -34,14 +34,14 @@ _AGED = re.compile(r"(?<![\w.])((?:[A-Z][\w'’.-]{0,20} ){0,4}[A-Z][\w'’-]{1,
 def told_of(text: str, known: Learnt) -> Iterator[Person]:
     """A name before a comma or bracket and what somebody does: "mencari Sarmad, kuli angkut", "Merlin Kondoy (ASN)"."""
     text = Text(text)
-    for place in text.places(PERSON_WORDS | agents(text.words)):
+    for place in text.places(_WORDS | agents(text.words)):
         if not text.startswith((", ", " ("), place - 2) or not (
             text[place].islower() or text[place + 1 : place + 2].isupper()
         ):
             continue
         before = _AGED.search(text, max(0, place - 80), place - 2)
         name = name_before.ends_at(text, *before.span(1), known) if before else None
-        if not name or not likely(text, name, sure=True) or _PLACED.search(text, max(0, name.start - 16), name.start):
+        if not name or not likely(text, name, sure=True) or placed(text, name.start):
             continue
         if _ASIDE.match(text, place) and (
             of_people(name, known)
@@ -50,13 +50,38 @@ def told_of(text: str, known: Learnt) -> Iterator[Person]:
             yield person_of(text, name.start, name.end, None, name)
 
 
+_WORDS = PERSON_WORDS | {"koleganya", "rekannya", "kawannya", "sahabatnya", "atasannya"}
 # What is told ends with a mark, and is no clause: "Ambon, warga mulai resah" tells of nobody.
 _ASIDE = re.compile(
     rf"(?!(?:warga|korban|ibu kota|anak usaha|kepala|ketua) )[\w-]+(?:(?!{NO_FIELD.pattern}) [\w'’/&.-]+){{0,5}}(?: (?:di|dari|asal|yang|pada|untuk|berusia)(?: [\w'’/&-]+){{1,8}})?(?:[,.;)\n]|$)"
 )
-_PLACED = re.compile(
-    r"(?:^|[ (])(?:[Dd]i|[Kk]e|asal|[Ii]n|[Aa]t|[Nn]ear|[Dd]esa|[Kk]ota|[Kk]abupaten|[Kk]ecamatan|[Kk]ampung|[A-Z][\w'’-]+,?) $"
+
+
+def pointed(text: str, known: Learnt) -> Iterator[Person]:
+    """ "Surat untuk Thobyhend Sahureka dikirim. Eks Kadis itu mangkir": the last capitals of the sentence before are somebody's."""
+    text = Text(text)
+    for place in text.places(PERSON_WORDS | _SOMEBODY):
+        begun = text[place].isupper() and _BEGUN.search(text, max(0, place - 3), place)
+        if begun and _POINTS.match(text, place):
+            before = list(_TWO_CAPITALS.finditer(text, max(0, text.rfind("\n", 0, place), place - 220), place - 1))
+            name = next(
+                (n for run in reversed(before) if (n := names.read(text, run.start(), known)) and of_people(n, known)),
+                None,
+            )
+            if (
+                name
+                and likely(text, name, sure=True)
+                and not _BEARS_IT.search(text, max(0, name.start - 24), name.start)
+            ):
+                yield person_of(text, name.start, name.end, None, name)
+
+
+_SOMEBODY = frozenset(
+    "pria perempuan lelaki wanita ibu bapak pemuda kakek nenek remaja janda ayah mantan eks bekas".split()
 )
+_BEGUN = re.compile(r"[.!?”\"] $|\n$")
+_POINTS = re.compile(r"[A-Z][a-z]+(?: [\w'’/-]+){0,6}? itu [a-z]")
+_TWO_CAPITALS = re.compile(r"(?<![\w'’-])(?<![.!?] )[A-Z][a-z'’]+ [A-Z][a-z'’]+")
 
 
 def called(text: str) -> list[int]:
@@ -132,6 +157,6 @@ def _run_begins(text: str, place: int) -> int | None:
 _BEARS_IT = re.compile(
     r"(?<![\w-])(?:[Jj]alan|Jl\.?|[Gg]ang|Gg\.|RSUD|RSUP|RSD|[Bb]andara|[Uu]niversitas|[Ss]tadion|[Gg]edung|[Mm]useum|[Mm]asjid|[Mm]usala|RS|[Ss]akit|[Mm]onumen|[Tt]aman|[Ww]aduk"
     r"|[Mm]akam|[Pp]esantren|[Yy]ayasan|[Kk]ampung|[Dd]esa|[Dd]usun|Tahura|Kodam|[Aa]ula|[Ww]arung|[Tt]oko|[Cc]afe|[Kk]afe|[Bb]atik|[Pp]asar|[Hh]otel|[Kk]apal|KM|KMP|KRI|KLM|[Pp]iala"
-    r"|[Pp]rogram|[Kk]ota|[Ss]ekolah|[Ss]ungai|[Pp]ulau|[Gg]unung|di|ke|in|at|near|[Tt]he|[Gg]rup|[Gg]eng|[Bb]and|[Tt]im|[Kk]lub|[Rr]uang|[Ss]idang|[Ll]apangan|[Bb]alai) $"
+    r"|PT|CV|UD|[Pp]rogram|[Kk]ota|[Ss]ekolah|[Ss]ungai|[Pp]ulau|[Gg]unung|di|ke|in|at|near|[Tt]he|[Gg]rup|[Gg]eng|[Bb]and|[Tt]im|[Kk]lub|[Rr]uang|[Ss]idang|[Ll]apangan|[Bb]alai) $"
 )
 _CLOSED = re.compile(r"[,.;:)?!”\"]|$|\n| [a-z(–—-]|['’]s ")

@@ -68,4 +68,9 @@ def _names(*tables: str) -> frozenset[str]:
     return frozenset(name for table in tables for line in table.strip().splitlines() for name in line.split("|"))
 
 
-PLACES = _names(_PROVINCES, _SHORT, _REGENCIES)
+_COUNTRIES = """
+Jepang|Australia|Belanda|Amerika Serikat|Inggris|Cina|China|Tiongkok|Korea Selatan|Korea Utara|Malaysia|Singapura|Filipina|Thailand|Vietnam|India|Jerman|Prancis|Swedia|Norwegia|Denmark
+Finlandia|Rusia|Ukraina|Arab Saudi|Mesir|Turki|Iran|Irak|Israel|Palestina|Timor Leste|Papua Nugini|Selandia Baru|Kanada|Meksiko|Brasil|Argentina|Spanyol|Italia|Portugal|Swiss|Austria|Belgia
+Polandia|Yunani|Pakistan|Bangladesh|Myanmar|Kamboja|Laos|Brunei|Taiwan|Hong Kong|Qatar|Kuwait|Nigeria|Kenya|Afrika Selatan|Japan|Netherlands|Singapore|Philippines|Germany|France|Sweden|Norway
+"""
+PLACES = _names(_PROVINCES, _SHORT, _REGENCIES, _COUNTRIES)

@@ -6,7 +6,7 @@ from .family_names import FAMILY_NAMES, ends_personally
 from .first_names import GIVEN_NAMES
 from .learnt import Learnt
 from .names import Name
-from .words import COMPANY_WORDS, DIRECTIONS, INSTITUTION_WORDS, PEOPLES, SECTOR_WORDS
+from .words import COMPANY_WORDS, DIRECTIONS, INSTITUTION_WORDS, OPENERS, PEOPLES, SECTOR_WORDS
 
 _OF_A_PLACE = re.compile(
     r"(?:Desa|Kampung|Kecamatan|Kelurahan|Kota|Kabupaten|Dusun|Nagari)(?: [A-Z][\w'’-]+){0,2} $|\b(?:PT|CV|UD|LSM)\.? $"
@@ -54,3 +54,14 @@ def shown(name: Name, known: Learnt) -> bool:
     return (
         inside or known.only_a_name(words[0]) or words[-1] in FAMILY_NAMES or any(map(ends_personally, words))
     ) and words[0] not in PEOPLES
+
+
+_PLACED = re.compile(
+    r"(?:^|[ (\n])([Dd]i|[Kk]e|asal|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Dd]esa|[Kk]ota|[Kk]abupaten|[Kk]ecamatan|[Kk]ampung|[A-Z][\w'’-]+,?) $"
+)
+
+
+def placed(text: str, start: int) -> bool:
+    """Does a word of places, or another capital that opens no sentence, stand right before one word: "di Ambon"?"""
+    before = _PLACED.search(text, max(0, start - 24), start)
+    return bool(before and before[1] not in OPENERS)

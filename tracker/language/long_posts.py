@@ -36,6 +36,8 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> tuple[Post, Name] 
     if _FIRST_NAMES.match(text, post.end) and all(map(known.begins_name, text[post.end : post.end + 60].split()[:2])):
         return None  # "Kepala SDN Wanasari Kidul Sri Lestari Handayani"
     behind = (steps[-1].end() if steps else post.end) + 1
+    if behind_place := _behind_place(text, post, steps, known):
+        return behind_place
     for number, start in enumerate([*starts, behind]):
         last = steps[number - 1]["word"] if number else ""
         if number and last not in _IN_A_NAME and _shows(text, start, last, known, sure=number == len(steps)):
@@ -46,6 +48,29 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> tuple[Post, Name] 
                 name
                 and _ENDED.match(text, name.end)
                 and (" " in name.name or name.titles or known.begins_name(name.name))
+            ):
+                return _with(text, post, steps[:number], known), name
+    return None
+
+
+def _behind_place(text: str, post: Post, steps: list[re.Match[str]], known: Learnt) -> tuple[Post, Name] | None:
+    """ "Kepala BKN Regional IX Jayapura Sabar Parlindungan Sormin": the name begins where a known place closed the post."""
+    for number, step in enumerate(steps[:-1], 1):
+        rest = [later["word"] for later in steps[number:]]
+        strange = any(word in SECTOR_WORDS or word in INSTITUTION_WORDS or not word[1:].islower() for word in rest)
+        if (
+            number > 1
+            and known.knows(step["word"])
+            and 1 < len(rest) < 5
+            and not strange
+            and all(s[0][0] == " " for s in steps[number:])
+        ):
+            name = names.read(text, steps[number].start("word"), known)
+            if (
+                name
+                and name.end == steps[-1].end()
+                and _ENDED.match(text, name.end)
+                and not known.knows(f"{step['word']} {rest[0]}")
             ):
                 return _with(text, post, steps[:number], known), name
     return None

@@ -5,6 +5,7 @@ import re
 from . import names
 from .doers_en import A_FIRM
 from .learnt import Learnt
+from .likely import placed
 from .names import Name
 from .person_words import PERSON_WORDS
 from .posts import Post
@@ -106,24 +107,23 @@ def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bo
         known_one = post.role or (
             name and (known.begins_name(name.name) or text[max(0, name.start - 1) : name.start] in ("", "\n"))
         )
-        single = name and _stands_alone(text, post, name, match["link"], known_one=bool(known_one))
+        single = name and _stands_alone(text, post, name, match["link"], known, known_one=bool(known_one))
         if name and name.end == match.end(1) and (" " in name.name or name.titles or match["age"] or single):
             return alias_of(text, name.start, known) or name
     return None
 
 
-def _stands_alone(text: str, post: Post, name: Name, link: str, *, known_one: bool) -> bool:
+def _stands_alone(text: str, post: Post, name: Name, link: str, known: Learnt, *, known_one: bool) -> bool:
     """Is one word a name: where somebody speaks, or before a role between two commas ("Ucok, sopir angkot trayek 64,")?"""
+    if link.endswith("selaku") and not known.knows(name.name) and name.name not in INSTITUTION_WORDS:
+        return True
     if known_one and _SPEAKS_BEFORE.search(text, max(0, name.start - 12), name.start):
         return True
     aside = link == "," and name.name.lower() not in PERSON_WORDS and _ASIDE.match(text, post.end)
-    return bool(aside and not _PLACED.search(text, max(0, name.start - 12), name.start))
+    return bool(aside and not placed(text, name.start))
 
 
 _ASIDE = re.compile(r"(?: (?!mulai |sudah |tidak |kini |masih )[\w'’/-]+){0,6}(?:[.;\n]|$|, (?!dan |serta |and )[a-z])")
-_PLACED = re.compile(
-    r"(?:^|[ (])(?:[Dd]i|[Kk]e|[Dd]ari|asal|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Dd]esa|[Kk]ota|[Kk]abupaten|[Kk]ecamatan|[Kk]ampung|[A-Z][\w'’-]+) $"
-)
 
 
 # "Anton Doni (Kepala Dinas Perkim) dan Yeni Rahayu (Bendahara)".
@@ -146,7 +146,7 @@ def ends_at(text: str, start: int, end: int, known: Learnt) -> Name | None:
     return next((name for at in begins if (name := names.read(text, at, known)) and name.end == end), None)
 
 
-_ALIAS = re.compile(r"(?<![\w.])((?:[A-Z][\w'’.-]* ){1,4}[A-Z][\w'’-]*),? (?:alias|yang akrab disapa) $")
+_ALIAS = re.compile(r"(?<![\w.])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*),? (?:alias|yang akrab disapa) $")
 
 
 def alias_of(text: str, start: int, known: Learnt) -> Name | None:

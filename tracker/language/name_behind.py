@@ -22,7 +22,10 @@ from .name_steps import (
 from .names import Name
 from .posts import Post
 
-_CALLED = re.compile(r",? (?:bernama|yakni|yaitu|atas nama|adalah|named|,)[ \u00a0]")
+_CALLED = re.compile(
+    r",? (?:bernama|yakni|yaitu|atas nama|adalah|named|,)[ \u00a0]"
+    r"|(?: \([A-Z][\w ]*\))? (?:periode|masa jabatan|masa bakti|tahun) [0-9]{4}(?: ?[–/-] ?[0-9]{2,4})?,? (?=[A-Z]|d[rs]g?\. )"
+)
 # "Direktur salah satunya, PT Maju, adalah Slamet": whose post it is stands between.
 _IS = re.compile(
     r"(?: (?:perusahaan|badan usaha|usaha|koperasi|yayasan|lembaga|itu|tersebut|ini|salah satunya|kini|sejak [A-Za-z0-9]+(?: [0-9]{4})?|saat itu|sementara|lalu|kemudian|yang lowong|yang kosong|akhirnya)){0,4}"
@@ -126,7 +129,7 @@ def _behind_field(text: str, post: Post, known: Learnt, limit: int) -> Named | N
 
 
 _LONG_FIELD = re.compile(
-    r"(?: (?:[A-Z][\w'’/&-]*|dan|untuk|di|of|the|and|\([A-Z][\w ]*\))){0,8}"
+    r"(?: (?:[A-Z][\w'’/&-]*|dan|untuk|di|of|the|and|cabang|wilayah|perwakilan|bidang|\([A-Z][\w ]*\))){0,8}"
     r"(?: (?:dari|asal)(?: daerah pemilihan| dapil| fraksi| partai| unsur)?(?: [A-Z0-9][\w-]*){1,5})?(?=, )"
 )
 

@@ -25,7 +25,9 @@ from .spans import any_of
 from .words import INSTITUTION_WORDS, PEOPLES, SECTOR_WORDS
 
 _PASSIVE = re.compile(r"(?<!\w)di[a-z]{3,} $")  # "dicegat wartawan di lobi hotel, Imron": Imron was
-_UP_TO_TITLE = re.compile(r"(?:,? [\w'/-]+){1,8}?,? (?=(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|Pdt)\. ?[A-Z])")
+_UP_TO_TITLE = re.compile(
+    r"(?:,? [\w'/-]+){1,8}?(?:,? (?=(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|Pdt)\. ?[A-Z])|, (?=(?:RD|RP|Romo|Pater|Suster|Ustaz|AKBP|AKP|Iptu|Ipda|Kompol|Kombes|Letkol|Kapten|Mayor|Kolonel|Brigjen|Serda|Bripka|Aiptu|Aipda) [A-Z]))"
+)
 
 
 # "warga Kalibaru, Petrus Kamuri": with people of these roles a place stands first more often than a name.
@@ -36,7 +38,15 @@ PLAIN_ROLES = frozenset(
 
 
 def read(text: str, post: Post, known: Learnt) -> Name | None:
-    """The name behind a role, in whichever way the text leads to it."""
+    """The name behind a role, in whichever way the text leads to it; of another one where the role tells who sees him."""
+    name = _behind(text, post, known)
+    if name is None or not post.head.endswith("nya"):
+        return name
+    seen = _SEEN_BY.search(text, max(0, post.start - 12), post.start)
+    return None if seen and _DOES_SOMETHING.match(text, name.end) else name
+
+
+def _behind(text: str, post: Post, known: Learnt) -> Name | None:
     if called := BY_NAME.match(text, post.end):
         return names.read(text, called.end(), known)
     if _STREET.match(text, post.end):
@@ -101,6 +111,8 @@ def _behind_field(text: str, end: int, known: Learnt, *, plain: bool) -> Name | 
     return _without_body(name, known, institute=False) if name and (not plain or sure(name, known)) else None
 
 
+_DOES_SOMETHING = re.compile(r" [a-z]")  # "Di mata tetangganya, Sukijan dikenal pendiam"
+_SEEN_BY = re.compile(r"(?<![\w-])(?:[Mm]ata|[Mm]enurut|[Bb]agi|[Kk]ata) $")
 # "Suami Ratna, Edi Purnomo,": hers is the first name.
 _SPOUSE = re.compile(r"(?<!\w)(?:[Ss]uami|[Ii]stri|[Jj]anda|[Aa]yah|[Ii]bu|[Aa]nak) $")
 

@@ -2,15 +2,27 @@
 
 import re
 
-from .family_names import PREFIXES, chinese, ends_personally
+from .family_names import FAMILY_NAMES, PREFIXES, chinese, ends_personally
+from .first_names import GIVEN_NAMES
 from .learnt import Learnt
 from .names import Name
 from .posts import Post
 
 # Posts of small territories are named with their place far oftener than with a name of one word.
 _OF_PLACE = frozenset("Camat Lurah Kades Kapolres Kapolresta Kapolda Kapolsek Dandim Kajari Kajati".split()) | {
-    "Kepala Desa"
+    "Kepala Desa",
+    "Wali Nagari",
+    "Wali Jorong",
+    "Keuchik",
+    "Geuchik",
+    "Perbekel",
+    "Pangulu",
+    "Hukum Tua",
+    "Kepala Kampung",
+    "Kepala Distrik",
 }
+# "calon wakil wali kota nomor urut 3 Rico Sia Waluyo": a place would stand before such words.
+_SMALL_BETWEEN = re.compile(r"(?: urut| nomor| periode| jilid)? [0-9][0-9–/-]* $")
 _ENGLISH = frozenset("Mayor Deputy Governor Regent Regional District Village Police".split())
 
 
@@ -50,7 +62,7 @@ def without_place(text: str, post: Post, name: Name, known: Learnt) -> tuple[Pos
     """
     words = name.name.split()
     titled = name.titles and not text.startswith(words[0], name.start)  # a degree behind shows no beginning
-    plain = not (titled or begins(words, known))
+    plain = not (titled or begins(words, known)) and not _SMALL_BETWEEN.search(text, post.end - 12, name.start)
     if post.place or not plain or post.role or "," in text[post.end : name.start] or post.head.split()[0] in _ENGLISH:
         return post, name
     if len(words) == 1:
@@ -58,8 +70,12 @@ def without_place(text: str, post: Post, name: Name, known: Learnt) -> tuple[Pos
     if len(words) == 2:
         two = post.head in _OF_PLACE and ends_personally(words[1]) and not ends_personally(words[0])
         return (post._replace(place=words[0]), name._replace(name=words[1])) if two else (post, name)
-    national = (post.body or "").endswith(_NATIONAL)  # "Juru bicara KPK Stefania Ina Tuto": of no place
+    national = (post.body or "").endswith(
+        _NATIONAL
+    ) or "Kementerian" in post.title  # "Juru bicara KPK Stefania Ina Tuto": of no place
     placed = not (national and len(words) == 3) and (post.territorial or post.body or len(words) > 3)
+    if len(words) == 3 and words[1] in FAMILY_NAMES and words[1] not in GIVEN_NAMES:
+        return post, name  # "Bupati Ramly Umasugi Tan"
     size = (_at_prefix(words) or _before_joint(words) or foreign(words, known) or _placed(words)) if placed else 0
     place = " ".join(words[:size])
     return (post._replace(place=place), name._replace(name=" ".join(words[size:]))) if size else (post, name)

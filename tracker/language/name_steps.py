@@ -11,7 +11,9 @@ from .titles import TITLE
 
 GAP = re.compile(r"[ \u00a0]{1,2}")
 COMMA = re.compile(r",[ \u00a0]{1,2}")
-BY_NAME = re.compile(r"(?: (?:[a-z][a-z-]+|[A-Z]\w+)){0,3} (?:bernama(?: lengkap)?|named) (?=[A-Z])")
+BY_NAME = re.compile(
+    r"(?:,? (?:[a-z][a-z-]+|[A-Z]\w+)){0,3},? (?:bernama(?: lengkap)?|named|identified(?: only)? (?:as|by)|who (?:gave|goes by|uses)(?: (?:his|her|the|only|one))* name(?: only)?(?: as)?) (?=[A-Z])"
+)
 _SMALL_WORDS = re.compile(r"((?: [a-z][a-z-]+){1,4}?(?: [0-9]{1,2})?)(?: itu| tersebut| ini)?, (?=[A-Z])")
 
 

@@ -56,6 +56,9 @@ _CLASS_BEFORE = re.compile(r"(?:kelas|golongan|tipe|blok|huruf|seri|grade|class|
 _HARI = re.compile(r"Hari [A-Z][a-z]{2,}(?:o|din|jana|syah)(?![\w-])")
 
 
+_INITIALS = re.compile(
+    r"(?:[A-Z]\.){2,3} (?!(?:[A-Z]\.|Kepala|Ketua|Direktur))[A-Z][a-z'’]+(?:[,.]| [a-z(])"
+)  # "Ganda M.H. Saragih, menyita"
 _INSIDE = re.compile(r"(?:Muda|Mei) [A-Z][a-z]+")  # "Teuku Muda Nyak Din", "Tjoa Mei Ling"
 
 
@@ -64,7 +67,7 @@ def _words(text: str, pos: int, *, titled: bool) -> tuple[list[str], int]:
     words: list[str] = []
     end = pos
     while len(words) < LONGEST:
-        if words and (_titled(text, pos) or DEGREE.match(text, end)):
+        if words and (_titled(text, pos) or (DEGREE.match(text, end) and not _INITIALS.match(text, pos))):
             break
         word = _WORD.match(text, pos) or (_UPPER_WORD.match(text, pos) if titled and not words else None)
         if (

@@ -63,18 +63,21 @@ def _named(text: str, post: Post, known: Learnt, taken_until: int, limit: int) -
 def _adds_office(text: str, role: Person, post: Post, known: Learnt, limit: int) -> bool:
     """Does the post behind a comma tell more of somebody introduced by a role, and bears no name of its own?"""
     more = not post.role or (role.post in _ONLY_TOLD_OF and post.head != "warga")
-    told = text[role.end : post.start] == ", " or (
+    told = _COMMA.fullmatch(text, role.end, post.start) or (
         (role.post or "").endswith("nya") and _AS.fullmatch(text, role.end, post.start)
     )
     return bool(more and told) and not name_behind.read(text, post, known, limit)[1]
 
 
+_COMMA = re.compile(r"(?: \([1-9][0-9](?: tahun)?\)|, [1-9][0-9](?: tahun)?)?, ")
 # "Istrinya, Melinda Gunawan, yang tercatat sebagai komisaris": an office tells more than whose wife she is.
 _AS = re.compile(
     r", yang (?:juga |kini |saat itu )?(?:tercatat|menjabat|tercantum|terdaftar|bertindak|duduk|merupakan|adalah)(?: sebagai)? "
 )
 # "Saksi La Ode Mansur, perawat instalasi gawat darurat,": what the text says he does tells more.
-_ONLY_TOLD_OF = frozenset("saksi Saksi terdakwa Terdakwa tersangka Tersangka terlapor Terlapor".split())
+_ONLY_TOLD_OF = frozenset(
+    "korban Korban pelaku Pelaku saksi Saksi terdakwa Terdakwa tersangka Tersangka terlapor Terlapor".split()
+)
 _OF_A_PLACE = (" di ", " dari ", " asal ")  # "Misran, petani di Desa Sumber Makmur,"
 
 

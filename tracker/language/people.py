@@ -57,7 +57,9 @@ def read(text: str, known: Learnt | None = None) -> Cast:
     text = Text(text)
     known = known or learnt.learn(text)
     found, hidden = posts.read(text, known), _pseudonyms(text)
-    named = [person for person in naming.with_posts(text, found, known) if person.name not in hidden]
+    with_posts = {person.end: person for person in reversed(list(naming.with_posts(text, found, known)))}
+    named = [person for person in with_posts.values() if person.name not in hidden]
+    named.sort(key=lambda person: person.start)
     named += [person for person in _rows(text, found, named, known) if person.name not in hidden]
     named += [person for person in _unposted(text, found, named, known) if person.name not in hidden]
     named = sorted((p if p.post else told_beside.with_post(text, p) for p in named), key=lambda person: person.start)
@@ -82,6 +84,11 @@ def _left(text: str, bare: list[Post], everybody: list[Person], mentions: list[M
             post_edges.CALLED, 0, post.start
         )  # "Pak lurah bilang": of one named elsewhere, if any is
         heard = called and any(same_person.holds(person, post.head) for person in everybody)
+        was = (
+            post.capacity == "former" and post.alone and _ONE_OF_THEM.search(text, max(0, post.start - 16), post.start)
+        )
+        if was:
+            continue  # "Seorang di antaranya mantan camat"
         if not (post.start in owned or told or again or held or heard or _named_soon(post, everybody)):
             yield _unnamed(text, post)
 
@@ -90,9 +97,8 @@ def _unposted(text: str, found: list[Post], named: list[Person], known: Learnt) 
     """The people whom no post introduces, where nobody is found yet."""
     taken, held, called = Along(named), Along(post for post in found if not post.role), bare_signs.called(text)
     ways = (
-        bare_signs.aliased, bare_signs.aged, bare_signs.titled, rosters.listed, bare_doing.doing, bare_names.speaking,
-        bare_signs.told_of,
-        bare_signs.commonly,
+        rosters.listed, bare_signs.aliased, bare_signs.aged, bare_signs.titled, bare_doing.doing, bare_names.speaking,
+        bare_signs.told_of, bare_signs.commonly, bare_signs.pointed,
     )  # fmt: skip
     return [
         person
@@ -188,6 +194,7 @@ def _named_soon(post: Post, everybody: list[Person]) -> bool:
 _MEANT_AGAIN = re.compile(r" (?:itu|tersebut)(?!\w)")
 
 
+_ONE_OF_THEM = re.compile(r"(?<![\w-])(?:antaranya|[Ii]a|[Dd]ia|[Bb]eliau|[Kk]eduanya) $")
 # "Siti Aminah, yang juga Ketua Dewan Pengawas,", "Kadis selaku KPA": another post of somebody told of already.
 _HELD_TOO = re.compile(
     r"(?:(?<!\w)(?:bukan|[Ss]eorang|[Bb]eberapa|[Ss]ejumlah|[Pp]ara)|, yang juga(?: merupakan| menjabat)?(?: sebagai)?|(?<=\w) (?:selaku|merangkap(?: sebagai)?|sekaligus)) $"

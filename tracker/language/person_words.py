@@ -20,7 +20,7 @@ _ANYTHING = frozenset(
 _MORE = frozenset(
     """asn pns swasta wiraswasta wiraswastawan karyawati mahasiswi siswi pramugari kuli buruh juru joki tukang dukun mantri imam khatib muazin marbot modin ustaz kiai
     tetua tetuah sesepuh pemuka raja ratu kepala ketua wakil anggota staf pegawai karyawan kernet kondektur masinis pilot kopilot kapten nakhoda
-    mualim kelasi koki juragan bandar tengkulak calo makelar cukong mandor arsitek insinyur apoteker notaris hakim jaksa panitera advokat polisi
+    polwan polantas bintara tamtama perwira mualim kelasi koki juragan bandar tengkulak calo makelar cukong mandor arsitek insinyur apoteker notaris hakim jaksa panitera advokat polisi
     tentara prajurit serdadu atlet petinju pegulat pesepak pemain pelatih wasit penyanyi musisi aktor aktris sutradara komika selebgram influencer
     pemengaruh fotografer videografer editor redaktur wartawan jurnalis kolumnis novelis penyair dalang sinden penari pelukis pematung kurator
     arkeolog sosiolog psikolog ekonom kriminolog antropolog ahli pakar guru dosen rektor dekan murid santri janda duda lansia veteran purnawirawan pensiunan

@@ -25,7 +25,7 @@ _AFTER_BODY = Spotter(
     rf"(?:[ \u00a0](?:{any_of(SECTOR_WORDS)}|dan|[A-Z]{{2,}})(?!\w)){{0,6}}[ \u00a0]({CAPITAL}(?: {CAPITAL})?){ENDED}"
 )
 _POST_BEFORE = re.compile(
-    r"(?:Kepala|Kadis|Sekretaris|Ketua|Anggota|Kabid|Kasi|Kasat|Kabag|Plt|Pj|Bendahara|Staf|PPK|KPA|PPTK|Pejabat|Direktur|Manajer|Koordinator|Pengawas)[ \w]{0,30}$"
+    r"(?:Kepala|Kadis|Sekretaris|Ketua|Anggota|Kabid|Kasi|Kasat|Kabag|Plt|Pj|Bendahara|Staf|PPK|KPA|PPTK|Pejabat|Direktur|Manajer|Koordinator|Pengawas|Asisten|Komisioner|Kasubag|Kasubbag|Kepsek|Inspektur|Kalapas|Karutan|Komandan|Kanit|Kapolsek|Kapolres|Hakim|Jaksa|Panitera|Juru bicara|Deputi)[ \w]{0,30}$"
 )
 _AFTER_PREPOSITION = Spotter(rf"(?<![a-z])(?:di|ke|asal|se-|in|near|from)[ \u00a0]({CAPITAL}(?: {CAPITAL})?{ENDED})")
 _DATELINE = re.compile(
@@ -66,10 +66,15 @@ def shown(text: str) -> frozenset[str]:
     return frozenset(name for name in names if _could_be(name))
 
 
+_AGENCY = re.compile(r"(?:DPRD|KPU|Bawaslu|APBD|RSUD)(?!\w)")
+
+
 def _without_person(text: str, match: re.Match[str]) -> str:
     """ "Kepala Kantor Pertanahan Kota Arumbai Surahman mengatakan": behind a post the second word may be a name."""
     first, _, second = match[1].partition(" ")
     posted = second and text[match.end() : match.end() + 1] != "," and second not in DIRECTIONS
+    if posted and ends_personally(second) and not ends_personally(first) and _AGENCY.match(match[0]):
+        return match[1]  # "Komisioner Bawaslu Nining Suryaningsih": no place, as its end tells
     if posted and _POST_BEFORE.search(text, max(0, match.start() - 45), match.start()) and not toponym(match[1]):
         return first
     return match[1]

@@ -26,11 +26,18 @@ _TOLD_OF = re.compile(
     r"|(?:bertanya|menanyakannya|konfirmasi|dikonfirmasikan|wawancara) (?:kepada|ke|dengan)) $"
 )
 _ALONE = re.compile(r"[,.;”\"\n]|$| (?:itu|tidak|tak|belum|enggan|hanya|me[a-z]{3,}|sudah|lewat|melalui)(?!\w)")
+# Of these there is one: "menyerahkan hasil audit kepada gubernur", "atas nama bupati".
+_RULER = re.compile(
+    r"(?:wakil )?(?:gubernur|bupati|wali ?kota|camat|lurah|kepala desa|sekda|presiden|kapolres|kapolda|kapolsek)$"
+)
+_BY_HIM = re.compile(
+    r"(?<![\w-])(?:kepada|oleh|atas nama|mewakili|(?:perintah|arahan|izin|instruksi|restu|persetujuan)|melapor(?:kan)? (?:ke|kepada)|didampingi|menggugat|memanggil|menunggu) $"
+)
 _OF_HERE = re.compile(r" setempat(?!\w)")
 _MANY = re.compile(r" (?:dan|di|dari|se-|lain|yang)(?!\w)")
 
 
-CALLED = ("Pak ", "pak ", "Bu ", "bu ", "Bapak ", "Ibu ")  # "Pak lurah bilang"
+CALLED = ("Pak ", "pak ", "Bu ", "bu ", "Bapak ", "Ibu ", "bapak ", "ibu ", "Bapa ", "Mama ")  # "Pak lurah bilang"
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -39,6 +46,11 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         _HEARD.search(text, max(0, start - 16), start)
         or text.endswith(CALLED, 0, start)
         or (_TOLD_OF.search(text, max(0, start - 24), start) and _ALONE.match(text, end))
+        or (
+            _RULER.match(text, start, end)
+            and _BY_HIM.search(text, max(0, start - 24), start)
+            and _ALONE.match(text, end)
+        )
     )
     heard = told and not _MANY.match(text, end)
     return bool(heard or _OF_HERE.match(text, end))

@@ -44,7 +44,7 @@ Kepala Ruang|Kepala Instalasi|Kepala Kesatuan|Kepala Pelabuhan|Kepala Urusan|Kau
 Kasubag|Kasatlantas|Kasatnarkoba|Kasat|Kapus|Kakanwil|Kakan|Kakankemenag|Kasubsi|Kadus|Kadiv|Katim
 Ketua Tim Penasihat Hukum|Ketua Tim Kuasa Hukum|Dirreskrimum|Direskrimum|Dirresnarkoba|Direktur Reserse|Karo Ops
 Hakim Ketua|Hakim Anggota|Hakim Tinggi|Hakim Agung|Ketua Pengadilan|Ketua Pengadilan Negeri|Oditur|Notaris|Kurator
-Deputi|Sekretaris Utama|Sekretaris Ditjen|Sekretaris Perusahaan|Irjen Kementerian|Direktur Bina|Wakil Ketua DPR
+Deputi|Sekretaris Utama|Sekretaris Ditjen|Sekretaris Perusahaan|Irjen Kementerian|Irjen Kemendagri|Irjen Kemenag|Irjen Kemenkes|Irjen Kemensos|Irjen Kemenkeu|Irjen Kemendikbud|Irjen Kemenhub|Irjen Kementan|Irjen Kemendes|Direktur Bina|Wakil Ketua DPR
 Ketua DPR|Ketua MPR|Manajer Umum|Manajer Area|Kepala Proyek|Pimpinan Proyek|Pimpro|Pimpinan Cabang|Pimpinan Wilayah
 Staf|Tenaga Ahli|Ajudan|Asisten Pribadi|Sekretaris Pribadi|Komisioner|Komisaris Independen|Anggota Badan|Ketua Dewan|Dewan Pengawas|Anggota Dewan Pengawas|Ketua Dewan Pengawas
 Anggota Dewan|Anggota KPU|Anggota Bawaslu|Pejabat Pengadaan|Panitera Pengganti|Bendahara Umum|Bendahara Pengeluaran
@@ -64,14 +64,18 @@ Jaksa Agung Muda|Kepala Ekonom|Sekretaris Daerah Kota|Kadispora|Kadisnaker|Kadis
 Kadiskop|Kadisdukcapil|Kadisdikbud|Kadisdikpora|Kadiskes|Kadisbun|Kadisnak|Kadiskan|Kadishut|Kadislutkan|Kadis PUPR|Kadis PU|Kadistamben
 Irban|Inspektur Pembantu|Karumkit|Kacab|Kepling|Kepala Lingkungan|Kaling|Kepala Jorong|Kepala Padukuhan|Imum Mukim|Ketua Tuha Peut
 Pambakal|Bendesa Adat|Bhabinkamtibmas|Babinsa|Damang Kepala Adat|Kepala Adat|Sekretaris Gampong|Kepala Pos|Danpos|Danki|Danyon
+Kapala Soa|Kepala Soa|Ketua Saniri|Kewang|Kepala Kewang|Latupati|Fetor|Mosalaki|Tua Golo|Tua Teno|Tua Gendang|Temukung|Penghulu Adat|Klian Banjar|Kuwu|Bekel|Jagabaya|Carik
+Kumtua|Sangaji|Imeum Mukim|Tuha Peuet|Tuha Lapan|Panglima Laot|Keujruen|Datok Penghulu|Kepala Marga|Depati|Ondofolo|Mananwir|Kepala Ohoi|Kepala Rumah Tangga|Vikaris Jenderal
+Konsul Jenderal|Konjen|Konsul|Duta Besar|Dubes|Wakil Duta Besar|Atase|Ketua Majelis Jemaat|Ketua Majelis|Ketua Klasis|Ketua Dewan Adat|Ketua Lembaga Adat|Panglima Adat|Direktur Teknik|Direktur Umum|Direktur Pelayanan
+Direktur Medik|Kepala Seksi Trantib|Kepala Kamar|Kepala Kebun|Kepala Pabrik|Asisten Kebun|Asisten Kepala|Kepala Kapal|Kepala Kamar Mesin|Manajer Tim|Manajer Kampanye|Pelatih Kepala|Asisten Pelatih
 Ketua Gapoktan|Ketua Poktan|Ketua Koperasi|Manajer Proyek|Pemimpin Cabang|Ketua Umum Partai|Sekretaris Partai|Ketua Partai
 """
 # Roles that people have without holding an office.
 ROLES = """
-pengamat|peneliti|pakar|ahli|aktivis|warga|tokoh masyarakat|tokoh adat|tokoh agama|saksi|korban|tersangka|terdakwa
+pengamat|peneliti|pakar|ahli|aktivis|warga|pelatih kepala|tokoh masyarakat|tokoh adat|tokoh agama|saksi|korban|tersangka|terdakwa
 dosen|guru besar|guru|bos|petani|nelayan|pedagang|pengusaha|kontraktor|akademisi|mahasiswa|jurnalis|wartawan|pensiunan
 orang tua siswa|wali murid|advokat|ekonom|perawat|dokter|bidan|sopir|penulis|seniman|buruh|pegiat|pemerhati
-pengemudi|tukang ojek|peternak|pemilik warung|ibu rumah tangga|nasabah|pelanggan|penumpang|pasien|pendeta|pastor
+pengemudi|tukang ojek|peternak|pemilik warung|ibu rumah tangga|nasabah|pelanggan|penumpang|pasien|pendeta|pastor|pastor paroki|pastor kepala
 imam|relawan|penyuluh|kader posyandu|pelatih|pelajar|siswa|karyawan|satpam|penjaga|calon bupati|calon wali kota
 calon gubernur|calon petahana|petahana|kandidat|kuasa termohon|kuasa pemohon|termohon|pemohon|penggugat|tergugat
 pelapor|terlapor|ahli waris|janda|anak korban|orang tua korban|keluarga korban|tetangga|politikus|politisi|kader
@@ -91,7 +95,7 @@ ASN|PNS|wiraswasta|wiraswastawan|mahasiswi|siswi|kuli|kuli bangunan|juru mudi|ju
 kopilot|mualim|kelasi|anak buah kapal|centeng|musisi|aktor|aktris|dalang|sinden|fotografer|kolumnis|novelis|penyair|pustakawan|apoteker|psikolog|psikiater|fisioterapis
 ahli gizi|radiografer|dokter gigi|dokter hewan|marbot|muazin|khatib|tetua|tetua adat|sesepuh|sesepuh adat|pemuka agama|pemuka adat|kapten kapal|koki|barista|arsitek|insinyur|geolog
 petinju|pesepak bola|pegulat|pelari|sprinter|komika|selebgram|pemengaruh|pramugari|wiraniaga|makelar tanah|cukong|juragan kapal|purnawirawan|janda veteran
-humasnya|pengurusnya|manajernya|komisarisnya|koordinatornya|juru bicaranya|jubirnya|sopirnya|mandornya|asistennya|advokatnya|kuasanya
+wakilnya|penulisnya|manajer kampanyenya|humasnya|pengurusnya|manajernya|komisarisnya|koordinatornya|juru bicaranya|jubirnya|sopirnya|mandornya|asistennya|advokatnya|kuasanya
 sang paman|sang istri|sang suami|sang ayah|sang ibu|sang anak|sang kakak|sang adik|sang menantu|sang mertua|sang ipar|sang bos|sang sopir
 anak sulungnya|anak bungsunya|anak kandungnya|anak pertamanya|anak keduanya|adik kandungnya|kakak kandungnya|adik iparnya|kakak iparnya|ayah mertuanya
 ibu mertuanya|ayah kandungnya|ibu kandungnya|saudara kandungnya|orang kepercayaannya|tangan kanannya|anak buahnya|teman dekatnya|rekan bisnisnya|rekan kerjanya
@@ -106,7 +110,18 @@ def _phrases(table: str) -> tuple[str, ...]:
 
 TERRITORIAL_HEADS = _phrases(TERRITORIAL + post_words_en.TERRITORIAL)
 BODY_HEADS = tuple(phrase for phrase in _phrases(OF_BODY + post_words_en.OF_BODY) if phrase not in TERRITORIAL_HEADS)
-ROLE_WORDS = _phrases(ROLES + post_words_en.ROLES)
+_OWN_ROLES = _phrases(ROLES)
+_ONLY_TOLD = frozenset(
+    "tersangka terdakwa saksi korban terlapor pelapor termohon pemohon penggugat tergugat warga".split()
+)
+# "kernetnya, Bagong": of one who is told of already.
+_THEIR_ROLES = tuple(
+    f"{role}nya"
+    for role in _OWN_ROLES
+    if " " not in role and not role.endswith("nya") and role.islower() and role not in _ONLY_TOLD
+)
+_BESIDE = "kolega|rekan|kawan|sahabat|atasan|bawahan|pendamping|murid|asuhan|pasangan"
+ROLE_WORDS = (*_phrases(ROLES + post_words_en.ROLES), *_THEIR_ROLES, *(f"{word}nya" for word in _BESIDE.split("|")))
 ENGLISH = frozenset(
     phrase.lower()
     for table in (post_words_en.TERRITORIAL, post_words_en.OF_BODY, post_words_en.ROLES)

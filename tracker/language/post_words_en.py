@@ -5,7 +5,7 @@ Governor|Deputy Governor|Regent|Deputy Regent|Mayor|Deputy Mayor|Regional Secret
 Village Chief|District Chief
 """
 OF_BODY = """
-Council Member|Head|Chief|Chairman|Chairwoman|Chairperson|Chair|Director|Executive Director|Managing Director
+Council Speaker|House Speaker|Speaker|Majority Leader|Minority Leader|Deputy Speaker|Consul General|Ambassador|Consul|Head Nurse|Head Coach|Council Member|Councilwoman|Councilman|Assemblyman|Assemblywoman|Congresswoman|Congressman|Alderman|Chairlady|Head|Chief|Chairman|Chairwoman|Chairperson|Chair|Director|Executive Director|Managing Director
 President Director|Secretary|Deputy Head|Deputy Chairman|Spokesperson|Spokesman|Spokeswoman|Treasurer|Inspector
 Prosecutor|Minister|Coordinator|Manager|Lawyer|Police Chief|Principal|Secretary General|Site Manager|Project Manager
 General Manager|CEO|Chief Executive|Commissioner|Judge|Lawmaker|Councilor|Councillor|Representative|Commander

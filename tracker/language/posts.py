@@ -97,6 +97,12 @@ def _inside_a_name(text: str, match: re.Match[str]) -> bool:
         return True
     if match["role"] and text[match.start() - 1 : match.start()] in _OPENED and _NICKNAME.match(text, match.end()):
         return True
+    if match["role"] in ("Father", "Mother") and _A_FIRST_NAME.match(text, match.end()):
+        return True  # "Father Lukas"
+    if match["role"] == "Guru" and text.endswith("Tuan ", 0, match.start()):
+        return True
+    if match["role"] == "Imam" and _A_FIRST_NAME.match(text, match.end()):
+        return True
     if match["role"] == "Captain" and text.endswith(", ", 0, match.start()):
         return True  # "The harbour master, Captain Gerard": a rank
     if " " not in match[0] and _IN_A_FIRM.search(text, max(0, match.start() - 40), match.start()):
@@ -109,6 +115,7 @@ def _inside_a_name(text: str, match: re.Match[str]) -> bool:
     return bool(role and _INSTITUTION_BEFORE.search(text, max(0, match.start() - 16), match.start()))
 
 
+_A_FIRST_NAME = re.compile(r" (?!Masjid|Besar|Desa|Kampung|Musala|Jumat|Surau)[A-Z][a-z'’-]+")  # "Imam Subekhi"
 _PARTS_OF_NAMES = frozenset(
     "Pengelola Pengawas Pembina Pengurus Penasihat Koordinator Pimpinan Staf Kepala Anggota".split()
 )

@@ -26,7 +26,7 @@ _STOPS = frozenset(
     "a an the his her its their our my your and or but of by to from with for in at on as is was were are be been being that"
     " who whom whose which where when while after before than if said says told asked named called replaced succeeded about against via per"
     " since until both two three four five six one this these those not had has have will would including include includes"
-    " through between late also then among them him us other others some many most every each all".split()
+    " formerly previously currently once now through between late also then among them him us other others some many most every each all".split()
 )
 _ELECTED = frozenset("retired elected appointed reelected re-elected suspended".split())
 _BEEN = re.compile(r" (?:was|is|been|were|be) $")  # "was appointed | finance director"

@@ -31,6 +31,10 @@ def _behind_name(text: str, place: int) -> re.Match[str] | None:
     return told if _NAMED.search(text, max(0, place - 80), place) else None
 
 
+# "Penyanyi dangdut Lesti Kurnia batal tampil": right before a name, where the sentence begins.
+_AT_ONCE = re.compile(r"(?P<small>P[a-z]+(?: [a-z-]{3,20}){0,2})(?= [A-Z][a-z'’-]+ [A-Z][a-z'’-]+(?:[ ,.](?![A-Z])))")
+
+
 def described(text: Text) -> Iterator[tuple[int, int]]:
     """Where such words stand, with the small words that say more."""
     for place in text.places(agents(text.words)):
@@ -38,8 +42,12 @@ def described(text: Text) -> Iterator[tuple[int, int]]:
             if told := _behind_name(text, place):
                 yield told.span()
             continue
-        found = _BEFORE_NAME.match(text, place)
+        found = _BEFORE_NAME.match(text, place) or _AT_ONCE.match(text, place)
+        if found and found.re is _AT_ONCE and of_anything(found[0].split()[0].lower()):
+            continue
         if not found or NO_FIELD.search(found["small"]) or text[place - 1 : place].strip('\n "“”('):
             continue
-        if found[0][0].islower() or " " in found[0]:  # "Pemalang, Budi Santoso," begins with a place
+        if (
+            found[0][0].islower() or " " in found[0] or found.re is _AT_ONCE
+        ):  # "Pemalang, Budi Santoso," begins with a place
             yield found.span()

@@ -343,5 +343,5 @@ _BALINESE = re.compile(
 )
 _ROMAN = re.compile(r"[IVX]{1,4}[AB]?")
 _NUMBERED = frozenset(
-    "RT RW Dusun Unit Wilayah Kelas Komisi Ruang Dapil Lingkungan Blok Cabang Ranting Seksi Kaling Kepling Irban Pembantu PPK Satker".split()
+    "Danyonif Danyon Dandim Danrem Danki Yonif RT RW Dusun Unit Wilayah Kelas Komisi Ruang Dapil Lingkungan Blok Cabang Ranting Seksi Kaling Kepling Irban Pembantu PPK Satker".split()
 )

@@ -21,7 +21,7 @@ _WORDS = r"(?:[\w'’/-]+ ){0,6}?[\w'’/-]+"
 _LIST = Spotter(
     rf"(?<![\w-])(?:{_COUNT}) (?:orang |pihak |nama |mantan |former )?(?P<post>{_WORDS}?)(?: (?:itu|tersebut|lain|lainnya|baru)|"
     r" (?:yang|di|dari|who|have|has|had|were|are|resigned|was|telah|sudah|ikut|akan|turut)(?!\w)[^.:;\n]{1,80}?)?"
-    r"(?:,? (?:yakni|yaitu|masing-masing|adalah|ialah|bernama|antara lain|terdiri atas|terdiri dari|named|are|were),?|[:,]) (?=[A-Z]|d[rs]g?\. )"
+    r"(?:,? (?:yakni|yaitu|masing-masing|adalah|ialah|bernama|antara lain|terdiri atas|terdiri dari|named|are|were),?|[:,]| [—–-]) (?=[A-Z]|d[rs]g?\. )"
 )
 _AT_ONCE = Spotter(
     rf"(?<![\w-])(?:{_COUNT}) (?:orang |pihak |mantan |former )?(?P<post>[a-z-]+(?: [a-z-]+){{0,3}}) (?=[A-Z][a-z])"
@@ -44,6 +44,10 @@ _JOINED = re.compile(
 )
 _LAST = re.compile(r"(?:dan|serta|and|&) $")
 _NAMED_WITH_AGE = re.compile(r" \([1-9][0-9](?: (?:tahun|thn|th))?\)|, [1-9][0-9](?: tahun)?,")
+# "…, dan seorang lagi yang tidak disebutkan", "and two others": the row ends without a last name.
+_AND_OTHERS = re.compile(
+    r",? (?:(?:dan|serta|and) (?:seorang|dua|tiga|beberapa|sejumlah|satu|lain|kawan|rekan|lainnya|two|three|several|another|others)|dkk|cs)(?!\w)"
+)
 MOST = 12  # names in a row
 
 
@@ -85,6 +89,8 @@ def row_from(text: str, start: int, known: Learnt) -> list[Name]:
         row.append(name)
         closed = len(row) if len(row) == 1 or _LAST.search(text, start - 6, start) else closed
         joined = _JOINED.match(text, name.end)
+        if _AND_OTHERS.match(text, name.end):
+            closed = len(row)
         if not joined or closed > 1:
             break
         start = joined.end()

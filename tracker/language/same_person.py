@@ -107,6 +107,18 @@ _FULL = {
     "Kadiskominfo": "Kepala Dinas Kominfo",
     "Sekwan": "Sekretaris DPRD",
     "Sekjen": "Sekretaris Jenderal",
+    "Kalapas": "Kepala Lapas",
+    "Karutan": "Kepala Rutan",
+    "Kapuskesmas": "Kepala Puskesmas",
+    "Kapus": "Kepala Puskesmas",
+    "Kacab": "Kepala Cabang",
+    "Kakanwil": "Kepala Kanwil",
+    "Kadus": "Kepala Dusun",
+    "Kabiro": "Kepala Biro",
+    "Karo": "Kepala Biro",
+    "Presdir": "Presiden Direktur",
+    "Komut": "Komisaris Utama",
+    "Ketum": "Ketua Umum",
     "Inspektur": "Kepala Inspektorat",
     "Kepala Kejari": "Kepala Kejaksaan Negeri",
 }
@@ -142,6 +154,7 @@ def _owner(post: Post, people: list[Person]) -> Person | None:
             continue
         held = _full(person.post)
         same = held == wanted or (held.startswith(f"{wanted} ") and post.body in (None, person.body, _only_lead(post)))
+        same = same or f"({post.head})" in person.text  # "Kepala Biro Penerangan Masyarakat (Karopenmas)"
         if same and (post.place is None or person.place is None or _same_place(post.place, person.place)):
             fits.append(person)
     return fits[0] if len(fits) == 1 else None

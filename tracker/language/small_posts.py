@@ -61,7 +61,7 @@ _MANY = re.compile(
 )
 _MEANT = re.compile(r" (?:itu|tersebut|yang di[a-z]+i)(?!\w)")
 _OF_IT = re.compile(r" (?:itu|tersebut)(?![\w-])")  # "PPK proyek itu": the project is the one told of
-_OWN = re.compile(r" (?:kala|masa|waktu|saya|kami|kita|mereka|pun|ada|siapa|mana)(?!\w)")
+_OWN = re.compile(r" (?:kala|masa|waktu|satu|dua|tiga|empat|lima|saya|kami|kita|mereka|pun|ada|siapa|mana)(?!\w)")
 
 
 def read(text: str, start: int, end: int, *, held: bool) -> Small | None:

@@ -7,7 +7,7 @@ _RANKS = (
     "Ajun Komisaris Besar(?: Polisi)?|Komisaris Besar(?: Polisi)?|Ajun Komisaris(?: Polisi)?|Komisaris Polisi"
     "|Inspektur Jenderal|Brigadir Jenderal|Inspektur (?:Polisi )?(?:Satu|Dua)|Laksamana (?:Muda|Pertama)|Letnan (?:Kolonel|Satu|Dua)"
     "|Letnan Jenderal|Mayor Jenderal|Laksamana Madya|Marsekal(?: Muda| Madya| Pertama)?|Sersan (?:Mayor|Kepala|Satu|Dua)|Kopral (?:Kepala|Satu|Dua)"
-    "|Jenderal|Komjen|Irjen|Brigjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|IPTU|IPDA|AIPTU|Aiptu|Aipda|AIPDA|Bripka|Brigpol|Brigadir|Briptu|Bripda"
+    "|Jenderal|Komjen|Irjen(?! Kemen)|Brigjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|IPTU|IPDA|AIPTU|Aiptu|Aipda|AIPDA|Bripka|Brigpol|Brigadir|Briptu|Bripda"
     "|Letjen|Mayjen|Marsda|Marsma|Laksda|Laksma|Kolonel|Letkol|Kapten|Lettu|Letda|Peltu|Pelda|Serma|Serka|Sertu|Serda|Sersan|Kopka|Koptu|Kopda|Kopral"
     "|Praka|Pratu|Prada|Bharaka|Bharatu|Bharada|Abrippol|Abriptu|Abripda"
 )
@@ -29,16 +29,16 @@ _ENGLISH = (
 )
 # What people are called by before their names, as each region has it: they are no part of the name.
 RESPECT = (
-    r"(?:Bapak|Ibu|Pak|Bu|Bang|Bung|Kang|Cak|Mas(?= [A-Z])|Mbak|Mbah|Mbok|Mang(?= [A-Z])|Teh(?= [A-Z])|Ceu|Uda(?= [A-Z])|Uni(?= [A-Z])(?! (?:Eropa|Soviet|Emirat|Afrika))|Bli|Koh|Cik"
+    r"(?:Kak(?= [A-Z])|Bapak|Ibu|Pak|Bu|Bang|Bung|Kang|Cak|Mas(?= [A-Z])|Mbak|Mbah|Mbok|Mang(?= [A-Z])|Teh(?= [A-Z])|Ceu|Uda(?= [A-Z])|Uni(?= [A-Z])(?! (?:Eropa|Soviet|Emirat|Afrika))|Bli|Koh|Cik"
     r"|Tok(?= [A-Z])|Wak(?= [A-Z])|Uwak|Mak(?= [A-Z])|Emak|Eyang|Yai(?= [A-Z])|Opung|Ompung|Oppung|Kakek|Nenek|Oma|Opa|Oom|Tante|Om(?= [A-Z])|Mama|Bapa|Bunda|Bundo"
     r"|Umi(?= [A-Z])|Ummi(?= [A-Z])|Abah|Saudara|Saudari|Nyonya|Puang|Karaeng(?= [A-Z])|Petta|Opu)(?!\.)|Bpk|Sdr|Sdri|Ny|Tn|Nn|Mr|Mrs|Ms|Miss|Sir"
 )
 CLERGY = (
     r"Ust|Ustaz|Ustadz|Ustazah|Ustadzah|Ustad|Kiai|Kyai|Gus|Nyai|Ajengan|Buya|Tuan Guru|TGH|TGB|Syekh|Syeikh|Sheikh|Teungku|Tgk|Haji|Hajjah|Pdt|Pdm|Pendeta|Rm|Romo|Pastor|Pater"
-    r"|Suster|Sister|Bruder|Brother|Father|Frater|Fr|Uskup|Bishop|Archbishop|Mgr|Rev|Reverend|Pinandita|Biksu|Bhikkhu|Bhante|Jro(?= [A-Z])|Jero(?= [A-Z][a-z]+ [A-Z])"
+    r"|Suster|Sister|Bruder|Brother|Father|Frater|Fr|Uskup|Bishop|Archbishop|Mgr|Rev|Reverend|Pnt|Dkn|Vik|RD|RP|Ev|Pdp|Pinandita|Biksu|Bhikkhu|Bhante|Jro(?= [A-Z])|Jero(?= [A-Z][a-z]+ [A-Z])"
 )
 _HONORIFICS = (
-    rf"Drs|Dra|Dr|dr|drg|drh|Ir|Ns|Apt|apt|Bd|Prof|Professor|H|Hj|Hi|Rr|KH|K\.H|R|RA|{CLERGY}|{RESPECT}"
+    rf"Drs(?:\. ?Ec)?|Dra|Dr(?:\. ?\((?:HC|Cand)\.?\))?|dr|drg|drh|[Aa]lmarhum|[Aa]lmarhumah|[Mm]endiang|Ir|Ns|Apt|apt|Bd|Prof|Professor|H|Hj|Hi|Rr|KH|K\.H|R|RA|{CLERGY}|{RESPECT}"
     r"|Captain|Colonel|Lieutenant|Sergeant|Engku|Encik|Datuk|Dt|Tuanku(?= [A-Z])|Capt|Daeng(?= [A-Z][a-z]+ [A-Z])"
     r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Abu(?= [A-Z][a-z]+ [A-Z])|Sultan|Pangeran"
 )

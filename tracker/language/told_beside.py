@@ -13,7 +13,8 @@ from .small_posts import NO_FIELD
 
 def with_post(text: str, person: Person) -> Person:
     """The person with the post told beside the name; the person as he was where none is."""
-    post = _behind(text, person) or _in_brackets(text, person) or _before(text, person)
+    held = _AS.match(text, person.end)
+    post = held["post"] if held else _behind(text, person) or _in_brackets(text, person) or _before(text, person)
     post = post or told_beside_en.behind(text, person.end) or told_beside_en.before(text, person.start)
     post = post or told_beside_en.defined(text, person.start)
     return person._replace(post=post) if post else person
@@ -24,7 +25,12 @@ _PASSED = (
     r"(?:,? (?:alias|als\.?|(?:yang )?(?:akrab|biasa) (?:disapa|dipanggil)) [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2})?"
 )
 _TAIL = r"(?:(?: (?:[A-Z0-9][\w'’/&.-]*|di|dari|asal|pada|untuk|yang|berusia|sejak|at|of|in|from|for)(?: [\w'’/&-]+){0,9}?)?(?P<close>[,.;\n]|$))"
-_NOUNS = re.compile(rf"{_PASSED}, (?P<post>(?:[a-z][a-z-]+|ASN|PNS)(?: [a-z][a-z-]+){{0,4}}?){_TAIL}")
+_NOUNS = re.compile(
+    rf"{_PASSED}, (?:satu-satunya |seorang |salah satu |salah seorang )?(?P<post>(?:[a-z][a-z-]+|ASN|PNS)(?: [a-z][a-z-]+){{0,4}}?){_TAIL}"
+)
+_AS = re.compile(
+    rf"{_PASSED},? (?:bertindak )?selaku (?P<post>(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,3}}|[a-z-]+(?: [a-z-]+){{0,2}}?))(?=[,.;\n]|$| (?:dan|serta|yang|di|pada|dalam|untuk|[a-z]{{3,}})(?!\w))"
+)
 _NO_NOUN = re.compile(
     r"(?:saat|ketika|sambil|seraya|sembari|usai|seusai|sehabis|dengan|dalam|di|ke|dari|kepada|pada|oleh|untuk|bagi|agar|karena|sebab|namun|tetapi|tapi|bukan|hanya|cukup|tanpa|lewat|melalui"
     r"|termasuk|misalnya|antara|sekitar|lalu|kemudian|kemarin|tadi|pagi|siang|sore|malam|petang|singkat|lirih|pelan|tegas|geram|kesal|dan|atau|serta|juga|yang|ini|itu|hingga|sampai|sejak|selama"
@@ -76,12 +82,17 @@ def _in_brackets(text: str, person: Person) -> str | None:
 
 
 _HIS = re.compile(r"(?:^|\n|[.,!?”\"] |(?:dan|oleh|kepada|serta|kata|ujar) )(?P<word>[A-Za-z][a-z]{3,}?)nya, $")
+_AT_ONCE = re.compile(r"(?<![\w-])(?P<word>[a-z]{4,}) $")  # "pembicara Dr. Ismi Zain"
 _KIN = frozenset(
-    "istri suami anak ayah ibu kakak adik paman bibi menantu mertua ipar keponakan sepupu kakek nenek cucu teman tetangga korban saksi".split()
+    "pengganti pendahulu istri suami anak ayah ibu kakak adik paman bibi menantu mertua ipar keponakan sepupu kakek nenek cucu teman tetangga korban saksi".split()
 )
 
 
 def _before(text: str, person: Person) -> str | None:
     """ "Penulisnya, Ayu Saraswati"."""
     his = _HIS.search(text, max(0, person.start - 40), person.start)
+    if at_once := _AT_ONCE.search(text, max(0, person.start - 24), person.start):
+        word = at_once["word"]
+        if of_a_person(word) and word not in _KIN and not NO_FIELD.search(f" {word}"):
+            return word
     return his["word"] if his and of_a_person(his["word"].lower()) and his["word"].lower() not in _KIN else None

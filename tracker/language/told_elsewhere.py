@@ -59,6 +59,7 @@ def _begins(text: str, post: Post) -> bool:
 def _points(text: str, post: Post) -> bool:
     """ "Camat Rimbasari itu", "The deputy mayor": somebody the text has just told of."""
     the = text[max(0, post.start - 4) : post.start] == "The " or text.startswith("The ", post.start)
+    the = the and " local " not in text[post.start - 4 : post.end]  # "The local police chief" is somebody else
     return bool(
         the or _POINTING.match(text, post.end) or text[post.start : post.end].endswith((" itu", " tersebut", " ini"))
     )
@@ -170,20 +171,25 @@ def _only_one(text: str, people: Along[Person], posts: Along[Post]) -> Pairs:
 
 
 _SUCCEEDS = re.compile(
-    r"(?:menggantikan|digantikan(?: oleh)?|succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:succeeded|replaced) by) $"
+    r"(?:(?:[Pp]enggantinya|[Pp]endahulunya|(?:[Hh]is|[Hh]er) (?:successor|predecessor)),|menggantikan|digantikan(?: oleh)?|succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:succeeded|replaced) by) $"
 )
+
+
+_KIN_IN_OFFICE = frozenset(["", "successor", "predecessor", "pengganti", "pendahulu", "penggantinya", "pendahulunya"])
 
 
 def _succeeding(text: str, people: list[Person]) -> list[Person]:
     """ "Merry Tangkudung succeeds Rocky Wowor as director": one post, told of one of the two."""
     out = list(people)
     for n, person in enumerate(people[1:], 1):
-        if not _SUCCEEDS.search(text, max(0, person.start - 24), person.start):
+        at = person.start + max(person.text.rfind(person.name), 0)
+        if not _SUCCEEDS.search(text, max(0, at - 28), at):
             continue
         before = out[n - 1]
-        if _SENTENCE_END.search(text, before.end, person.start):
+        theirs = (person.post or "").lower() in _KIN_IN_OFFICE
+        if _SENTENCE_END.search(text, before.end, person.start) and not theirs:
             continue
-        if person.post is None and before.post is not None:
+        if (person.post is None or theirs) and before.post is not None:
             out[n] = person._replace(post=before.post, body=before.body, place=before.place)
         elif before.post is None and person.post is not None:
             out[n - 1] = before._replace(post=person.post, body=person.body, place=person.place)

@@ -55,7 +55,7 @@ Unhas Unsrat Undana Unpatti Unmul Untan Untad Uncen Unipa Unair Unpad Undip Unso
 Unimed Unsyiah Unima Unkhair Untirta Unika Unisba Unkhair Unsulbar Unmus Perkim Perkimtan Perakimtan Disperkim Tarukim
 Perindagkop Disdikbud Dikbud Disperindag Perindag Perindagkop Disdikpora Dikpora Disnakertrans Nakertrans Dispora Dishut Distanak Disbun
 Disdukcapil Dinsos Dispar Disparbud Dispertan DKP DLHK Bapedda Bapperida Baperida BKAD BPPKAD Samsat Kebencanaan Hewan Direktorat Milik Badan Peredaran Perfilman
-Kadin Apindo Hipmi Gapensi Organda Kwarcab Kwarda Pramuka Baznas Dekranasda Perhutani Pertamina Telkom Pelindo Pelni Damri Basarnas Bakamla Brimob
+Migas Kadin Apindo Hipmi Gapensi Organda Kwarcab Kwarda Pramuka Baznas Dekranasda Perhutani Pertamina Telkom Pelindo Pelni Damri Basarnas Bakamla Brimob
 Bulog Bappenas Perumnas Taspen Walhi Kontras Agraria Koramil Makoramil Trantibum Perbendaharaan Persampahan Keolahragaan Kepramukaan Kependidikan
 Penyuluhan Penertiban Keselamatan Sertifikasi Akreditasi Perbibitan Peremajaan Pengujian Pemetaan Penilaian Pelaporan Pemungutan Suara Penghitungan
 Penuntut Peradilan Perdata Kepaniteraan Pengaduan Kearifan Kesenian Purbakala Museum Permuseuman Alutsista Kesehatan Kefarmasian Keperawatan Kebidanan
@@ -64,7 +64,7 @@ Perkeretaapian Kereta Api Tipidkor Tipikor Satker Pembinaan Pembenihan Kelistrik
 # Words before the name of a territory.
 GENERIC = """
 Kota Kabupaten Kab Kab. Provinsi Prov Kecamatan Kec Kec. Kelurahan Desa Kampung Pulau Kepulauan Distrik Nagari
-Resor Sektor Dusun Gampong Jorong Ohoi Pekon Tiyuh Kalurahan Padukuhan Wanua Mukim Kelurahan
+Dapil Resor Sektor Dusun Gampong Jorong Ohoi Pekon Tiyuh Kalurahan Padukuhan Wanua Mukim Kelurahan
 """
 DIRECTIONS = (
     "Utara",
@@ -83,6 +83,7 @@ DIRECTIONS = (
     "Ilir",
     "Kepulauan",
     "Daya",
+    "Jauh",
     "Wetan",
     "Kulon",
     "Kidul",
@@ -106,7 +107,7 @@ Several Some Many All Each Every Local Officials Documents Reporters No Not Yet 
 Tbk Ltd Corp MoU APBD APBN KPK BPK DPRD ASN PNS WIB WITA WIT RI Pak Bu Islam Kristen Indonesia Jakarta Covid
 Bagi Kepada Terhadap Atas Bersama Antara Melalui Lewat Demi Sesuai Tentang Seperti Seorang Salah Kedua Ketiga Bapaknya Ibunya Istrinya Suaminya Anaknya Ayahnya Kakaknya Adiknya
 Stafnya Keluarganya Rekannya Temannya Atasannya Wakilnya
-Upaya Permintaan Pesan Panggilan Konfirmasi Tuduhan Tudingan Isu Kabar Nontunai Tunai Langsung Sembako Bansos Terlibat Penghargaan Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
+Dapil Upaya Permintaan Pesan Panggilan Konfirmasi Tuduhan Tudingan Isu Kabar Nontunai Tunai Langsung Sembako Bansos Terlibat Penghargaan Pemilu Pilkada UU Perda Pasal Ayat WhatsApp
 """
 
 
@@ -114,7 +115,7 @@ Upaya Permintaan Pesan Panggilan Konfirmasi Tuduhan Tudingan Isu Kabar Nontunai 
 OPENERS = frozenset(
     """
 Tapi Tetapi Maka Toh Nah Ternyata Kini Dulu Konon Mungkin Begitu Alhasil Walhasil Lantas Malah Malahan Justru Apalagi Lagi Pula Selama Sepanjang
-Semasa Semula Awalnya Mulanya Andai Kendati Walaupun Entah Hampir Nyaris Cuma Kecuali Termasuk Demikian Memang Tentu Jadi Apa Apakah Siapa Bagaimana
+Adalah Yakni Yaitu Ialah Itulah Inilah Dialah Semasa Semula Awalnya Mulanya Andai Kendati Walaupun Entah Hampir Nyaris Cuma Kecuali Termasuk Demikian Memang Tentu Jadi Apa Apakah Siapa Bagaimana
 Mengapa Kenapa Kapan Hadir Tampak Terlihat Muncul Tinggal Ada Bukan Jangan Silakan Mohon Sejauh Setahu Seingat Sore Pagi Siang Malam Sehabis Seusai
 Selesai Mulai Bertindak Dihubungi Ditanya Ditanyai Ditemui Dikonfirmasi Diminta Dimintai Disinggung Dicecar Didesak Mewakili Mendengar Melihat Menjawab
 Menyusul Menanggapi Membantah Menyikapi Beda Berbeda Lain Sama Seolah Seakan Asalkan Pantas Benar Betul Yth Assalamualaikum Perempuan Pria Lelaki Wanita Laki-laki
@@ -141,7 +142,7 @@ Naikkan Turunkan Cabut Teken Tandatangani Rapat Ngaku Mengaku Sesalkan Dorong Ga
 INSTITUTIONS = """
 PT PT. CV CV. UD LSM NGO Yayasan Forum Perum Perumda PDAM BUMD BUMDes Koperasi Partai Universitas Institut Politeknik Akademi
 SMAN SMPN SDN SMKN SMA SMP SD SMK MAN MTsN MTs MIN TK PAUD Jaringan Aliansi Serikat Komunitas Perkumpulan Himpunan Ikatan
-Asosiasi Gerakan Pesantren Klinik Bank KUD Koalisi Konsorsium Federasi Front Laskar Barisan Sentra Lingkar Simpul Solidaritas Wahana Perhimpunan Persatuan Gabungan Lembaga Pusat Paguyuban Karang Kodim Korem Kelompok Gapoktan Poktan Sanggar Posyandu Ormas Ponpes Panti Firma
+PO Asosiasi Gerakan Pesantren Klinik Bank KUD Koalisi Konsorsium Federasi Front Laskar Barisan Sentra Lingkar Simpul Solidaritas Wahana Perhimpunan Persatuan Gabungan Lembaga Pusat Paguyuban Karang Kodim Korem Kelompok Gapoktan Poktan Sanggar Posyandu Ormas Ponpes Panti Firma
 """
 # Posts of those who serve an office: "Staf Ahli Bupati", "Ajudan Gubernur".
 SERVING = frozenset(
