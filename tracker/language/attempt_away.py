@@ -33,7 +33,7 @@ _SAID_EN = "|".join(
 KEEPERS = (
     Rule(
         "says",
-        rf"{_KEEPER}(?: (?!yang|dan)[\w]+){{0,4}}? {_SAYS}",
+        rf"{_KEEPER}(?: (?:keluar|muncul|datang) dan)?(?: (?!yang|dan)[\w]+){{0,4}}? {_SAYS}",
         "[Petugas keamanan bilang] ia sudah terbang ke Jayapura.",
     ),
     Rule("says", rf"(?:{_SAID}){_KEEPER}", "“Bapak lagi umrah,” jawab [ajudan]."),

@@ -100,7 +100,9 @@ class Outcomes:
         # "meminta konfirmasi" is no word of an answer
         parts = ((start, contact.start), (contact.end, end)) if contact else ((start, end),)
         spoken = any(
-            hit[0] not in words.NOUNS_TOO and not words.ASKS_FOR.match(self.text, hit.start())
+            hit[0] not in words.NOUNS_TOO
+            and not words.ASKS_FOR.match(self.text, hit.start())
+            and not self.text.endswith("untuk ", start, hit.start())
             for verb in (VERB_LAST, VERB_FIRST)
             for part in parts
             for hit in verb.finditer(self.text, *part)

@@ -119,7 +119,9 @@ class Whom:
             beside = near and words.BESIDE.fullmatch(self.text, near.end, contact.start)
             who = near if beside else at(contact.end, end) or near
         if who and words.TELLS.search(self.text, max(start, who.start - 20), who.start):
-            return before(start, who.start) or self.sides.side(start, who.start)  # "kepala dinas, kata Baiq, menolak …"
+            # "kepala dinas, kata Baiq, menolak …", but "jalan itu rusak, kata Baiq saat dikonfirmasi"
+            of = before(start, who.start) or self.sides.side(start, who.start)
+            return of or (who if contact and outcome is None else None)
         return (self._represented(who, start) or who) if who else None
 
     def _stands_alone(self, start: int, outcome: Hit) -> bool:

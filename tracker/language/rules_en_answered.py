@@ -30,7 +30,7 @@ DECLINED = (
     ),
     Rule(
         "declined",
-        rf"too busy to (?:talk|comment|answer|speak|respond|meet)|(?:declined|refused) to (?:\w+ ){{1,6}}or (?:to )?comment|neither (?:confirm(?:ed)? nor den(?:y|ied)|den(?:y|ied) nor confirm(?:ed)?)|(?:had|has|have|offered|gave) (?:no (?:further )?comment|nothing (?:further |more |else )?to (?:say|add))|(?:ended|terminated|cut short|cut off) (?:the|our|a) (?:phone )?(?:call|interview|conversation)|blocked (?:our|the|a|this) (?:reporter|number|newspaper)|(?:brushed|waved|pushed) (?:aside|off|away|past) {SOME}*(?:questions|reporters?|journalists)"
+        rf"(?:not|never) (?:be )?(?:making|make|offering|offer) (?:any |a |further )?comment|(?:an? |the )?(?:planned |scheduled )?interview with(?:,? [\w.]+){{1,8}}?,? was (?:cancell?ed|called off|declined)|too busy to (?:talk|comment|answer|speak|respond|meet)|(?:declined|refused) to (?:\w+ ){{1,6}}or (?:to )?comment|neither (?:confirm(?:ed)? nor den(?:y|ied)|den(?:y|ied) nor confirm(?:ed)?)|(?:had|has|have|offered|gave) (?:no (?:further )?comment|nothing (?:further |more |else )?to (?:say|add))|(?:ended|terminated|cut short|cut off) (?:the|our|a) (?:phone )?(?:call|interview|conversation)|blocked (?:our|the|a|this) (?:reporter|number|newspaper)|(?:brushed|waved|pushed) (?:aside|off|away|past) {SOME}*(?:questions|reporters?|journalists)"
         r"|(?:cancell?ed|called off) (?:an|the|our|a planned) interview|agreed to (?:an interview|speak|talk|meet)(?: \w+){{0,4}}?,? (?:but|and|then|before) (?:later |then |promptly )?(?:cancell?(?:ed|ing)|withdrew|backed out)|(?:not|never|longer) (?:be )?(?:giving|granting|give|grant|doing) (?:any )?interviews|(?:giving|granting) no interviews|no comment(?=[.,])"
         rf"|(?:could not|cannot|can't|couldn't) (?:comment|discuss|speak about|talk about)|(?:was|is|were|are) not (?:authori[sz]ed|permitted|allowed|able|in a position|at liberty) to {_TELL}|without (?:a word|answering|comment(?:ing)?|stopping)(?! to)|(?:would not|wouldn't|won't|will not) (?:be drawn|comment|say|discuss|elaborate|answer|respond|speak|take questions|go into|name|identify|explain|confirm or deny|talk|reveal|disclose)"
         rf"|(?:walked|strode|hurried|rushed|drove|brushed|swept) past (?:the |our |waiting )?(?:reporters?|journalists)|turned away (?:reporters|journalists|{_US})|(?:dodged|avoided|evaded|ducked|ignored shouted) (?:the |our |all )?(?:questions?|reporters|subject)|waved reporters away",
@@ -68,7 +68,7 @@ UNREACHABLE = (
         r"none (?:was|were|of (?:them|these|those) (?:was|were)) successful|without success|to no avail|(?:could not|couldn't|cannot|can not|can't) (?:immediately )?be (?:immediately )?(?:reached|contacted|located|found|traced)|(?:could not|couldn't|(?:was|were) unable to|failed to|did not manage to) (?:immediately )?(?:reach|contact|locate|find|trace|get hold of|get through to)|(?:was"
         r"|were) (?:not (?:immediately )?reachable|unreachable)|bounced(?: back)?(?=[.,;])|(?:phones?|numbers?|mobile|cellphone|line)(?: (?!was|had|is|has)[\w.'’]+){0,8}? (?:was|had been|is|has been|were|went) (?:switched off|turned off|not active|no longer (?:in (?:service|use)|active)|disconnected|dead|out of service)"
         r"|(?:not (?:be )?(?:immediately )?available|unavailable)(?: (?:for|to) (?:comment|speak|an interview|interview)|(?=[.,]))|(?:attempts|efforts) to (?:reach|contact|locate|interview|speak (?:to|with)|find)(?:,? [\w.,'’]+){0,16}?,? (?:failed|(?:were|proved) (?:unsuccessful|fruitless|in vain)|came to nothing)"
-        r"|(?:no one|nobody|(?:did|would) not|didn't) (?:answer(?:ed)?|c[ao]me to|open(?:ed)?) the door|(?:no one|nobody) was (?:at )?(?:home|there|in)|not (?:in|at) (?:place|(?:the|his|her) (?:office|desk|home))|could not come to the (?:phone|door)",
+        r"|(?:no one|nobody|(?:did|would) not|didn't) (?:answer(?:ed)?|c[ao]me to|open(?:ed)?) the door|(?:there was )?no (?:answer|reply|response) at (?:the|his|her)(?: front)? (?:home|door|house|office|gate)|(?:no one|nobody) was (?:at )?(?:home|there|in)|not (?:in|at) (?:place|(?:the|his|her) (?:office|desk|home))|could not come to the (?:phone|door)",
         "The director [could not be reached].",
     ),
 )
@@ -83,7 +83,7 @@ NO_REPLY = (
     ),
     Rule(
         "no_reply",
-        rf"none of (?:the|them|our|these)(?:,? [\w.]+){{0,14}}? (?:responded|replied|answered|returned)|none (?:was|were|has been) (?:answered|returned)|(?:was|were|has been|have been|had been) not (?:answered|returned)|{NOT}(?: immediately| yet| also)? ?(?:been )?(?:respond(?:ed|ing)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?|pick(?:ed)? up|acknowledge(?:d)?"
+        rf"(?:and|but) (?:did|has|have|had) not(?: done so| yet)?(?=[.])|none of (?:the|them|our|these)(?:,? [\w.]+){{0,14}}? (?:responded|replied|answered|returned)|none (?:was|were|has been) (?:answered|returned)|(?:was|were|has been|have been|had been) not (?:answered|returned)|{NOT}(?: immediately| yet| also)? ?(?:been )?(?:respond(?:ed|ing)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?|pick(?:ed)? up|acknowledge(?:d)?"
         rf"|(?:provide|issue|give|offer|send)(?:d|n)? (?:us )?(?:an? |any )?{ANSWER}|(?:provide|release|send|share|produce|hand over)(?:d)? (?:them|it|one|any)|comment(?:ed)?|react(?:ed)?|take (?:our )?calls)",
         "The agency [did not respond] to questions",
     ),

@@ -103,7 +103,7 @@ CONTACT = (
     ),
     Rule(
         "asked",
-        rf"(?:has|have|had) (?:also )?been (?:asked|contacted|approached|invited)(?: to comment| for comment| for (?:a|his|her) (?:response|reply))|when (?:the )?{PRESS_EN} (?:reached|contacted|asked|called|approached|phoned|telephoned) (?:him|her|them|it)",
+        rf"(?:was|were) (?:invited |given (?:\w+ ){{1,3}}|offered (?:\w+ ){{1,3}})to (?:respond|reply|comment|answer)(?! to the (?:court|judge))|when (?:the )?{PRESS_EN} (?:spoke to|interviewed) (?:him|her|them)|(?:has|have|had) (?:also )?been (?:asked|contacted|approached|invited)(?: to comment| for comment| for (?:a|his|her) (?:response|reply))|when (?:the )?{PRESS_EN} (?:reached|contacted|asked|called|approached|phoned|telephoned) (?:him|her|them|it)",
         "The mayor [has been approached for comment].",
     ),
     Rule(

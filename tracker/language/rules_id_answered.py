@@ -36,14 +36,14 @@ ADMITTED = (
         "admitted",
         rf"mengaku (?:khilaf|salah|bersalah|keliru|lalai)(?!\w)|mengaku (?:[\w-]+ ){{0,4}}?memang(?! {NOT_YET} (?:tahu|mengetahui|menerima|mendapat\w*|memperoleh|pernah|ada|mendengar))"
         rf"|membenarkan(?:nya)?|(?<!akan )(?<!perlu )(?<!untuk )(?<!harus )(?<!belum )(?<!tidak )(?<!tak )(?<!bisa )(?<!dapat )(?<!mencoba )(?<!berupaya )(?<!berusaha )(?<!coba )(?<!kami )(?<!wartawan )(?<!redaksi )(?<!ini )(?<!telah )(?<!sempat )(?<!hendak )(?<!ingin )meng(?:k)?onfirmasi(?! (?:kepada|ke|ulang|lebih|terlebih|langsung|lagi|dulu|dan|atau|silang)(?!\w))|mengakui(?:nya)?|meng(?:iy|i)akan(?:nya)?|mengamini(?:nya)?"
-        rf"|(?:mengatakan|menyebut|menyatakan)(?: bahwa)? (?:informasi|kabar|hal|data|laporan|temuan|berita)(?: (?:itu|tersebut|ini))? (?:memang )?benar|{NOT} (?:menampik|membantah|menyangkal|menepis|menyanggah|mengelak|memungkiri|mengingkari)(?:nya)?",
+        rf"|(?:mengatakan|menyebut|menyatakan)(?: bahwa)? (?:informasi|kabar|hal|data|laporan|temuan|berita)(?: (?:itu|tersebut|ini))? (?:memang )?benar|(?<!tidak )(?<!tak )(?<!belum )(?<!bisa )(?<!dapat )dibenarkan(?! (?:oleh )?(?:undang|aturan|hukum|peraturan))|(?<!tidak )(?<!tak )(?:diakui|diamini|diiyakan)(?:nya)?|{NOT} (?:dibantah|ditampik|ditepis|disangkal)(?:nya)?|{NOT} (?:menampik|membantah|menyangkal|menepis|menyanggah|mengelak|memungkiri|mengingkari)(?:nya)?",
         "Saat dikonfirmasi, Camat [membenarkan] hal itu",
     ),
 )
 DENIED = (
     Rule(
         "denied",
-        rf"(?:menolak|mementahkan|menyanggah|menyangkal|memungkiri) {_CHARGE}|membantah(?:nya)?|menepis(?:nya)?|menyangkal(?:nya)?|menyanggah(?:nya)?|menampik(?:nya)?|mengingkari(?:nya)?|memungkiri(?:nya)?"
+        rf"(?:menolak|mementahkan|menyanggah|menyangkal|memungkiri) {_CHARGE}|(?:dibantah|ditampik|ditepis|disangkal|disanggah|dimentahkan)(?:nya)?|membantah(?:nya)?|menepis(?:nya)?|menyangkal(?:nya)?|menyanggah(?:nya)?|menampik(?:nya)?|mengingkari(?:nya)?|memungkiri(?:nya)?"
         rf"|{NOT} benar (?:kalau|bahwa|jika)|{_CHARGE}(?: (?:itu|tersebut|ini))? {NOT} (?:benar|berdasar)",
         "Saat dikonfirmasi, Bupati [membantah] tuduhan itu",
     ),

@@ -40,6 +40,11 @@ ASKED = (
         rf"kepada {_PRESS},? yang (?:bertanya|menanyakan|menghubungi|menemui|menanyai|menelepon|mengonfirmasi)(?:nya)?",
         "[Kepada media ini, yang bertanya] lewat telepon, Camat menyebut lubang itu lama.",
     ),
+    Rule(
+        "asked",
+        r"dari (?:seberang|ujung|balik) (?:sana|telepon|sambungan|pesawat)",
+        "[Dari seberang telepon], Camat menjawab bahwa berkasnya di provinsi.",
+    ),
     Rule("asked", r"atas pertanyaan " + CAPITALISED, "Camat menjelaskan, [atas pertanyaan Kabar Pagi], bahwa"),
     Rule(
         "asked",

@@ -37,7 +37,7 @@ MET = (
     ),
     Rule(
         "met",
-        r"(?:saat|ketika|begitu|sewaktu) (?:diperlihatkan|ditunjukkan|disodori)(?! (?:hakim|jaksa|penyidik))(?![^.\n]{0,120}(?:hakim|jaksa|sidang|saksi|terdakwa|penyidik))",
+        r"(?:saat|ketika|begitu|sewaktu|setelah|usai) (?:diperlihatkan|ditunjukkan|disodori)(?! (?:hakim|jaksa|penyidik))(?![^.\n]{0,120}(?:hakim|jaksa|sidang|saksi|terdakwa|penyidik))",
         "“Saya salah,” ujarnya [ketika diperlihatkan] fotonya.",
     ),
     Rule(

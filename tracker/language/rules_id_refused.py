@@ -48,19 +48,19 @@ DECLINED = (
     ),
     Rule(
         "declined",
-        rf"{NOT_YET} (?:dapat|bisa) (?:banyak )?(?:{GIVE} {ANSWER}|berkomentar|komentar|menjawab|menjelaskan|merinci|memastikan|bicara|berbicara|menanggapi|diwawancarai?)",
+        rf"{NOT_YET} (?:dapat|bisa) (?:banyak )?(?:{GIVE} {ANSWER}|berkomentar|komentar|menjawab|menjelaskan|merinci|memastikan|bicara|berbicara|menanggapi|diwawancarai?|(?:menerima|menemui) (?:wartawan|media|awak media|kami|jurnalis))",
         "Camat mengaku [belum bisa berkomentar] soal itu",
     ),
     Rule(
         "declined",
         rf"{NOT_YET} (?:punya|memiliki|ada) waktu(?: \w+)? untuk (?:wawancara|diwawancarai?|bertemu|menjawab|menemui)|{NOT} (?:mau |ingin |akan |banyak )*(?:berkomentar|bicara|komentar)|(?:memilih|hanya|cuma) (?:untuk )?(?:bungkam|diam|tutup mulut|tersenyum|senyum|tertawa|menghindar|berlalu|pergi|{NOT} (?:menjawab|berkomentar|menanggapi|bicara|merespons))"
         r"|tanpa (?:sepatah kata|sepatah kata pun|menjawab|menoleh|berkomentar|memberi(?:kan)? (?:jawaban|komentar|keterangan|penjelasan|tanggapan))|mengabaikan pertanyaan|geleng-geleng(?: kepala)?"
-        r"|(?:irit|pelit|hemat) (?:bicara|komentar)|(?:bukannya|alih-alih|bukan) (?:menjawab|menjelaskan|memberi(?:kan)? (?:jawaban|penjelasan))|(?:tidak|tak) ada (?:satu |sepatah )?(?:kata|penjelasan|jawaban|komentar|keterangan)(?: \w+){{0,2}} (?:keluar|terucap|meluncur)|sepatah kata pun (?:tidak|tak)|bungkam(?: seribu bahasa)?|tutup mulut|no comment",
+        r"|lebih (?:banyak|memilih) (?:diam|bungkam)|(?:irit|pelit|hemat) (?:bicara|komentar)|(?:bukannya|alih-alih|bukan) (?:menjawab|menjelaskan|memberi(?:kan)? (?:jawaban|penjelasan))|(?:tidak|tak) ada (?:satu |sepatah )?(?:kata|penjelasan|jawaban|komentar|keterangan)(?: \w+){{0,2}} (?:keluar|terucap|meluncur)|sepatah kata pun (?:tidak|tak)|bungkam(?: seribu bahasa)?|tutup mulut|no comment",
         "Direktur [memilih bungkam] soal itu",
     ),
     Rule(
         "declined",
-        rf"(?:permintaan|permohonan|tawaran|ajakan) (?:untuk )?(?:wawancara|konfirmasi|bertemu|berbincang)(?: [\w.]+){{0,9}}? ditolak|(?:langsung |lalu |bergegas |buru-buru |segera |malah |memilih ){_LEFT}|meninggalkan (?:(?:kerumunan|rombongan) )?(?:wartawan|awak media|jurnalis|pewarta)"
+        rf"(?:wawancara(?! kerja)|janji (?:wawancara|pertemuan|bertemu)) dengan(?:,? [\w.]+){{1,10}}?,? (?:dibatalkan|batal|urung|ditolak)|(?:permintaan|permohonan|tawaran|ajakan) (?:untuk )?(?:wawancara|konfirmasi|bertemu|berbincang)(?: [\w.]+){{0,9}}? ditolak|(?:langsung |lalu |bergegas |buru-buru |segera |malah |memilih ){_LEFT}|meninggalkan (?:(?:kerumunan|rombongan) )?(?:wartawan|awak media|jurnalis|pewarta)"
         rf"|(?:mengelak|berkelit|menghindar) (?:saat|ketika) (?:(?:hendak|akan|mau|coba) )?(?:ditanya|dikonfirmasi|ditemui)|menghindari? (?:dari )?(?:(?:kejaran|cecaran|sorotan) )?(?:{_PRESS}|pertanyaan)|berlalu (?:begitu saja|pergi)"
         r"|(?:menutup|mematikan|memutus(?:kan)?) (?:sambungan )?(?:telepon(?:nya)?|panggilan|sambungan|percakapan|pembicaraan)|memutus sambungan|(?:sambungan|hubungan|telepon|panggilan|percakapan)(?: telepon)?(?: (?!me|ber)\w+){0,5}? (?:langsung |lalu |tiba-tiba |mendadak )?(?:terputus|diputus(?:kan)?|ditutup|dimatikan)(?:nya)?"
         rf"|memblokir (?:nomor|kontak)|nomor (?:\w+ )?{_PRESS} (?:\w+ )?di ?blokir",
