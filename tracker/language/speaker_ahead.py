@@ -2,6 +2,7 @@
 
 import re
 
+from . import unnamed
 from .speaker_behind import ROLE, Behind
 from .speaker_near import WINDOW
 from .speakers import Who
@@ -20,6 +21,13 @@ _ASKED = re.compile(r"[?]\s[“\"„]$")
 _OBLIQUE = re.compile(
     r"(?<!\w)(?:kepada|oleh|dengan|untuk|tentang|soal|bersama|milik|to|by|with|about|from|for|of)(?: [a-z]+){0,2} $"
 )
+_TO = re.compile(
+    r"(?<!\w)(?:kepada|told|asked|meneriaki|membentak|menegur|menghardik|to|at)(?: (?:the )?[A-Za-z]+){0,2} $"
+)
+_DONE_TO = re.compile(
+    r"(?<=\w )(?:di(?:tanya|tanyai|tegur|cecar|bentak|bisiki|hardik|ingatkan|sapa|maki|teriaki|marahi|semprot)(?: oleh)?|was (?:asked|told|warned|reminded) by)(?= )"
+)
+_THEN_SPEECH = re.compile(r"(?:, [^,.:“”\"]{2,40})?[,:] ?[“\"„'‘]{1,2}")
 _RECEIVED = re.compile(
     r"(?<!\w)(?:menerima|mendapat|mendapatkan|membaca|membacakan|menunjukkan|memperlihatkan|menyodorkan|memutar|received|got|read out|read|showed|played)(?!\w)"
 )
@@ -61,13 +69,20 @@ class Ahead(Behind):
         introduced = self.text[base:start].rstrip(" “”\"„'‘’").endswith(":")
         sentence = self.sentence(base)
         near = (self.tag(base) or self.speakers.before(sentence, start)) if introduced else None
+        if near and _TO.search(self.text, max(sentence, near.start - 40), near.start):
+            near = self.speakers.before(sentence, near.start)  # "Sinta told Mayor Budi: “…”"
         near = near and (self.asked(near) or near)
         if theirs := THEIR_WORDS.search(self.text, max(base, start - 100), start):
             return Who(*theirs.span("who"), theirs["who"], True)
         leads = introduced or _COMMA.search(self.text, base, start)
+        if leads and (who := self.done_by(sentence)):
+            return who
         if leads and (who := self.acting(base)):
             return who
         if spoken := self.subject(base):
+            says = spoken.start < sentence and UTTERS.search(self.text, sentence, start)
+            if says and (who := self.acting(base, sure=True)):
+                return who
             return near if near and near.start > spoken.start else spoken
         for cue in (ACCORDING, VERB_FIRST):
             for match in cue.finditer(self.text, base, start):
@@ -80,7 +95,20 @@ class Ahead(Behind):
                     and (points_back(match[0]) or _PRONOUN.match(self.text, match.end()))
                 ):
                     return self.previous()  # "…,” keluh dia. “…”"
+        if introduced and not near and _SENTENCE_PRONOUN.search(self.text, sentence, start):
+            return self.meant()
         return None if near and self.handed_on(near) else near or self.told()
+
+    def done_by(self, sentence: int) -> Who | None:
+        """ "Camat Budi ditanya Sinta, “…?”", "Budi was asked by a farmer, “…?”": whose words are those of the one behind."""
+        done = _DONE_TO.search(self.text, sentence, self.speech.start)
+        who = (self.heard(done.end()) or self.plain(done.end())) if done else None
+        return who if who and _THEN_SPEECH.fullmatch(self.text, who.end, self.speech.start) else None
+
+    def plain(self, place: int) -> Who | None:
+        """The plain words for somebody behind a verb."""
+        plain = unnamed.after(self.text, place)
+        return Who(plain.start, plain.end, plain.words, True) if plain else None
 
     def handed_on(self, near: Who) -> bool:
         """ "Budi menerima pesan dari nomor tak dikenal: “…”": are the words not those of who is named?"""
@@ -110,4 +138,4 @@ class Ahead(Behind):
         who = self.speakers.at(sentence, start)
         if who is None or who.start - sentence >= ROLE or _OBLIQUE.search(text, sentence, who.start):
             return None
-        return None if self.aside(who) else who
+        return None if self.aside(who) or self.beside(who, base) else who

@@ -8,6 +8,7 @@ from .speaker_beyond import Beyond
 from .speaker_near import FAR
 from .speakers import Who, skip_age
 from .speech import ANY_VERB, UTTERS, VERB_FIRST, may_say, points_back
+from .titles import TITLE
 from .unnamed import Plain
 
 _TO_VERB = re.compile(r"[\s,.”“\"„'‘’]{0,6}(?:(?:begitu|begitulah|demikian|demikianlah|seperti itu) (?=[a-z]))?")
@@ -15,8 +16,8 @@ _TO_VERB = re.compile(r"[\s,.”“\"„'‘’]{0,6}(?:(?:begitu|begitulah|demi
 _ROLE_FIRST = re.compile(
     r"(?:[\w'’-]+ ){1,5}(?=[a-z]* ?[A-Z])|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w'’-]+ ){0,3}[\w'’-]+, (?=[A-Z])"
 )
-_TITLES = re.compile(r" (?:[A-Za-z]{1,5}\. )+")
 _AGED = re.compile(r"^[Tt]he [0-9]{2}-year-old")
+_REPLIES = re.compile(r"replied|answered|jawabnya|sahutnya|balasnya")
 _APPOSED = re.compile(
     r" (?:(?!(?:seperti|sebagaimana|menirukan|kepada|saat|ketika|usai|sambil|to|at|when|while) )[a-z][\w'’-]* ){0,5}[a-z][\w'’-]*, (?=[A-Z])"
 )
@@ -48,7 +49,8 @@ class Behind(Beyond):
         if start > self.speech.paragraph[1] or self.leads_on(start):
             return None
         if verb := VERB_FIRST.match(self.text, start):
-            return self.meant() if points_back(verb[0]) else self.named(verb.end())
+            back = self.replying if _REPLIES.search(verb[0]) else self.meant
+            return back() if points_back(verb[0]) else self.named(verb.end())
         if who := self.doing(start):
             return who
         if plain := unnamed.before_verb(self.text, start):
@@ -103,7 +105,7 @@ class Behind(Beyond):
 
     def named(self, verb_end: int) -> Who | None:
         """Who stands behind a verb of saying."""
-        title = _TITLES.match(self.text, verb_end)
+        title = TITLE.match(self.text, verb_end + 1)
         if who := self.speakers.at(verb_end, (title.end() if title else verb_end) + 3):
             again = _THAT_ONE.match(self.text, who.end) and who.name == self.text[who.start : who.end]
             return (self.meant() if again else None) or who  # "kata mantan camat tersebut"

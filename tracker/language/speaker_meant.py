@@ -70,6 +70,16 @@ class Meant(Near):
             else None
         )
 
+    def replying(self) -> Who | None:
+        """ "The judge asked Budi, “…?” “Yes,” he replied": the other one, where the last words were a question."""
+        last = self.last
+        if not last or not last.speaker or self.text[last.end - 1] != "?" or self.since != last.end:
+            return self.meant()
+        if self.speakers.at(last.end, self.speech.start):
+            return self.meant()
+        near = self.speakers.before(max(0, last.start - WINDOW), last.start)
+        return near if near and near.name != last.speaker else self.before_last()
+
     def before_last(self) -> Who | None:
         """The one who spoke before the last speaker, in the quotations near by."""
         for quote in reversed(self.earlier):

@@ -15,6 +15,9 @@ _LEAD = re.compile(
 )
 _BY = re.compile(r"(?<!\w)(?:by|oleh)(?: [a-z]+){0,3} $")
 _LEADER = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]+ (?!dan |serta |and )(?:[a-z]+ )+")
+_THEIR_OWN = re.compile(
+    r"['’]s (?:wife|husband|son|daughter|mother|father|brother|sister|lawyer|aide|spokes\w+|deputy|neighbou?r|colleague|friend|driver|secretary)(?! [A-Z]|,)"
+)
 _COMPANION = re.compile(
     r"(?:Didampingi|Ditemani|Bersama|Dikawal|Accompanied by|Flanked by)(?: [a-z]+){0,3},? [^.,]{3,40}, "
 )
@@ -63,9 +66,9 @@ class Near:
         plain = unnamed.after(self.text, place, sure=True)
         return Who(plain.start, plain.end, plain.words, True) if plain and plain.some else None
 
-    def acting(self, since: int) -> Who | None:
+    def acting(self, since: int, *, sure: bool = False) -> Who | None:
         """ "Pemilik toko tidak terima. “…,” katanya": one who is not named, and acts in the sentence before; and
-        "Kepala sekolah, menurut seorang wali murid, mengancam. “…,” katanya": who tells it."""
+        "Kepala sekolah, menurut seorang wali murid, mengancam. “…,” katanya": who tells it. `sure`: a verb of saying is theirs, whoever else was named."""
         sentence = self.sentence(since)
         lead = _LEAD.match(self.text, sentence, self.speech.start)
         plain = unnamed.begins(self.text, sentence) or (unnamed.begins(self.text, lead.end()) if lead else None)
@@ -75,7 +78,7 @@ class Near:
             named = self.speakers.at(plain.start, plain.end + 3)
             if named and not (named.anonymous and plain.end > named.end):
                 return named if named.anonymous else None
-            alone = named or (plain.some and not plain.that) or not self.speakers.at(since, sentence)
+            alone = sure or named or (plain.some and not plain.that) or not self.speakers.at(since, sentence)
             return Who(plain.start, plain.end, plain.words, True) if alone else None
         for cue in (ACCORDING, VERB_FIRST, SAID_BY):
             for match in cue.finditer(self.text, sentence, self.speech.start):
@@ -97,6 +100,8 @@ class Near:
         sentence = self.sentence(since)
         leader = _LEADER.match(self.text, sentence, who.start) if sentence < who.start else None
         companion = _COMPANION.match(self.text, sentence)
+        if _THEIR_OWN.match(self.text, who.end):
+            return True  # "Budi's wife wept"
         led = leader and not self.speakers.covers(sentence)
         return bool(led or (companion and who.start < companion.end()))
 
@@ -140,6 +145,9 @@ class Near:
         for verb in reversed(list(UTTERS.finditer(self.text, start, end))) if anybody else ():
             low = max(start, verb.start() - WINDOW)
             who = (self.someone(start, verb.start()) if some else None) or self.speakers.before(low, verb.start())
+            plain = unnamed.acts(self.text, max(low, verb.start() - WINDOW // 2), verb.start()) if who else None
+            if plain and who and who.start < plain.start:
+                return Who(plain.start, plain.end, plain.words, True)
             if who and not re.search(r"[\n“”]", self.text[who.end : verb.start()]) and not self.aside(who):
                 return self.explained(who) or self.asked(who)
         return None

@@ -69,6 +69,10 @@ _CALLED = re.compile(
     r"|(?:mengaku )?bernama|memperkenalkan diri sebagai|mengaku sebagai|(?:akrab|biasa|kerap) (?:disapa|dipanggil)) (?=[A-Z])"
 )
 _NOUN_ONLY = re.compile(_NOUN_EN + r"|another|one of")
+_ACTS = re.compile(
+    rf"(?:(?<!\w)(?:saat|ketika|mendengar|melihat|sementara|sedangkan|karena|setelah|bahwa|when|as|while|that|heard|after|before)|(?:[Kk]epada|To) [^.,]{{3,60}},) "
+    rf"(?P<who>(?:seorang |para |salah (?:satu|seorang) )?(?:(?:{_PERSON})(?:nya)?|(?:{_KIN})nya)(?: [a-z]+)?|{_NOUN_EN}) (?:(?:juga|pun|lalu|sempat|also) )?$"
+)
 _PRESS = re.compile(r"(?:Seorang |[Aa] )?(?i:wartawan|jurnalis|reporter|awak media|journalist)(?!\w)")
 _ROLE_EN = re.compile(r"[Tt]he (?:[a-z]+ )?(?P<role>[a-z]+)$")
 _MEANT = re.compile(rf" (?:{_THAT})(?!\w)")
@@ -113,6 +117,12 @@ def before_verb(text: str, place: int) -> Plain | None:
     """Behind a quotation: "… | a driver in his forties said"."""
     found = _BEFORE_EN.match(text, place)
     return Plain(*found.span("who"), found["who"].strip(), found["who"][:3].lower() == "the") if found else None
+
+
+def acts(text: str, low: int, verb: int) -> Plain | None:
+    """Right before a verb, as the one who acts in a clause of their own: "… saat | jaksa | berkata"."""
+    found = _ACTS.search(text, low, verb)
+    return Plain(*found.span("who"), found["who"]) if found else None
 
 
 def called(text: str, place: int) -> int | None:
