@@ -239,3 +239,37 @@ Demikian rincian itu."""
 
 def test_of_a_text_without_a_page_nothing_is_left_out():
     assert article.read(PLAIN).left_out == ()
+
+
+LONG = (
+    "Warga desa itu mengeluh karena jalan yang rusak tidak pernah diperbaiki, padahal dananya sudah ada, kata mereka."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "Kapal Feri Subsidi 2 Kali Docking Setahun",
+            [f"SAGU - Sumber air mengering. {LONG}", "Warga pulang sore itu."],
+        ),
+        ("Jalan Rusak 12 Kilometer Dibiarkan", [LONG, "Mereka akan datang lagi."]),
+        (
+            "Iklan Rokok: Siapa Untung?",
+            ["Tarifnya Rp 500 ribu.", "Kurs Rupiah Melemah", "Dana itu hilang 2 tahun lalu."],
+        ),
+    ],
+)
+def test_titles_and_paragraphs_that_begin_like_lines_of_a_page_are_kept(title, body):
+    found = article.read("\n\n".join([title, "Kabar Sagu, Kamis, 14 Maret 2024", *body]))
+    assert (found.title, found.outlet, found.text.split("\n")[1:]) == (title, "Kabar Sagu", body)
+
+
+def test_the_day_of_a_link_inside_an_article_ends_nothing():
+    page = f"{LONG}\n\nBaca juga:\nHarga Naik Lagi\nRabu, 12 Mei 2024 10:00 WIB\n\n{LONG}"
+    assert article.read(page).text == f"{LONG}\n{LONG}"
+
+
+def test_where_most_of_the_prose_would_go_all_of_it_stays():
+    page = "\n\n".join(["Jalan Rusak", LONG, "Berita Terkait", "12 Mei 2024", *[LONG] * 3])
+    assert article.read(page).text.count(LONG) == 4

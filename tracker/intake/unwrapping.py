@@ -18,8 +18,7 @@ _HYPHENS = ("-", "\u2010", "\u00ad")
 
 def unquoted(text: str) -> str:
     """An article that came as the quotation of an answer, without the marks at the head of its lines."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    return _MARK.sub("", text) if sum(line.startswith(">") for line in lines) * 2 > len(lines) else text
+    return _MARK.sub("", text) if sum(line.startswith(">") for line in text.split("\n")) > 2 else text
 
 
 def unwrapped(text: str) -> str:

@@ -32,9 +32,7 @@ def clean(raw: str, anchor: date | None = None) -> Page:
     stripped = (" ".join(line.split("\t")).strip() for line in raw.replace("\r", "\n").split("\n"))
     wrapped = page_wrap.unwrap(line for line in stripped if line)
     lines = page_body.with_datelines(wrapped.lines)
-    first = page_body.first_paragraph(lines)
-    head = lines[:first]
-    kept, tail = page_body.parted(lines[first:])
+    head, kept, tail = page_body.split(lines)
     title = page_head.title(head)
     deck = page_head.decks(head[head.index(title) + 1 :], title) if title else []
     left = [*wrapped.left, *(line for line in head if line != title and line not in deck), *tail]

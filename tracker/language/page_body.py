@@ -17,6 +17,22 @@ def with_datelines(lines: list[str]) -> list[str]:
     return out
 
 
+def split(lines: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """The page's head, the article's lines and what stands beside and behind them.
+
+    Where most of the page's prose would be left out, what parted it was the article's own: all of it stays.
+    """
+    first = first_paragraph(lines)
+    kept, left = parted(lines[first:])
+    told = [index for index, line in enumerate(lines) if page_lines.prose(line) and not page_lines.furniture(line)]
+    if sum(map(page_lines.prose, kept)) * 2 >= len(told):
+        return lines[:first], kept, left
+    inside = lines[told[0] : told[-1] + 1]
+    kept = [line for line in inside if not page_lines.furniture(line)]
+    left = [line for line in inside if page_lines.furniture(line)]
+    return lines[: told[0]], kept, [*left, *lines[told[-1] + 1 :]]
+
+
 def first_paragraph(lines: list[str]) -> int:
     """Where the body begins: with the first long paragraph, or the short sentences above it that no headline parts
     from it. A sentence in the first line of all stands below no menu: there the text begins."""
@@ -44,9 +60,7 @@ def _above_facts(lines: list[str], index: int) -> bool:
     """Does who wrote the article, or when, stand below a line that is short enough to lead in?"""
     following = lines[index + 1] if index + 1 < len(lines) else ""
     short = len(lines[index]) <= 250 and not datelines.begins_story(lines[index])
-    return short and bool(
-        page_bylines.signed_by(following) or page_lines.stamp(following) or page_lines.says_when(following)
-    )
+    return short and bool(page_lines.fact(following) or page_lines.stamp(following) or page_lines.says_when(following))
 
 
 def _below_picture(lines: list[str], index: int) -> bool:
@@ -62,15 +76,20 @@ def parted(lines: list[str]) -> tuple[list[str], list[str]]:
     """The article's lines, and those that name other stories, up to where the article ends."""
     kept: list[str] = []
     left: list[str] = []
-    aside = over = signed = False
+    aside = over = signed = link = False
     last = readers.begin(lines)
     for number, line in enumerate(lines):
         # A day or an agency's name among other stories is theirs: a list of them has begun, and it ends no more.
         over = (
-            over or number == last or (bool(kept) and page_lines.closes(line)) or (aside and _another_story(line, kept))
+            over
+            or number == last
+            or (bool(kept) and page_lines.closes(line))
+            or (aside and not link and _another_story(line, kept))
         )
         back = page_lines.prose(line) if signed else page_lines.goes_on(line)
-        aside = over or (bool(kept) and page_lines.opens_aside(line)) or (aside and not back)
+        opened = bool(kept) and page_lines.opens_aside(line)
+        link = page_lines.names_one(line) if opened else link and aside
+        aside = over or opened or (aside and not back)
         (left if aside or page_lines.furniture(line) else kept).append(line)
         if not aside and len(kept) > 2 and _signs(line):
             aside = signed = True  # only a whole paragraph goes on behind a signature
@@ -96,4 +115,4 @@ def _another_story(line: str, kept: list[str]) -> bool:
     """A day, or a dateline that is not the article's own: that one stands among its first lines."""
     if datelines.begins_story(line):
         return len(kept) > FIRST or any(map(datelines.begins_story, kept))
-    return page_lines.stamp(line) or page_lines.dated(line)
+    return page_lines.stamp(line)

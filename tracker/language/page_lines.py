@@ -25,11 +25,11 @@ _SMALL = frozenset("di ke dari dan atau yang untuk dengan dalam pada of the and 
 _BETWEEN = re.compile(r"\s+[|/›»>•·*.–-]+\s+|\s{2,}|\s?[›»•·|]\s?")
 _ROW = re.compile(r"\s[/›>»]\s|\s{2,}|[|•]")
 _CAPTION = re.compile(
-    r"[(\[/|–-]\s?(?:(?:foto|photo|dok|doc|ist|sumber|source|gambar|image|istimewa)\b|antara foto)|/(?:ho|ist|dok)[)\]]?$|\bfoto/|\((?:istock|getty|shutterstock|arsip)[^)]*\)$|\([a-z][\w. ]{3,40}/[a-z][\w. ]{3,40}\)$|^[a-z][\w ]{3,30}/[a-z][\w ]{3,30}$",
+    r"[(\[]\s?(?:(?:foto|photo|dok|doc|ist|sumber|source|gambar|image|istimewa)\b|antara foto)|[/|–-]\s?(?:foto|photo|dok|ist)(?::.{0,40}|\W*$)|/(?:ho|ist|dok)[)\]]?$|\bfoto/|\((?:istock|getty|shutterstock|arsip)[^)]*\)$|\([a-z][\w. ]{3,40}/[a-z][\w. ]{3,40}\)$|^[a-z][\w ]{3,30}/[a-z][\w ]{3,30}$",
     re.IGNORECASE,
 )
 _LETTER = re.compile(
-    r"(?:jl\.?|jalan|kompleks|gedung) .{0,100}(?:\d|no\.?|nomor).{0,60}|\S+@\S+\.\w+|(?:yth\.?|kepada|dear)\b.{0,100}"
+    r"(?:jl\. .{3,60}\d|(?:jalan|kompleks|gedung) [\w. ]{3,50}(?:no\.?|nomor|lantai|blok) ?\w?\d).{0,60}|\S+@\S+\.\w+|(?:yth|dear)\b.{0,100}"
     r"|(?:siaran pers|rilis(?: berita| pers)?|press release|untuk disiarkan|for immediate release).{0,60}",
     re.IGNORECASE,
 )
@@ -82,6 +82,11 @@ def caption(line: str) -> bool:
 
 def opens_aside(line: str) -> bool:
     return len(line) <= MOST and bool(page_words.ASIDE.fullmatch(line)) and not sentence(line)
+
+
+def names_one(line: str) -> bool:
+    """Does it name one other story in the midst of an article, and no list of them?"""
+    return bool(page_words.LINK.fullmatch(line))
 
 
 def closes(line: str) -> bool:

@@ -30,23 +30,23 @@ _LABELS = (
     r"|iklan|promo|sponsor|ad|advertisement|trending|running text|pilihan editor|sekilas info|topik hangat|hot topics?|populer|terpopuler|kategori|category|rubrik|section|kanal|hari ini|today|dilihat|dibaca|views?|hits|pembaca"
     r"|bagikan|share|berbagi(?: ke)?|posted in|filed under|menu(?: utama)?|berita (?:sebelumnya|sesudahnya|selanjutnya|berikutnya)|statistik|arsip|last viewed|gambas|nomor|no|lampiran|perihal|hal|sifat|telp|telepon|email|website"
 )
-LABELLED = _line(rf"[^\w“\"]{{0,4}}(?:{_LABELS})(?: [\w.-]{{2,20}})?\s?[:|].{{0,250}}")
+LABELLED = _line(rf"[^\w“\"]{{0,4}}(?:{_LABELS})\s?[:|].{{0,250}}")
 # The same with no colon behind it: the title of another story follows at once. No sentence is meant.
 LEADING = _line(
     r"[^\w“\"]{0,4}(?:baca (?:juga|pula|selengkapnya)|(?:lihat|simak|tonton) (?:juga|pula|video)|read also|also read|see also|ikuti (?:kami|berita|terus)|dapatkan|cek (?:berita|artikel)|gabung|klik"
-    r"|follow (?:us|our)|join (?:our|us)|get (?:the|our)|sign up|download|unduh|subscribe|berlangganan|pasang iklan|promo|halo, |selamat datang|hai, )(?!\w).{0,250}"
+    r"|follow (?:us|our)|join (?:our|us)|get (?:the|our)|sign up|download|unduh|subscribe|berlangganan|pasang iklan|promo \w+!|halo, |selamat datang|hai, )(?!\w).{0,250}"
 )
 # What a page tells its reader, as a sentence as well.
 NOTICE = _line(
     r".{0,80}(?:akismet|google news|(?:saluran|grup) (?:whatsapp|telegram)|whatsapp channel|kanal telegram|(?:aktifkan|izinkan|enable) \w*notif\w*|(?:in|to) your inbox|newsletter kami|our newsletter)(?!\w).{0,160}"
     r"|artikel ini (?:telah|sudah|pertama kali) (?:tayang|terbit|dimuat).{0,200}|this (?:article|story) (?:was )?(?:first|originally) (?:appeared|published).{0,200}"
     r"|\[(?:gambas|video|foto|image|embed|caption|gallery)[^\]]{0,80}\]|.{0,60}(?:membuka di jendela|opens in new window).{0,20}"
-    r"|(?:dokumen|surat) ini (?:telah )?ditandatangani secara elektronik.{0,200}|(?:ihsg|kurs) .{0,120}|.{0,100}\*\*\* .{3,200}"
+    r"|(?:dokumen|surat) ini (?:telah )?ditandatangani secara elektronik.{0,200}|(?:ihsg|kurs)\b[^.\d]{0,20}\d.{0,100}|.{0,100}\*\*\* .{3,200}"
 )
 # How often it was read and answered.
 COUNTED = _line(
-    r"[^\w]{0,3}(?:(?:di)?(?:lihat|baca)|views?|hits|last viewed)[: ]+[\d.,]+ ?(?:rb|k|ribu|jt)?(?: \w+)?|.{0,60}(?:(?:\b[\d.,]+ ?(?:rb|k|ribu|jt)?\+?|tidak ada|belum ada|no) (?:kali )?(?:di(?:baca|lihat)|pembaca|views?|hits|reads|shares?|komentar|comments?|tanggapan|reaksi|suka|likes|kali))(?!\w).{0,30}"
-    r"|.{0,60}\b(?:\d{1,2}|a|an|se)\s?(?:menit|jam|hari|minggu|pekan|bulan|tahun|minutes?|hours?|days?|weeks?|months?|years?) (?:yang )?(?:lalu|ago).{0,30}|(?:\d{1,2} (?:menit|min(?:utes?)?)(?: (?:baca|membaca|read))?|waktu baca.{0,20}|(?:reading time|read time).{0,20})"
+    r"[^\w]{0,3}(?:(?:di)?(?:lihat|baca)|views?|hits|last viewed)[: ]+[\d.,]+ ?(?:rb|k|ribu|jt)?(?: \w+)?|.{0,60}(?:(?:\b[\d.,]+ ?(?:rb|k|ribu|jt)?\+?|tidak ada|belum ada|no) (?:kali )?(?:di(?:baca|lihat)|pembaca|views?|hits|reads|shares?|komentar|comments?|tanggapan|reaksi|suka|likes))(?!\w).{0,30}"
+    r"|(?:.{0,30}[|•·,–-] ?|(?:by|oleh) \w+ )?(?:\d{1,2}|a|an|se)\s?(?:menit|jam|hari|minggu|pekan|bulan|tahun|minutes?|hours?|days?|weeks?|months?|years?) (?:yang )?(?:lalu|ago)(?: (?:in|di|oleh|by) .{0,30})?|(?:\d{1,2} (?:menit|min(?:utes?)?)(?: (?:baca|membaca|read))?|waktu baca.{0,20}|(?:reading time|read time).{0,20})"
 )
 # Other stories are named under such a line; the article may go on behind them.
 _OTHERS = r"(?:berita|artikel|kabar|posting|pos|tulisan|konten|info|topik|liputan|video)"
@@ -54,11 +54,15 @@ ASIDE = _line(
     rf"[^\w]{{0,4}}(?:komentar|comments?|read more|trending(?: on.*)?|{_OTHERS} (?:terkait|terpopuler|lain(?:nya)?|populer|terbaru|terkini|serupa|pilihan|utama|sebelumnya|menarik)(?: ?: ?.{{0,60}}| untuk.{{0,30}})?"
     r"|related(?: (?:articles?|stories|posts|news|topics))?|rekomendasi(?: untuk anda)?|pilihan (?:editor|redaksi)|jangan lewatkan|baca (?:juga|selengkapnya|lainnya)|populer|terpopuler|terkini|terkait|terbaru"
     r"|(?:tags?|topik|label|kata kunci|keywords?)(?:\s?:.{0,120}|(?: [#\w]+){0,6})|(?:ditandai|filed under|tagged)(?:\s?:)? .{0,120}|most (?:read|popular|viewed)|more (?:from|on|in) .{2,40}|latest (?:news|stories)"
-    r"|indeks berita|more stories|you may also like|recommended.{0,20}|share this.*|(?:bagikan|sebarkan|share)\s?:?.{0,60}|#\w[\w ]{1,60})\s*:?"
+    r"|indeks berita|more stories|you may also like|recommended.{0,20}|share this.*|(?:bagikan|sebarkan|share)(?:\s?:.{0,60}| (?:ini|ke|on|to|this|artikel|berita)\b.{0,40})?|#\w[\w ]{1,60})\s*:?"
+)
+# Of these one story is named; the article goes on behind it, whatever day that story has.
+LINK = _line(
+    r"[^\w]{0,4}(?:baca|lihat|simak|tonton|read|see|watch)(?: (?:juga|pula|also|more|selengkapnya|lainnya))?\W*"
 )
 # Nothing of the article stands behind such a line.
 CLOSING = _line(
-    r"[^\w©]{0,4}(?:tinggalkan (?:balasan|komentar|pesan).{0,40}|leave a (?:reply|comment).{0,40}|alamat email anda.*|(?:©|\(c\)|copyright|hak cipta (?:©|[0-9]|dilindungi)).{0,160}"
+    r"[^\w©]{0,4}(?:tinggalkan (?:balasan|komentar|pesan).{0,40}|leave a (?:reply|comment).{0,40}|alamat email anda.*|(?:©|\(c\) ?\d{4}|copyright|hak cipta (?:©|[0-9]|dilindungi)).{0,160}"
     r"|\d+ (?:tanggapan|komentar|balasan|responses?|comments?|replies|thoughts?) (?:untuk|pada|atas|to|on) .{2,250}|komentar facebook|facebook comments?.{0,20}|(?:beri|kirim|tulis|post|write) (?:a )?(?:komentar|comment)[^.]{0,60}|kolom komentar|posting komentar|load comments"
     r"|comments are closed\.?|komentar (?:telah )?ditutup\.?|navigasi pos|post navigation|(?:proudly )?powered by .{2,60}|iklan baris|(?:kamu|anda) menerima (?:surel|email|e-mail) ini .{0,200}|you (?:are receiving|received) this .{0,200}"
     r"|(?:suka|menikmati) (?:surat|buletin|tulisan|artikel) ini\?.{0,120}|berhenti berlangganan.{0,80}|unsubscribe.{0,120}|isi buku tamu.{0,80}|kirim naskah.{0,120}|sent from my .{2,40}|dikirim dari .{2,40}|(?:pedoman media siber|about us|privacy policy|disclaimer|redaksi \|)(?:\s[^.]{0,120})?"
