@@ -435,3 +435,20 @@ def test_somebody_who_will_not_be_called_something_asks_for_nothing():
 def test_many_who_are_told_of_beside_the_words_of_one_are_no_anomaly():
     text = "Sejumlah warga mengatakan jalan rusak. “Saya tahu dana habis,” kata pegawai yang enggan disebut namanya."
     assert "plural_source" not in {odd.kind for odd in article.read(text).anomalies}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Partai Bhakti Rakyat", "Serikat Nelayan Berantai", "Lapas Kelas IIB Kedungsari", "Satuan Tugas Pangan Polda",
+        "Komisi Pemilihan Umum (KPU) Kabupaten Danau Biru", "PT Palma Indah Sejati", "Politeknik Sangir Lama",
+        "Badan Pemeriksa Keuangan (BPK)", "Kelompok Nelayan Tuna Jaya", "Bengkel Jaya Motor",
+    ],
+)  # fmt: skip
+def test_bodies_of_many_kinds_are_read_whole(name):
+    assert [body.text for body in article.read(f"Surat itu dikirim kepada {name} kemarin.").bodies] == [name]
+
+
+def test_a_sum_behind_the_name_of_a_body_is_none_of_it():
+    found = article.read("Warga menyetor kepada Lapas Langkapura Rp 5 juta.")
+    assert [body.text for body in found.bodies] == ["Lapas Langkapura"]

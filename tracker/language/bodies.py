@@ -38,11 +38,22 @@ _KINDS = {
     "oversight": "KPU|Bawaslu|Ombudsman RI|Ombudsman|Komisi Informasi|Dewan Pers|LKPP",
     "company": "PT|CV|UD|Perumda|Perum|PDAM|BUMD|Bank",
     "village": "BUMDes|Koperasi",
-    "ngo": "LSM|Yayasan|ICW|Forum|Aliansi|Lembaga Bantuan Hukum|LBH|Indonesia Corruption Watch",
-    "school": "Universitas|Institut|SMAN|SMPN|SDN|SMKN|SMA Negeri|SMP Negeri|SD Negeri|University of",
+    "ngo": "Partai|Asosiasi|Koalisi|Serikat|Ikatan|Perkumpulan|Perhimpunan|Himpunan|Paguyuban|Komunitas|Kelompok Tani|Kelompok Nelayan|Kelompok Usaha|Jaringan|Lembaga Studi"
+        "|Lembaga Konsumen|Lembaga Swadaya Masyarakat|Lembaga Kajian|Lembaga Pemantau|LSM|Yayasan|ICW|Forum|Aliansi|Lembaga Bantuan Hukum|LBH|Indonesia Corruption Watch",
+    "office": "Biro|Satuan Tugas|Satgas|Tim Penggerak|Tim Pelaksana|Kantor Wilayah|Kanwil|Lapas|Rutan|Lembaga Pemasyarakatan|Balai|Badan Permusyawaratan|Badan Pengawas Pemilihan|Komisi Pemilihan",
+    "shop": "Bengkel|Kios|Apotek|Klinik|Rumah Sakit|Hotel",
+    "school": "Politeknik|Sekolah Tinggi|Akademi|Universitas|Institut|SMAN|SMPN|SDN|SMKN|SMA Negeri|SMP Negeri|SD Negeri|University of",
 }  # fmt: skip
-_OPEN_NAMES = ("company", "ngo", "village", "school")  # their own names are any capitalised words
+_OPEN_NAMES = ("company", "ngo", "village", "school", "office", "shop")  # their own names are any capitalised words
+_SAME_KIND = {"office": "agency", "shop": "company"}  # kinds of names, and the kind of body that bears them
 _ALONE = frozenset(
+    [
+        "Badan Pemeriksa Keuangan",
+        "Komisi Pemberantasan Korupsi",
+        "Corruption Eradication Commission",
+        "Pemerintah Pusat",
+    ]
+) | frozenset(
     "DPRD Inspektorat KPK BPK BPKP KPU Bawaslu LKPP ICW LPSE Kejagung Polri Diskominfo Bappeda BPKAD BPBD Disdik"
     " Dinkes Dishub Kemendagri"
     " Kemenkeu Ombudsman PUPR DLH Inspectorate".split()
@@ -59,6 +70,8 @@ def _with_small(leads: dict[str, str]) -> set[str]:
 _LEAD = Spotter(rf"(?<![\w-])(?:{any_of(_with_small(KIND_OF))})(?![\w-])\.?")
 _OWN_NAME = re.compile(r"(?: (?:[A-Z][\w'’&-]*|dan|&|of|[0-9]{1,2}))" + r"{1,4}")
 _ACRONYM = re.compile(r"[ \u00a0]\(([A-Z][\w -]{1,20})\)")
+# "Komisi Pemilihan Umum (KPU) Kabupaten Danau Biru"
+_BEHIND_LETTERS = re.compile(r" (?:Kabupaten|Kota|Provinsi|Kecamatan|Desa|Kelas)(?: [A-Z][\w]+){1,2}")
 # English and company names end with their kind: it is found first, the capitalised words before it after that.
 _KIND_LAST = Spotter(
     r"(?<=[ \u00a0])(?:(?P<company>Inc|Ltd|Corp|Tbk|LLC)\b\.?"
@@ -153,9 +166,11 @@ def _body(text: str, match: re.Match[str], known: Learnt) -> Body | None:
     acronym = _ACRONYM.search(text[match.start() : end]) or _ACRONYM.match(text, end)
     if acronym and acronym.re is _ACRONYM and text[end : end + 2] == " (":
         end += acronym.end() - acronym.start() if acronym.string is not text else acronym.end() - end
+        if further := _BEHIND_LETTERS.match(text, end):
+            end = further.end()
     words = text[match.start() : end].rstrip("." if kind != "company" else "")
     end = match.start() + len(words)
-    return Body(words, match.start(), end, _plain(words), kind, acronym[1] if acronym else None)
+    return Body(words, match.start(), end, _plain(words), _SAME_KIND.get(kind, kind), acronym[1] if acronym else None)
 
 
 def _only_place_missing(lead: str, found: Qualifiers, end: int, lead_end: int) -> bool:
@@ -163,13 +178,22 @@ def _only_place_missing(lead: str, found: Qualifiers, end: int, lead_end: int) -
     return lead in ("Dinas", "Badan", "dinas", "badan") and not found.field and end >= lead_end
 
 
+# Whose company it is may follow at once: "Direktur CV Oeno Karya Welem Tamena".
+_LED = re.compile(
+    r"(?:[Dd]irektur|[Mm]ana[jg]er|[Kk]epala|[Kk]etua|[Kk]omisaris|[Pp]impinan|[Pp]emilik|[Kk]oordinator|[Jj]uru [Bb]icara|[Kk]uasa|[Bb]os|[Ss]taf|[Dd]irector|[Oo]wner|[Hh]ead)(?: \w+){0,3} \w+\.?$"
+)
+
+
 def _own_name_end(text: str, pos: int) -> int:
     """Where a company's or association's own name ends: before a person's, and behind "Tbk"."""
     own = _OWN_NAME.match(text, pos)
+    led = bool(_LED.search(text, max(0, pos - 50), pos))
     words = own[0].split(" ")[1:] if own else []
     kept: list[str] = []
     for word in words:
-        if kept and (word in GIVEN_NAMES or kept[-1] == "Tbk" or TITLE.match(f"{word} ")):
+        if word == "Rp" or word.endswith("-nya"):
+            break
+        if kept and ((word in GIVEN_NAMES and led) or kept[-1] == "Tbk" or TITLE.match(f"{word} ")):
             break
         if kept and kept[-1] in PLACES and text.endswith("Bank", 0, pos + 5 * (kept[0] == "Bank")):
             break  # "PT Bank Maluku Syahrisal Imbar"
