@@ -18,7 +18,7 @@ _LEADS = Spotter(
 )
 # "A warehouse keeper, Bong Khiun Fa, testified": the same before the name.
 _DOER = re.compile(
-    r"[Aa]n? (?P<words>(?:[a-z-]{2,20} ){0,3}(?P<head>[a-z-]{3,30}))(?=, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3},)"
+    r"[Aa]n? (?P<words>(?:[a-z-]{2,20} ){0,3}(?P<head>[a-z-]{3,30}))(?=, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){0,3},)"
 )
 
 

@@ -12,7 +12,7 @@ from .titles import TITLE
 GAP = re.compile(r"[ \u00a0]{1,2}")
 COMMA = re.compile(r",[ \u00a0]{1,2}")
 BY_NAME = re.compile(
-    r"(?:,? (?:[a-z][a-z-]+|[A-Z]\w+)){0,3},? (?:bernama(?: lengkap)?|named|identified(?: only)? (?:as|by)|who (?:gave|goes by|uses)(?: (?:his|her|the|only|one))* name(?: only)?(?: as)?) (?=[A-Z])"
+    r"(?:,? (?:[a-z][a-z-]*|[A-Z]\w+)){0,3},? (?:bernama(?: lengkap)?|named|identified(?: only)? (?:as|by)|who (?:gave|goes by|uses)(?: (?:his|her|the|only|one))* name(?: only)?(?: as)?) (?=[A-Z])"
 )
 _SMALL_WORDS = re.compile(r"((?: [a-z][a-z-]+){1,4}?(?: [0-9]{1,2})?)(?: itu| tersebut| ini)?, (?=[A-Z])")
 
@@ -74,10 +74,15 @@ def bearer_of(text: str, name: Name) -> bool:
     return bool(_BEARS_A_NAME.search(text, max(0, name.start - 26), name.start))
 
 
+_NUMBER = re.compile(r" [0-9]{1,4}")
+
+
 def behind_bearer(text: str, bearer: Name, known: Learnt) -> Name | None:
     """Who is named behind it and a comma."""
     around = TERRITORIES.match(text, bearer.end)
-    comma = COMMA.match(text, around.end() if around else bearer.end)
+    end = around.end() if around else bearer.end
+    number = _NUMBER.match(text, end)  # "KM Sabuk Nusantara 72"
+    comma = COMMA.match(text, number.end() if number else end)
     name = names.read(text, comma.end(), known) if comma else None
     return name if name and closed(text, name.end) else None
 

@@ -12,7 +12,9 @@ _WORD = re.compile(
     r"|al|da)(?= (?:den |der )?[A-Z]))(?![\w’'])\.?"
 )
 _UPPER_WORD = re.compile(r"[A-Z]{3,}(?![\w])")
-_GAP = re.compile(r"[ \u00a0]{1,2}")
+_GAP = re.compile(
+    r"[ \u00a0]{1,2}(?:[“\"][A-Z][^“”\"\n]{1,24}[”\"][ \u00a0](?=[A-Z]))?"
+)  # over a nickname: Rahman “Mang Aman” Hidayat
 LONGEST = 5  # words in a name
 
 

@@ -68,7 +68,7 @@ Kapala Soa|Kepala Soa|Ketua Saniri|Kewang|Kepala Kewang|Latupati|Fetor|Mosalaki|
 Kumtua|Sangaji|Imeum Mukim|Tuha Peuet|Tuha Lapan|Panglima Laot|Keujruen|Datok Penghulu|Kepala Marga|Depati|Ondofolo|Mananwir|Kepala Ohoi|Kepala Rumah Tangga|Vikaris Jenderal
 Konsul Jenderal|Konjen|Konsul|Duta Besar|Dubes|Wakil Duta Besar|Atase|Ketua Majelis Jemaat|Ketua Majelis|Ketua Klasis|Ketua Dewan Adat|Ketua Lembaga Adat|Panglima Adat|Direktur Teknik|Direktur Umum|Direktur Pelayanan
 Direktur Medik|Kepala Seksi Trantib|Kepala Kamar|Kepala Kebun|Kepala Pabrik|Asisten Kebun|Asisten Kepala|Kepala Kapal|Kepala Kamar Mesin|Manajer Tim|Manajer Kampanye|Pelatih Kepala|Asisten Pelatih
-Ketua Gapoktan|Ketua Poktan|Ketua Koperasi|Manajer Proyek|Pemimpin Cabang|Ketua Umum Partai|Sekretaris Partai|Ketua Partai
+Kordinator|Kordinator Lapangan|Koordinator Lapangan|Panglima Kodam|Komandan Korem|Komandan Kodim|Komandan Lanal|Komandan Lanud|Komandan Batalyon|Ketua Gapoktan|Ketua Poktan|Ketua Koperasi|Manajer Proyek|Pemimpin Cabang|Ketua Umum Partai|Sekretaris Partai|Ketua Partai
 """
 # Roles that people have without holding an office.
 ROLES = """
@@ -92,7 +92,7 @@ calon presiden|calon kepala desa|calon kades|calon legislatif|caleg|epidemiolog|
 rekanan|penyedia|penyedia jasa|penyedia bibit|pemasok|pemborong|pelaksana lapangan|atlet|pesilat|penangkar|pekebun|pembudidaya|perajin
 pengrajin|penjahit|teknisi|montir|kurir|calo|perantara|juragan|pramusaji|resepsionis|wasit|kiper|pendaki|pembalap|pemancing
 ASN|PNS|wiraswasta|wiraswastawan|mahasiswi|siswi|kuli|kuli bangunan|juru mudi|juru rawat|juru kunci|juru ukur|mantri|dukun|dukun bayi|kernet|kondektur|masinis|pilot
-kopilot|mualim|kelasi|anak buah kapal|centeng|musisi|aktor|aktris|dalang|sinden|fotografer|kolumnis|novelis|penyair|pustakawan|apoteker|psikolog|psikiater|fisioterapis
+kopilot|mualim|kelasi|anak buah kapal|centeng|maestro|empu|musisi|aktor|aktris|dalang|sinden|fotografer|kolumnis|novelis|penyair|pustakawan|apoteker|psikolog|psikiater|fisioterapis
 ahli gizi|radiografer|dokter gigi|dokter hewan|marbot|muazin|khatib|tetua|tetua adat|sesepuh|sesepuh adat|pemuka agama|pemuka adat|kapten kapal|koki|barista|arsitek|insinyur|geolog
 petinju|pesepak bola|pegulat|pelari|sprinter|komika|selebgram|pemengaruh|pramugari|wiraniaga|makelar tanah|cukong|juragan kapal|purnawirawan|janda veteran
 wakilnya|penulisnya|manajer kampanyenya|humasnya|pengurusnya|manajernya|komisarisnya|koordinatornya|juru bicaranya|jubirnya|sopirnya|mandornya|asistennya|advokatnya|kuasanya
@@ -120,7 +120,7 @@ _THEIR_ROLES = tuple(
     for role in _OWN_ROLES
     if " " not in role and not role.endswith("nya") and role.islower() and role not in _ONLY_TOLD
 )
-_BESIDE = "kolega|rekan|kawan|sahabat|atasan|bawahan|pendamping|murid|asuhan|pasangan"
+_BESIDE = "staf|kolega|rekan|kawan|sahabat|atasan|bawahan|pendamping|murid|asuhan|pasangan"
 ROLE_WORDS = (*_phrases(ROLES + post_words_en.ROLES), *_THEIR_ROLES, *(f"{word}nya" for word in _BESIDE.split("|")))
 ENGLISH = frozenset(
     phrase.lower()

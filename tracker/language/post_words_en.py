@@ -5,7 +5,7 @@ Governor|Deputy Governor|Regent|Deputy Regent|Mayor|Deputy Mayor|Regional Secret
 Village Chief|District Chief
 """
 OF_BODY = """
-Council Speaker|House Speaker|Speaker|Majority Leader|Minority Leader|Deputy Speaker|Consul General|Ambassador|Consul|Head Nurse|Head Coach|Council Member|Councilwoman|Councilman|Assemblyman|Assemblywoman|Congresswoman|Congressman|Alderman|Chairlady|Head|Chief|Chairman|Chairwoman|Chairperson|Chair|Director|Executive Director|Managing Director
+Mayor-elect|Governor-elect|Regent-elect|President-elect|Council Speaker|House Speaker|Speaker|Majority Leader|Minority Leader|Deputy Speaker|Consul General|Ambassador|Consul|Head Nurse|Head Coach|Council Member|Councilwoman|Councilman|Assemblyman|Assemblywoman|Congresswoman|Congressman|Alderman|Chairlady|Head|Chief|Chairman|Chairwoman|Chairperson|Chair|Director|Executive Director|Managing Director
 President Director|Secretary|Deputy Head|Deputy Chairman|Spokesperson|Spokesman|Spokeswoman|Treasurer|Inspector
 Prosecutor|Minister|Coordinator|Manager|Lawyer|Police Chief|Principal|Secretary General|Site Manager|Project Manager
 General Manager|CEO|Chief Executive|Commissioner|Judge|Lawmaker|Councilor|Councillor|Representative|Commander
@@ -26,7 +26,7 @@ victim|witness|defendant|tenant|merchant|pensioner|refugee|miner|trucker|surveyo
 landowner|environmentalist|retiree|technician|accountant|advocate|wife|husband|widow|campaigner|politician
 prisoner|inmate|consultant|foreman|cashier|passenger|investigator|whistleblower|guide|dive guide|notary|broker|bookkeeper|fixer|middleman|recruiter|landlord|priest|paramedic|veterinarian|agronomist|hydrologist|skipper|boatman
 sailor|crewman|ranger|firefighter|weaver|mechanic|welder|carpenter|laborer|labourer|uncle|aunt|cousin|nephew|niece|ecologist|biologist|geologist|pollster|student|captain|fisher
-headteacher|head teacher|obstetrician|gynecologist|pediatrician|surgeon|dentist|psychologist|psychiatrist|physician|blogger|vlogger|tailor|seamstress|nun|monk
+professor emeritus|orderly|boss|headteacher|head teacher|obstetrician|gynecologist|pediatrician|surgeon|dentist|psychologist|psychiatrist|physician|blogger|vlogger|tailor|seamstress|nun|monk
 bank teller|teller|security guard|night guard|bodyguard|radio host|flight attendant|attendant|organizer|organiser|electrician|plumber|baker|butcher|barber
 hairdresser|cook|chef|waiter|waitress|porter|janitor|cleaner|gardener|housekeeper|maid|nanny|translator|interpreter|columnist|photographer|filmmaker
 actor|actress|singer|musician|composer|dancer|painter|sculptor|potter|poet|novelist|author|playwright|athlete|boxer|cyclist|swimmer|footballer|coach|trainer|referee

@@ -126,7 +126,7 @@ class _Walk:
         word, start = token[1], token.start(1)
         if size := self.place_size(start):
             self.place(start if self.generic is None else self.generic, start + size)
-        elif "/" in word and word[0].isdigit():
+        elif "/" in word and (word[0].isdigit() or _ROMAN.fullmatch(word.split("/", 1)[0])):
             self.place(start, _unknown_place(self.text, token))
         elif word in GENERIC_WORDS and not self.out.institution:
             self.generic, self.pos = start, token.end()

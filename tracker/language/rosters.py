@@ -31,9 +31,7 @@ _MADE_OF = Spotter(
     r"(?<![\w-])[Tt]im (?P<post>[a-z]+(?: [a-z]+){0,3}) (?:terdiri atas|terdiri dari|beranggotakan|diisi|diperkuat) (?=[A-Z])"
     r"|(?<![\w-])(?:antara lain|di antaranya|masing-masing|terdiri atas|terdiri dari|beranggotakan|di antara mereka|among them)(?: adalah| bernama)?,? (?=[A-Z])"
 )
-_PLURALS = "|".join(
-    sorted({rf"[{w[0].upper()}{w[0]}]{w[1:]}s" for w in ENGLISH if " " not in w and w.isalpha()} | {"[Mm]idwives"})
-)
+_PLURALS = "|".join(sorted({rf"[{w[0].upper()}{w[0]}]{w[1:]}s" for w in ENGLISH if " " not in w} | {"[Mm]idwives"}))
 # "Prosecutors Ajeng Larasati and Bobby Tampubolon", "Lawyers for the villagers, Petra Manullang and Yos Tekege".
 _PLURAL = Spotter(
     rf"(?<![\w-])(?P<post>(?:{_PLURALS})(?: (?:of|for|at|from|with) [^,.:;\n]{{2,50}}?)?)(?P<told>,|:)? (?=[A-Z])"

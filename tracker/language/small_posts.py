@@ -11,7 +11,7 @@ from .words import INSTITUTION_WORDS
 
 # Verbs, and words that begin something else.
 NO_FIELD = re.compile(
-    r" (?:me(?!dia|sin)[a-z]+|ber(?!as\b)[a-z]+|ter(?!oris|minal)[a-z]+|di(?!gital|nas)[a-z]*|(?:yang|dan|pada|juga|itu|tersebut|sudah|akan"
+    r" (?:me(?!dia|sin)[a-z]+|ber(?!as\b)[a-z]+|ter(?!oris|minal)[a-z]+|di(?!gital|nas)[a-z]*|(?:yang|dan|pada|juga|sendiri|itu|tersebut|sudah|akan"
     r"|tidak|tak|belum|telah|ini|saat|ketika|ke|untuk|oleh|dari|dengan|agar|atau|kepada|tentang|soal|ikut|enggan|seperti|hadir|who"
     r"|selaku|sebagai|karena|bahwa|jika|kalau|supaya|sampai|hingga|setelah|sebelum|sementara|maupun|serta|adalah|sempat|hanya|lebih"
     r"|bungkam|diam|marah|pergi|pulang|minta|mau|bilang|kabur|mangkir|absen|cuti|sibuk|setuju|kaget|kesal|geram|bisa"
@@ -36,7 +36,7 @@ _HELD_AS = re.compile(r" (?:selaku|sebagai|menjabat|menjadi) $")
 # "Pemilik lahan menolak": whom a sentence begins with, and what he does.
 _BEGUN = re.compile(r"(?:^|\n|[.!?”\"] |[“\"])$")
 _PREDICATE = re.compile(
-    r" (?:me|ber|ter|di[a-z]{3}|(?:tidak|tak|belum|sudah|telah|akan|enggan|hanya|sempat|juga|yang|itu|tersebut|ikut|bungkam|diam|bilang|minta|mangkir|hadir)(?![\w-]))"
+    r" (?:me|ber|ter|di[a-z]{3}|(?:tidak|tak|belum|sudah|telah|akan|enggan|hanya|sempat|juga|sendiri|yang|itu|tersebut|ikut|bungkam|diam|bilang|minta|mangkir|hadir)(?![\w-]))"
 )
 
 

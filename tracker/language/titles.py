@@ -38,8 +38,8 @@ CLERGY = (
     r"|Suster|Sister|Bruder|Brother|Father|Frater|Fr|Uskup|Bishop|Archbishop|Mgr|Rev|Reverend|Pnt|Dkn|Vik|RD|RP|Ev|Pdp|Pinandita|Biksu|Bhikkhu|Bhante|Jro(?= [A-Z])|Jero(?= [A-Z][a-z]+ [A-Z])"
 )
 _HONORIFICS = (
-    rf"Drs(?:\. ?Ec)?|Dra|Dr(?:\. ?\((?:HC|Cand)\.?\))?|dr|drg|drh|[Aa]lmarhum|[Aa]lmarhumah|[Mm]endiang|Ir|Ns|Apt|apt|Bd|Prof|Professor|H|Hj|Hi|Rr|KH|K\.H|R|RA|{CLERGY}|{RESPECT}"
-    r"|Captain|Colonel|Lieutenant|Sergeant|Engku|Encik|Datuk|Dt|Tuanku(?= [A-Z])|Capt|Daeng(?= [A-Z][a-z]+ [A-Z])"
+    rf"Drs(?:\. ?Ec)?|Dra|Dr(?:\. ?\((?:HC|Cand)\.?\))?|dr|drg|drh|[Aa]lmarhum|[Aa]lmarhumah|[Mm]endiang|Ir|Ns|Apt|apt|Bd|Prof|Professor(?: Emeritus)?|H|Hj|Hi|Rr|KH|K\.H|R|RA|{CLERGY}|{RESPECT}"
+    r"|KGPAA|KGPH|GPH|KPH|GKR|KRT|KRA|KRMT|Nona|Captain|Colonel|Lieutenant|Sergeant|Engku|Encik|Datuk|Dt|Tuanku(?= [A-Z])|Capt|Daeng(?= [A-Z][a-z]+ [A-Z])"
     r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Abu(?= [A-Z][a-z]+ [A-Z])|Sultan|Pangeran"
 )
 TITLE = re.compile(rf"(?:(?:{_RANKS}){_BRANCH}|{ENGLISH_RANK}|{_ENGLISH}|{_HONORIFICS})(?:\.|(?=[ \u00a0]))[ \u00a0]?")

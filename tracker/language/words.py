@@ -55,7 +55,7 @@ Unhas Unsrat Undana Unpatti Unmul Untan Untad Uncen Unipa Unair Unpad Undip Unso
 Unimed Unsyiah Unima Unkhair Untirta Unika Unisba Unkhair Unsulbar Unmus Perkim Perkimtan Perakimtan Disperkim Tarukim
 Perindagkop Disdikbud Dikbud Disperindag Perindag Perindagkop Disdikpora Dikpora Disnakertrans Nakertrans Dispora Dishut Distanak Disbun
 Disdukcapil Dinsos Dispar Disparbud Dispertan DKP DLHK Bapedda Bapperida Baperida BKAD BPPKAD Samsat Kebencanaan Hewan Direktorat Milik Badan Peredaran Perfilman
-Migas Kadin Apindo Hipmi Gapensi Organda Kwarcab Kwarda Pramuka Baznas Dekranasda Perhutani Pertamina Telkom Pelindo Pelni Damri Basarnas Bakamla Brimob
+Kodam Eksekusi Eksaminasi Migas Kadin Apindo Hipmi Gapensi Organda Kwarcab Kwarda Pramuka Baznas Dekranasda Perhutani Pertamina Telkom Pelindo Pelni Damri Basarnas Bakamla Brimob
 Bulog Bappenas Perumnas Taspen Walhi Kontras Agraria Koramil Makoramil Trantibum Perbendaharaan Persampahan Keolahragaan Kepramukaan Kependidikan
 Penyuluhan Penertiban Keselamatan Sertifikasi Akreditasi Perbibitan Peremajaan Pengujian Pemetaan Penilaian Pelaporan Pemungutan Suara Penghitungan
 Penuntut Peradilan Perdata Kepaniteraan Pengaduan Kearifan Kesenian Purbakala Museum Permuseuman Alutsista Kesehatan Kefarmasian Keperawatan Kebidanan
@@ -115,7 +115,7 @@ Dapil Upaya Permintaan Pesan Panggilan Konfirmasi Tuduhan Tudingan Isu Kabar Non
 OPENERS = frozenset(
     """
 Tapi Tetapi Maka Toh Nah Ternyata Kini Dulu Konon Mungkin Begitu Alhasil Walhasil Lantas Malah Malahan Justru Apalagi Lagi Pula Selama Sepanjang
-Adalah Yakni Yaitu Ialah Itulah Inilah Dialah Semasa Semula Awalnya Mulanya Andai Kendati Walaupun Entah Hampir Nyaris Cuma Kecuali Termasuk Demikian Memang Tentu Jadi Apa Apakah Siapa Bagaimana
+Emeritus Adalah Yakni Yaitu Ialah Itulah Inilah Dialah Semasa Semula Awalnya Mulanya Andai Kendati Walaupun Entah Hampir Nyaris Cuma Kecuali Termasuk Demikian Memang Tentu Jadi Apa Apakah Siapa Bagaimana
 Mengapa Kenapa Kapan Hadir Tampak Terlihat Muncul Tinggal Ada Bukan Jangan Silakan Mohon Sejauh Setahu Seingat Sore Pagi Siang Malam Sehabis Seusai
 Selesai Mulai Bertindak Dihubungi Ditanya Ditanyai Ditemui Dikonfirmasi Diminta Dimintai Disinggung Dicecar Didesak Mewakili Mendengar Melihat Menjawab
 Menyusul Menanggapi Membantah Menyikapi Beda Berbeda Lain Sama Seolah Seakan Asalkan Pantas Benar Betul Yth Assalamualaikum Perempuan Pria Lelaki Wanita Laki-laki
