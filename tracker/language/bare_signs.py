@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator
 
 from . import name_before, names
-from .family_names import FAMILY_NAMES
-from .first_names import GIVEN_NAMES
 from .learnt import Learnt
-from .likely import likely, of_people, placed, shown
+from .likely import bears_it, likely, of_people, placed
 from .naming import Person, person_of
 from .person_words import PERSON_WORDS, agents
 from .small_posts import NO_FIELD
 from .spotting import Spotter, Text
 from .titles import CLERGY, RANK, RESPECT, TITLE
-from .words import COMPANY_WORDS, NO_NAME_WORDS, OPENERS
+from .words import COMPANY_WORDS
 
 
 def aged(text: str, known: Learnt) -> Iterator[Person]:
@@ -57,33 +55,6 @@ _ASIDE = re.compile(
 )
 
 
-def pointed(text: str, known: Learnt) -> Iterator[Person]:
-    """ "Surat untuk Thobyhend Sahureka dikirim. Eks Kadis itu mangkir": the last capitals of the sentence before are somebody's."""
-    text = Text(text)
-    for place in text.places(PERSON_WORDS | _SOMEBODY):
-        begun = text[place].isupper() and _BEGUN.search(text, max(0, place - 3), place)
-        if begun and _POINTS.match(text, place):
-            before = list(_TWO_CAPITALS.finditer(text, max(0, text.rfind("\n", 0, place), place - 220), place - 1))
-            name = next(
-                (n for run in reversed(before) if (n := names.read(text, run.start(), known)) and of_people(n, known)),
-                None,
-            )
-            if (
-                name
-                and likely(text, name, sure=True)
-                and not _BEARS_IT.search(text, max(0, name.start - 24), name.start)
-            ):
-                yield person_of(text, name.start, name.end, None, name)
-
-
-_SOMEBODY = frozenset(
-    "pria perempuan lelaki wanita ibu bapak pemuda kakek nenek remaja janda ayah mantan eks bekas".split()
-)
-_BEGUN = re.compile(r"[.!?”\"] $|\n$")
-_POINTS = re.compile(r"[A-Z][a-z]+(?: [\w'’/-]+){0,6}? itu [a-z]")
-_TWO_CAPITALS = re.compile(r"(?<![\w'’-])(?<![.!?] )[A-Z][a-z'’]+ [A-Z][a-z'’]+")
-
-
 def called(text: str) -> list[int]:
     """Where the names begin that somebody is only called by, behind "alias"."""
     return [link.end() for link in _ALIAS.all(text)]
@@ -93,7 +64,7 @@ def titled(text: str, known: Learnt) -> Iterator[Person]:
     """A name behind a title: "dr. Prisila Gaelaha", "Aipda Wiratmaka", "Cak Munir"."""
     for title in _TITLED.all(text):
         name = names.read(text, title.start(), known)
-        if not name or _BEARS_IT.search(text, max(0, name.start - 24), name.start):
+        if not name or bears_it(text, name.start):
             continue
         if " " in name.name or (_FITS_ONE_WORD.match(text, title.start()) and name.name not in COMPANY_WORDS):
             yield person_of(text, name.start, name.end, None, name)
@@ -117,46 +88,3 @@ _ALIAS = Spotter(
     r"(?<=[\w)] )(?:alias|als\.?|a\.k\.a\.|aka) (?=[A-Z“\"])|(?<=\w, )(?:(?:yang )?(?:lebih |biasa |kerap |sering )?(?:akrab|biasa|kerap|dikenal)"
     r" (?:disapa|dipanggil|sebagai|dengan nama) |(?:also|better) known as )(?=[A-Z“\"])"
 )
-
-
-def commonly(text: str, known: Learnt) -> Iterator[Person]:
-    """Two capitals and more of which the first is a common first name, or the last a family's."""
-    for place in Text(text).places(_COMMON):
-        start = _run_begins(text, place)
-        name = names.read(text, start, known) if start is not None else None
-        if not name or name.end <= place or not shown(name, known) or not _CLOSED.match(text, name.end):
-            continue
-        if likely(text, name, sure=True) and not _BEARS_IT.search(text, max(0, name.start - 24), name.start):
-            yield person_of(text, name.start, name.end, None, name)
-
-
-_COMMON = frozenset(name.lower() for name in GIVEN_NAMES | FAMILY_NAMES)
-_RUN_BEFORE = re.compile(r"(?:[A-Z][\w'’.-]* (?:(?:bin|binti|br|boru|van|de) )?){1,4}$")
-_FIRST_OF_SENTENCE = re.compile(r"(?:^|\n|[.!?:”\"] )[“\"]?$")
-# A sentence may begin with what somebody has: "Jenazah Abdul Wahid dipulangkan".
-_HAS = frozenset(
-    """Foto Jenazah Jasad Rekening Keluarga Nama Istri Suami Anak Ayah Adik Kakak Mobil Keterangan Kesaksian Sosok Wajah Tubuh Nasib Pernyataan
-    Ucapan Pasangan Orangtua Kerabat Kediaman Kepergian Penangkapan Penahanan Kematian Vonis Harta Kekayaan Paspor""".split()
-)
-
-
-def _run_begins(text: str, place: int) -> int | None:
-    """Where the run of capitals around `place` begins; None when its first word is no part of a name."""
-    if not text[place].isupper():
-        return None
-    run = _RUN_BEFORE.search(text, max(0, place - 60), place)
-    start = run.start() if run else place
-    first = text[start:place].split(" ", 1)[0] if run else ""
-    opens = _FIRST_OF_SENTENCE.search(text, max(0, start - 3), start)
-    if first in _HAS or (opens and (first in OPENERS or first in NO_NAME_WORDS)):
-        start += len(first) + 1
-    return start if text[start - 1 : start] in ("", " ", "\n", "“", '"', "(") else None
-
-
-# What is called after people: streets, hospitals, ships, cups.
-_BEARS_IT = re.compile(
-    r"(?<![\w-])(?:[Jj]alan|Jl\.?|[Gg]ang|Gg\.|RSUD|RSUP|RSD|[Bb]andara|[Uu]niversitas|[Ss]tadion|[Gg]edung|[Mm]useum|[Mm]asjid|[Mm]usala|RS|[Ss]akit|[Mm]onumen|[Tt]aman|[Ww]aduk"
-    r"|[Mm]akam|[Pp]esantren|[Yy]ayasan|[Kk]ampung|[Dd]esa|[Dd]usun|Tahura|Kodam|[Aa]ula|[Ww]arung|[Tt]oko|[Cc]afe|[Kk]afe|[Bb]atik|[Pp]asar|[Hh]otel|[Kk]apal|KM|KMP|KRI|KLM|[Pp]iala"
-    r"|PT|CV|UD|[Pp]rogram|[Kk]ota|[Ss]ekolah|[Ss]ungai|[Pp]ulau|[Gg]unung|di|ke|in|at|near|[Tt]he|[Gg]rup|[Gg]eng|[Bb]and|[Tt]im|[Kk]lub|[Rr]uang|[Ss]idang|[Ll]apangan|[Bb]alai) $"
-)
-_CLOSED = re.compile(r"[,.;:)?!”\"]|$|\n| [a-z(–—-]|['’]s ")

@@ -65,3 +65,16 @@ def placed(text: str, start: int) -> bool:
     """Does a word of places, or another capital that opens no sentence, stand right before one word: "di Ambon"?"""
     before = _PLACED.search(text, max(0, start - 24), start)
     return bool(before and before[1] not in OPENERS)
+
+
+# What is called after people: streets, hospitals, ships, cups.
+_BEARS_IT = re.compile(
+    r"(?<![\w-])(?:[Jj]alan|Jl\.?|[Gg]ang|Gg\.|RSUD|RSUP|RSD|[Bb]andara|[Uu]niversitas|[Ss]tadion|[Gg]edung|[Mm]useum|[Mm]asjid|[Mm]usala|RS|[Ss]akit|[Mm]onumen|[Tt]aman|[Ww]aduk"
+    r"|[Mm]akam|[Pp]esantren|[Yy]ayasan|[Kk]ampung|[Dd]esa|[Dd]usun|Tahura|Kodam|[Aa]ula|[Ww]arung|[Tt]oko|[Cc]afe|[Kk]afe|[Bb]atik|[Pp]asar|[Hh]otel|[Kk]apal|KM|KMP|KRI|KLM|[Pp]iala"
+    r"|PT|CV|UD|[Pp]rogram|[Kk]ota|[Ss]ekolah|[Ss]ungai|[Pp]ulau|[Gg]unung|di|ke|in|at|near|[Tt]he|[Gg]rup|[Gg]eng|[Bb]and|[Tt]im|[Kk]lub|[Rr]uang|[Ss]idang|[Ll]apangan|[Bb]alai) $"
+)
+
+
+def bears_it(text: str, start: int) -> bool:
+    """Is the name at `start` a street's, a ship's or a school's?"""
+    return bool(_BEARS_IT.search(text, max(0, start - 24), start))

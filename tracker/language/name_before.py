@@ -6,6 +6,7 @@ from . import names
 from .doers_en import A_FIRM
 from .learnt import Learnt
 from .likely import placed
+from .name_links import LINK_BEFORE, LINKS, SPEAKS_BEFORE
 from .names import Name
 from .person_words import PERSON_WORDS
 from .posts import Post
@@ -13,58 +14,6 @@ from .rules_id import SAID_AFTER
 from .spans import any_of
 from .words import INSTITUTION_WORDS
 
-# "Melkianus Banunaek dilantik sebagai Kabag Umum", "Baiq Nurul menjabat PPTK", "was sworn in as acting regent".
-_IN_OFFICE = (
-    r" (?:resmi |kini |lalu |kembali |sempat |pernah |juga |turut |kemudian )?(?:(?:dilantik|ditunjuk|diangkat|terpilih|dipilih|dipercaya|didapuk|dikukuhkan|ditetapkan|diusung|maju|ditugaskan|bertugas|bekerja|bertindak"
-    r"|tercatat|terdaftar|mundur)(?: kembali| lagi)? (?:sebagai|menjadi|selaku)|menjabat(?: sebagai)?|menjadi|adalah|merupakan|ialah)"
-    r"| (?:(?:was|is|has been|had been|were|being) )?(?:sworn in as|named as|named|appointed as|appointed|elected as|elected|hired as|tapped as|picked as|serves as|served as|works as|worked as|became|becomes)(?: an?| the)?| (?:as|is|was|to be)(?: an?| the)?"
-)
-_LINK_BEFORE = re.compile(
-    r"((?:[A-Z][\w'’.-]* (?:(?:br|boru|bin|binti) )?){0,4}[A-Z][\w'’-]*(?:, (?:S|M)\.?[A-Za-z.]{1,4})*)(?P<age> \([0-9]{2}(?: tahun)?\)|, [0-9]{2}(?: tahun)?(?=,))?"
-    rf"(?P<link>,? (?:bertindak |resmi )?selaku|,? sebagai|{_IN_OFFICE}"
-    r"|,? yang juga(?: merupakan| menjabat)?|,? yang (?:(?:saat|kala|ketika|waktu) itu |pernah |kini |dulu |sempat )?(?:menjabat|tertulis|tercatat|tercantum|terdaftar|disebut|ditunjuk|bertindak|dikenal|didapuk|dipercaya|bertugas|bekerja)(?: warga| orang| saksi| jaksa| penyidik)?(?: sebagai)?|, (?:(?:saat|kala|ketika|waktu) itu|kini|dulu|dulunya)|, nama yang (?:tertulis|tercatat|tercantum) sebagai|, (?:seorang|salah satu|salah seorang)|, the(?: [a-z]+['’]s)?|, an?(?: [a-z]+['’]s| [a-z]+)?|,) $"
-)
-
-
-# One word alone is a name where somebody speaks, or where a sentence begins: "kata Jumadi, sopir truk,".
-_SPEAKS_BEFORE = re.compile(
-    rf"(?:(?<![a-z])(?:{any_of(SAID_AFTER)}|said|di(?:sampaikan|ungkapkan|katakan|utarakan|benarkan|akui|tuturkan|ceritakan|keluhkan|alami)"
-    rf"(?: oleh)?|[.,!?]?[”\"]+[,.]? ?[a-z]+)|[.”\"\n]) $|\n$|^$"
-)
-_LINKS = (
-    ", ",
-    " selaku ",
-    " sebagai ",
-    " juga ",
-    " merupakan ",
-    " menjabat ",
-    " itu ",
-    ", kini ",
-    ", dulu ",
-    ", dulunya ",
-    " tertulis ",
-    " tercatat ",
-    " dikenal ",
-    " seorang ",
-    ", salah satu ",
-    " the ",
-    " a ",
-    " an ",
-    " menjadi ",
-    " adalah ",
-    " ialah ",
-    " as ",
-    " is ",
-    " was ",
-    " be ",
-    " named ",
-    " appointed ",
-    " elected ",
-    " became ",
-    " becomes ",
-    "'s ",
-    "’s ",
-)
 _FIRMS = frozenset("PT CV UD Koperasi Yayasan LSM Perumda Bank".split())
 # "Yohanes Jemadu, warga Golo Rentung, menuturkan": a sentence that begins with a name tells who that is.
 _BEGUN = re.compile(
@@ -90,11 +39,11 @@ def read(text: str, post: Post, known: Learnt, taken_until: int, *, outright: bo
         return name
     if text.endswith(" (", 0, post.start) and _BRACKET.match(text, post.end):
         return _bracketed(text, post.start - 2, known, taken_until)
-    if not text.endswith(_LINKS, 0, post.start) and not _ARTICLE_AND_WORD.search(
+    if not text.endswith(LINKS, 0, post.start) and not _ARTICLE_AND_WORD.search(
         text, max(0, post.start - 24), post.start
     ):
         return None
-    match = _LINK_BEFORE.search(text, max(taken_until, post.start - 80), post.start)
+    match = LINK_BEFORE.search(text, max(taken_until, post.start - 80), post.start)
     if not match:
         return None
     plain = match["link"] == "," and not match["age"]
@@ -117,7 +66,7 @@ def _stands_alone(text: str, post: Post, name: Name, link: str, known: Learnt, *
     """Is one word a name: where somebody speaks, or before a role between two commas ("Ucok, sopir angkot trayek 64,")?"""
     if link.endswith("selaku") and not known.knows(name.name) and name.name not in INSTITUTION_WORDS:
         return True
-    if known_one and _SPEAKS_BEFORE.search(text, max(0, name.start - 12), name.start):
+    if known_one and SPEAKS_BEFORE.search(text, max(0, name.start - 12), name.start):
         return True
     aside = link == "," and name.name.lower() not in PERSON_WORDS and _ASIDE.match(text, post.end)
     return bool(aside and not placed(text, name.start))

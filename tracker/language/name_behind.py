@@ -2,23 +2,9 @@
 
 import re
 
-from . import long_posts, name_behind_role, names
+from . import long_posts, name_behind_role, name_steps, names
 from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .learnt import Learnt
-from .name_steps import (
-    BY_NAME,
-    COMMA,
-    GAP,
-    TERRITORIES,
-    bearer_of,
-    behind_bearer,
-    behind_clause,
-    behind_small,
-    closed,
-    second_name,
-    small_words,
-    sure,
-)
 from .names import Name
 from .posts import Post
 
@@ -89,13 +75,13 @@ def _only_heard(text: str, post: Post) -> bool:
 
 
 def _right_behind(text: str, post: Post, known: Learnt, limit: int) -> Named | None:
-    gap = GAP.match(text, post.end)
+    gap = name_steps.GAP.match(text, post.end)
     name = names.read(text, gap.end(), known) if gap else None
     if not name or name.start >= limit:
         return None
-    if bearer_of(text, name) and (head := behind_bearer(text, name, known)):
+    if name_steps.bearer_of(text, name) and (head := name_steps.behind_bearer(text, name, known)):
         return post, head  # without a comma the name is his: "Direktur RSUD dr. Yunita Bauw"
-    if second := second_name(text, name, known):
+    if second := name_steps.second_name(text, name, known):
         return _with_field(post, text, name, second), second
     return (post, name) if _closed_directly(text, name.end) else None
 
@@ -104,28 +90,28 @@ def _over_small_words(text: str, post: Post, known: Learnt, limit: int) -> Named
     """ "Direktur perusahaan itu, Anton", "Ketua majelis komisioner, Tiara"."""
     if small := _SMALL_STEPS.match(text, post.end):
         return post, names.read(text, small.end(), known)
-    there = small_words(text, post.end)
+    there = name_steps.small_words(text, post.end)
     name = names.read(text, there, known) if there else None
-    return (post, name) if name and closed(text, name.end) else None
+    return (post, name) if name and name_steps.closed(text, name.end) else None
 
 
 def _called(text: str, post: Post, known: Learnt, limit: int) -> Named | None:
     """ "Kepala Desa bernama Yakob", "Kepala Dinas saat itu, Yakob Lase"."""
-    if called := _CALLED.match(text, post.end) or _IS.match(text, post.end) or BY_NAME.match(text, post.end):
+    if called := _CALLED.match(text, post.end) or _IS.match(text, post.end) or name_steps.BY_NAME.match(text, post.end):
         return post, names.read(text, called.end(), known)
-    name = behind_clause(text, post, known)
+    name = name_steps.behind_clause(text, post, known)
     return (post, name) if name else None
 
 
 def _behind_field(text: str, post: Post, known: Learnt, limit: int) -> Named | None:
     """ "Ketua kelompok tani Budi Santoso": small words that say more of the post."""
-    field = behind_small(text, post.end)
+    field = name_steps.behind_small(text, post.end)
     name = names.read(text, field + 1, known) if field > post.end else None
-    if not name or not sure(name, known):
+    if not name or not name_steps.sure(name, known):
         return None
     if not text[post.end : field].endswith((" itu", " tersebut", " ini")):
         post = post._replace(end=field, title=f"{post.title}{text[post.end : field]}")
-    return post, second_name(text, name, known) or name
+    return post, name_steps.second_name(text, name, known) or name
 
 
 _LONG_FIELD = re.compile(
@@ -137,10 +123,10 @@ _LONG_FIELD = re.compile(
 def _behind_comma(text: str, post: Post, known: Learnt, limit: int) -> Named:
     """ "Direktur Eksekutif Lembaga Pemantau Anggaran (LPA), Doni": capitals up to the comma are the post's field."""
     field = _LONG_FIELD.match(text, post.end)
-    around = TERRITORIES.match(text, field.end()) if field else None
-    comma = COMMA.match(text, around.end()) if around else None
+    around = name_steps.TERRITORIES.match(text, field.end()) if field else None
+    comma = name_steps.COMMA.match(text, around.end()) if around else None
     name = names.read(text, comma.end(), known) if comma and comma.end() < limit else None
-    if not field or not name or name.end > limit or not closed(text, name.end):
+    if not field or not name or name.end > limit or not name_steps.closed(text, name.end):
         return post, None
     if field[0] and not post.territorial:
         more = " ".join(re.sub(r"\s*\([^)]*\)", "", field[0]).split())

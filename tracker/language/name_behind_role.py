@@ -2,22 +2,9 @@
 
 import re
 
-from . import names
+from . import name_steps, names
 from .learnt import Learnt
 from .name_place import begins, foreign
-from .name_steps import (
-    BY_NAME,
-    COMMA,
-    GAP,
-    bearer_of,
-    behind_bearer,
-    behind_clause,
-    behind_small,
-    closed,
-    second_name,
-    small_words,
-    sure,
-)
 from .names import Name
 from .posts import Post
 from .qualifiers import qualifiers
@@ -47,7 +34,7 @@ def read(text: str, post: Post, known: Learnt) -> Name | None:
 
 
 def _behind(text: str, post: Post, known: Learnt) -> Name | None:
-    if called := BY_NAME.match(text, post.end):
+    if called := name_steps.BY_NAME.match(text, post.end):
         return names.read(text, called.end(), known)
     if _STREET.match(text, post.end):
         return None
@@ -56,11 +43,13 @@ def _behind(text: str, post: Post, known: Learnt) -> Name | None:
     plain = post.head.lower() in PLAIN_ROLES
     if name := _before_title(text, post, known, plain=plain):
         return name
-    if (name := behind_clause(text, post, known)) and not _PASSIVE.search(text, max(0, post.start - 24), post.start):
+    if (name := name_steps.behind_clause(text, post, known)) and not _PASSIVE.search(
+        text, max(0, post.start - 24), post.start
+    ):
         return name
     if name := _behind_pointing(text, post, known):
         return name
-    for pos in dict.fromkeys((behind_small(text, post.end), post.end)):
+    for pos in dict.fromkeys((name_steps.behind_small(text, post.end), post.end)):
         if name := _behind_field(text, qualifiers(text, pos, known).end, known, plain=plain):
             return name
     return _behind_institute(text, post.end, known)
@@ -68,10 +57,10 @@ def _behind(text: str, post: Post, known: Learnt) -> Name | None:
 
 def _behind_pointing(text: str, post: Post, known: Learnt) -> Name | None:
     """ "Konsultan pengawas proyek itu, Ferdi Lumowa": behind small words that point to what was told before."""
-    there = small_words(text, post.end)
+    there = name_steps.small_words(text, post.end)
     name = names.read(text, there, known) if there and text.endswith(_POINTING, 0, there) else None
     met = _PASSIVE.search(text, max(0, post.start - 24), post.start)
-    return name if name and not met and sure(name, known) and closed(text, name.end) else None
+    return name if name and not met and name_steps.sure(name, known) and name_steps.closed(text, name.end) else None
 
 
 _POINTING = (" itu, ", " tersebut, ", " ini, ")
@@ -79,9 +68,9 @@ _POINTING = (" itu, ", " tersebut, ", " ini, ")
 
 def _behind_mark(text: str, end: int, known: Learnt) -> Name | None:
     """The name behind a comma, where something ends it."""
-    comma = COMMA.match(text, end)
+    comma = name_steps.COMMA.match(text, end)
     name = names.read(text, comma.end(), known) if comma else None
-    return name if name and closed(text, name.end) else None
+    return name if name and name_steps.closed(text, name.end) else None
 
 
 def _before_title(text: str, post: Post, known: Learnt, *, plain: bool) -> Name | None:
@@ -89,7 +78,7 @@ def _before_title(text: str, post: Post, known: Learnt, *, plain: bool) -> Name 
     for way in (_UP_TO_TITLE, _OF_A_PLACE if plain else None):
         there = way.match(text, post.end) if way else None
         name = names.read(text, there.end(), known) if there else None
-        if name and (way is _UP_TO_TITLE or closed(text, name.end)):
+        if name and (way is _UP_TO_TITLE or name_steps.closed(text, name.end)):
             return name
     return None
 
@@ -97,18 +86,23 @@ def _before_title(text: str, post: Post, known: Learnt, *, plain: bool) -> Name 
 def _behind_field(text: str, end: int, known: Learnt, *, plain: bool) -> Name | None:
     if name := _behind_mark(text, end, known):
         return name
-    gap = GAP.match(text, end)
+    gap = name_steps.GAP.match(text, end)
     name = names.read(text, gap.end(), known) if gap else None
-    if name and bearer_of(text, name):
-        return behind_bearer(text, name, known)
+    if name and name_steps.bearer_of(text, name):
+        return name_steps.behind_bearer(text, name, known)
     if name and _INSTITUTE_BEFORE.search(text, max(0, name.start - 12), name.start):
         name = _without_body(name, known, institute=True)
         if len(name.name.split()) < 2 or name.name == text[name.start : name.end]:
             return None  # "buruh PT Sandang Makmur": nobody's name, but the institution's
     spouse = name and _of_kin(text, name)
-    if name and (spouse or not sure(name, known)) and (second := second_name(text, name, known)) and " " in second.name:
+    if (
+        name
+        and (spouse or not name_steps.sure(name, known))
+        and (second := name_steps.second_name(text, name, known))
+        and " " in second.name
+    ):
         return second  # "akademisi Unsrat, Toar Palilingan"
-    return _without_body(name, known, institute=False) if name and (not plain or sure(name, known)) else None
+    return _without_body(name, known, institute=False) if name and (not plain or name_steps.sure(name, known)) else None
 
 
 _DOES_SOMETHING = re.compile(r" [a-z]")  # "Di mata tetangganya, Sukijan dikenal pendiam"

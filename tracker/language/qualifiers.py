@@ -3,14 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from .family_names import FAMILY_NAMES, PREFIXES, chinese, ends_personally
-from .first_names import ALSO_COMPANIES
+from .body_ends import Inside, begins_name
 from .learnt import Learnt
 from .post_words import BODY_HEADS, TERRITORIAL_HEADS
 from .titles import TITLE
 from .words import (
-    COMPANY_ENDS,
-    COMPANY_WORDS,
     DIRECTIONS,
     GENERIC_WORDS,
     HEADLINE_VERBS,
@@ -226,94 +223,17 @@ class _Walk:
                 return False
         return False
 
-    def before_last_name(self, token: re.Match[str]) -> bool:
-        """ "PT Surya Energi Harsono Widodo": is this the word before a last one that only people are called?"""
-        pair = _PAIR.match(self.text, token.start(1))
-        return bool(pair and token[1] not in SECTOR_WORDS | COMPANY_WORDS and self.known.only_a_name(pair[1]))
-
-    def after_company(self, token: re.Match[str]) -> bool:
-        """ "CV Oeno Karya Welem Tamena": do just two words follow one that companies end their names with?"""
-        rest = _REST.match(self.text, token.start(1))
-        words = rest[0].split() if rest and self.out.last in COMPANY_ENDS else []
-        strange = SECTOR_WORDS | INSTITUTION_WORDS | COMPANY_WORDS
-        return len(words) == 2 and not any(word in strange or self.known.knows(word) for word in words)
-
-    def behind_two(self, token: re.Match[str]) -> bool:
-        """ "Ketua LSM Pijar Rakyat Fadlun Basyaib menolak": do just two strange words follow two of an institution's own,
-        or one of a school's that is numbered?"""
-        numbered = self.own == 1 and _SCHOOL_NUMBER.match(self.text, self.start)
-        if not (self.own == 2 or (self.own == 1 and self.led) or numbered) or _COMMA_AND_NAME.match(
-            self.text, token.start()
-        ):
-            return False
-        rest = _REST.match(self.text, token.start(1))
-        words = rest[0].split() if rest else []
-        strange = SECTOR_WORDS | INSTITUTION_WORDS | COMPANY_WORDS | frozenset(DIRECTIONS) | _BODY_WORDS
-        if (
-            len(words) != 2
-            or any(word in strange or word.isupper() for word in words)
-            or self.known.knows(" ".join(words))
-        ):
-            return False
-        return not self.known.knows(words[1]) and bool(_ENDED.match(self.text, rest.end() if rest else 0))
-
-    def family(self, token: re.Match[str]) -> bool:
-        """ "Direktur Teknik PDAM Noldy Wuisan": are two words left, of which the last is a family's name?"""
-        rest = _REST.match(self.text, token.start(1))
-        words = rest[0].split() if rest and (self.own or self.out.last in _COMPLETE) else []
-        if (
-            len(words) != 2
-            or words[0] in SECTOR_WORDS | INSTITUTION_WORDS | COMPANY_WORDS
-            or self.known.knows(words[0])
-        ):
-            return False
-        return words[1] in FAMILY_NAMES or ends_personally(words[1])
-
     def names_somebody(self, word: str, token: re.Match[str]) -> bool:
-        """ "Direktur CV Bina Sarana Supriyadi": where no comma parts the institution from the person, a first name does,
-        or a place that closed the institution's name."""
-        out = self.out
-        if self.known.begins_name(word) and _SCHOOL.match(self.text, self.start) and out.place_end == out.end:
-            return True  # "Kepala SDN Wanasari Kidul Sri Lestari"
-        rest = _REST.match(self.text, token.start(1))
-        own_prefix = word in PREFIXES and word not in ("Anak", "Dewa", "Ratu", "Sang", "Datu") and self.own > 0
-        if (
-            own_prefix
-            or self.family(token)
-            or self.behind_two(token)
-            or (rest and self.own > 0 and chinese(rest[0].split()))
-        ):
-            return True
-        own = (out.field and out.last not in INSTITUTION_WORDS - _COMPLETE) or out.place_end == out.end
-        if own and (self.known.only_a_name(word) or self.before_last_name(token) or self.after_company(token)):
-            return True
-        if not out.place_end == out.end > 0 or out.last in _PRIVATE or _COMMA_AND_NAME.match(self.text, token.start()):
-            return False
-        rest = _REST.match(self.text, token.start(1))
-        words = rest[0].split() if rest else []
-        if out.last == "Bank" and any(later in ALSO_COMPANIES for later in words):
-            return False
-        if len(words) < 3:
-            return len(words) == 2 or bool(_SMALL_BEHIND.match(self.text, rest.end() if rest else 0))
-        return not any(self.known.only_a_name(later) for later in words[1:])
+        out, placed = self.out, self.out.place_end == self.out.end > 0
+        inside = Inside(
+            self.text, self.known, self.start, token.start(1), out.last, self.own, self.led, out.field, placed
+        )
+        return begins_name(word, inside)
 
 
 _THREE = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}")
-_SCHOOL = re.compile(r" (?:SD|SMP|SMA|SMK|SLB|MI|MTs|MA|TK|PAUD)[NS]?(?: Negeri)?(?!\w)")
 _LISTED = re.compile(
     r",(?= (?:dan |serta )?([A-Z][\w'/-]+)(?: [A-Z][\w'/-]+)?(?:(?<!dan [A-Z]),? (?:dan|serta) ([A-Z][\w'/-]+)|(?=[, ])))"
-)
-_SCHOOL_NUMBER = re.compile(r" (?:Sekolah )?(?:SD|SMP|SMA|SMK|SLB|MI|MTs|MA|TK|PAUD)[NS]?(?: Negeri)? [0-9]")
-_BODY_WORDS = frozenset(
-    "Indonesia Nusantara Rakyat Masyarakat Bangsa Negara Nasional Daerah Hukum Adat Islam Kristen Katolik Muslim".split()
-)
-_ENDED = re.compile(r"[,.;:(“”\"]| [a-z(“]|$|\n")
-_PAIR = re.compile(r"[A-Z][a-z'’]+ ([A-Z][a-z'’]+)(?![\w'’-])(?! [A-Z])")
-# These need no name of their own: "Kabag Teknik PDAM Joko Mulyono".
-_COMPLETE = frozenset("PDAM BUMD KUD BUMDes Perumda".split())
-# Right behind these a place is part of the name: "PT Ambon Jaya Abadi".
-_PRIVATE = INSTITUTION_WORDS - frozenset(
-    "Universitas Institut Politeknik Akademi SMAN SMPN SDN SMKN SMA SMP SD SMK MAN MTsN MTs MIN Perumda PDAM Kodim Korem Bank".split()
 )
 # "Kepala Desa Lohia Putih Kecamatan Taniwel": what stands before the next territory is the name of the first.
 _BEFORE_TERRITORY = re.compile(
@@ -323,11 +243,6 @@ _RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|dan)){1,4}")
 _HEADS = frozenset(head.split()[0] for head in (*TERRITORIAL_HEADS, *BODY_HEADS)) - SECTOR_WORDS
 # Words of fields and institutions that families are called by as well.
 _NAMES_TOO = frozenset("Karya Negara Utama Bangsa Sipil Haji Tinggi Dasar Raya Anak Gudang Tata Karang Gerakan".split())
-_SMALL_BEHIND = re.compile(r"[ \u00a0][a-z]")
-_REST = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5}")
-_COMMA_AND_NAME = re.compile(
-    r"(?:[ \u00a0](?:[A-Z][\w'’/-]*|dan)){1,6}, (?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum'at|Sabtu|Minggu|Ahad)\b)(?:[A-Z]|d[rs]g?\.)"
-)
 _DIRECTION = re.compile(rf" (?:{'|'.join(DIRECTIONS)})\b")
 
 

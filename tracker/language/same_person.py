@@ -6,6 +6,7 @@ from typing import NamedTuple
 from . import names
 from .learnt import Learnt
 from .naming import Person
+from .post_names import full, kind
 from .posts import Post
 from .spans import Along
 from .spotting import Text
@@ -25,11 +26,11 @@ def merged(text: str, named: list[Person], known: Learnt) -> list[Person]:
     """One entry a person: a name that is part of an earlier one is the same person, and may add a post."""
     out: list[Person] = []
     bearing: dict[str, list[int]] = {}
-    full = {
+    in_full = {
         person.name for person in named if person.post and not person.text.startswith(person.name)
     }  # as a post introduces them
     for person in named:
-        person = person if person.name in full else _in_full(text, person, known)
+        person = person if person.name in in_full else _infull(text, person, known)
         words = person.name.split()
         candidates = {index for word in words for index in bearing.get(word, ())}
         index = next((n for n in sorted(candidates) if _same(out[n], person)), None)
@@ -44,7 +45,7 @@ def merged(text: str, named: list[Person], known: Learnt) -> list[Person]:
     return out
 
 
-def _in_full(text: str, person: Person, known: Learnt) -> Person:
+def _infull(text: str, person: Person, known: Learnt) -> Person:
     """A single word that the text also gives with a second one: "Sofyan" is the "Sofyan Lubis" of the line before."""
     if " " in person.name or person.titles:
         return person
@@ -79,80 +80,21 @@ def _same(known: Person, person: Person) -> bool:
     a, b = set(known.name.split()), set(person.name.split())
     if not (a <= b or b <= a):
         return False
-    return not (known.post and person.post and _head(known.post) != _head(person.post) and len(a & b) < 2)
-
-
-# The short and the full form of a head are the same post.
-_FULL = {
-    "Kadis": "Kepala Dinas",
-    "Kaban": "Kepala Badan",
-    "Kabid": "Kepala Bidang",
-    "Kabag": "Kepala Bagian",
-    "Kasi": "Kepala Seksi",
-    "Sekda": "Sekretaris Daerah",
-    "Sekdis": "Sekretaris Dinas",
-    "Walikota": "Wali Kota",
-    "Wabup": "Wakil Bupati",
-    "Wagub": "Wakil Gubernur",
-    "Wawali": "Wakil Wali Kota",
-    "Wakil Walikota": "Wakil Wali Kota",
-    "Kades": "Kepala Desa",
-    "Dirut": "Direktur Utama",
-    "Jubir": "Juru Bicara",
-    "Kepsek": "Kepala Sekolah",
-    "Kajari": "Kepala Kejaksaan Negeri",
-    "Kadishub": "Kepala Dinas Perhubungan",
-    "Kadinkes": "Kepala Dinas Kesehatan",
-    "Kadisdik": "Kepala Dinas Pendidikan",
-    "Kadiskominfo": "Kepala Dinas Kominfo",
-    "Sekwan": "Sekretaris DPRD",
-    "Sekjen": "Sekretaris Jenderal",
-    "Kalapas": "Kepala Lapas",
-    "Karutan": "Kepala Rutan",
-    "Kapuskesmas": "Kepala Puskesmas",
-    "Kapus": "Kepala Puskesmas",
-    "Kacab": "Kepala Cabang",
-    "Kakanwil": "Kepala Kanwil",
-    "Kadus": "Kepala Dusun",
-    "Kabiro": "Kepala Biro",
-    "Karo": "Kepala Biro",
-    "Presdir": "Presiden Direktur",
-    "Komut": "Komisaris Utama",
-    "Ketum": "Ketua Umum",
-    "Inspektur": "Kepala Inspektorat",
-    "Kepala Kejari": "Kepala Kejaksaan Negeri",
-}
-
-
-_SCHOOL = re.compile(r"Kepala (?:UPT |UPTD )?(?:SD|SMP|SMA|SMK|SLB|MI|MTs|MA|TK|PAUD)[NS]?(?!\w)")
+    return not (known.post and person.post and kind(known.post) != kind(person.post) and len(a & b) < 2)
 
 
 def holds(person: Person, title: str) -> bool:
     """Is the person's post of the kind that `title` names: "kepala sekolah" of the head of SDN 2?"""
-    return bool(person.post) and _head(person.post or "") == _head(title)
-
-
-def _full(title: str) -> str:
-    if _SCHOOL.match(title):
-        return f"Kepala Sekolah {title.split(' ', 1)[1]}"
-    for size in (2, 1):
-        head = " ".join(title.split()[:size])
-        if head in _FULL:
-            return " ".join([_FULL[head], *title.split()[size:]])
-    return title
-
-
-def _head(title: str) -> str:
-    return " ".join(_full(title).split()[:2])
+    return bool(person.post) and kind(person.post or "") == kind(title)
 
 
 def _owner(post: Post, people: list[Person]) -> Person | None:
     """The one person introduced earlier whom a bare post can mean; None when there is none, or more than one."""
-    wanted, fits = _full(post.title), []
+    wanted, fits = full(post.title), []
     for person in people:
         if person.post is None or person.start > post.start or person.capacity == "former":
             continue
-        held = _full(person.post)
+        held = full(person.post)
         same = held == wanted or (held.startswith(f"{wanted} ") and post.body in (None, person.body, _only_lead(post)))
         same = same or f"({post.head})" in person.text  # "Kepala Biro Penerangan Masyarakat (Karopenmas)"
         if same and (post.place is None or person.place is None or _same_place(post.place, person.place)):

@@ -4,9 +4,9 @@ Each rule sees somebody without a post and a post without a name, and says wheth
 """
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from . import successors
 from .doers_en import does
 from .naming import Person
 from .person_words import of_a_person
@@ -14,6 +14,7 @@ from .posts import Post
 from .spans import Along
 from .speech import VERBS_LAST
 from .spotting import Spotter
+from .successors import SENTENCE_END, Pairs
 
 
 class Told(NamedTuple):
@@ -30,15 +31,12 @@ def joined(text: str, people: list[Person], bare: list[Post]) -> Told:
     """`people` in the order of the text; `bare`: the posts and roles that no name stands beside."""
     along, posts = Along(people), Along(bare)
     given: dict[int, Post] = {}  # by where the person begins
-    for way in (_pointed_back, _looked_forward, _officer, _counted, _handed_over, _only_one):
+    for way in (_pointed_back, _looked_forward, _officer, _counted, successors.handed_over, _only_one):
         for person, post in way(text, along, posts):
             if person.post is None and person.start not in given:
                 given[person.start] = post
     out = [_with(person, given[person.start]) if person.start in given else person for person in people]
-    return Told(_succeeding(text, out), frozenset(post.start for post in given.values()))
-
-
-Pairs = Iterator[tuple[Person, Post]]
+    return Told(successors.succeeding(text, out), frozenset(post.start for post in given.values()))
 
 
 def _with(person: Person, post: Post) -> Person:
@@ -49,7 +47,6 @@ _BEGUN = re.compile(r"(?:^|\n|[.!?”\"'’»] )(?:[Tt]he |[Mm]antan |[Ee]ks )?$
 _POINTING = re.compile(
     r"(?: (?:asal|dari|di|pada) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?| [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})? (?:itu|tersebut|ini)(?= [a-z])"
 )
-_SENTENCE_END = re.compile(r"[.!?][”\"’']? |\n")
 
 
 def _begins(text: str, post: Post) -> bool:
@@ -72,7 +69,7 @@ def _pointed_back(text: str, people: Along[Person], posts: Along[Post]) -> Pairs
             continue
         last = people.last(max(0, post.start - NEAR), post.start)
         between = text[last.end : post.start] if last else ""
-        if last and not posts.first(last.end, post.start) and len(_SENTENCE_END.findall(between)) < 3:
+        if last and not posts.first(last.end, post.start) and len(SENTENCE_END.findall(between)) < 3:
             yield last, post
 
 
@@ -146,20 +143,6 @@ def _counted(text: str, people: Along[Person], posts: Along[Post]) -> Pairs:
                 yield person, Post(count.start("post"), count.start("post"), word, None, word, None, None)
 
 
-_HANDED_OVER = Spotter(
-    r"(?<!\w)(?:[Ss]erah terima jabatan|[Ss]ertijab|[Pp]ergantian|[Pp]isah sambut)(?: jabatan)? (?=[A-Z])"
-)
-
-
-def _handed_over(text: str, people: Along[Person], posts: Along[Post]) -> Pairs:
-    """ "Serah terima jabatan Dandim …. Letkol Agus menyerahkan tongkat kepada Letkol Frengky": both held it."""
-    for place in _HANDED_OVER.all(text):
-        post = posts.first(place.end(), place.end() + 1)
-        for person in people.within(post.end, post.end + NEAR)[:2] if post else ():
-            if post:
-                yield person, post
-
-
 def _only_one(text: str, people: Along[Person], posts: Along[Post]) -> Pairs:
     """ "Purwanto built the cooperative. …, the cooperative chairman faces a revolt": nobody else is named."""
     if len(people.items) != 1:
@@ -168,29 +151,3 @@ def _only_one(text: str, people: Along[Person], posts: Along[Post]) -> Pairs:
         if text.endswith("the ", 0, post.start) and post.start > people.items[0].end and post.small:
             yield people.items[0], post
             return
-
-
-_SUCCEEDS = re.compile(
-    r"(?:(?:[Pp]enggantinya|[Pp]endahulunya|(?:[Hh]is|[Hh]er) (?:successor|predecessor)),|menggantikan|digantikan(?: oleh)?|succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:succeeded|replaced) by) $"
-)
-
-
-_KIN_IN_OFFICE = frozenset(["", "successor", "predecessor", "pengganti", "pendahulu", "penggantinya", "pendahulunya"])
-
-
-def _succeeding(text: str, people: list[Person]) -> list[Person]:
-    """ "Merry Tangkudung succeeds Rocky Wowor as director": one post, told of one of the two."""
-    out = list(people)
-    for n, person in enumerate(people[1:], 1):
-        at = person.start + max(person.text.rfind(person.name), 0)
-        if not _SUCCEEDS.search(text, max(0, at - 28), at):
-            continue
-        before = out[n - 1]
-        theirs = (person.post or "").lower() in _KIN_IN_OFFICE
-        if _SENTENCE_END.search(text, before.end, person.start) and not theirs:
-            continue
-        if (person.post is None or theirs) and before.post is not None:
-            out[n] = person._replace(post=before.post, body=before.body, place=before.place)
-        elif before.post is None and person.post is not None:
-            out[n - 1] = before._replace(post=person.post, body=person.body, place=person.place)
-    return out
