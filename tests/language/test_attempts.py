@@ -48,7 +48,7 @@ PASSAGES = json.loads(Path(__file__).with_name("attempts.json").read_text(encodi
 
 
 def test_most_attempts_of_passages_nobody_wrote_for_the_rules_are_read():
-    assert attempts_score(PASSAGES).f1 >= 0.905
+    assert attempts_score(PASSAGES).f1 >= 0.91
 
 
 WHO = "Kadis Kominfo Ivan Mareoli"
