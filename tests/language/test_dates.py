@@ -235,3 +235,7 @@ def test_one_refuses_the_impossible(typed):
     with pytest.raises(Unreadable) as refusal:
         dates.one(typed, ANCHOR)
     assert refusal.value.reason == "impossible_date"
+
+
+def test_what_began_on_29_february_did_so_in_a_year_that_has_one():
+    assert [day.edtf for day in dates.read("sejak 29 Februari", date(2024, 1, 1))] == ["2020-02-29/.."]

@@ -4,6 +4,7 @@ import re
 
 from .calendar_names import weekday_in
 from .date_found import Context, Found, iso, valued
+from .date_math import day_exists
 from .date_tense import PUT_OFF, ahead, clause_before
 from .edtf import bounds
 from .money_grammar import S
@@ -157,7 +158,11 @@ def _past(ctx: Context, found: Found, match: re.Match[str], left: str) -> tuple[
     begins = bounds(left)[0]
     if not (since and stated and stated.year is None and ctx.anchor and begins and begins > ctx.anchor):
         return found, left
-    edtf, _ = valued(stated._replace(year=begins.year - 1), ctx.anchor)
+    earlier = (
+        year for year in range(begins.year - 1, begins.year - 9, -1) if day_exists(year, begins.month, begins.day)
+    )
+    year = next(earlier, begins.year - 1)  # 29 February is not in every one
+    edtf, _ = valued(stated._replace(year=year), ctx.anchor)
     return (found._replace(edtf=edtf), edtf) if edtf else (found, left)
 
 
