@@ -273,3 +273,16 @@ def test_the_day_of_a_link_inside_an_article_ends_nothing():
 def test_where_most_of_the_prose_would_go_all_of_it_stays():
     page = "\n\n".join(["Jalan Rusak", LONG, "Berita Terkait", "12 Mei 2024", *[LONG] * 3])
     assert article.read(page).text.count(LONG) == 4
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (["Dana Desa Hilang Sejak Januari", "Camat Diam, Warga Menagih Janji yang Lama Tak Ditepati"], 0),
+        (["Dana Desa Hilang Sejak Januari", "camat diam, warga menagih janji yang lama tak ditepati"], 0),
+        (["Liputan Khusus Desa", "Dana Desa Hilang Sejak Januari"], 1),
+    ],
+)
+def test_a_line_that_leads_in_is_no_title_and_neither_is_one_above_it(head, title):
+    page = "\n".join([*head, "Kabar Sagu, Kamis, 14 Maret 2024", "", LONG])
+    assert article.read(page).title == head[title]

@@ -24,9 +24,10 @@ def split(lines: list[str]) -> tuple[list[str], list[str], list[str]]:
     """
     first = first_paragraph(lines)
     kept, left = parted(lines[first:])
-    told = [index for index, line in enumerate(lines) if page_lines.prose(line) and not page_lines.furniture(line)]
-    if sum(map(page_lines.prose, kept)) * 2 >= len(told):
+    outside = [line for line in (*lines[:first], *left) if page_lines.prose(line) and not page_lines.furniture(line)]
+    if len(outside) < 2 or len(outside) <= 1 + sum(map(page_lines.prose, kept)):  # one may lead in
         return lines[:first], kept, left
+    told = [index for index, line in enumerate(lines) if page_lines.prose(line) and not page_lines.furniture(line)]
     inside = lines[told[0] : told[-1] + 1]
     kept = [line for line in inside if not page_lines.furniture(line)]
     left = [line for line in inside if page_lines.furniture(line)]

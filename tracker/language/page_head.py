@@ -31,7 +31,7 @@ def title(head: list[str]) -> str | None:
         return None
     found = told[-1] if told else fit[-1]
     above = found - 1
-    if above in fit and len(head[above].split()) > 3 and _capitalised(head[above]) and not _capitalised(head[found]):
+    if above in fit and _leads_in(head[above], head[found]):
         found = above  # what stands between is a line that leads in
     return head[found]
 
@@ -46,6 +46,13 @@ def _facts_follow(head: list[str], index: int) -> bool:
 def _repeats(line: str, title: str) -> bool:
     """Is it the title again, with a word of the page behind it, or shortened?"""
     return line.startswith(title) or (len(line.split()) >= 4 and title.startswith(line))
+
+
+def _leads_in(title: str, line: str) -> bool:
+    """Is the line below a headline no headline but more words about it: small ones, or more of them?"""
+    words = len(title.split())
+    small = _capitalised(title) and not _capitalised(line)
+    return (words > 3 and small) or (words > 4 and len(line.split()) > words + 2)
 
 
 def _capitalised(line: str) -> bool:
