@@ -1,6 +1,8 @@
 """What must hold for any text at all: no error, true spans, ordered bounds, and work in proportion to the length."""
 
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -219,6 +221,32 @@ def names(count: int) -> str:
 def test_names_of_bodies_in_one_breath_are_read_in_proportion(text):
     once, twice = (work(article.read, text(count)) for count in (150, 300))
     assert twice <= 2.3 * once
+
+
+ALL_READ = """
+import hashlib, json
+from datetime import date
+from tests.bench.reading import articles
+from tracker.language import report
+read = [report.article_json(item["text"], date.fromisoformat(item["anchor"])) for _, item in articles("unsettled")]
+print(hashlib.sha256(json.dumps(read).encode()).hexdigest())
+"""
+
+
+def test_every_process_reads_the_same():
+    """Findings are told apart by what they are between two requests, which two workers may answer."""
+
+    def read(seed: str) -> str:
+        ran = subprocess.run(
+            [sys.executable, "-c", ALL_READ],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return ran.stdout
+
+    assert read("1") == read("2") != ""
 
 
 def steps(reader: Callable[[str], object], text: str) -> int:

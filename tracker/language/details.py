@@ -68,24 +68,25 @@ def read(text: str, sources: list[Source], quotes: list[Quote], days: list[When]
     """The details of every anonymous source of `text`, in its order; none lies within another."""
     hidden = [source for source in sources if source.anonymous]
     spoken = [quote for quote in quotes if quote.anonymous]
-    by_words = set(_by_words(text, [*hidden, *spoken], quotes, days))
-    found = {
+    by_words = [*_by_words(text, [*hidden, *spoken], quotes, days)]
+    found = [
         *(place for source in hidden for place in [*_introduced(source), *_admitted(text, source)]),
         *(place for quote in spoken for place in [*_of_themselves(text, quote), *_where_they_spoke(text, quote)]),
         *_told_behind(text, [*hidden, *spoken], quotes),
-    }
-    return [finding_at(text, *place) for place in _outermost({*by_words, *_whole(found, by_words)})]
+    ]
+    return [finding_at(text, *place) for place in _outermost([*by_words, *_whole(found, by_words)])]
 
 
-def _whole(found: set[Place], by_words: set[Place]) -> Iterator[Place]:
+def _whole(found: Iterable[Place], by_words: Iterable[Place]) -> Iterator[Place]:
     """Those in which the tables know no more than one thing: what these tell apart stays apart."""
-    starts = sorted(start for start, _end, _kind in by_words)
+    starts = sorted(start for start, _end, _kind in set(by_words))
     for place in found:
         if bisect_left(starts, place[1]) - bisect_left(starts, place[0]) < 2:
             yield place
 
 
 def _outermost(places: Iterable[Place]) -> Iterator[Place]:
+    """Of two kinds for the same words the first one, the tables', holds."""
     end = -1
     for place in sorted(places, key=lambda place: (place[0], -place[1])):
         if place[1] > end:
