@@ -47,11 +47,18 @@ def furniture(line: str) -> bool:
     """A word of a menu, a link to another story, a counter, a time of day, a question about cookies."""
     if len(line) > MOST:
         return consent(line)
-    if page_words.ALONE.fullmatch(line) or page_words.LABELLED.fullmatch(line) or page_words.NOTICE.fullmatch(line):
+    if page_words.ALONE.fullmatch(line) or page_words.LABELLED.fullmatch(line) or _notice(line):
         return True
     if not line.endswith(_ENDS) and (page_words.LEADING.fullmatch(line) or page_words.COUNTED.fullmatch(line)):
         return True
     return stamp(line) or consent(line)
+
+
+def _notice(line: str) -> bool:
+    if page_words.NOTICE.fullmatch(line):
+        return True
+    low = line.lower()
+    return any(map(low.__contains__, page_words.HOLDS_NOTICE)) and bool(page_words.NOTICE_WITHIN.fullmatch(line))
 
 
 _ENDS = (".", ".”", '."', ".)")

@@ -38,10 +38,26 @@ LEADING = _line(
 )
 # What a page tells its reader, as a sentence as well.
 NOTICE = _line(
+    r"artikel ini (?:telah|sudah|pertama kali) (?:tayang|terbit|dimuat).{0,200}|this (?:article|story) (?:was )?(?:first|originally) (?:appeared|published).{0,200}"
+    r"|\[(?:gambas|video|foto|image|embed|caption|gallery)[^\]]{0,80}\]"
+    r"|(?:dokumen|surat) ini (?:telah )?ditandatangani secara elektronik.{0,200}|(?:ihsg|kurs)\b[^.\d]{0,20}\d.{0,100}"
+)
+# The same, told further on in the line, and what such a line holds: few do, and only these are looked through.
+NOTICE_WITHIN = _line(
     r".{0,80}(?:akismet|google news|(?:saluran|grup) (?:whatsapp|telegram)|whatsapp channel|kanal telegram|(?:aktifkan|izinkan|enable) \w*notif\w*|(?:in|to) your inbox|newsletter kami|our newsletter)(?!\w).{0,160}"
-    r"|artikel ini (?:telah|sudah|pertama kali) (?:tayang|terbit|dimuat).{0,200}|this (?:article|story) (?:was )?(?:first|originally) (?:appeared|published).{0,200}"
-    r"|\[(?:gambas|video|foto|image|embed|caption|gallery)[^\]]{0,80}\]|.{0,60}(?:membuka di jendela|opens in new window).{0,20}"
-    r"|(?:dokumen|surat) ini (?:telah )?ditandatangani secara elektronik.{0,200}|(?:ihsg|kurs)\b[^.\d]{0,20}\d.{0,100}|.{0,100}\*\*\* .{3,200}"
+    r"|.{0,60}(?:membuka di jendela|opens in new window).{0,20}|.{0,100}\*\*\* .{3,200}"
+)
+HOLDS_NOTICE = (
+    "***",
+    "akismet",
+    "google news",
+    "whatsapp",
+    "telegram",
+    "notif",
+    "inbox",
+    "newsletter",
+    "jendela",
+    "new window",
 )
 # How often it was read and answered.
 COUNTED = _line(
