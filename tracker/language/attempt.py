@@ -54,7 +54,7 @@ def _said_already(last: Attempt, attempt: Attempt) -> bool:
     """A refusal beside part of an answer, a silent telephone of somebody who is away."""
     if attempt.outcome == "no_reply" and last.outcome == "unreachable":
         return not words.VAGUE.search(last.text) and bool(words.DEVICE.match(attempt.text))
-    if last.outcome == "declined" and attempt.outcome == "answered":
+    if last.outcome in ("declined", "promised_later", "referred") and attempt.outcome == "answered":
         return attempt.start - last.end < 3 and bool(words.QUOTED.match(attempt.text))  # how it was refused
     if last.outcome == "partial" and attempt.outcome == "no_reply":
         return attempt.start - last.end < 3  # "Pertanyaan lain tidak dijawabnya"

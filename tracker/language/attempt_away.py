@@ -8,7 +8,7 @@ import re
 from .rule import Rule
 
 _OFFICE = (
-    r"(?:ajudan|sekretaris|asisten(?: pribadi)?|staf|satpam|sekuriti|petugas (?:keamanan|jaga|piket|penerima tamu)|guru piket|resepsionis|operator|penjaga kantor|bagian protokol|protokol"
+    r"(?:ajudan|sekretaris|asisten(?: pribadi)?|staf|satpam|sekuriti|petugas (?:keamanan|jaga|piket|penerima tamu|di (?=sana|situ|kantor|meja|pintu))|guru piket|resepsionis|operator|penjaga kantor|bagian protokol|protokol"
     r"|pegawai|karyawan|humas|sopir)"
 )
 _HOME = r"(?:istri|suami|anak|adik|kakak|ibu|menantu|keponakan|pembantu|tetangga|kerabat|keluarga|penjaga (?:rumah|toko)|asisten rumah tangga)"

@@ -33,3 +33,15 @@ def among(text: str, people: Iterable[Person]) -> frozenset[str]:
         or _BEHIND.match(text, person.end)
         or _BEFORE.search(text, max(0, person.start - 40), person.start)
     )
+
+
+_CROWD = re.compile(
+    r"(?:(?:two|three|four|several|some|local|para|sejumlah|beberapa) )*(?:warga|penduduk|petani|nelayan|pedagang|saksi|korban|keluarga|ahli waris|penumpang|pasien|siswa|murid"
+    r"|residents?|villagers?|farmers?|witness(?:es)?|victims?|neighbou?rs?|tenants?|parents|famil(?:y|ies)|passengers?|patients?|customers?|students?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_one(words: str) -> bool:
+    """Do the words that stand for somebody call them a resident, a witness: "residents", "warga"?"""
+    return bool(_CROWD.match(words))

@@ -24,6 +24,8 @@ class Each:
     def read(self, sentence: Sentence, found: list[Attempt]) -> Attempt | None:
         """ "A and B were contacted. Mr A denied it. B admitted …"; "Kepala Dinas X tidak ada di ruangannya"."""
         who = self.told.speakers.at(sentence[0], sentence[0] + BEGINS)
+        if who is None and found:
+            return self._not_there(None, found[-1], sentence)
         if who is None or who.anonymous or not who.name:
             return None
         asked = (a for a in found[-SEVERAL:] if a.outcome == "pending" and sentence[0] - a.end < FAR)
@@ -38,8 +40,10 @@ class Each:
             return []
         pair = [who.name for who in names.before(self.text, attempt.start, asked.start)]
         pair = pair or names.both(self.text, attempt.start, attempt.end)
-        told = {other.to for other in found if other.start == attempt.start}
-        return [attempt._replace(to=name) for name in pair if attempt.to in pair and name not in told]
+        if not any(_same(name, attempt.to or "") for name in pair):
+            return []
+        told = {other.to or "" for other in found if other.start == attempt.start}
+        return [attempt._replace(to=name) for name in pair if not told & {name, *name.split()}]
 
     def refused(self, attempt: Attempt, previous: Sentence) -> Attempt:
         """ "Polisi belum mau membuka namanya. “Masih kami dalami,” ujar Kasat ketika ditanya": how they refused."""
@@ -64,13 +68,17 @@ class Each:
         says = VERB_LAST.search(self.text, who.end, sentence[1])
         return self.told.attempt(sentence, last.to, "answered", last.channel) if says else None
 
-    def _not_there(self, who: Who, last: Attempt, sentence: Sentence) -> Attempt | None:
-        """We asked or went there in the sentence before, and they were away."""
-        outcome = self.told.outcomes.first(who.end, sentence[1])
-        if outcome is None or outcome.key != "unreachable" or sentence[0] - last.end > _GONE:
+    def _not_there(self, who: Who | None, last: Attempt, sentence: Sentence) -> Attempt | None:
+        """We asked or went there in the sentence before, and they, or the one who had promised to be there, were away."""
+        outcome = self.told.outcomes.first(who.end if who else sentence[0], sentence[1])
+        near = sentence[0] - last.end < _GONE and "\n" not in self.text[last.end : sentence[0]]
+        if outcome is None or outcome.key != "unreachable" or not near:
             return None
-        near = "\n" not in self.text[last.end : sentence[0]]
-        return self.told.attempt(sentence, who.name, "unreachable") if near and who.name in self.told.named else None
+        if who is None:
+            promised = last.outcome == "promised_later"
+            him = words.STILL_THEM.search(self.text, max(sentence[0], outcome.start - 40), outcome.start)
+            return self.told.attempt(sentence, last.to, "unreachable") if promised and him else None
+        return self.told.attempt(sentence, who.name, "unreachable") if who.name in self.told.named else None
 
 
 def _same(asked: str, name: str) -> bool:

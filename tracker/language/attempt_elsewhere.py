@@ -23,7 +23,7 @@ ASKS = Spotter(
 # Those who ask, though nobody is named.
 _WHO = re.compile(
     r"(?:(?:Namun|Sementara itu|Sebelumnya|Padahal|Meanwhile|Earlier),? )?(?:(?:When|Ketika|Saat|Setelah|After) )?(?:[Tt]he |[Tt]im |[Pp]ara |[Ss]ejumlah |[Bb]eberapa |[Ss]eorang )?(?:Inspektorat|Ombudsman|BPKP?|KPK|DPRD|Komisi|Komnas|Kejaksaan|Kejari|Kejati|Polres|Polda|[Pp]olisi|[Pp]enyidik|[Jj]aksa|[Aa]uditor|[Mm]ajelis|[Hh]akim|Dinas|Kementerian|Pemkab|Pemkot|Pemprov|Pansus|[Pp]anitia"
-    r"|[Ww]arga|[Mm]asyarakat|[Oo]rang ?tua|[Kk]eluarga|[Pp]etani|[Nn]elayan|[Pp]edagang|[Gg]uru|[Mm]ahasiswa|LSM|[Yy]ayasan|[Aa]liansi|[Ss]erikat|[Pp]elanggan|[Nn]asabah|[Kk]orban|[Kk]onsumen"
+    r"|[Ww]arga|[Mm]asyarakat|[Oo]rang ?tua|[Kk]eluarga|[Pp]etani|[Nn]elayan|[Pp]edagang|[Gg]uru|[Mm]ahasiswa|LSM|[Yy]ayasan|[Aa]liansi|[Ss]erikat|[Pp]elanggan|[Nn]asabah|[Bb]uruh|[Pp]ekerja|[Kk]aryawan|[Pp]engemudi|[Ss]opir|[Ww]ali murid|[Pp]enumpang|[Jj]emaah|[Pp]enghuni|[Pp]eternak|[Pp]enyewa|[Kk]orban|[Kk]onsumen"
     r"|[Pp]olice|[Pp]rosecutors?|[Ii]nvestigators?|[Aa]uditors?|[Ll]awmakers|[Rr]esidents|[Ff]amily|[Pp]arents|[Ww]orkers|[Uu]nion|[Cc]ourt|[Jj]udge|[Cc]ommittee|[Cc]ommission|[Mm]inistry|[Cc]ouncil|[Rr]egulator|Senator|Councillor|Lawmaker)(?!\w)"
 )
 # A room in which others ask.

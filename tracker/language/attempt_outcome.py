@@ -42,6 +42,8 @@ class Outcomes:
                 weak = refusal or weak
             elif hit.key == "pending":
                 weak = weak or (hit if contact else None)
+            elif hit.key == "denied" and words.AT_FIRST.search(self.text, max(0, hit.start - 14), hit.start):
+                weak = weak or (hit if contact else None)  # "awalnya membantah, namun …"
             elif hit.key == "unreachable" and words.SAYS_OF_SELF.search(self.text, max(0, hit.start - 40), hit.start):
                 weak = weak or hit  # "mengaku sedang di luar kota dan meminta …"
             elif contact or self._telling(hit, sentence, following):
@@ -65,6 +67,13 @@ class Outcomes:
             return True  # these rules name what was refused or promised: to comment, to answer
         if outcome.key == "referred" and press.ASKS.pattern.search(self.text.low, outcome.start, outcome.end):
             return True
+        ours = press.ASKS.pattern.search(self.text.low, *sentence) or "comment" in self.text.low[slice(*sentence)]
+        if (
+            words.REACHES.match(self.text, outcome.start)
+            and " be " not in self.text[outcome.start : outcome.end]
+            and not ours
+        ):
+            return False  # "Firefighters could not reach the upper floors"
         return outcome.key in _TELLING and self._about_us(sentence)
 
     def came_of_it(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, following: Sentence) -> str:
@@ -110,8 +119,9 @@ class Outcomes:
         asked = contact and contact.key == "asked" and words.PASSIVE.match(self.text.low, contact.start)
         spoken = spoken or bool(
             words.WAS_SAID.match(self.text, start)
+            or words.ACCORDING_TO.match(self.text, start)
             or words.WAS_ANSWERED.search(self.text, start, end)
-            or (asked and words.ACTS.search(self.text, contact.end, end))
+            or (asked and any(words.ACTS.search(self.text, *part) for part in parts))
         )
         return "answered" if spoken or words.QUOTED.search(self.text, start, following[1]) else "pending"
 

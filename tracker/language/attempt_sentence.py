@@ -24,7 +24,7 @@ class Sentences:
             return None
         heard = outcome is not None or self.outcomes.heard(contact, sentence, sentence) != "pending"
         who = self.whom.asked(contact, outcome, sentence, heard)
-        if who is None or who.name is None or who.anonymous or who.name in self.told.bystanders:
+        if who is None or who.name is None or who.anonymous or self.told.stands_by(who.name):
             return None  # asking one's own hidden source, or a resident, is no attempt
         return self.told.attempt(sentence, who.name, self.outcomes.came_of_it(contact, outcome, sentence, following))
 

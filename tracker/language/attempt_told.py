@@ -40,6 +40,10 @@ class Told:
         self._cues = Along(cues)
         self.last: Attempt | None = None  # the attempt told before the sentence that is being read
 
+    def stands_by(self, name: str) -> bool:
+        """Is it a resident, a witness, an expert, by name or by what they are called?"""
+        return name in self.bystanders or (name not in self.named and attempt_bystanders.is_one(name))
+
     def says_nothing(self, sentence: Sentence) -> bool:
         """Neither a word of asking nor an attempt close before: most sentences."""
         near = self.last and sentence[0] - self.last.end <= NEAR

@@ -22,10 +22,10 @@ ACCUSED = re.compile(
 )
 # "dihubungi", and behind it whatever the one who was asked did: "mempersilakan pelapor membuktikannya".
 PASSIVE = re.compile(
-    r"(?:(?:saat|ketika|sewaktu|waktu|kala|tatkala|begitu|usai|setelah) )?di(?:hubungi|konfirmasi|tanya|mintai|kontak|telepon|temui|klarifikasi)|when (?:asked|contacted|reached|pressed)"
+    r"(?:(?:saat|ketika|sewaktu|waktu|kala|tatkala|begitu|usai|setelah) )?di(?:hubungi|konfirmasi|tanya|mintai?|kontak|telepon|temui|klarifikasi)|(?:when |after being )?(?:asked|contacted|reached|pressed|approached)"
 )
 ACTS = re.compile(
-    r"(?<!untuk )(?<!guna )(?<!hendak )(?<!akan )(?<!sedang )(?<!\w)(?:mem|men|meng|meny|me[lrwy]|ber)(?!unggu|anti|genai|urut|lalui)[a-z]{3,}(?= )|(?<!\w)(?:tampak|terlihat|langsung|spontan|sempat) [a-z]{4,}"
+    r"(?<!untuk )(?<!guna )(?<!hendak )(?<!akan )(?<!sedang )(?<!\w)(?:mem|men|meng|meny|me[lrwy]|ber)(?!unggu|anti|genai|urut|lalui)[a-z]{3,}(?= )|(?<!\w)(?:emailed|sent|issued|provided|released|shared|forwarded|insisted|called) (?:a|an|the|that|it|him|her|us|this)(?!\w)|(?<!\w)(?:tampak|terlihat|langsung|spontan|sempat) [a-z]{4,}"
 )
 WAS_ANSWERED = re.compile(
     r"(?<!tidak )(?<!tak )(?<!belum )(?<!pernah )(?<!juga )(?<!kunjung )(?<!untuk )(?<!bisa )(?<!dapat )(?<!akan )(?<!\w)(?:dijawab|dibalas|ditanggapi|direspons|dijawabnya|dibalasnya)(?!\w)"
@@ -38,6 +38,12 @@ AT_THE_PHONE = re.compile(r"(?:answered|picked up) (?:the|his|her) (?:tele)?phon
 THEIRS = re.compile(
     r"(?:Kantor|Rumah|Nomor|Telepon) mereka|(?:Kantor|Rumah|Kediaman|Nomor|Telepon|Ponsel)nya(?!\w)|Their (?:office|phone|number)s?"
 )
+AT_FIRST = re.compile(r"(?:[Aa]walnya|[Ss]emula|[Mm]ulanya|[Ss]empat|[Aa]t first|[Ii]nitially),? $")
+# They looked for somebody: only of the press is it told so.
+REACHES = re.compile(
+    r"(?:could not|couldn['’]t|(?:was|were) unable to|failed to|did not manage to) (?:immediately )?(?:reach|contact|locate|find|trace|get)(?!\w)"
+)
+ACCORDING_TO = re.compile(r"(?:Menurut|According to) ")
 RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")
 QUOTED = re.compile('[“"”]')
 # "Kami menelepon beliau": whom the text spoke of.
@@ -147,7 +153,7 @@ NOUNS_TOO = frozenset(
     "kritik nilai pesan janji cerita kisah keluh protes tuntut tekan tulis klaim aku sebut singkat jawab".split()
 )
 # "Hal itu disampaikan Camat saat dikonfirmasi": the sentence before is what was answered.
-_THAT = r"(?:Hal|Pernyataan|Pengakuan|Bantahan|Penjelasan)(?: itu| tersebut)?"
+_THAT = r"(?:Hal|Pernyataan|Pengakuan|Bantahan|Penjelasan)(?: itu| tersebut| senada| serupa| yang sama)?(?: juga)?"
 _VOICED = r"(?:sampaikan|katakan|ungkapkan|utarakan|akui)"
 _BY_HIM = rf"{_THAT} (?:(?:ia|dia|beliau) {_VOICED}|di{_VOICED}nya)"
 WAS_SAID = re.compile(rf"(?:{_BY_HIM}|{_THAT} di{_VOICED})(?!\w)")

@@ -16,7 +16,7 @@ PARTIAL = (
     Rule(
         "partial",
         r"(?:gave|offered|sent) (?:only )?(?:an? )?(?:brief|short|one-word|one-line|terse|curt) (?:answer|reply|response)|answered (?:only )?(?:some|part|a few|several|half|one|two|three|four|five)(?: of (?:[\w'’]+ ){0,3}questions| questions)|(?:said|would say|saying|replied|answered) only|only said"
-        r"|(?:replied|responded) with (?:only )?(?:a|one) (?:single |one-line )?(?:sentence|line|word)|would only (?:say|confirm)|said little (?:else|more)|(?:did not|without) (?:address(?:ing)?|answer(?:ing)?) (?:the|our|a|any|other|most|specific|several|some) ",
+        r"|(?:replied|responded) with (?:only )?(?:a|one) (?:single |one-line )?(?:sentence|line|word)|would only (?:say|confirm)|said little (?:else|more)|(?:did not|without) (?:address(?:ing)?|answer(?:ing)?)(?= (?:the|our|a|any|other|most|specific|several|some)(?!\w))",
         "The director [said only] that it respected the decision",
     ),
 )
@@ -31,7 +31,7 @@ DECLINED = (
     Rule(
         "declined",
         rf"(?:not|never) (?:be )?(?:making|make|offering|offer) (?:any |a |further )?comment|(?:an? |the )?(?:planned |scheduled )?interview with(?:,? [\w.]+){{1,8}}?,? was (?:cancell?ed|called off|declined)|too busy to (?:talk|comment|answer|speak|respond|meet)|(?:declined|refused) to (?:\w+ ){{1,6}}or (?:to )?comment|neither (?:confirm(?:ed)? nor den(?:y|ied)|den(?:y|ied) nor confirm(?:ed)?)|(?:had|has|have|offered|gave) (?:no (?:further )?comment|nothing (?:further |more |else )?to (?:say|add))|(?:ended|terminated|cut short|cut off) (?:the|our|a) (?:phone )?(?:call|interview|conversation)|blocked (?:our|the|a|this) (?:reporter|number|newspaper)|(?:brushed|waved|pushed) (?:aside|off|away|past) {SOME}*(?:questions|reporters?|journalists)"
-        r"|(?:cancell?ed|called off) (?:an|the|our|a planned) interview|agreed to (?:an interview|speak|talk|meet)(?: \w+){{0,4}}?,? (?:but|and|then|before) (?:later |then |promptly )?(?:cancell?(?:ed|ing)|withdrew|backed out)|(?:not|never|longer) (?:be )?(?:giving|granting|give|grant|doing) (?:any )?interviews|(?:giving|granting) no interviews|no comment(?=[.,])"
+        r"|(?:cancell?ed|called off) (?:an|the|our|a planned) interview|agreed to (?:an interview|(?:speak|talk|meet)(?: (?:to|with) \w+(?: \w+)?)?),? (?:but|and|then|before) (?:later |then |promptly )?(?:cancell?(?:ed|ing)|withdrew|backed out)|(?:not|never|longer) (?:be )?(?:giving|granting|give|grant|doing) (?:any )?interviews|(?:giving|granting) no interviews|no comment(?=[.,])"
         rf"|(?:could not|cannot|can't|couldn't) (?:comment|discuss|speak about|talk about)|(?:was|is|were|are) not (?:authori[sz]ed|permitted|allowed|able|in a position|at liberty) to {_TELL}|without (?:a word|answering|comment(?:ing)?|stopping)(?! to)|(?:would not|wouldn't|won't|will not) (?:be drawn|comment|say|discuss|elaborate|answer|respond|speak|take questions|go into|name|identify|explain|confirm or deny|talk|reveal|disclose)"
         rf"|(?:walked|strode|hurried|rushed|drove|brushed|swept) past (?:the |our |waiting )?(?:reporters?|journalists)|turned away (?:reporters|journalists|{_US})|(?:dodged|avoided|evaded|ducked|ignored shouted) (?:the |our |all )?(?:questions?|reporters|subject)|waved reporters away",
         "The mayor [had no comment].",

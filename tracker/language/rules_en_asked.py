@@ -50,6 +50,11 @@ CONTACT = (
         rf"{PRESS_EN} (?:has |have |had )?(?:made|tried) (?:[\w]+ ){{0,2}}(?:attempts|efforts|calls|times)(?: to (?:reach|contact|locate|interview|speak to|call))?",
         "[We made several attempts to contact] Ms Ortiz.",
     ),
+    Rule(
+        "asked",
+        rf"(?:answered|took|fielded) (?:our |a few |several |some )?questions(?= (?:in|at|by|from|for|on|outside|over)|[.,])(?! (?:from|by) {_OTHERS})",
+        "The manager [answered questions] in his kitchen.",
+    ),
     Rule("asked", r"pressed (?:on|about|further|for|again)", "[Pressed on] the sedan, he conceded that it existed."),
     Rule(
         "put",  # behind a comma or at the beginning: otherwise somebody asks

@@ -16,7 +16,7 @@ from .press import PRESS_ID as _PRESS
 from .rule import CAPITALISED, Rule
 from .rules_id_met import MET
 
-_OTHERS = r"(?:majelis|hakim|jaksa|penyidik|polisi|anggota|warga|dewan|peserta|auditor|massa)"
+_OTHERS = r"(?:majelis|hakim|jaksa|penyidik|polisi|anggota|warga|dewan|peserta|auditor|massa|anak|siswa|murid|pelajar|mahasiswa|presenter|moderator|pembawa acara|hadirin|istri|suami|atasan)"
 _QUESTION = r"(?:pesan|surat|surel|panggilan|chat|pertanyaan|telepon|konfirmasi|permohonan|permintaan|undangan)"
 _TRIES = (
     r"(?:mencoba|berupaya|berusaha|meminta|coba|minta|mengirim(?:kan)?|melayangkan|menghubungi|mengajukan|meng?konfirmasi|mengklarifikasi|konfirmasi|kontak|hubungi|mengontak|menyampaikan (?=pertanyaan|surat|permohonan)"
@@ -48,7 +48,7 @@ ASKED = (
     Rule("asked", r"atas pertanyaan " + CAPITALISED, "Camat menjelaskan, [atas pertanyaan Kabar Pagi], bahwa"),
     Rule(
         "asked",
-        rf"(?:ditemui|dijumpai|dihampiri|dicegat|didatangi|disambangi|dikunjungi)(?: {_PRESS})? (?:untuk|guna|buat) (?:di)?(?:konfirmasi|klarifikasi|mintai|meminta|mengonfirmasi|mengklarifikasi|menanyakan)"
+        rf"(?:ditemui|dijumpai|dihampiri|dicegat|didatangi|disambangi|dikunjungi)(?: {_PRESS})?(?: di [\w ]{{3,30}}?)?,? (?:untuk|guna|buat) (?:di)?(?:konfirmasi|klarifikasi|mintai|meminta|mengonfirmasi|mengklarifikasi|menanyakan)"
         rf"(?: (?:{_ANSWER}))?",
         "Untung yang [ditemui untuk konfirmasi] di kantornya mengaku namanya dicatut.",
     ),
@@ -56,6 +56,11 @@ ASKED = (
         "asked",
         rf"(?:masih|sedang|tengah|terus) (?:{_PRESS} (?:coba )?{_SEEK}(?: {_ANSWER}(?:nya)?)?|di{_SEEK} (?:(?:oleh )?{_PRESS}|{_ANSWER}(?:nya)?))",
         "Konfirmasi dari komandan pangkalan [masih diupayakan redaksi].",
+    ),
+    Rule(
+        "met",
+        rf"{_WHEN} (?:diperlihatkan|ditunjukkan|disodori) (?:foto|dokumen|daftar|salinan|bukti|rekaman|catatan|kuitansi|surat)(?![^.\n]{{0,120}}(?:hakim|jaksa|sidang|saksi|terdakwa|penyidik))",
+        "Ia mengakuinya [setelah diperlihatkan foto].",
     ),
     Rule(
         "met",

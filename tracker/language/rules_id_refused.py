@@ -55,7 +55,7 @@ DECLINED = (
         "declined",
         rf"{NOT_YET} (?:punya|memiliki|ada) waktu(?: \w+)? untuk (?:wawancara|diwawancarai?|bertemu|menjawab|menemui)|{NOT} (?:mau |ingin |akan |banyak )*(?:berkomentar|bicara|komentar)|(?:memilih|hanya|cuma) (?:untuk )?(?:bungkam|diam|tutup mulut|tersenyum|senyum|tertawa|menghindar|berlalu|pergi|{NOT} (?:menjawab|berkomentar|menanggapi|bicara|merespons))"
         r"|tanpa (?:sepatah kata|sepatah kata pun|menjawab|menoleh|berkomentar|memberi(?:kan)? (?:jawaban|komentar|keterangan|penjelasan|tanggapan))|mengabaikan pertanyaan|geleng-geleng(?: kepala)?"
-        r"|lebih (?:banyak|memilih) (?:diam|bungkam)|(?:irit|pelit|hemat) (?:bicara|komentar)|(?:bukannya|alih-alih|bukan) (?:menjawab|menjelaskan|memberi(?:kan)? (?:jawaban|penjelasan))|(?:tidak|tak) ada (?:satu |sepatah )?(?:kata|penjelasan|jawaban|komentar|keterangan)(?: \w+){{0,2}} (?:keluar|terucap|meluncur)|sepatah kata pun (?:tidak|tak)|bungkam(?: seribu bahasa)?|tutup mulut|no comment",
+        r"|lebih (?:banyak|memilih) (?:diam|bungkam)|(?:irit|pelit|hemat) (?:bicara|komentar)|(?:bukannya|alih-alih|bukan) (?:menjawab|menjelaskan|memberi(?:kan)? (?:jawaban|penjelasan))|(?:tidak|tak) ada (?:satu |sepatah )?(?:kata|penjelasan|jawaban|komentar|keterangan)(?: \w+){0,2} (?:keluar|terucap|meluncur)|sepatah kata pun (?:tidak|tak)|bungkam(?: seribu bahasa)?|tutup mulut|no comment",
         "Direktur [memilih bungkam] soal itu",
     ),
     Rule(
@@ -78,6 +78,11 @@ DECLINED = (
 )
 
 PROMISED = (
+    Rule(
+        "promised_later",
+        rf"(?:berjanji|menjanjikan|bersedia|menyanggupi)(?: akan)? (?:menemui|menerima|menghubungi|menelepon|bertemu(?: dengan)?|bertemu) {_PRESS}(?= (?:pada|besok|lusa|nanti|pekan|Senin|senin|selasa|rabu|kamis|jumat|sabtu|minggu|usai|setelah|sore|malam))",
+        "Direktur itu [berjanji menemui wartawan] pada Senin.",
+    ),
     Rule(
         "promised_later",
         rf"(?:berjanji|menjanjikan|(?<!tidak )(?<!tak )akan) (?:akan )?(?:segera )?(?:{GIVE} (?:{ANSWER}|data|rincian|rilis|salinan)(?! pers)|menjawab|menjelaskan(?:nya)?|dijawab|menghubungi kembali"

@@ -63,7 +63,7 @@ UNREACHABLE = (
     Rule(
         "unreachable",
         rf"{NOT_YET} (?:dapat|bisa|berhasil) {_PRESS} (?:hubungi|temui|jumpai|mintai {ANSWER}|konfirmasi)"
-        rf"|{NOT_YET} (?:sedang )?(?:ada|berada|terlihat|tampak|kelihatan|pulang)(?: lagi)? di ?{_PLACE}|{NOT_YET} (?:masuk (?:kerja|kantor)|ngantor|berkantor)"
+        rf"|{NOT_YET} (?:sedang )?(?:ada|berada|terlihat|tampak|kelihatan|pulang)(?: lagi)? di ?{_PLACE}|{NOT} di (?:tempat|kantor)(?!\w)|{NOT_YET} (?:masuk (?:kerja|kantor)|ngantor|berkantor)"
         rf"|(?:sedang|masih|tengah|lagi) (?:berada |pergi |menjalani |menunaikan )?{_GONE}"
         rf"|{NOT} ada (?:\w+ ){{0,3}}yang (?:bisa|dapat|mau) (?:ditemui|dihubungi|dikonfirmasi|dimintai)|{NOT} (?:menemukan(?:nya)?|menjumpai(?:nya)?)(?= di |[.])",
         "Saat didatangi, Camat [sedang di luar kota].",
