@@ -38,7 +38,7 @@ class Each:
         asked = self.told.contacts.first(*attempt[1:3]) or self.told.outcomes.first(*attempt[1:3])
         if asked is None or attempt.outcome not in _OF_BOTH:
             return []
-        pair = [who.name for who in names.before(self.text, attempt.start, asked.start)]
+        pair = [who.name for who in names.before(self.text, attempt.start, asked.start) if who.name]
         pair = pair or names.both(self.text, attempt.start, attempt.end)
         if not any(_same(name, attempt.to or "") for name in pair):
             return []

@@ -16,7 +16,7 @@ _ASKED_FOR = (
 )
 _LETTER = r"(?:surat|somasi|undangan|permohonan|pengaduan|teguran|peringatan|laporan)"
 ASKS = Spotter(
-    rf"(?<!\w)(?:menyurati|menanyai|menanyakan|memeriksa|memanggil|menginterogasi|mencecar|(?:meminta|minta) (?:\w+ )?{_ASKED_FOR}|mengirim(?:kan|i)? (?:\w+ )?{_LETTER}|melayangkan (?:\w+ )?{_LETTER}"
+    rf"(?<!\w)(?:menyurati|menggeledah|menggerebek|merazia|menyidak|raided|searched|inspected|menanyai|menanyakan|memeriksa|memanggil|menginterogasi|mencecar|(?:meminta|minta) (?:\w+ )?{_ASKED_FOR}|mengirim(?:kan|i)? (?:\w+ )?{_LETTER}|melayangkan (?:\w+ )?{_LETTER}"
     r"|mengadu(?:kan)?|melapor(?:kan)?|tiba|menghubungi|mendatangi|menelepon"
     r"|(?<!, )asked(?= the | an? | its | their | [A-Z])|wrote to|questioned|summoned|subpoenaed|petitioned|complained to|sent (?:\w+ ){1,3}(?:letters?|questions|requests?|notices?) to|requested|demanded|called|phoned|came|arrived)(?!\w)"
 )
@@ -33,8 +33,24 @@ _ROOM = re.compile(
 _GOES_ON = re.compile(
     r"(?:(?:Namun|Tetapi|Tapi|But|However),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Mm]ereka) "
 )
-_SAY = re.compile(
-    r"(?: [\w()]+){0,4}? (?:said|say|mengatakan|mengaku|menyebut(?:kan)?|mengeluh(?:kan)?|menuturkan|bilang)(?!\w)"
+_PEOPLE = (
+    r"(?:(?:Para|Sejumlah|Beberapa|The|Two|Three|Several|Some) )?(?:[Ww]arga|[Mm]asyarakat|[Oo]rang ?tua|[Kk]eluarga|[Pp]etani|[Nn]elayan|[Pp]edagang|[Pp]elanggan|[Nn]asabah|[Kk]orban|[Kk]onsumen|[Bb]uruh|[Pp]ekerja|[Kk]aryawan"
+    r"|[Rr]esidents|[Ff]amil(?:y|ies)|[Pp]arents|[Vv]illagers|[Ff]armers|[Tt]enants|[Ww]orkers|[Cc]ustomers|[Vv]ictims)"
+)
+_PEOPLE_SAY = re.compile(
+    rf"{_PEOPLE}(?: [\w()]+){{0,4}}? (?:said|say|mengatakan|mengaku|menyebut(?:kan)?|mengeluh(?:kan)?|menuturkan|bilang)(?!\w)"
+)
+# What is told to everybody at once, or to a court.
+_RELEASE = re.compile(
+    r"(?<!\w)(?:in|through|via|dalam|melalui|lewat) (?:(?:a|an|its|his|her|their|sebuah) )?(?:\w+ )?(?:news release|press release|court filings?|legal filings?|filing|stock exchange|siaran pers(?:nya)?|unggahan|keterbukaan informasi)(?!\w)"
+)
+# "The auditor's requests went unanswered", "… ketika pemeriksa meminta bukti".
+_THEIR_LETTERS = re.compile(
+    r"(?:The |A |An )?(?!paper|newspaper|Paper)[\w ]{3,30}['’]s? (?:\w+ )?(?:requests?|questions?|letters?|calls?|messages?|inquiries|queries)(?!\w)"
+)
+_WHEN_OTHERS = re.compile(
+    r"(?<!\w)(?:ketika|saat|sewaktu|when|after|as) (?:the |an? |para |tim |seorang )?(?:pemeriksa|auditor|hakim|jaksa|penyidik|polisi|anggota dewan|dewan|majelis|warga"
+    r"|prosecutors?|judge|police|lawmakers|auditors?|inspectors?|investigators?|senators?|residents)(?: \w+){0,2}? (?:me\w{3,}|ber\w{3,}|datang|asked|questioned|demanded|called|visited|came|pressed)(?!\w)"
 )
 ADVERBS = 60  # characters between those who ask and the word of asking
 
@@ -51,13 +67,22 @@ class Elsewhere:
         """Does what a sentence tells of answering belong to a question that others put?"""
         if self._press.first(*sentence):
             return False
-        if self._others(sentence):
+        ours = self._ours(*sentence)
+        if self._others(sentence) or self._told_by_people(sentence) or (not ours and self._of_others(sentence)):
             return True
-        if previous is None or "\n" in self.text[previous[1] : sentence[0]] or self._ours(*sentence):
+        if previous is None or "\n" in self.text[previous[1] : sentence[0]] or ours:
             return False
         if _ROOM.search(self.text.low, *previous) and _GOES_ON.match(self.text, sentence[0]):
             return True
         return not self._press.first(*previous) and self._others(previous)
+
+    def _told_by_people(self, sentence: Sentence) -> bool:
+        """ "Residents said calls went unanswered"."""
+        return bool(_PEOPLE_SAY.match(self.text, sentence[0]))
+
+    def _of_others(self, sentence: Sentence) -> bool:
+        """ "The auditor's requests went unanswered", "… in a press release", "ketika pemeriksa meminta bukti"."""
+        return bool(_RELEASE.search(self.text.low, *sentence) or _WHEN_OTHERS.search(self.text.low, *sentence))
 
     def _ours(self, start: int, end: int) -> bool:
         """A word of asking that only the press writes."""
@@ -67,7 +92,7 @@ class Elsewhere:
         """ "Ombudsman meminta klarifikasi kepada Camat", "Residents said calls went unanswered"."""
         start, end = sentence
         who = _WHO.match(self.text, start)
-        if who and _SAY.match(self.text, who.end()):
+        if _THEIR_LETTERS.match(self.text, start):
             return True
         asks = self._asks.first(start, end)
         if asks is None or self.told.spoken.covers(asks.start):

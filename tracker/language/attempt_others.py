@@ -30,7 +30,7 @@ _PEOPLE_ASK = re.compile(
 )
 _OTHERS = r"(?:judges?|court|prosecutors?|auditors?|investigators?|inspectors?|inspectorate|police|lawmakers?|councillors?|ombudsman|panel|commission|committee)"
 _OTHERS_QUESTIONS = re.compile(
-    rf"(?: to)? (?:the |an? |his |her |their )?(?!ǂ|newspaper|paper|gazette|post|times|reporter|journalist|magazine|outlet|website|correspondent|today|yesterday)[\w-]+(?:['’]s|s['’]) (?:\w+ )?(?:letters?|questions?|requests?|summons|complaints?|demands?)(?!\w)| (?:keluhan|aduan|pengaduan|laporan|somasi|gugatan|teguran|rekomendasi|mosi|petisi|tuntutan|desakan|usulan|aspirasi|kritik)(?!\w)| (?:surat|pertanyaan|permintaan|panggilan)nya(?!\w)| (?:to )?(?:his|her|their|its) (?:own )?(?:letters?|questions?|requests?|complaints?)(?!\w)"
+    rf"(?: to)? (?:the |an? |his |her |their )?(?!ǂ|newspaper|paper|gazette|post|times|reporter|journalist|magazine|outlet|website|correspondent|today|yesterday)[\w-]+(?:['’]s|s['’]) (?:\w+ )?(?:letters?|questions?|requests?|summons|complaints?|demands?)(?!\w)| (?:surat|permohonan|permintaan)(?: \w+)? (?:warga|masyarakat|karyawan|buruh|orang ?tua|pedagang|petani|nelayan)(?!\w)| (?:atas|terhadap) (?:rekomendasi|tuntutan|desakan|usulan|somasi|aspirasi|petisi|permohonan)(?!\w)| (?:keluhan|aduan|pengaduan|laporan|somasi|gugatan|teguran|rekomendasi|mosi|petisi|tuntutan|desakan|usulan|aspirasi|kritik)(?!\w)| (?:surat|pertanyaan|permintaan|panggilan)nya(?!\w)| (?:to )?(?:his|her|their|its) (?:own )?(?:letters?|questions?|requests?|complaints?|calls|messages|invitations?|summons|subpoenas?|appeals?|demands?)(?!\w)"
     rf"| dari (?:warga|masyarakat|peserta|orang ?tua|atasan|pemerintah pusat)(?!\w)| the (?:judge|court|panel|prosecutors?|summons|subpoena)(?!\w)|[\w ]{{0,40}} to (?:the )?(?:parliament|residents|voters|{_OTHERS})(?!\w)|[\w ]{{0,40}} (?:kepada|pada) (?:tim )?(?:majelis|hakim|jaksa|penyidik|polisi|auditor|warga|dewan|dprd|bpk|kpk)(?!\w)|(?: to)? (?:the |an? )?{_OTHERS}(?:['’]s?)? (?:questions?|letters?|requests?|summons|queries)|(?: to)? (?:a |the |all )?(?:questions?|letters?|requests?|summons|queries) (?:from|by|of) (?:the )?{_OTHERS}"
     r"|(?: atas)? (?:pertanyaan|surat|panggilan|pemanggilan|permintaan(?: \w+)?) (?:dari )?(?:tim |anggota )?(?:majelis|hakim|jaksa|penyidik|polisi|auditor|inspektorat|bpkp?|kpk|dprd|dewan|ombudsman|kejaksaan|pansus|komisi)(?!\w)",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _BY_OTHERS = re.compile(
 
 
 _ASKED_BY_OTHERS = re.compile(
-    r"(?<!\w)(?:ditanyai?|dicecar|diperiksa|didesak|dipanggil)(?: oleh)? (?:para )?(?:majelis|hakim|jaksa|penyidik|polisi|auditor|anggota|dewan|warga|massa|peserta|anak|siswa|murid|pelajar|mahasiswa|moderator|hadirin|istri|suami)"
+    r"(?<!\w)(?:ditanyai?|dicecar)(?: oleh)? (?:para )?(?:majelis|hakim|jaksa|penyidik|polisi|auditor|anggota|dewan|warga|massa|peserta|anak|siswa|murid|pelajar|mahasiswa|moderator|hadirin|istri|suami)"
 )
 
 

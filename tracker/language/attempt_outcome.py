@@ -67,14 +67,8 @@ class Outcomes:
             return True  # these rules name what was refused or promised: to comment, to answer
         if outcome.key == "referred" and press.ASKS.pattern.search(self.text.low, outcome.start, outcome.end):
             return True
-        ours = press.ASKS.pattern.search(self.text.low, *sentence) or "comment" in self.text.low[slice(*sentence)]
-        if (
-            words.REACHES.match(self.text, outcome.start)
-            and " be " not in self.text[outcome.start : outcome.end]
-            and not ours
-        ):
-            return False  # "Firefighters could not reach the upper floors"
-        return outcome.key in _TELLING and self._about_us(sentence)
+        others = outcome.key == "unreachable" and words.OTHERS_LOOK.match(self.text, sentence[0], outcome.end + 1)
+        return outcome.key in _TELLING and not others and self._about_us(sentence)
 
     def came_of_it(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, following: Sentence) -> str:
         key = outcome.key if outcome else self.heard(contact, sentence, following)

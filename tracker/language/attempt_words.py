@@ -39,9 +39,9 @@ THEIRS = re.compile(
     r"(?:Kantor|Rumah|Nomor|Telepon) mereka|(?:Kantor|Rumah|Kediaman|Nomor|Telepon|Ponsel)nya(?!\w)|Their (?:office|phone|number)s?"
 )
 AT_FIRST = re.compile(r"(?:[Aa]walnya|[Ss]emula|[Mm]ulanya|[Ss]empat|[Aa]t first|[Ii]nitially),? $")
-# They looked for somebody: only of the press is it told so.
-REACHES = re.compile(
-    r"(?:could not|couldn['’]t|(?:was|were) unable to|failed to|did not manage to) (?:immediately )?(?:reach|contact|locate|find|trace|get)(?!\w)"
+# Others who look for somebody and do not find them.
+OTHERS_LOOK = re.compile(
+    r"(?:The )?(?:Firefighters|Rescuers|Police|Investigators|Officials|Residents|Crews|Volunteers|Rescue teams?|Doctors|Prosecutors|Lawyers|Families|Parents|Workers|Inspectors|Auditors)(?!\w)[^,]{0,60} (?:could not|couldn['’]t|were unable to|failed to|did not manage to) (?!be )"
 )
 ACCORDING_TO = re.compile(r"(?:Menurut|According to) ")
 RELATIVE = re.compile(r"(?:yang|who)[ \u00a0](?:was[ ])?$")

@@ -19,7 +19,7 @@ from .rules_id_met import MET
 _OTHERS = r"(?:majelis|hakim|jaksa|penyidik|polisi|anggota|warga|dewan|peserta|auditor|massa|anak|siswa|murid|pelajar|mahasiswa|presenter|moderator|pembawa acara|hadirin|istri|suami|atasan)"
 _QUESTION = r"(?:pesan|surat|surel|panggilan|chat|pertanyaan|telepon|konfirmasi|permohonan|permintaan|undangan)"
 _TRIES = (
-    r"(?:mencoba|berupaya|berusaha|meminta|coba|minta|mengirim(?:kan)?|melayangkan|menghubungi|mengajukan|meng?konfirmasi|mengklarifikasi|konfirmasi|kontak|hubungi|mengontak|menyampaikan (?=pertanyaan|surat|permohonan)"
+    r"(?:melakukan (?=konfirmasi|klarifikasi|wawancara)|mencoba|berupaya|berusaha|meminta|coba|minta|mengirim(?:kan)?|melayangkan|menghubungi|mengajukan|meng?konfirmasi|mengklarifikasi|konfirmasi|kontak|hubungi|mengontak|menyampaikan (?=pertanyaan|surat|permohonan)"
     r"|menanyai|menanyakan|bertanya|menyurati|bersurat|menelepon|mewawancarai|mengupayakan|berkirim)"
 )
 _SEEK = r"(?:upayakan|usahakan|mintai|mintakan|nantikan|tunggu|hubungi|konfirmasi)"
@@ -112,7 +112,7 @@ ASKED = (
     ),
     Rule(
         "asked",
-        r"konfirmasi (?:kepada|terhadap)|(?:ditanyakan|dikonfirmasikan|diklarifikasi|disampaikan pertanyaan)(?: (?:hal|soal) (?:itu|ini|tersebut))? (?:langsung )?(?:kepada|ke|pada)(?! (?:saksi|terdakwa|ahli|para|warga|seorang|sejumlah|beberapa|salah))",
+        r"(?<!melakukan )(?<!meminta )konfirmasi (?:kepada|terhadap)|(?:ditanyakan|dikonfirmasikan|diklarifikasi|disampaikan pertanyaan)(?: (?:hal|soal) (?:itu|ini|tersebut))? (?:langsung )?(?:kepada|ke|pada)(?! (?:saksi|terdakwa|ahli|para|warga|seorang|sejumlah|beberapa|salah))",
         "Ketika hal ini [ditanyakan kepada] Kepala Kantor, ia menyebut visa kunjungan.",
     ),
     Rule(
