@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from .findings import Finding, finding_at
 from .people import Person
-from .spotting import Spotter
+from .spotting import Spotter, Text
 
-_PAIR = re.compile(r"(?<![\w'’-])(?=([A-Z][a-z]{2,}) ([A-Z][a-z]{2,})(?![\w'’]))")
+_PAIR = re.compile(r"(?<![\w'’-])([A-Z][a-z]{2,}) ([A-Z][a-z]{2,})(?![\w'’])")
+_FIRST = re.compile(r"(?<!\w)[A-Z][a-z]{2,24} $")
 _COMPANY = Spotter(r"(?:PT|CV)\.? [A-Z]\w+(?: [A-Z]\w+){1,4}")
 _ACTING = Spotter(r"[Pp]ejabat \((?:[Pp]j\.?|[Pp]enjabat)\)")
 _SHORT = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
@@ -35,7 +36,7 @@ def _people(text: str, people: Iterable[Person]) -> Iterator[Finding]:
         for word in name:
             by_word.setdefault(word, []).append(name)
     told: set[tuple[str, str]] = set()
-    for pair in _PAIR.finditer(text) if known else ():
+    for pair in _pairs(Text(text), frozenset(map(str.lower, by_word))):
         name = (pair[1], pair[2])
         if name in known or name in told:
             continue
@@ -43,6 +44,15 @@ def _people(text: str, people: Iterable[Person]) -> Iterator[Finding]:
         if any(_one_letter(one, other) for person in alike for one, other in [_other_words(name, person)]):
             told.add(name)
             yield finding_at(text, pair.start(1), pair.end(2), "two_spellings")
+
+
+def _pairs(text: Text, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Two capitalised words one of which, in small letters, is one of `words`."""
+    for place in text.places(words):
+        first = _FIRST.search(text, max(0, place - 26), place)
+        for start in [first.start(), place] if first else [place]:
+            if pair := _PAIR.match(text, start):
+                yield pair
 
 
 def _other_words(name: tuple[str, str], known: tuple[str, ...]) -> tuple[str, str]:

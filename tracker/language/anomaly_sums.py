@@ -30,11 +30,9 @@ _SHARE = re.compile(
 )
 _CUE = Spotter(r"(?:dari|of|from) (?=[0-9r])", low=True)
 _WORDS = "|".join(UNITS)
-# "tiga (4) titik", "4 (tiga) titik"
-_TWICE = re.compile(
-    rf"(?<![\w.,-])(?:(?P<word>{_WORDS}) \((?P<digits>[0-9]{{1,2}})\)|(?P<first>[0-9]{{1,2}}) \((?P<second>{_WORDS})\))",
-    re.IGNORECASE,
-)
+# "tiga (4) titik", "4 (tiga) titik": looked for by the bracket, which is rarer than a figure.
+_IN_BRACKETS = re.compile(rf" \((?:(?P<digits>[0-9]{{1,2}})|(?P<word>{_WORDS}))\)", re.IGNORECASE)
+_BEFORE_BRACKET = re.compile(rf"(?<![\w.,-])(?:(?P<digits>[0-9]{{1,2}})|(?P<word>{_WORDS}))$", re.IGNORECASE)
 _OF_RATE = re.compile(
     rf" untuk (?P<count>{_NUMBER}|{_WORDS}) (?P<unit>bulan|tahun|hari|minggu|orang)(?: atau|, atau|, yakni|, yaitu)(?: sebesar)? $"
 )
@@ -49,7 +47,7 @@ def read(text: str, amounts: list[Money]) -> list[Finding]:
         *_percent(text),
         *_rates(text, exact),
         *_orders(text, amounts),
-        *(finding_at(text, m.start(), m.end(), "words_differ") for m in _TWICE.finditer(text) if _differ(m)),
+        *_twice(text),
     ]
 
 
@@ -60,9 +58,14 @@ def number(written: str) -> Decimal:
     return Decimal(written.replace(",", "."))
 
 
-def _differ(match: re.Match[str]) -> bool:
-    word, digits = (match["word"], match["digits"]) if match["word"] else (match["second"], match["first"])
-    return UNITS[word.lower()] != int(digits)
+def _twice(text: str) -> Iterator[Finding]:
+    for behind in _IN_BRACKETS.finditer(text):
+        before = _BEFORE_BRACKET.search(text, max(0, behind.start() - 12), behind.start())
+        if not before or bool(before["word"]) is bool(behind["word"]):
+            continue
+        word, digits = before["word"] or behind["word"], behind["digits"] or before["digits"]
+        if UNITS[word.lower()] != int(digits):
+            yield finding_at(text, before.start(), behind.end(), "words_differ")
 
 
 def _parts(text: str, amounts: Along[Money]) -> Iterator[Finding]:
