@@ -39,19 +39,14 @@ _NATIONAL = (
     "BPKP",
     "Polri",
     "TNI",
-    "OJK",
     "BNPB",
-    "BNN",
-    "BMKG",
     "PPATK",
     "LPSK",
     "Kejagung",
     "DPR RI",
     "ICW",
-    "PLN",
-    "MUI",
-    "PBNU",
     "KPAI",
+    "Komnas HAM",
 )
 
 
@@ -72,7 +67,7 @@ def without_place(text: str, post: Post, name: Name, known: Learnt) -> tuple[Pos
         return (post._replace(place=words[0]), name._replace(name=words[1])) if two else (post, name)
     national = (post.body or "").endswith(
         _NATIONAL
-    ) or "Kementerian" in post.title  # "Juru bicara KPK Stefania Ina Tuto": of no place
+    ) or "Kemen" in post.title  # "Juru bicara KPK Stefania Ina Tuto": of no place
     placed = not (national and len(words) == 3) and (post.territorial or post.body or len(words) > 3)
     if len(words) == 3 and words[1] in FAMILY_NAMES and words[1] not in GIVEN_NAMES:
         return post, name  # "Bupati Ramly Umasugi Tan"

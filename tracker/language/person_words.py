@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from .family_names import FAMILY_NAMES
+from .first_names import GIVEN_NAMES
 from .post_words import BODY_HEADS, ENGLISH, ROLE_WORDS, TERRITORIAL_HEADS
 
 _AGENT = re.compile(r"pe(?:m|n|ng|ny|r|l|t|s|k|d|g|j|b|c|w|h)[a-z]{3,}(?<!an)")
@@ -11,6 +13,7 @@ _OTHERS = frozenset(
     pemkot pemprov pemda pemdes pedas perut peta perak pensiun permai persis penuh periode persero perseroan perumda pengadil perda
     perpres perbup pekerti pesisir pelosok penjuru peluru pelabuhan pekat pedih petaka perangkat peraturan perempuan""".split()
 )
+_OTHERS |= {name.lower() for name in GIVEN_NAMES | FAMILY_NAMES if name.startswith("Pe")}  # "Petrus Canisius"
 # What companies, things and places are as well: "CV Rimba, pemenang tender,", "Sinar Jaya, perahu motor,".
 _ANYTHING = frozenset(
     """pemenang penyedia pelaksana pengembang pemasok penyelenggara penerbit pengelola penerima penyalur penghasil pembuat pencetak penopang
@@ -40,7 +43,7 @@ PERSON_WORDS = (
 
 def agents(words: Iterable[str]) -> frozenset[str]:
     """Those of `words` that are formed as words for one who does something: "pengumpul"."""
-    return frozenset(w for w in words if w.startswith("pe") and _AGENT.fullmatch(w) and w not in _OTHERS)
+    return frozenset(w for w in words if w.startswith("pe") and w not in _OTHERS and _AGENT.fullmatch(w))
 
 
 def of_anything(word: str) -> bool:

@@ -68,7 +68,7 @@ Kapala Soa|Kepala Soa|Ketua Saniri|Kewang|Kepala Kewang|Latupati|Fetor|Mosalaki|
 Kumtua|Sangaji|Imeum Mukim|Tuha Peuet|Tuha Lapan|Panglima Laot|Keujruen|Datok Penghulu|Kepala Marga|Depati|Ondofolo|Mananwir|Kepala Ohoi|Kepala Rumah Tangga|Vikaris Jenderal
 Konsul Jenderal|Konjen|Konsul|Duta Besar|Dubes|Wakil Duta Besar|Atase|Ketua Majelis Jemaat|Ketua Majelis|Ketua Klasis|Ketua Dewan Adat|Ketua Lembaga Adat|Panglima Adat|Direktur Teknik|Direktur Umum|Direktur Pelayanan
 Direktur Medik|Kepala Seksi Trantib|Kepala Kamar|Kepala Kebun|Kepala Pabrik|Asisten Kebun|Asisten Kepala|Kepala Kapal|Kepala Kamar Mesin|Manajer Tim|Manajer Kampanye|Pelatih Kepala|Asisten Pelatih
-Kordinator|Kordinator Lapangan|Koordinator Lapangan|Panglima Kodam|Komandan Korem|Komandan Kodim|Komandan Lanal|Komandan Lanud|Komandan Batalyon|Ketua Gapoktan|Ketua Poktan|Ketua Koperasi|Manajer Proyek|Pemimpin Cabang|Ketua Umum Partai|Sekretaris Partai|Ketua Partai
+Kordinator|Kordinator Lapangan|Koordinator Lapangan|Panglima Kodam|Komandan Korem|Komandan Kodim|Komandan Lanal|Komandan Lanud|Komandan Batalyon|Deputi Gubernur|Deputi Gubernur Senior|Pengawas Sekolah|Legal Officer|Legal Manager|Sekretaris Kabinet|Ketua Gapoktan|Ketua Poktan|Ketua Koperasi|Manajer Proyek|Pemimpin Cabang|Ketua Umum Partai|Sekretaris Partai|Ketua Partai
 """
 # Roles that people have without holding an office.
 ROLES = """
@@ -92,7 +92,7 @@ calon presiden|calon kepala desa|calon kades|calon legislatif|caleg|epidemiolog|
 rekanan|penyedia|penyedia jasa|penyedia bibit|pemasok|pemborong|pelaksana lapangan|atlet|pesilat|penangkar|pekebun|pembudidaya|perajin
 pengrajin|penjahit|teknisi|montir|kurir|calo|perantara|juragan|pramusaji|resepsionis|wasit|kiper|pendaki|pembalap|pemancing
 ASN|PNS|wiraswasta|wiraswastawan|mahasiswi|siswi|kuli|kuli bangunan|juru mudi|juru rawat|juru kunci|juru ukur|mantri|dukun|dukun bayi|kernet|kondektur|masinis|pilot
-kopilot|mualim|kelasi|anak buah kapal|centeng|maestro|empu|musisi|aktor|aktris|dalang|sinden|fotografer|kolumnis|novelis|penyair|pustakawan|apoteker|psikolog|psikiater|fisioterapis
+kopilot|mualim|kelasi|anak buah kapal|centeng|sastrawan|ilmuwan|rohaniwan|usahawan|industriawan|agamawan|biarawan|biarawati|peragawati|seniwati|wartawati|olahragawan|hartawan|negarawan|maestro|empu|musisi|aktor|aktris|dalang|sinden|fotografer|kolumnis|novelis|penyair|pustakawan|apoteker|psikolog|psikiater|fisioterapis
 ahli gizi|radiografer|dokter gigi|dokter hewan|marbot|muazin|khatib|tetua|tetua adat|sesepuh|sesepuh adat|pemuka agama|pemuka adat|kapten kapal|koki|barista|arsitek|insinyur|geolog
 petinju|pesepak bola|pegulat|pelari|sprinter|komika|selebgram|pemengaruh|pramugari|wiraniaga|makelar tanah|cukong|juragan kapal|purnawirawan|janda veteran
 wakilnya|penulisnya|manajer kampanyenya|humasnya|pengurusnya|manajernya|komisarisnya|koordinatornya|juru bicaranya|jubirnya|sopirnya|mandornya|asistennya|advokatnya|kuasanya

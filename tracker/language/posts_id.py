@@ -32,7 +32,7 @@ def _behind_name(text: str, place: int) -> re.Match[str] | None:
 
 
 # "Penyanyi dangdut Lesti Kurnia batal tampil": right before a name, where the sentence begins.
-_AT_ONCE = re.compile(r"(?P<small>P[a-z]+(?: [a-z-]{3,20}){0,2})(?= [A-Z][a-z'’-]+ [A-Z][a-z'’-]+(?:[ ,.](?![A-Z])))")
+_AT_ONCE = re.compile(r"(?P<small>P[a-z]+(?: [a-z-]{3,20}){1,2})(?= [A-Z][a-z'’-]+ [A-Z][a-z'’-]+(?:[ ,.](?![A-Z])))")
 
 
 def described(text: Text) -> Iterator[tuple[int, int]]:

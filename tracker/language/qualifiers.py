@@ -125,7 +125,7 @@ class _Walk:
             self.place(start if self.generic is None else self.generic, start + size)
         elif "/" in word and (word[0].isdigit() or _ROMAN.fullmatch(word.split("/", 1)[0])):
             self.place(start, _unknown_place(self.text, token))
-        elif word in GENERIC_WORDS and not self.out.institution:
+        elif word in GENERIC_WORDS and not self.out.institution and self.out.last != "Menteri":
             self.generic, self.pos = start, token.end()
         elif self.generic is not None:
             self.place(self.generic, _unknown_place(self.text, token))
@@ -167,7 +167,15 @@ class _Walk:
             self.led = True
         else:
             self.own += word[0].isalpha()
-        out.institution = (out.institution or word in INSTITUTION_WORDS) and word.rstrip(".") != "Tbk"
+        of_schools = word in _SCHOOLS and out.last in (
+            "Pembinaan",
+            "Bidang",
+            "Pendidikan",
+            "Kurikulum",
+        )  # "Pembinaan SMP"
+        out.institution = (
+            not of_schools and (out.institution or word in INSTITUTION_WORDS) and word.rstrip(".") != "Tbk"
+        )
         out.letter, out.last, out.field = word in ("Komisi", "Bidang", "Panja", "Kelas"), word, True
         out.end = out.field_end = self.pos = token.end() - (
             word.endswith(".") and word not in INSTITUTION_WORDS and word != "Tbk."
@@ -196,7 +204,7 @@ class _Walk:
         if out.serves and word in OFFICES:
             return True
         bare = word.rstrip(".")
-        if word in INSTITUTION_WORDS or bare in SECTOR_WORDS:
+        if word in INSTITUTION_WORDS or bare in SECTOR_WORDS or (bare == "Desa" and out.last == "Menteri"):
             return True
         if bare.isupper() and len(bare) > (2 if word.endswith(".") else 1):
             return True
@@ -231,6 +239,7 @@ class _Walk:
         return begins_name(word, inside)
 
 
+_SCHOOLS = frozenset("SD SMP SMA SMK SLB PAUD TK MI MTs MA".split())
 _THREE = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}")
 _LISTED = re.compile(
     r",(?= (?:dan |serta )?([A-Z][\w'/-]+)(?: [A-Z][\w'/-]+)?(?:(?<!dan [A-Z]),? (?:dan|serta) ([A-Z][\w'/-]+)|(?=[, ])))"
@@ -258,5 +267,5 @@ _BALINESE = re.compile(
 )
 _ROMAN = re.compile(r"[IVX]{1,4}[AB]?")
 _NUMBERED = frozenset(
-    "Danyonif Danyon Dandim Danrem Danki Yonif RT RW Dusun Unit Wilayah Kelas Komisi Ruang Dapil Lingkungan Blok Cabang Ranting Seksi Kaling Kepling Irban Pembantu PPK Satker".split()
+    "Danyonif Danyon Dandim Danrem Danki Yonif RT RW Dusun Unit Wilayah Kelas Komisi Ruang Dapil Lingkungan Blok Cabang Ranting Seksi TPS Kaling Kepling Irban Pembantu PPK Satker".split()
 )

@@ -11,7 +11,7 @@ from .words import INSTITUTION_WORDS
 
 # Verbs, and words that begin something else.
 NO_FIELD = re.compile(
-    r" (?:me(?!dia|sin)[a-z]+|ber(?!as\b)[a-z]+|ter(?!oris|minal)[a-z]+|di(?!gital|nas)[a-z]*|(?:yang|dan|pada|juga|sendiri|itu|tersebut|sudah|akan"
+    r" (?:me(?!dia|sin)[a-z]+|ber(?!as\b)[a-z]+|ter(?!oris|minal|sangka|dakwa|pidana|lapor|gugat|mohon)[a-z]+|di(?!gital|nas)[a-z]*|(?:yang|dan|pada|juga|sendiri|itu|tersebut|sudah|akan"
     r"|tidak|tak|belum|telah|ini|saat|ketika|ke|untuk|oleh|dari|dengan|agar|atau|kepada|tentang|soal|ikut|enggan|seperti|hadir|who"
     r"|selaku|sebagai|karena|bahwa|jika|kalau|supaya|sampai|hingga|setelah|sebelum|sementara|maupun|serta|adalah|sempat|hanya|lebih"
     r"|bungkam|diam|marah|pergi|pulang|minta|mau|bilang|kabur|mangkir|absen|cuti|sibuk|setuju|kaget|kesal|geram|bisa"

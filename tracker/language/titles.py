@@ -39,7 +39,7 @@ CLERGY = (
 )
 _HONORIFICS = (
     rf"Drs(?:\. ?Ec)?|Dra|Dr(?:\. ?\((?:HC|Cand)\.?\))?|dr|drg|drh|[Aa]lmarhum|[Aa]lmarhumah|[Mm]endiang|Ir|Ns|Apt|apt|Bd|Prof|Professor(?: Emeritus)?|H|Hj|Hi|Rr|KH|K\.H|R|RA|{CLERGY}|{RESPECT}"
-    r"|KGPAA|KGPH|GPH|KPH|GKR|KRT|KRA|KRMT|Nona|Captain|Colonel|Lieutenant|Sergeant|Engku|Encik|Datuk|Dt|Tuanku(?= [A-Z])|Capt|Daeng(?= [A-Z][a-z]+ [A-Z])"
+    r"|KGPAA|KGPH|GKR|KRT|Nona|Captain|Colonel|Lieutenant|Sergeant|Engku|Encik|Datuk|Dt|Tuanku(?= [A-Z])|Capt|Daeng(?= [A-Z][a-z]+ [A-Z])"
     r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Abu(?= [A-Z][a-z]+ [A-Z])|Sultan|Pangeran"
 )
 TITLE = re.compile(rf"(?:(?:{_RANKS}){_BRANCH}|{ENGLISH_RANK}|{_ENGLISH}|{_HONORIFICS})(?:\.|(?=[ \u00a0]))[ \u00a0]?")

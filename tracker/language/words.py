@@ -55,7 +55,7 @@ Unhas Unsrat Undana Unpatti Unmul Untan Untad Uncen Unipa Unair Unpad Undip Unso
 Unimed Unsyiah Unima Unkhair Untirta Unika Unisba Unkhair Unsulbar Unmus Perkim Perkimtan Perakimtan Disperkim Tarukim
 Perindagkop Disdikbud Dikbud Disperindag Perindag Perindagkop Disdikpora Dikpora Disnakertrans Nakertrans Dispora Dishut Distanak Disbun
 Disdukcapil Dinsos Dispar Disparbud Dispertan DKP DLHK Bapedda Bapperida Baperida BKAD BPPKAD Samsat Kebencanaan Hewan Direktorat Milik Badan Peredaran Perfilman
-Kodam Eksekusi Eksaminasi Migas Kadin Apindo Hipmi Gapensi Organda Kwarcab Kwarda Pramuka Baznas Dekranasda Perhutani Pertamina Telkom Pelindo Pelni Damri Basarnas Bakamla Brimob
+Komnas KontraS Greenpeace Amnesty Kodam Eksekusi Eksaminasi Migas Kadin Apindo Hipmi Gapensi Organda Kwarcab Kwarda Pramuka Baznas Dekranasda Perhutani Pertamina Telkom Pelindo Pelni Damri Basarnas Bakamla Brimob
 Bulog Bappenas Perumnas Taspen Walhi Kontras Agraria Koramil Makoramil Trantibum Perbendaharaan Persampahan Keolahragaan Kepramukaan Kependidikan
 Penyuluhan Penertiban Keselamatan Sertifikasi Akreditasi Perbibitan Peremajaan Pengujian Pemetaan Penilaian Pelaporan Pemungutan Suara Penghitungan
 Penuntut Peradilan Perdata Kepaniteraan Pengaduan Kearifan Kesenian Purbakala Museum Permuseuman Alutsista Kesehatan Kefarmasian Keperawatan Kebidanan
