@@ -22,7 +22,6 @@ _DONE_BY = Spotter(
     r"|disambut|diserahkan kepada|diberikan kepada|jatuh ke tangan|jatuh kepada|di tangan"
     r"|(?:led|chaired|headed|presided over|represented|accompanied|succeeded|replaced|run|founded|owned|signed) by)(?: langsung| sendiri)?(?: oleh)?(?: pelaksana (?:harian|tugas)| plt\.?| plh\.?| pj\.?)? (?=[A-Z]|d[rs]g?\. )"
 )
-# "Kebun itu milik Sahidin Laupe": firms own and do as well, so that the words of the name must be nobody else's.
 _JUDGES = re.compile(r"[Mm]ajelis [Hh]akim(?: yang| itu)? $")  # "Majelis hakim yang dipimpin Agustinus Setyo"
 _CLOSED = re.compile(r"[,.;)]|$|\n| [a-z(]")
 

@@ -65,9 +65,8 @@ def without_place(text: str, post: Post, name: Name, known: Learnt) -> tuple[Pos
     if len(words) == 2:
         two = post.head in _OF_PLACE and ends_personally(words[1]) and not ends_personally(words[0])
         return (post._replace(place=words[0]), name._replace(name=words[1])) if two else (post, name)
-    national = (post.body or "").endswith(
-        _NATIONAL
-    ) or "Kemen" in post.title  # "Juru bicara KPK Stefania Ina Tuto": of no place
+    # "Juru bicara KPK Stefania Ina Tuto": of no place.
+    national = (post.body or "").endswith(_NATIONAL) or "Kemen" in post.title
     placed = not (national and len(words) == 3) and (post.territorial or post.body or len(words) > 3)
     if len(words) == 3 and words[1] in FAMILY_NAMES and words[1] not in GIVEN_NAMES:
         return post, name  # "Bupati Ramly Umasugi Tan"
