@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.bench.reading import CORPUS
@@ -153,6 +153,7 @@ def work(reader: Callable[[str], object], text: str) -> int:
     ids=["money", "dates", "article"],
 )
 @given(st.lists(st.sampled_from(PIECES + WORDS), min_size=1, max_size=6))
+@example(["Rp.", "“", "said"])
 def test_twice_the_text_is_twice_the_work(reader, words):
     unit = " ".join(words) + " "
     once, twice = work(reader, unit * 20), work(reader, unit * 40)

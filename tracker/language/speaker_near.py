@@ -1,11 +1,14 @@
 """Who acts and who is heard in the sentences in front of a quotation."""
 
 import re
+from bisect import bisect_left
+from itertools import islice
 
 from . import sentences, unnamed
 from .quotes import Quote, Speech
 from .speakers import Speakers, Who
 from .speech import ACCORDING, UTTERS, VERB_FIRST
+from .spotting import Text
 
 FULL_STOP = re.compile(r"[a-z0-9)][.!?](?=\s)")
 # "Keluhan itu disampaikan Domingus": who is heard without a verb of their own.
@@ -40,7 +43,13 @@ _LEADS = re.compile(
 _ANOTHER = re.compile(r"(?:^|\n|[.!?”\"] )([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+), (?P<role>(?:[a-z]+ ){1,4})?$")
 _ASIDE = re.compile(r"(?: \([0-9]{2}\))?, (?P<role>(?:[a-z][\w'’-]* ){1,5})?")
 WINDOW = 240  # characters before a quotation in which its speaker may be introduced
+VERBS = 8  # of saying: a sentence with more of them is none
 FAR = 1500  # characters back to which a pronoun may point
+
+
+def _stops(text: str) -> list[int]:
+    """Where sentences end behind a small letter, a figure or a bracket."""
+    return [m.end() for m in FULL_STOP.finditer(text) if not sentences.abbreviated(text, 0, m.end() - 1)]
 
 
 class Near:
@@ -54,9 +63,9 @@ class Near:
 
     def sentence(self, since: int) -> int:
         """Where the sentence in front of the quotation begins, or the one that leads into it."""
-        stops = FULL_STOP.finditer(self.text, since, self.speech.start - 3)
-        ends = (stop.end() for stop in stops if not sentences.abbreviated(self.text, since, stop.end() - 1))
-        return max((end + 1 for end in ends), default=since)
+        ends = Text(self.text).once(_stops)
+        last = bisect_left(ends, self.speech.start - 3) - 1
+        return ends[last] + 1 if last >= 0 and ends[last] > since + 1 else since
 
     def heard(self, place: int) -> Who | None:
         """Who stands behind a verb of saying, or "menurut": somebody known, or the plain words for one who is not."""
@@ -81,7 +90,7 @@ class Near:
             alone = sure or named or (plain.some and not plain.that) or not self.speakers.at(since, sentence)
             return Who(plain.start, plain.end, plain.words, True) if alone else None
         for cue in (ACCORDING, VERB_FIRST, SAID_BY):
-            for match in cue.finditer(self.text, sentence, self.speech.start):
+            for match in islice(cue.finditer(self.text, sentence, self.speech.start), VERBS):
                 who = self.heard(match.end())
                 if who and (who.anonymous or cue is SAID_BY):
                     return who
