@@ -15,7 +15,7 @@ from .places import acronyms
 from .qualifiers import Qualifiers, qualifiers
 from .spans import Along, any_of
 from .spotting import Spotter
-from .titles import TITLE
+from .titles import title_at
 
 # What a body's first words say about its kind. Kinds are keys of the register of organisations.
 _KINDS = {
@@ -193,7 +193,7 @@ def _own_name_end(text: str, pos: int) -> int:
     for word in words:
         if word == "Rp" or word.endswith("-nya"):
             break
-        if kept and ((word in GIVEN_NAMES and led) or kept[-1] == "Tbk" or TITLE.match(f"{word} ")):
+        if kept and ((word in GIVEN_NAMES and led) or kept[-1] == "Tbk" or title_at(f"{word} ", 0)):
             break
         if kept and kept[-1] in PLACES and text.endswith("Bank", 0, pos + 5 * (kept[0] == "Bank")):
             break  # "PT Bank Maluku Syahrisal Imbar"

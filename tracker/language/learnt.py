@@ -12,7 +12,7 @@ from .places import CAPITAL, ENDED, shown, toponym
 from .post_words import ROLE_WORDS
 from .speech import NAME_AFTER, VERBS_LAST
 from .spotting import Spotter, Text
-from .titles import TITLE
+from .titles import title_at
 from .words import GENERIC_WORDS, INSTITUTION_WORDS, NO_NAME_WORDS, SECTOR_WORDS
 
 LONGEST = 3  # words in a place's name
@@ -123,7 +123,7 @@ _SUBJECT = re.compile(r"(?:^|[.,!?”\"\n] ?)([A-Z][a-z]{2,}) (?:juga |pun )?$")
 def _called(text: Text, places: frozenset[str]) -> Iterator[str]:
     """Single capitalised words that stand where somebody speaks: "kata Suryo,", "Suryo mengatakan"."""
     for match in NAME_AFTER.all(text):
-        title = TITLE.match(text, match.end())
+        title = title_at(text, match.end())
         word = _ALONE.match(text, title.end() if title else match.end())
         if word and _callable(word[1], places):
             yield word[1]

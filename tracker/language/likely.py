@@ -12,10 +12,11 @@ _OF_A_PLACE = re.compile(
     r"(?:Desa|Kampung|Kecamatan|Kelurahan|Kota|Kabupaten|Dusun|Nagari)(?: [A-Z][\w'’-]+){0,2} $|\b(?:PT|CV|UD|LSM)\.? $"
 )
 _GOT_FROM = re.compile(r"\b(?:diperoleh|diterima|dilihat|dihimpun|milik|oleh|kepada|dari) $")
-_GROUP_BEFORE = re.compile(
-    r"(?:(?<![A-Za-z])[Tt]he(?: [A-Z]\w+)?|group|company|firm|operator|parent|supplier|developer|contractor|miner|outlet|publication|nonprofit|organi[sz]ation"
-    r"|watchdog|kelompok|organisasi|perusahaan|lembaga|media),? $"
+_GROUPS = frozenset(
+    """the group company firm operator parent supplier developer contractor miner outlet publication nonprofit organisation organization watchdog
+    kelompok organisasi perusahaan lembaga media""".split()
 )
+_THE = re.compile(r"(?<![A-Za-z])[Tt]he(?: [A-Z]\w+)?,? $")
 _PRESS = frozenset("Post Pos News Media Times Daily Kompas Tribun Radar Suara Warta Kabar Merdeka Post.".split())
 
 
@@ -24,13 +25,20 @@ def likely(text: str, name: Name, *, sure: bool = False) -> bool:
     words = name.name.split()
     if not sure and len(words) == 1 and not (words[0] in GIVEN_NAMES or name.titles):
         return False
-    if _GROUP_BEFORE.search(text, max(0, name.start - 24), name.start) or f" at {name.name}" in text:
-        return False
     if words[-1] in _PRESS or words[0] in _PRESS or words[0] in PEOPLES:
         return False
-    if not sure and _GOT_FROM.search(text, max(0, name.start - 12), name.start):
+    if _led_to(text, name.start) or f" at {name.name}" in text:
         return False
-    return not _OF_A_PLACE.search(text, max(0, name.start - 40), name.start)
+    return sure or not _GOT_FROM.search(text, max(0, name.start - 12), name.start)
+
+
+def _led_to(text: str, start: int) -> bool:
+    """Do a word for a group, or a place or firm, stand right before a name?"""
+    before = text[max(0, start - 24) : start]
+    word = before.split()[-1] if before.endswith(" ") and not before.isspace() else ""
+    if word.islower():  # as before most names
+        return word.strip(',(“"') in _GROUPS
+    return bool(_THE.search(text, max(0, start - 24), start) or _OF_A_PLACE.search(text, max(0, start - 40), start))
 
 
 _NOBODYS = (

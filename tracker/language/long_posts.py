@@ -10,7 +10,7 @@ from . import names
 from .learnt import Learnt
 from .names import Name
 from .posts import Post
-from .titles import RANK, TITLE
+from .titles import RANK, title_at
 from .words import INSTITUTION_WORDS, SECTOR_WORDS
 
 # One step along capitals: over small words, over the commas of a list that "dan" closes, over "Tbk." and brackets.
@@ -95,7 +95,7 @@ def _steps(text: str, pos: int, limit: int) -> list[re.Match[str]]:
 
 def _shows(text: str, start: int, last: str, known: Learnt, *, sure: bool) -> bool:
     """Does a name begin at `start`: with a rank or title, a first name that is nothing else, or behind a closed name?"""
-    title = TITLE.match(text, start) if last not in _GENERAL else None
+    title = title_at(text, start) if last not in _GENERAL else None
     if (title and (title[0].strip().endswith(".") or RANK.match(text, start))) or _MUH.match(text, start):
         return True
     if sure:

@@ -7,7 +7,7 @@ from .learnt import Learnt
 from .names import Name
 from .posts import Post
 from .small_posts import NO_FIELD
-from .titles import TITLE
+from .titles import title_at
 
 GAP = re.compile(r"[ \u00a0]{1,2}")
 COMMA = re.compile(r",[ \u00a0]{1,2}")
@@ -52,7 +52,7 @@ def second_name(text: str, first: Name, known: Learnt) -> Name | None:
     if small and (name := names.read(text, small, known)) and closed(text, name.end):
         return name
     gap = GAP.match(text, first.end)
-    if gap and TITLE.match(text, gap.end()):
+    if gap and title_at(text, gap.end()):
         return names.read(text, gap.end(), known)
     around = TERRITORIES.match(text, first.end)
     comma = COMMA.match(text, around.end() if around else first.end)

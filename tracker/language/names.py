@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from .learnt import Learnt
-from .titles import DEGREE, DOTTED, RANK, TITLE
+from .titles import DEGREE, DOTTED, RANK, title_at
 from .words import GENERIC_WORDS, NO_NAME_WORDS, OPENERS, SECTOR_WORDS
 
 _WORD = re.compile(
@@ -40,7 +40,7 @@ def read(text: str, pos: int, places: Learnt) -> Name | None:
 
 def _read(text: str, pos: int, places: Learnt) -> Name | None:
     start, titles = pos, []
-    while title := TITLE.match(text, pos):
+    while title := title_at(text, pos):
         titles.append(title[0].strip())
         pos = title.end()
     if text[pos + 1 : pos + 2] == "." and _CLASS_BEFORE.search(text, max(0, pos - 12), pos):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .body_ends import Inside, begins_name
 from .learnt import Learnt
 from .post_words import BODY_HEADS, TERRITORIAL_HEADS
-from .titles import TITLE
+from .titles import title_at
 from .words import (
     DIRECTIONS,
     GENERIC_WORDS,
@@ -99,7 +99,7 @@ class _Walk:
         if listed := self.listed():
             self.pos = listed.end()
         token = _TOKEN.match(self.text, self.pos)
-        if not token or TITLE.match(self.text, token.start(1)):
+        if not token or title_at(self.text, token.start(1)):
             return False
         word = token[1]
         if self.linked in _AND and word in _ANOTHER:

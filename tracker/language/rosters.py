@@ -97,7 +97,9 @@ def row_from(text: str, start: int, known: Learnt) -> list[Name]:
 
 def sharing(text: str, first: Person, known: Learnt, limit: int) -> Iterator[Person]:
     """Who is named in a row behind somebody with a post: they hold it too, where more than one can."""
-    row = row_from(text, first.start + first.text.rfind(first.name), known) if first.post else []
+    start = first.start + first.text.rfind(first.name)
+    own = names.read(text, start, known) if first.post else None
+    row = row_from(text, start, known) if own and _JOINED.match(text, own.end) else []
     if len(row) < 2:
         return
     several = _SEVERAL.search(text, max(0, first.start - 16), first.start) or _MANY_HOLD.match(first.post or "")

@@ -8,7 +8,7 @@ from .speaker_beyond import Beyond
 from .speaker_near import FAR
 from .speakers import Who, skip_age
 from .speech import ANY_VERB, UTTERS, VERB_FIRST, may_say, points_back
-from .titles import TITLE
+from .titles import title_at
 from .unnamed import Plain
 
 _TO_VERB = re.compile(r"[\s,.”“\"„'‘’]{0,6}(?:(?:begitu|begitulah|demikian|demikianlah|seperti itu) (?=[a-z]))?")
@@ -105,7 +105,7 @@ class Behind(Beyond):
 
     def named(self, verb_end: int) -> Who | None:
         """Who stands behind a verb of saying."""
-        title = TITLE.match(self.text, verb_end + 1)
+        title = title_at(self.text, verb_end + 1)
         if who := self.speakers.at(verb_end, (title.end() if title else verb_end) + 3):
             again = _THAT_ONE.match(self.text, who.end) and who.name == self.text[who.start : who.end]
             return (self.meant() if again else None) or who  # "kata mantan camat tersebut"

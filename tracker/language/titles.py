@@ -2,6 +2,8 @@
 
 import re
 
+from .openings import openings
+
 # Ranks of police and army, with the branch that may follow: "Letkol Inf", "Kolonel Laut (P)", "Brigjen Pol (Purn)".
 _RANKS = (
     "Ajun Komisaris Besar(?: Polisi)?|Komisaris Besar(?: Polisi)?|Ajun Komisaris(?: Polisi)?|Komisaris Polisi"
@@ -43,6 +45,16 @@ _HONORIFICS = (
     r"|Mayor(?= [A-Z][a-z]+ [A-Z])|Abu(?= [A-Z][a-z]+ [A-Z])|Sultan|Pangeran"
 )
 TITLE = re.compile(rf"(?:(?:{_RANKS}){_BRANCH}|{ENGLISH_RANK}|{_ENGLISH}|{_HONORIFICS})(?:\.|(?=[ \u00a0]))[ \u00a0]?")
+# Three letters tell most words from a title; of a title of two letters the mark or gap behind it is the third.
+_BEGINNINGS = frozenset(f"{word}{gap}"[:3] for word in openings(TITLE.pattern) for gap in ". \u00a0")
+
+
+def title_at(text: str, start: int) -> re.Match[str] | None:
+    """The title that begins at `start`, if one does."""
+    first = text[start : start + 3]
+    return TITLE.match(text, start) if first.lower() in _BEGINNINGS or not first[1:2].isalpha() else None
+
+
 # A rank or degree inside a run of capitals begins the name: what stands before it was a place.
 RANK = re.compile(rf"(?:{_RANKS}|Prof|Drs|Dra|Ir|Hj|Dr|Ns|Apt|(?:Adj|Sr|Comr|Insp|Brig)(?=\.))(?!\w)")
 DOTTED = re.compile(r"(?:Capt|Ny|Tn|Drs|Dra|Prof|Hj|Ust|Pdt|Tgk|Mr|Mrs|Ms)\. (?=[A-Z])")

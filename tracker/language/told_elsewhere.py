@@ -114,7 +114,7 @@ _SOMEBODY = re.compile(
 def _officer(text: str, people: Along[Person], posts: Along[Post]) -> Pairs:
     """ "tanggung jawab Kepala Seksi Air Bersih. Pejabat itu, Hilarius Nggajo, sedang pergi"."""
     for person in people.items:
-        if _SOMEBODY.search(text, max(0, person.start - 32), person.start):
+        if text.endswith(", ", 0, person.start) and _SOMEBODY.search(text, max(0, person.start - 32), person.start):
             post = posts.last(max(0, person.start - 120), person.start)
             if post and not people.last(post.end, person.start):
                 yield person, post
