@@ -17,6 +17,11 @@ def label_of(name: str, package: str) -> str:
     return next((str(field.args[0]) for field in _fields(name, package) if field.args), "")
 
 
+def is_choice(name: str) -> bool:
+    """Whether a page asks this beside each row of a list ("d.person-1"): no form declares it, and nobody types it."""
+    return re.match(r"[a-z]\.", name) is not None
+
+
 def word_of(name: str, value: str, package: str) -> str:
     """What that field calls its choice `value`; the value itself where it offers no vocabulary with it."""
     words = (word for field in _fields(name, package) for word in _vocabulary(field))

@@ -71,8 +71,10 @@ class Form(FlaskForm):
         if record is not None:
             self.earlier = earlier_version(record) if "obj" not in kwargs else None
             kwargs.setdefault("obj", self.earlier.record if self.earlier else record)
+        # What a page asks beside the fields of its form, as the choice on each row of a list, is looked up here.
+        self.draft_fields: MultiDict[str, str] = MultiDict()
         if draft := self._kept_draft():
-            kwargs["formdata"] = MultiDict([tuple(pair) for pair in draft.fields])
+            kwargs["formdata"] = self.draft_fields = MultiDict([tuple(pair) for pair in draft.fields])
             self.draft_at = draft.at
         super().__init__(*args, **kwargs)
         if self.begins_with:

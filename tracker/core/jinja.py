@@ -11,7 +11,7 @@ from flask import Flask, current_app, request, url_for
 from flask_babel import get_locale, gettext, ngettext
 
 from tracker.core import acting, clock
-from tracker.core.form_words import label_of, word_of
+from tracker.core.form_words import is_choice, label_of, word_of
 from tracker.core.settings import PACKAGE
 
 
@@ -100,6 +100,7 @@ def init_app(app: Flask) -> None:
         label=label,
         field_label=field_label,
         field_word=field_word,
+        is_choice=is_choice,
         day=day,
         weekday=weekday,
         moment=moment,

@@ -60,7 +60,7 @@ def into_case(public_id: UUID) -> ResponseReturnValue:
         kindless=_rows(service.kindless(intake), seen, intake),
         kinds=list(SourceKind),
         stuck=next((item for item in intake.findings if item["no"] == form.stuck), None),
-        shown=unsaved(),
+        shown=unsaved(form),
     )
 
 

@@ -2,6 +2,8 @@
 
 from flask import request
 
+from tracker.core.forms import Form
+
 DECISIONS, SAME, KINDS = "d.", "s.", "k."
 
 
@@ -10,6 +12,7 @@ def sent(which: str) -> dict[str, str]:
     return {name.removeprefix(which): value for name, value in request.form.items() if name.startswith(which)}
 
 
-def unsaved() -> dict[str, str]:
-    """Choices that were sent and not saved, by their names on the page: to be shown again."""
-    return {name: value for name, value in request.form.items() if name.startswith((DECISIONS, SAME, KINDS))}
+def unsaved(form: Form) -> dict[str, str]:
+    """Choices that were sent and not saved, now or before a sign-in, by their names on the page: to be shown again."""
+    sent_or_kept = request.form or form.draft_fields
+    return {name: value for name, value in sent_or_kept.items() if name.startswith((DECISIONS, SAME, KINDS))}

@@ -46,7 +46,6 @@ class HandInForm(Form):
 class ChoicesForm(Form):
     """The decisions on a page of findings; they have no fields of their own (`choices`)."""
 
-    keeps_draft = False
     is_act = True
 
 
@@ -78,7 +77,6 @@ class Key(SelectField):
 class FindingForm(Form):
     """What a finding would enter. `record`: its Intake; `ties`: {field: the kinds of findings it may name}."""
 
-    keeps_draft = False
     ties: dict[str, tuple[Kind, ...]] = {}
 
     def __init__(self, *, record: Any, known: dict[str, Any], **kwargs: Any) -> None:

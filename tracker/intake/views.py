@@ -126,7 +126,7 @@ def page(public_id: UUID) -> ResponseReturnValue:
         before=_before(intake),
         groups=rows,
         paragraphs=marked,
-        shown=unsaved(),
+        shown=unsaved(form),
         sure=SURE,
     )
 
