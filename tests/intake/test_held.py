@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from tests.actors import PASSWORD, Cast
-from tests.intake.test_pages import ClientOf, accept_all, hand_in
+from tests.intake.test_pages import NEW_CASE, ClientOf, accept_all, hand_in, into
 from tests.intake.texts import BRIDGE
 from tests.web import find_form, form_fields, soup, submit, text
 from tracker.accounts import lockdown, sessions
@@ -87,3 +87,17 @@ def test_what_is_sent_while_nothing_is_saved_is_called_by_no_key(db: Session, ca
     assert answer.status_code == 503
     assert "person 1" not in text(answer)
     assert "is kept" in text(answer)
+
+
+def test_a_finding_of_an_article_in_its_case_is_shown_and_not_changed(cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.owner)
+    page = hand_in(client, text=BRIDGE)
+    accept_all(client, page)
+    window = form_fields(find_form(soup(client.get(f"{page}/finding/person-1"))))
+    into(client, page, **NEW_CASE, editor=str(cast.editor.uuid))
+    answer = client.get(f"{page}/finding/person-1")
+    assert (answer.status_code, answer.location) == (303, f"{page}#person-1")
+    assert "Undo it first" in text(client.get(page))
+    older = client.post(f"{page}/finding/person-1", data={**window, "name": "Hadi P."})
+    assert older.status_code in (409, 422)
+    assert soup(older).select_one("[name=name]")["value"] == "Hadi P."

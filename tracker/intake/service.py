@@ -21,6 +21,8 @@ from tracker.intake.tying import leading
 from tracker.sources import pseudonyms
 from tracker.sources.models import SourceKind
 
+ENTERED = N_("This is in the case already. Undo it first, then choose again.")
+
 
 def start(owner: User, case: Case | None, found: Found) -> Intake:
     """Keeps what was read, with what it may be the same as and a pseudonym for each source who is not named."""
@@ -165,7 +167,7 @@ def _leads_elsewhere(item: Finding, findings: list[Finding]) -> None:
 
 def _open(intake: Intake) -> None:
     if intake.applied:
-        raise Problem(N_("This is in the case already. Undo it first, then choose again."))
+        raise Problem(ENTERED)
 
 
 def undecided(intake: Intake) -> list[Finding]:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import abort, current_app, request, url_for
+from flask import abort, current_app, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -143,6 +143,9 @@ def _before(intake: Intake) -> Intake | None:
 def finding(public_id: UUID, key: str) -> ResponseReturnValue:
     intake = load(public_id)
     item = service.finding(intake, key) or abort(404)
+    if intake.applied and request.method != "POST":  # what was typed in an older window is shown again
+        flash(_(service.ENTERED), "due")
+        return redirect(url_for(".page", public_id=public_id, _anchor=key), 303)
     form = _form_of(intake, item)
     if form.accepted():
         with form.problems():
