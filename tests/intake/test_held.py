@@ -101,3 +101,11 @@ def test_a_finding_of_an_article_in_its_case_is_shown_and_not_changed(cast: Cast
     older = client.post(f"{page}/finding/person-1", data={**window, "name": "Hadi P."})
     assert older.status_code in (409, 422)
     assert soup(older).select_one("[name=name]")["value"] == "Hadi P."
+
+
+@pytest.mark.parametrize("key", ["person-1", "body-1"])
+def test_a_name_without_a_letter_is_refused_where_it_is_typed(cast: Cast, client_of: ClientOf, key: str) -> None:
+    client = client_of(cast.owner)
+    answer = submit(client, f"{hand_in(client, text=BRIDGE)}/finding/{key}", name="*** 14 --")
+    assert answer.status_code == 422
+    assert "A name has letters." in soup(answer).select_one("#name-error").text

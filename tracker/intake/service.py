@@ -18,6 +18,7 @@ from tracker.intake.matching import afresh, match
 from tracker.intake.models import Intake
 from tracker.intake.reading import Finding, Found
 from tracker.intake.tying import leading
+from tracker.officials import service as officials
 from tracker.sources import pseudonyms
 from tracker.sources.models import SourceKind
 
@@ -134,12 +135,14 @@ def _allowed(item: Finding) -> set[str]:
 
 
 def change(intake: Intake, key: str, user: User, values: Mapping[str, Any]) -> Finding:
-    """New values of one finding, which accepts it. Another name is looked up anew. Raises Problem for a pseudonym that
-    could point at somebody, and for a source that would be the same as itself."""
+    """New values of one finding, which accepts it. Another name is looked up anew. Raises Problem for a name
+    without letters, a pseudonym that could point at somebody, and a source that would be the same as itself."""
     _open(intake)
     findings = deepcopy(intake.findings)
     item = next(one for one in findings if one["key"] == key)
     renamed = "name" in values and values["name"] != item["values"]["name"]
+    if renamed:
+        officials.check_name(values["name"])
     typed = values.get("pseudonym", "")
     if typed and typed != item["values"].get("pseudonym"):
         values = {**values, "pseudonym": pseudonyms.checked(typed, user)}

@@ -89,8 +89,15 @@ def change_official(official: Official, *, flush: bool = True, **values: Any) ->
     return official
 
 
+def check_name(name: str) -> None:
+    """Raises Problem beside `name` for one that nobody can be called."""
+    if not any(map(str.isalpha, name)):
+        raise Problem(N_("A name has letters. Write it as it is usually written."), field="name")
+
+
 def _assign(official: Official, values: dict[str, Any]) -> None:
     if "name" in values:
+        check_name(values["name"])
         official.name = values["name"]
         official.name_key = fold(official.name)[:200]
     mine = OF_KIND[official.kind]
