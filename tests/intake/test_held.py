@@ -8,11 +8,13 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from tests.actors import PASSWORD, Cast
+from tests.factories import a_case
 from tests.intake.test_pages import NEW_CASE, ClientOf, accept_all, hand_in, into
 from tests.intake.texts import BRIDGE
 from tests.web import find_form, form_fields, soup, submit, text
 from tracker.accounts import lockdown, sessions
 from tracker.accounts.models import Lockdown, User
+from tracker.cases.models import Stage
 
 pytestmark = pytest.mark.usefixtures("acting_owner")
 
@@ -109,3 +111,13 @@ def test_a_name_without_a_letter_is_refused_where_it_is_typed(cast: Cast, client
     answer = submit(client, f"{hand_in(client, text=BRIDGE)}/finding/{key}", name="*** 14 --")
     assert answer.status_code == 422
     assert "A name has letters." in soup(answer).select_one("#name-error").text
+
+
+def test_a_case_that_is_over_is_offered_last_and_marked(db: Session, cast: Cast, client_of: ClientOf) -> None:
+    over, standing = a_case(cast, code="AAA-01", title="Pasar lama"), a_case(cast, title="Pasar baru")
+    over.stage = Stage.CLOSED
+    db.commit()
+    client = client_of(cast.owner)
+    page = hand_in(client, text=BRIDGE)
+    offered = [option.text for option in soup(client.get(f"{page}/case")).select("#into option")]
+    assert offered == ["A new case", f"{standing.code} Pasar baru", "AAA-01 Pasar lama (Closed)"]

@@ -14,6 +14,7 @@ from tracker.accounts.models import User
 from tracker.articles.models import Article
 from tracker.cases import service as cases
 from tracker.cases.access import visible_to
+from tracker.cases.listing import OVER
 from tracker.cases.models import Case
 from tracker.core.db import session
 from tracker.core.forms import Button
@@ -66,7 +67,7 @@ def into_case(public_id: UUID) -> ResponseReturnValue:
 
 def _form_of(intake: Intake) -> IntoCaseForm:
     form = IntoCaseForm(data=_proposed(intake))
-    form.into.offer(_editable(), lambda case: f"{case.code} {case.title}")
+    form.into.offer(_editable(), _line)
     editors = select(User).where(User.active, User.role == Role.EDITOR).order_by(User.name)
     form.editor.offer(session().scalars(editors), lambda user: user.name)
     return form
@@ -117,8 +118,14 @@ def _proposed(intake: Intake) -> dict[str, Any]:
 
 
 def _editable() -> list[Case]:
-    found = session().scalars(select(Case).where(visible_to(current_user)).order_by(Case.code).limit(500))
-    return list(found)
+    """Those at work first: one that is over takes what is written about it later, though seldom."""
+    mine = select(Case).where(visible_to(current_user)).order_by(Case.stage.in_(OVER), Case.code)
+    return list(session().scalars(mine.limit(500)))
+
+
+def _line(case: Case) -> str:
+    line = f"{case.code} {case.title}"
+    return f"{line} ({_(case.stage.label)})" if case.stage in OVER else line
 
 
 def _case_for(form: IntoCaseForm) -> tuple[Case, bool]:
