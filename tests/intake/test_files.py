@@ -137,6 +137,14 @@ def test_a_document_whose_parts_blow_up_together_is_refused() -> None:
         from_bytes(archive(body, {"word/header1.xml": bomb}), "file")
 
 
+def test_a_note_called_over_and_over_is_told_once() -> None:
+    call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = WORD % (paragraph(run(BRIDGE) + call * 20_000) + paragraph(call * 20_000))
+    notes = WORD % f'<w:footnote w:id="2">{paragraph(run("Catatan kaki. " * 500))}</w:footnote>'
+    text = from_bytes(archive(body.encode(), {"word/footnotes.xml": notes}), "file").text
+    assert text.count("Catatan kaki.") == 500
+
+
 def test_an_old_document_is_refused_by_what_can_be_read() -> None:
     with pytest.raises(Problem, match="Only text, HTML"):
         from_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + BRIDGE.encode(), "file")
@@ -200,6 +208,11 @@ def test_a_mail_whose_plain_part_only_points_at_the_page_is_read_from_the_page()
     stub = TEXT % b"utf-8" + b"Buka surel ini di peramban."
     data = HEADS + mixed(stub, page).replace(b"mixed", b"alternative")
     assert "roboh sebelum diresmikan" in from_bytes(data, "file").text
+
+
+def test_a_mail_with_an_endless_header_is_read_by_its_beginning() -> None:
+    heads = b"From: a@example.org\nSubject: Jembatan\nMIME-Version: 1.0\nContent-Type: text/plain" + b"; a=b" * 200_000
+    assert BRIDGE[:40] in from_bytes(heads + b"\n\n" + BRIDGE.encode(), "file").text
 
 
 def test_a_mail_goes_on_behind_a_picture() -> None:

@@ -272,9 +272,10 @@ def mail_of_mails(depth: int) -> bytes:
         ),
         (archive(b" " * 30_000_000), "broken"),
         (mail_of_mails(3000), "cannot be read"),
+        (mail_of_mails(1) + b"--b0\r\n\r\nhalo\r\n" * 100_000, "cannot be read"),
         (b"<html><body>" + b"<p>a</p>" * 100_000 + b"</body></html>", "cannot be read"),
     ],
-    ids="deep-docx hidden-entity bomb nested-mail endless-page".split(),
+    ids="deep-docx hidden-entity bomb nested-mail many-parts endless-page".split(),
 )
 def test_what_is_made_to_exhaust_the_server_is_refused_at_once(data: bytes, said: str) -> None:
     with pytest.raises(Problem) as refusal:

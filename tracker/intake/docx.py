@@ -64,7 +64,10 @@ def _with_notes(parts: _Parts, body: Words) -> Iterator[str]:
     notes = {noun: parts.words(names[noun]) for noun in called}
     below: dict[int, list[str]] = {}
     last = len(body.lines)
+    first_calls: dict[tuple[str, str], int] = {}
     for line, noun, number in body.calls:
+        first_calls.setdefault((noun, number), line)  # told once: a note called anywhere would blow up the text
+    for (noun, number), line in first_calls.items():
         if noun in notes:
             below.setdefault(line if noun == "footnote" else last, []).extend(notes[noun].note(number))
     for number, line in enumerate(body.lines):

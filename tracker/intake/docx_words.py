@@ -14,13 +14,14 @@ class Words:
     """Gathers the words of each paragraph while a part is parsed, so that no deep tree is ever built.
 
     A paragraph may hold others, in a text box: they are lines behind it. `calls`: (line, "footnote" or "endnote", id)
-    of each note that is called; `notes`: {id: its first line}, where the part holds notes.
+    of each note that is called; `notes`: {id: its lines}, where the part holds notes.
     """
 
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.calls: list[tuple[int, str, str]] = []
-        self.notes: dict[str, int] = {}
+        self.notes: dict[str, slice] = {}
+        self.note_from = ("", 0)  # the note that is open, and its first line
         self.open: list[tuple[int, list[str]]] = []  # paragraphs inside one another: the line each becomes, its words
         self.depth, self.gone = 0, 0
         self.reading = self.hidden = False
@@ -40,7 +41,7 @@ class Words:
             self.open.append((len(self.lines), []))
             self.lines.append("")
         elif name in NOTES:
-            self.notes[_id(attributes)] = len(self.lines)
+            self.note_from = (_id(attributes), len(self.lines))
         elif not self.gone and name in SIGNS:
             self.add(SIGNS[name])
         elif not self.gone and self.open and name.removesuffix("Reference") in NOTES:
@@ -56,21 +57,22 @@ class Words:
 
     def end(self, tag: str) -> None:
         self.depth -= 1
-        self.gone -= _local(tag) in GONE
+        name = _local(tag)
+        self.gone -= name in GONE
         self.reading = False
-        if _local(tag) == "p":
+        if name == "p":
             line, parts = self.open.pop()
             self.lines[line] = "".join(parts).strip()
+        elif name in NOTES:
+            number, first = self.note_from
+            self.notes[number] = slice(first, len(self.lines))
 
     def close(self) -> "Words":
         return self
 
     def note(self, number: str) -> list[str]:
         """The lines of a note; none of one that is not there."""
-        if number not in self.notes:
-            return []
-        first = self.notes[number]
-        return self.lines[first : min((at for at in self.notes.values() if at > first), default=None)]
+        return self.lines[self.notes[number]] if number in self.notes else []
 
 
 def words_of(xml: bytes) -> Words:

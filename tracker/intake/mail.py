@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.errors import MessageError
+from email.message import EmailMessage
 from typing import Any
 
 from tracker.core.i18n import N_, Problem
@@ -24,7 +25,17 @@ _FORWARDED = re.compile(
 _READABLE = re.compile(r".{1,200}\.(?:docx|pdf|txt|html?|eml|rtf)", re.IGNORECASE)
 DEEPEST = 5  # mails attached to one another
 MOST_ATTACHED = 20
+LONGEST_HEADER = 1000
+MOST_MARKS = 200  # lines that may part a mail: each part can cost some hundredths of a second
+UNREADABLE = N_("This e-mail cannot be read. Paste its text instead.")
 _BROKEN = (MessageError, LookupError, ValueError, KeyError, AttributeError, TypeError, IndexError, RecursionError)
+
+
+class _Bounded(policy.EmailPolicy):
+    """Reads no more of a header than anybody writes: over a long one Python's parser takes minutes."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        return super().header_fetch_parse(name, value[:LONGEST_HEADER])
 
 
 @dataclass(frozen=True)
@@ -38,12 +49,14 @@ class Mail:
 
 def read_mail(data: bytes, field: str) -> Mail:
     """Raises Problem for a mail without a text."""
+    if data.count(b"\n--") > MOST_MARKS:
+        raise Problem(UNREADABLE, field=field)
     try:
-        message: Any = message_from_bytes(data, policy=policy.default)
+        message: Any = message_from_bytes(data, policy=_Bounded(message_factory=EmailMessage))
         found = _fullest([_one(mail) for mail in _mails(message, DEEPEST)])
         attached = tuple(dict.fromkeys(_names(message)))[:MOST_ATTACHED]
     except _BROKEN:
-        raise Problem(N_("This e-mail cannot be read. Paste its text instead."), field=field) from None
+        raise Problem(UNREADABLE, field=field) from None
     if not found.text.strip():
         if attached:
             message = N_("There is no text in this e-mail. Hand in by itself what is attached to it: %(names)s.")
