@@ -54,6 +54,8 @@ ANOMALIES = {
     "parts_differ": N_("Parts that do not add up to their total"),
     "percent_differs": N_("A percentage that does not fit its figures"),
     "rate_differs": N_("A rate that does not make its sum"),
+    "count_differs": N_("A list that holds more or fewer than it says"),
+    "age_differs": N_("An age that the day of birth does not make"),
     "told_two_ways": N_("One figure told two ways"),
     "odd_word": N_("A word that looks misspelt: ask what was said"),
 }

@@ -1,10 +1,9 @@
 """What does not fit together in an article: contradictions, missing marks and words worth a second look."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from . import anomaly_days, anomaly_names, anomaly_sums
+from . import anomaly_counts, anomaly_days, anomaly_letters, anomaly_names, anomaly_shares, anomaly_sums, anomaly_twice
 from .dates import When
 from .findings import Finding, finding_at
 from .money import Money
@@ -35,12 +34,6 @@ _TELLING = {
         r" (?:menelusuri|mencari|mengonfirmasi|berupaya|looking into|trying)[^.\n]{0,80}"
     ),
 }
-_ACRONYM = re.compile(r"\(([A-Z]{3,6})\)")
-# The name in English before the letters of the Indonesian one; an agency's name in a dateline.
-_OTHERWISE = re.compile(
-    r"(?:Agency|Commission|Council|Office|Officer|Ministry|Controller|Bureau|Board|Court|Unit|Department|Union|Service|Committee) \(|\) ?[-–—]"
-)
-_CAPITALISED = re.compile(r"(?:[A-Z][\w-]+ (?:(?:dan|di|ke|of|and|the) )?){2,6}$")
 
 
 def read(
@@ -57,7 +50,6 @@ def read(
     """The anomalies of an article, in the order of the text; its body begins at `body`."""
     found = [
         *_instruments(text),
-        *_acronyms(text),
         *(finding_at(text, q.start, q.end, f"{q.fault}_quote") for q in quotes if q.fault),
         *(finding_at(text, m.start(), m.end(), kind) for kind, words in _TELLING.items() for m in words.all(text)),
         *_flagged(amounts, ("numeral_missing", "malformed_number", "words_differ", "negative")),
@@ -65,9 +57,13 @@ def read(
         *_plural(text, sources, quotes),
         *odd_words(text, quotes),
         *anomaly_names.read(text, people),
+        *anomaly_letters.read(text),
         *anomaly_days.read(text, days, published),
         *anomaly_sums.read(text, amounts),
-        *(anomaly_sums.in_title(text, body) if body else ()),
+        *anomaly_shares.read(text),
+        *anomaly_twice.read(text, amounts),
+        *anomaly_counts.read(text, amounts),
+        *(anomaly_twice.in_title(text, body) if body else ()),
     ]
     return sorted(found, key=lambda finding: (finding.start, finding.end))
 
@@ -87,27 +83,6 @@ def _instruments(text: str) -> Iterator[Finding]:
         return
     for match in first.values():
         yield finding_at(text, match.start(), match.end(), "instruments_mixed")
-
-
-def _acronyms(text: str) -> Iterator[Finding]:
-    """ "Pelayanan Publik (TPP)": the letters are not those of the words before them."""
-    for acronym in _ACRONYM.finditer(text):
-        words = _CAPITALISED.search(text, max(0, acronym.start() - 90), acronym.start())
-        if (
-            words
-            and not _readable(acronym[1], words[0])
-            and not _OTHERWISE.search(text, words.start(), acronym.end() + 3)
-        ):
-            yield finding_at(text, words.start(), acronym.end(), "acronym_mismatch")
-
-
-def _readable(acronym: str, words: str) -> bool:
-    """Can the acronym be read off the words, letter by letter, beginning with an initial?"""
-    initials = "".join(word[0] for word in re.split(r"[ -]", words) if word[:1].isupper())
-    if acronym in initials:
-        return True
-    letters = iter(words.upper())
-    return acronym[0] in initials and all(letter in letters for letter in acronym) and len(initials) >= len(acronym) - 1
 
 
 def _plural(text: str, sources: list[Source], quotes: list[Quote]) -> Iterator[Finding]:

@@ -27,7 +27,17 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:hasil|telah|sudah|menyimpulkan|diputuskan|memutuskan|ditandatangani|tertanggal|ditemukan|diterima|dilaporkan|terjadi|ditangkap|diperiksa|dibayar\w*|dicairkan|kata|ujar\w*|was|were|had|found|held|signed|dated|said|paid|decided)\b",
+    r"\b(?:hasil|telah|sudah|menyimpulkan|diputuskan|memutuskan|ditandatangani|tertanggal|ditemukan|diterima|dilaporkan|terjadi|ditangkap|diperiksa|dibayar\w*|dicairkan|menyita|menangkap|menahan|menggeledah|menggerebek|meringkus|membekuk|mengamankan|menyegel|melaporkan|mengaku|mengatakan|menyatakan|membantah|menjelaskan|ditahan|disita|tewas|meninggal|ambruk|roboh|seized|arrested|detained|raided|searched|reported|denied|told|died|collapsed|kata|ujar\w*|was|were|had|found|held|signed|dated|said|paid|decided)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"[0-9]{4}\)?$")  # in full, or counting from the day of publication may have moved it
+_BORN = Spotter(r"(?:lahir|kelahiran|born)(?!\w)", low=True)
+_AGED = re.compile(
+    r"(?:berusia|berumur|usia(?:nya)?|umur(?:nya)?|aged|is|was) (?P<years>[0-9]{1,2})(?: tahun| years? old|(?= ?[.,]))"
+)
+# An age of another time: "lahir pada 1970 dan menikah ketika berusia 20 tahun".
+_BACK_THEN = re.compile(
+    r"\b(?:ketika|saat|waktu|kala|sejak|pada usia|di usia|hingga|sampai|meninggal|wafat|menikah|tewas|when|then|since|until|at the time|died|married|akan|kelak|will)\b",
     re.IGNORECASE,
 )
 _LASTING = Spotter(
@@ -38,16 +48,16 @@ _LASTING = Spotter(
 
 def read(text: str, days: list[When], published: date | None) -> list[Finding]:
     """`published` is the day the article appeared; without one nothing can be after it."""
-    return [*(_after(text, days, published) if published else ()), *_reversed(text, days), *_lasting(text, days)]
+    return [
+        *((*_after(text, days, published), *_ages(text, days, published)) if published else ()),
+        *_reversed(text, days),
+        *_lasting(text, days),
+    ]
 
 
 def _after(text: str, days: list[When], published: date) -> Iterator[Finding]:
     told = Along(day for day in days if day.edtf and _FULL.fullmatch(day.edtf) and not day.flags)
-    late = [
-        day
-        for day in told.items
-        if str(published.year) <= day.text[-4:] and day.edtf and day.edtf > published.isoformat()
-    ]
+    late = [day for day in told.items if _YEAR.search(day.text) and day.edtf and day.edtf > published.isoformat()]
     if not late:
         return
     by_day = Along(late)
@@ -56,6 +66,21 @@ def _after(text: str, days: list[When], published: date) -> Iterator[Finding]:
             words = text[max(start, day.start - 250) : min(end, day.end + 250)]
             if _DONE.search(words) and not _TO_COME.search(words):
                 yield finding_at(text, day.start, day.end, "after_publication")
+
+
+def _ages(text: str, days: list[When], published: date) -> Iterator[Finding]:
+    """ "Lahir pada 4 Maret 2008" and, in the same sentence, "berusia 12 tahun" in an article of 2023."""
+    told = Along(days)
+    for cue in _BORN.all(text):
+        day = told.first(cue.end(), cue.end() + 40)
+        around = sentences.along(text).around(cue.start()) if day and _FULL.fullmatch(day.edtf or "") else None
+        aged = _AGED.search(text, day.end, min(around.end, day.end + 120)) if day and around else None
+        if not day or not aged or _BACK_THEN.search(text, day.end, aged.start()):
+            continue
+        born = date.fromisoformat(str(day.edtf))
+        years = published.year - born.year - ((published.month, published.day) < (born.month, born.day))
+        if abs(years - int(aged["years"])) > 1:
+            yield finding_at(text, cue.start(), aged.end(), "age_differs")
 
 
 def _reversed(text: str, days: list[When]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""One person or company under two spellings, one set of letters for two names, and "pejabat" where "penjabat" is meant."""
+"""One person, company or place under two spellings, and "pejabat" where "penjabat" is meant."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,20 +10,21 @@ from .spotting import Spotter, Text
 _PAIR = re.compile(r"(?<![\w'’-])([A-Z][a-z]{2,}) ([A-Z][a-z]{2,})(?![\w'’])")
 _FIRST = re.compile(r"(?<!\w)[A-Z][a-z]{2,24} $")
 _COMPANY = Spotter(r"(?:PT|CV)\.? [A-Z]\w+(?: [A-Z]\w+){1,4}")
+_PLACE = Spotter(
+    r"(?P<kind>Desa|Kecamatan|Kelurahan|Dusun|Kampung|Nagari|Pulau|Gunung|Pasar|Sungai|Pelabuhan|Bendungan) (?P<name>[A-Z][a-z]{2,}(?: (?!Kecamatan|Kabupaten|Kota|Kelurahan|Desa|Provinsi)[A-Z][a-z]{2,}){0,2})(?![\w’'-])"
+)
 _ACTING = Spotter(r"[Pp]ejabat \((?:[Pp]j\.?|[Pp]enjabat)\)")
-_SHORT = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
-_SPELT = re.compile(r"(?:(?<![\w-])[A-Z][\w-]+ (?:(?:dan|di|ke|of|and|the|untuk) )?){2,8}$")
-_OWN_FORM = frozenset(
-    "Persero Perumda Tbk Plt Plh Pjs".split()
-)  # letters in brackets that stand for no name before them
 FEWEST = 4  # letters of a word of which one may be another
+ALONE = 6  # and of a place's name that is but one word
+LIST = 60  # characters in which two places are told beside each other, and are two
 
 
 def read(text: str, people: Iterable[Person]) -> list[Finding]:
     return [
         *_people(text, people),
+        *_strangers(text, people),
         *_companies(text),
-        *_letters(text),
+        *_places(text),
         *(finding_at(text, m.start(), m.end(), "acting_misnamed") for m in _ACTING.all(text)),
     ]
 
@@ -44,6 +45,51 @@ def _people(text: str, people: Iterable[Person]) -> Iterator[Finding]:
         if any(_one_letter(one, other) for person in alike for one, other in [_other_words(name, person)]):
             told.add(name)
             yield finding_at(text, pair.start(1), pair.end(2), "two_spellings")
+
+
+_SOUND = re.compile(r"(?<=.)h|(.)(?=\1)")
+_SPELLINGS = str.maketrans("yvzq", "ifsk")
+
+
+def _sound(word: str) -> str:
+    """How a name is heard: "Ramdhani" and "Ramdani", "Yusuf" and "Jusuf" are heard alike."""
+    low = word.lower().replace("oe", "u").replace("dj", "j").replace("tj", "c")
+    return _SOUND.sub("", low).translate(_SPELLINGS)
+
+
+def _strangers(text: str, people: Iterable[Person]) -> Iterator[Finding]:
+    """ "Kata penyusunnya, Taufik Ramdani" and, without a word of who that is, "Toufan Ramdhani mengatakan"."""
+    before: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for person in people:
+        first, _, last = person.name.partition(" ")
+        if len(first) < FEWEST or len(last) < FEWEST or " " in last:
+            continue
+        name = (first, last)
+        alike = before.setdefault((first[0], last[0]), [])
+        if not person.post and any(_misheard(name, other) for other in alike[:5]):
+            yield finding_at(text, person.start, person.end, "two_spellings")
+        elif name not in alike:
+            alike.append(name)
+
+
+def _misheard(name: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Do half of the letters of a first name of the same length stand in the same places, and is the last spelt otherwise?"""
+    if name[1] == other[1] or len(name[0]) != len(other[0]) or _sound(name[1]) != _sound(other[1]):
+        return False
+    return 2 * sum(one == two for one, two in zip(name[0], other[0], strict=True)) >= len(name[0])
+
+
+def _places(text: str) -> Iterator[Finding]:
+    """ "Desa Tanah Merana" and, further on, "Desa Tanah Meranah"."""
+    before: dict[tuple[str, str], dict[str, int]] = {}
+    for place in _PLACE.all(text):
+        begun, _, last = place["name"].rpartition(" ")
+        ends = before.setdefault((place["kind"], begun), {})
+        fewest = FEWEST if begun else ALONE
+        alike = (min(len(last), len(other)) >= fewest and _one_letter(last, other) for other in list(ends)[:5])
+        if last not in ends and any(alike) and place.start() - max(ends.values()) > LIST:
+            yield finding_at(text, place.start(), place.end(), "two_spellings")
+        ends[last] = place.end()
 
 
 def _pairs(text: Text, words: frozenset[str]) -> Iterator[re.Match[str]]:
@@ -90,26 +136,3 @@ def _companies(text: str) -> Iterator[Finding]:
 def _nearly(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return one != other and (_one_letter(one, other) or (len(short) > FEWEST and long.startswith(short)))
-
-
-def _letters(text: str) -> Iterator[Finding]:
-    """ "Badan Usaha Milik Daerah (BUMDes)", and letters that stand for other words than before."""
-    meant: dict[str, str] = {}
-    for short in _SHORT.finditer(text):
-        spelt = _SPELT.search(text, max(0, short.start() - 110), short.start())
-        if not spelt or short[1] in _OWN_FORM:
-            continue
-        words = " ".join(spelt[0].split())
-        first = meant.setdefault(short[1], words)
-        other = not (words.endswith(first) or first.endswith(words)) and words.split()[0][0] == first.split()[0][0]
-        mixed = not short[1].isupper() and sum(char.isupper() for char in short[1]) > 1
-        if (mixed and _unreadable(short[1], words)) or (
-            other and short[1].isupper() and words.split()[-1] != first.split()[-1]
-        ):
-            yield finding_at(text, spelt.start(), short.end(), "acronym_mismatch")
-
-
-def _unreadable(short: str, words: str) -> bool:
-    """Do the letters begin as the words do, and go on otherwise?"""
-    letters = iter(words.lower())
-    return short[0] == words[0] and len(words.split()) > 2 and not all(letter in letters for letter in short.lower())

@@ -1,6 +1,10 @@
 """Where sentences begin and end; a title or an initial with its full stop ends none."""
 
 import re
+from typing import NamedTuple
+
+from .spans import Along
+from .spotting import Text
 
 # The look behind stands after the first mark, so that the search can skip from mark to mark.
 _END = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![.!?…]{2})[.!?…]*+[”\"’)]*+(?=[ \u00a0]+[A-Z“\"”(0-9]))")
@@ -8,6 +12,20 @@ _ABBREVIATIONS = frozenset(
     "drs dra dr drg drh ir prof h hj kh no nomor pt cv rp jl kab kec prov st s.e m.si plt plh pj ust mr mrs ms vs sr jr dll dsb"
     " a.n u.p inc ny tn nn sdr capt kpt kol letkol gen sen gov rep lt sgt rt rw tgk rm mgr fr comr insp brig adj maj cmdr adm tbk purn dt dg hi abd muh moh sp s.h gg dk ds".split()
 )
+
+
+class Sentence(NamedTuple):
+    start: int
+    end: int
+
+
+def along(text: str) -> Along[Sentence]:
+    """The sentences of `text`, found by their places."""
+    return Text(text).once(_along)
+
+
+def _along(text: Text) -> Along[Sentence]:
+    return Along(Sentence(*span) for span in text.once(split))
 
 
 def split(text: str) -> list[tuple[int, int]]:
