@@ -10,14 +10,15 @@ from .learnt import Learnt
 from .likely import bears_it, likely, of_people, shown
 from .naming import Person, person_of
 from .person_words import PERSON_WORDS
+from .spans import Along
 from .spotting import Text
 from .words import NO_NAME_WORDS, OPENERS
 
 
-def commonly(text: str, known: Learnt) -> Iterator[Person]:
-    """Two capitals and more of which the first is a common first name, or the last a family's."""
+def commonly(text: str, known: Learnt, taken: Along[Person]) -> Iterator[Person]:
+    """Two capitals and more of which the first is a common first name, or the last a family's; not those of `taken`."""
     for place in Text(text).places(_COMMON):
-        start = _run_begins(text, place)
+        start = None if taken.covers(place) else _run_begins(text, place)
         name = names.read(text, start, known) if start is not None else None
         if not name or name.end <= place or not shown(name, known) or not _CLOSED.match(text, name.end):
             continue

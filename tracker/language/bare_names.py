@@ -8,13 +8,17 @@ from .learnt import Learnt
 from .likely import likely
 from .names import Name
 from .naming import Person, person_of
+from .spans import Along
 from .speech import ANY_VERB, NAME_AFTER, OUTCOMES, VERBS_LAST
 from .spotting import Text
 from .words import INSTITUTION_WORDS
 
 
-def speaking(text: str, known: Learnt) -> Iterator[Person]:
-    """Names without a post that stand where a speaker stands: "kata Budi Santoso", "Budi Santoso mengatakan"."""
+def speaking(text: str, known: Learnt, taken: Along[Person]) -> Iterator[Person]:
+    """Names without a post that stand where a speaker stands: "kata Budi Santoso", "Budi Santoso mengatakan".
+
+    Those of `taken` are known already.
+    """
     for match in NAME_AFTER.all(text):
         if match[0].startswith("told") and not text.endswith(_MARKS, 0, match.start() - 1):
             continue  # "he told Mongabay"
@@ -36,7 +40,7 @@ def speaking(text: str, known: Learnt) -> Iterator[Person]:
             yield person_of(text, name.start, name.end, None, name)  # only people are who
     subjects = [match.start() for match in VERBS_LAST.all(text)] + [hit.start for hit in OUTCOMES.read(text)]
     for start in sorted(set(subjects)):
-        if name := _subject(text, start, known):
+        if name := None if taken.covers(start - 2) else _subject(text, start, known):
             yield person_of(text, name.start, name.end, None, name)
 
 

@@ -6,6 +6,7 @@ mean; an earlier one never does, because another may have held the post then.
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from . import (
     bare_common,
@@ -66,9 +67,10 @@ def _posted(text: str, found: list[Post], known: Learnt) -> list[Person]:
 def _unposted(text: str, found: list[Post], named: list[Person], known: Learnt) -> list[Person]:
     """The people whom no post introduces, where nobody is found yet."""
     taken, held, called = Along(named), Along(post for post in found if not post.role), bare_signs.called(text)
+    speaking, commonly = partial(bare_names.speaking, taken=taken), partial(bare_common.commonly, taken=taken)
     ways = (
-        rosters.listed, bare_signs.aliased, bare_signs.aged, bare_signs.titled, bare_doing.doing, bare_names.speaking,
-        bare_signs.told_of, bare_common.commonly, bare_common.pointed,
+        rosters.listed, bare_signs.aliased, bare_signs.aged, bare_signs.titled, bare_doing.doing, speaking,
+        bare_signs.told_of, commonly, bare_common.pointed,
     )  # fmt: skip
     return [
         person
