@@ -1,7 +1,6 @@
 """Who is asked, but not for a confirmation: residents, witnesses, victims, and those who only know about such things."""
 
 import re
-from collections.abc import Iterable
 
 from .naming import Person
 
@@ -24,12 +23,10 @@ _BEFORE = re.compile(
 )
 
 
-def among(text: str, people: Iterable[Person]) -> frozenset[str]:
-    """The names of those people of `text` who are no party to what is asked."""
-    return frozenset(
-        person.name
-        for person in people
-        if (person.post and _POST.match(person.post))
+def is_person(text: str, person: Person) -> bool:
+    """Is a person of `text` no party to what is asked?"""
+    return bool(
+        (person.post and _POST.match(person.post))
         or _BEHIND.match(text, person.end)
         or _BEFORE.search(text, max(0, person.start - 40), person.start)
     )

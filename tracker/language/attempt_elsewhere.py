@@ -72,7 +72,7 @@ class Elsewhere:
             return True
         if previous is None or "\n" in self.text[previous[1] : sentence[0]] or ours:
             return False
-        if _ROOM.search(self.text.low, *previous) and _GOES_ON.match(self.text, sentence[0]):
+        if _GOES_ON.match(self.text, sentence[0]) and _ROOM.search(self.text.low, *previous):
             return True
         return not self._press.first(*previous) and self._others(previous)
 

@@ -1,5 +1,7 @@
 """What a sentence tells that came of asking: which of its words count, and what the words around them make of it."""
 
+from functools import cached_property
+
 from . import attempt_said, press
 from . import attempt_words as words
 from .attempt import HEARD, MET
@@ -7,6 +9,7 @@ from .attempt_away import ABSENT
 from .attempt_elsewhere import ASKS
 from .attempt_told import NEAR, Sentence, Told
 from .rule import Hit
+from .spans import Along
 from .speech import VERB_FIRST, VERB_LAST
 
 # Without a word such as "dikonfirmasi" only these tell of an attempt; a denial may be no answer to us at all.
@@ -18,6 +21,10 @@ class Outcomes:
 
     def __init__(self, told: Told) -> None:
         self.told, self.text = told, told.text
+
+    @cached_property
+    def _no_comment(self) -> Along[Hit]:
+        return Along(Hit(*words.span(), "declined") for words in attempt_said.NO_COMMENT.all(self.text))
 
     def first(self, sentence: Sentence, following: Sentence, contact: Hit | None) -> Hit | None:
         """The first words that tell what came of it; "when confirmed" is none, and a gesture refuses us only."""
@@ -96,7 +103,7 @@ class Outcomes:
     def heard(self, contact: Hit | None, sentence: Sentence, following: Sentence) -> str:
         """With no outcome told: an answer when the sentence, or the next one, lets somebody speak."""
         start, end = sentence
-        if attempt_said.NO_COMMENT.search(self.text, start, end):
+        if self._no_comment.first(start, end):
             return "declined"
         if contact and contact.key == "spoke":
             return "answered"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from .rule import Rule
+from .spotting import Spotter
 
 _I = r"(?:saya|sa|beta|kami|kita|torang|kitorang|katong)"
 _NOT = r"(?:tidak|tak|tra|seng|nggak|enggak|belum)"
@@ -131,11 +132,15 @@ TO_US = re.compile(
 DENIES = re.compile(r"(?<!\w)(?:bantah|tampik|sanggah|sangkal|tepis)(?:nya)?(?!\w)")
 
 
+def _either(rules: Iterable[Rule]) -> str:
+    return "|".join(rf"(?<!\w)(?:{rule.pattern})(?!\w)" for rule in rules)
+
+
 def _any(rules: Iterable[Rule]) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?<!\w)(?:{rule.pattern})(?!\w)" for rule in rules), re.IGNORECASE)
+    return re.compile(_either(rules), re.IGNORECASE)
 
 
-NO_COMMENT = _any(DECLINED)
+NO_COMMENT = Spotter(_either(DECLINED), low=True)
 _YES = _any(YES)
 _PUT_OFF = tuple((_any(rules), rules[0].key) for rules in (REFERRED, DECLINED, AWAY, LATER))
 

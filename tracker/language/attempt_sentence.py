@@ -31,7 +31,7 @@ class Sentences:
     def _to_us(self, sentence: Sentence) -> Attempt | None:
         """ "“No comment,” said Councilman Tuttle": nobody else would be told so."""
         quote = self.told.refusals.first(*sentence)
-        if quote is None or quote.speaker is None or quote.anonymous or quote.speaker in self.told.bystanders:
+        if quote is None or quote.speaker is None or quote.anonymous or self.told.bystander(quote.speaker):
             return None
         return self.told.attempt(sentence, quote.speaker, "declined")
 

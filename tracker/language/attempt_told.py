@@ -27,7 +27,6 @@ class Told:
         self.named = {mention.name for mention in self.mentions.items if mention.named}
         self.people = {mention.name for mention in self.mentions.items}
         self.names = {mention.name for mention in self.mentions.items} | {body.name for body in bodies}
-        self.bystanders = attempt_bystanders.among(speakers.text, speakers.cast.people)
         self._called: dict[str, list[Body]] = {}
         for body in bodies:
             self._called.setdefault(_two_words(body.name), []).append(body)
@@ -42,7 +41,12 @@ class Told:
 
     def stands_by(self, name: str) -> bool:
         """Is it a resident, a witness, an expert, by name or by what they are called?"""
-        return name in self.bystanders or (name not in self.named and attempt_bystanders.is_one(name))
+        return self.bystander(name) or (name not in self.named and attempt_bystanders.is_one(name))
+
+    def bystander(self, name: str) -> bool:
+        """Is somebody of that name no party to what is asked?"""
+        people = self.speakers.cast.people
+        return any(person.name == name and attempt_bystanders.is_person(self.text, person) for person in people)
 
     def says_nothing(self, sentence: Sentence) -> bool:
         """Neither a word of asking nor an attempt close before: most sentences."""

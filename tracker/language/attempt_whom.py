@@ -81,11 +81,12 @@ class Whom:
     def _by_shape(self, who: Who | None, contact: Hit | None, outcome: Hit | None, sentence: Sentence) -> Who | None:
         """A name that nothing else in the text tells to be one, beside the words of asking or behind a post."""
         start, end = sentence
-        if self.told.spoken.around(start):
+        known = who if who and who.name in self.told.named else None
+        if self.told.spoken.around(start) or (known and " " in (known.name or "")):
             return None
         first = min(hit.start for hit in (contact, outcome) if hit)
         named = next(names.before(self.text, start, first), None)
-        if who and who.name in self.told.named and not (named and _nearer(named, who)):
+        if known and not (named and _nearer(named, known)):
             return None
         if named is None and who and who.start < first and who.name in self.told.names:
             named = names.behind(self.text, who.end, first)
