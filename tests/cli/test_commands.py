@@ -364,7 +364,7 @@ def test_read_finds_people_and_gives_an_article_as_one_object(run: Run):
     assert article["amounts"]
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8-sig"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-8-sig"])
 def test_read_reads_a_file_by_lines_in_whatever_encoding(run: Run, tmp_path: Path, encoding):
     (tmp_path / "lines.txt").write_bytes("“Rp 2 M,” katanya\r\n\r\n“Rp 3 M”".encode(encoding))
     first, *rest = map(json.loads, run("read", "money", str(tmp_path / "lines.txt")).stdout.splitlines())

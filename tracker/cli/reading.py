@@ -2,7 +2,6 @@
 
 import json
 import sys
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from io import BytesIO
@@ -10,7 +9,7 @@ from typing import Any, BinaryIO
 
 import click
 
-from tracker.core.text import of_utf8_or_1252
+from tracker.core.text import of_utf8_or_1252, utf16_of
 
 KINDS = ("money", "dates", "people", "article")
 
@@ -51,22 +50,21 @@ def _say_by_line(file: BinaryIO, reader: Callable[[str], Any]) -> None:
 def _lines(file: BinaryIO) -> Iterator[bytes]:
     """Its lines; those of a file in UTF-16 in UTF-8."""
     first = file.readline()
-    if first.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        file = BytesIO((first + file.read()).decode("utf-16", "replace").encode())
+    if wide := utf16_of(first):
+        file = BytesIO((first + file.read()).decode(wide, "replace").encode())
     elif first:
         yield first
     yield from file
 
 
 def _whole(data: bytes) -> str:
-    """A file says by its mark that it is UTF-16; what is no UTF-8 is Windows-1252, as old newsroom files are."""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace").rstrip("\r\n")
-    return of_utf8_or_1252(data).removeprefix("\ufeff").rstrip("\r\n")
+    """UTF-16 shows by its mark or its zeros; what is no UTF-8 is Windows-1252, as old newsroom files are."""
+    wide = utf16_of(data)
+    return data.decode(wide, "replace").rstrip("\r\n") if wide else _decoded(data)
 
 
 def _decoded(data: bytes) -> str:
-    """A line in UTF-8, whatever the locale, or in Windows-1252."""
+    """Text in UTF-8, whatever the locale, or in Windows-1252."""
     return of_utf8_or_1252(data).removeprefix("\ufeff").rstrip("\r\n")
 
 

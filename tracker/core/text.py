@@ -62,6 +62,17 @@ def of_utf8_or_1252(data: bytes) -> str:
     return data.decode("utf-8", "windows-1252") if both else data.decode("cp1252", "replace")
 
 
+def utf16_of(data: bytes) -> str:
+    """The encoding of UTF-16, by its mark or by every other byte of plain text being zero; "" for any other text."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    some = data[:4000]
+    even, odd = some[0::2].count(0), some[1::2].count(0)
+    if len(some) < 4 or max(even, odd) * 10 < len(some) // 2 * 7:
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
 def _is_utf8(line: bytes) -> bool:
     try:
         return bool(line.decode("utf-8"))

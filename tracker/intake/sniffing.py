@@ -2,11 +2,10 @@
 
 import json
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import replace
 
 from tracker.core.i18n import N_
-from tracker.core.text import BAD, of_utf8_or_1252
+from tracker.core.text import BAD, of_utf8_or_1252, utf16_of
 from tracker.intake.material import MOST_BYTES, Material, from_text, refused
 from tracker.intake.rtf import is_rtf, rtf_text
 
@@ -90,7 +89,7 @@ def _is_mail(data: bytes) -> bool:
 
 def decoded(data: bytes, field: str) -> str:
     """Text of UTF-16, UTF-8 or Windows-1252: by its mark, else by what fits. What a page says may be wrong."""
-    wide = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else _utf16(data)
+    wide = "" if len(data) % 2 else utf16_of(data)
     if b"\0" in data and not wide:
         raise refused(NO_TEXT, field)
     try:
@@ -101,12 +100,3 @@ def decoded(data: bytes, field: str) -> str:
     if len(BAD.findall(text)) * 50 > len(text):
         raise refused(NO_TEXT, field)
     return text
-
-
-def _utf16(data: bytes) -> str:
-    """UTF-16 without its mark: every other byte of plain text is zero."""
-    some = data[:4000]
-    even, odd = some[0::2].count(0), some[1::2].count(0)
-    if len(data) % 2 or len(some) < 4 or max(even, odd) * 10 < len(some) // 2 * 7:
-        return ""
-    return "utf-16-le" if odd > even else "utf-16-be"
