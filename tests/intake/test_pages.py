@@ -294,6 +294,12 @@ def test_yesterday_is_said_to_count_from_the_day_of_publication_in_indonesian(ca
     assert "dari hari ini" not in text
 
 
+def test_a_chat_is_read_with_the_marks_that_nobody_sees_in_it(cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.owner)
+    page = hand_in(client, text="\u200e[12/06/24 08.14] \u202aDesk\u202c: " + BRIDGE)
+    assert "Hadi Purwacaraka" in client.get(page).text
+
+
 def test_no_address_is_asked_for_where_fetching_is_off(cast: Cast, client_of: ClientOf, app: Any) -> None:
     app.config["FETCH"] = 0
     try:

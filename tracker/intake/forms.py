@@ -23,8 +23,16 @@ from tracker.officials.models import BodyKind, Capacity
 from tracker.sources.models import Promise, SourceKind
 
 
+class Pasted(Words):
+    """Text from elsewhere. Nobody typed what is invisible in it, as the marks of a chat: it goes without a word."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        super().process_formdata(valuelist)
+        self._strange = False
+
+
 class HandInForm(Form):
-    text = Words(_("The text"), description=_("Paste the whole page: menus and sidebars are taken out."))
+    text = Pasted(_("The text"), description=_("Paste the whole page: menus and sidebars are taken out."))
     file = FileField(
         _("Or a file"),
         description=_(
