@@ -23,4 +23,4 @@ WHEN = r"(?:saat|ketika|sewaktu|waktu|kala|tatkala|begitu|usai|setelah|seusai|se
 _SAID = r"(?:ungkap|kata|ujar|tegas|jelas|ucap|tutur|tandas|kilah|bantah|elak|tampik|imbuh|terang|papar|tambah|dalih|aku|balas|tulis|ketik|jawab|singkat|cetus|sebut|pungkas|janji|pesan)"
 SAYS_HE = rf"{_SAID}(?:nya,?(?: [\w()/]+,?){{0,3}}?| (?:(?!saat|ketika|waktu|usai|kepada|yang)[\w.,'’()/-]+ ){{1,8}}?(?={BY} |dalam (?:pesan|surel|jawaban|balasan)))"
 # What somebody is asked about.
-ABOUT = r"(?:soal|mengenai|tentang|terkait|perihal|apakah|mengapa|kenapa|ihwal|siapa|berapa|apa|bagaimana|ke ?mana|di ?mana|kapan|lagi|ulang|lebih (?:jauh|lanjut)|usai|seusai|khusus|dari mana)"
+ABOUT = r"(?:soal|hal (?:itu|ini|tersebut|sama|serupa|yang sama)|mengenai|tentang|terkait|perihal|apakah|mengapa|kenapa|ihwal|siapa|berapa|apa|bagaimana|ke ?mana|di ?mana|kapan|lagi|ulang|lebih (?:jauh|lanjut)|usai|seusai|khusus|dari mana)"

@@ -35,6 +35,8 @@ def told_once(found: Iterable[Attempt], text: str) -> list[Attempt]:
             out[-1] = attempt if last.outcome == MET else last
         elif last.outcome == "partial" and attempt.outcome == "declined" and words.EMOJI.search(last.text):
             out[-1] = attempt
+        elif _how(last, attempt):
+            out[-1] = last._replace(outcome=attempt.outcome)
         elif not _said_already(last, attempt):
             outcome = _of_both(last, attempt, "\n" in text[last.end : attempt.start])
             channel = last.channel if last.channel != "unknown" else attempt.channel
@@ -48,6 +50,15 @@ def _answered_later(found: list[Attempt]) -> Iterator[Attempt]:
         behind = found[n + 2 : n + 2 + SEVERAL] if attempt.outcome == "pending" else ()
         if not any(later.to == attempt.to and later.start - attempt.end < NEAR for later in behind):
             yield attempt
+
+
+def _how(last: Attempt, attempt: Attempt) -> bool:
+    """ "X irit bicara. “Silakan ke PPID,” katanya", "X tidak mau merinci. Ia hanya menyebut …": what the refusal came to."""
+    if last.outcome != "declined" or attempt.start - last.end > 2:
+        return False
+    if attempt.outcome == "partial":
+        return bool(words.NO_DETAILS.search(last.text) and words.PRONOUN_FIRST.match(attempt.text))
+    return attempt.outcome == "referred" and bool(words.QUOTED.match(attempt.text))
 
 
 def _said_already(last: Attempt, attempt: Attempt) -> bool:

@@ -25,13 +25,24 @@ class After:
         last = self.told.last
         if last is None or sentence[0] - last.end > NEAR:
             return None
-        ways = (self._still, self._answers, self._silent)
+        ways = (self._still, self._answers, self._silent, self._next)
         return next((found for way in ways if (found := way(last, sentence))), None)
+
+    def _next(self, last: Attempt, sentence: Sentence) -> Attempt | None:
+        """ "When contacted, PT A denied it. CV B acknowledged …": the next one who was asked."""
+        start, end = sentence
+        outcome = self.told.outcomes.first(start, end)
+        asked = words.ASKED_FIRST.match(last.text) and 0 < start - last.end < 3
+        if not asked or outcome is None or outcome.key not in ("denied", "admitted"):
+            return None
+        body = self.told.body(start, start + 1)
+        alone = body and body.start == start and outcome.start - body.end < 3
+        return self.told.attempt(sentence, body.name, outcome.key, last.channel) if body and alone else None
 
     def spoken_for(self, sentence: Sentence) -> Attempt | None:
         """ "We asked the ministry. A spokeswoman, Dita Arum, said …": who answers for the body that was asked."""
         last, spokesman = self.told.last, words.SPOKESMAN.match(self.text, sentence[0])
-        if last is None or last.outcome != "pending" or last.to in self.told.people or not spokesman:
+        if last is None or last.outcome != "pending" or last.to in self.told.named or not spokesman:
             return None
         who = self.speakers.at(spokesman.end(), spokesman.end() + 3) or self.speakers.at(sentence[0], spokesman.end())
         if who is None or sentence[0] - last.end > NEAR or not VERB_LAST.search(self.text, who.end, sentence[1]):

@@ -30,8 +30,11 @@ class Beside:
     def _together(self, attempt: Attempt) -> tuple[list[str], list[str]]:
         """ "X dan Y belum menjawab", "None of A, B and C could be met": those named in one breath, before and behind."""
         before, behind = list[str](), list[str]()
-        mentions = self.told.mentions.within(attempt.start, attempt.end) if attempt.outcome in _OF_BOTH else []
+        of_both = attempt.outcome in _OF_BOTH
+        mentions = self.told.mentions.within(attempt.start, attempt.end) if of_both else []
         first = last = next((mention for mention in mentions if mention.name == attempt.to), None)
+        if first is None and of_both:
+            return [], self._bodies(attempt)
         if first is None or last is None:
             return [], []
         while (other := self.speakers.before(attempt.start, first.start)) and self._in_one_breath(other, first):
@@ -39,6 +42,17 @@ class Beside:
         while (other := self.speakers.at(last.end, attempt.end)) and self._in_one_breath(last, other):
             behind, last = [*behind, other.name or ""], other
         return (before, behind) if words.AND.search(self.text, first.start, last.end) else ([], [])
+
+    def _bodies(self, attempt: Attempt) -> list[str]:
+        """ "kepada PT Maju dan Kementerian ESDM": the bodies named in one breath behind the one that was asked."""
+        bodies = self.told.bodies.within(attempt.start, attempt.end)
+        last = next((body for body in bodies if body.name == attempt.to), None)
+        names = list[str]()
+        for body in bodies:
+            if last and body.start >= last.end and words.AND.fullmatch(self.text, last.end, body.start):
+                names.append(body.name)
+                last = body
+        return names
 
     def _in_one_breath(self, one: Span, other: Span) -> bool:
         return bool(words.PAIR.fullmatch(self.text, one.end, other.start))

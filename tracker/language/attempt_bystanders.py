@@ -34,7 +34,7 @@ def is_person(text: str, person: Person) -> bool:
 
 _CROWD = re.compile(
     r"(?:(?:two|three|four|several|some|local|para|sejumlah|beberapa) )*(?:warga|penduduk|petani|nelayan|pedagang|saksi|korban|keluarga|ahli waris|penumpang|pasien|siswa|murid"
-    r"|residents?|villagers?|farmers?|witness(?:es)?|victims?|neighbou?rs?|tenants?|parents|famil(?:y|ies)|passengers?|patients?|customers?|students?)(?!\w)",
+    r"|residents?|villagers?|farmers?|witness(?:es)?|victims?|neighbou?rs?|tenants?|parents|famil(?:y|ies)|passengers?|patients?|customers?|students?|pengamat|pakar|guru besar|akademisi|peneliti|ekonom|sosiolog|kriminolog|ahli (?:hukum|tata)|experts?|analysts?|academics?|economists?|criminologists?)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -35,14 +35,19 @@ class Each:
 
     def together(self, attempt: Attempt, found: list[Attempt]) -> list[Attempt]:
         """ "A and B were contacted": the other one, whom only the place of the name gives away."""
-        asked = self.told.contacts.first(*attempt[1:3]) or self.told.outcomes.first(*attempt[1:3])
+        hits = (self.told.contacts.first(*attempt[1:3]), self.told.outcomes.first(*attempt[1:3]))
+        asked = min((hit for hit in hits if hit), key=lambda hit: hit.start, default=None)
         if asked is None or attempt.outcome not in _OF_BOTH:
             return []
         pair = [who.name for who in names.before(self.text, attempt.start, asked.start) if who.name]
         pair = pair or names.both(self.text, attempt.start, attempt.end)
+        last = self.told.last
+        if last and last.outcome == "pending" and words.ALL_OF_THEM.search(self.text, attempt.start, attempt.end):
+            pair += [other.to or "" for other in found if other.start == last.start and other.outcome == "pending"]
         if not any(_same(name, attempt.to or "") for name in pair):
             return []
         told = {other.to or "" for other in found if other.start == attempt.start}
+        told.add(attempt.to or "")
         return [attempt._replace(to=name) for name in pair if not told & {name, *name.split()}]
 
     def refused(self, attempt: Attempt, previous: Sentence) -> Attempt:

@@ -10,8 +10,8 @@ from .rule import Hit
 _OTHERS_ASK = re.compile(
     r"(?:(?:Saat|Ketika|Sewaktu|Usai) )?[Dd]i(?:tanyai?|cecar|desak|panggil)(?: oleh)? (?:majelis|hakim|jaksa|penyidik|polisi|auditor|anggota|dewan|warga|massa|peserta)(?!\w)"
     r"|(?:When )?[Aa]sked by (?:the |a |an )?(?:presiding )?(?:judges?|prosecutors?|lawmakers|councillors|police|investigators|residents|voters|lawyers?)(?!\w)"
-    r"|(?:(?:Namun|Sementara itu|Adapun|Padahal|Sebelumnya|Meanwhile),? )?(?:The |Tim )?(?:Inspektorat|Ombudsman|BPKP?|KPK|DPRD|Komisi|Komnas|Kejaksaan|Kejari|Kejati|Polres|Polda|Polisi|Penyidik|Jaksa|Auditor|Warga|Majelis|Hakim"
-    r"|Dinas|Pemkab|Pemkot|Pansus|Residents|Prosecutors|Investigators|Auditors|Police)(?: (?!meminta|menolak|enggan)[\w()-]+){0,4}? (?:(?:telah|sudah|sempat|pernah|belum|kembali|juga|have|had|has) )*"
+    r"|(?:(?:Namun|Sementara itu|Adapun|Padahal|Sebelumnya|Meanwhile),? )?(?:The (?:(?:state|county|city|national|federal) )?(?:ombudsman|auditors?|inspectors?|inspectorate|committee|commission|police|prosecutors?|regulator|watchdog|court)(?!['’]s| \w+ (?:did|has|had|declined))|(?:The |Tim )?(?:Inspektorat|Ombudsman|BPKP?|KPK|DPRD|Komisi|Komnas|Kejaksaan|Kejari|Kejati|Polres|Polda|Polisi|Penyidik|Jaksa|Auditor|Warga|Majelis|Hakim"
+    r"|Dinas|Pemkab|Pemkot|Pansus|Residents|Prosecutors|Investigators|Auditors|Police))(?: (?!meminta|menolak|enggan)[\w()-]+){0,4}? (?:(?:telah|sudah|sempat|pernah|belum|kembali|juga|have|had|has) )*"
     r"(?:menyurati|memanggil|mendatangi|menggeledah|menjemput|mencari|menemui|menelepon|mengundang|meminta(?= (?:klarifikasi|keterangan|penjelasan|jawaban|tanggapan|konfirmasi))|menghubungi|menanyakan|mengirim|mengirimkan|melayangkan|(?:menerima|mendapat|mendapatkan|memperoleh) (?:tanggapan|jawaban|balasan|penjelasan|klarifikasi)|asked(?! (?:reporters|journalists|for))|wrote|summoned|questioned)(?!\w)"
 )
 _PEOPLE = (

@@ -38,6 +38,8 @@ class Outcomes:
                 continue
             if words.WHY_HIDDEN.search(self.text, max(0, hit.start - 20), hit.start):
                 continue
+            if hit.key == "gesture" and self._unanswered(hit, contact, sentence):
+                hit = hit._replace(key="no_reply")
             if hit.key == "gesture":
                 asked = words.A_QUESTION_FIRST.match(self.text, sentence[0])
                 refused = (
@@ -47,15 +49,29 @@ class Outcomes:
                 if refusal and not self.text.startswith("membatalkan", hit.start):
                     return refusal
                 weak = refusal or weak
-            elif hit.key == "pending":
-                weak = weak or (hit if contact else None)
+            elif hit.key == "pending" or self._reason(hit, sentence):
+                weak = weak or (hit if contact or hit.key == "declined" else None)
             elif hit.key == "denied" and words.AT_FIRST.search(self.text, max(0, hit.start - 14), hit.start):
                 weak = weak or (hit if contact else None)  # "awalnya membantah, namun …"
-            elif hit.key == "unreachable" and words.SAYS_OF_SELF.search(self.text, max(0, hit.start - 40), hit.start):
+            elif hit.key == "unreachable" and self._of_self(hit):
                 weak = weak or hit  # "mengaku sedang di luar kota dan meminta …"
             elif contact or self._telling(hit, sentence, following):
                 return hit
         return weak
+
+    def _of_self(self, hit: Hit) -> bool:
+        return bool(words.SAYS_OF_SELF.search(self.text, max(0, hit.start - 40), hit.start))
+
+    def _unanswered(self, hit: Hit, contact: Hit | None, sentence: Sentence) -> bool:
+        """ "Ketika dihubungi via telepon, ia tidak menjawab.": nobody spoke there."""
+        silent = words.NO_ANSWER.match(self.text, hit.start, hit.end + 1)
+        called = contact and contact.start < hit.start and words.CALLED.match(self.text.low, contact.start, contact.end)
+        return bool(silent and called)
+
+    def _reason(self, hit: Hit, sentence: Sentence) -> bool:
+        """ "said he was not authorised to speak and asked us to contact …": a refusal that only tells why one is sent on."""
+        behind = self.told.outcomes.first(hit.end, sentence[1]) if hit.key == "declined" else None
+        return bool(behind and behind.key == "referred" and words.AND_ONLY.fullmatch(self.text, hit.end, behind.start))
 
     def _of_their_letter(self, contact: Hit, hit: Hit) -> bool:
         """ "Saat dikonfirmasi, Camat mengaku sudah menyurati PT Maju, tetapi belum dijawab"."""
@@ -85,6 +101,8 @@ class Outcomes:
             key = "partial"
         if key == "declined" and outcome and self.text.startswith("belum", outcome.start):
             key = "promised_later" if self._put_off(sentence, following) == "promised_later" else key
+        if key == "unreachable" and outcome and self._of_self(outcome):
+            key = self._put_off(sentence, following) or key  # "mengaku sedang rapat. “Nanti saya jelaskan”"
         evaded = outcome is not None and self.text.startswith(("mengelak", "berkelit"), outcome.start)
         if key == "partial" or (key == "answered" and contact) or evaded:
             key = self._put_off(sentence, following) or key

@@ -95,7 +95,7 @@ LATER = (
     ),
     Rule(
         "promised_later",
-        rf"{_I} {_CHECK} dulu(?=[,.]|$| (?:ya|datanya|berkasnya|dokumennya|laporannya))|(?:nanti|besok|senin|selasa|rabu|kamis|jumat|lusa|minggu depan|pekan depan) (?:saja|dulu|ya|jo|aja|siang|sore|malam|pagi|di kantor|ketemu)(?=[,.!?]|$| )"
+        rf"{_I} {_CHECK} dulu(?=[,.]|$| (?:ya|ke|kepada|sama|dengan|di|datanya|berkasnya|dokumennya|laporannya)(?!\w))|(?:nanti|besok|senin|selasa|rabu|kamis|jumat|lusa|minggu depan|pekan depan) (?:saja|dulu|ya|jo|aja|siang|sore|malam|pagi|di kantor|ketemu)(?=[,.!?]|$| )"
         r"|nanti (?:besok|ketemu)|sebentar lagi (?:saya|kami)|lain (?:kali|waktu)|masih rapat|(?:saya |kami )?telepon balik|jangan sekarang",
         "[Saya cek dulu]",
     ),
@@ -129,7 +129,9 @@ TO_US = re.compile(
     r"[Nn]o comment|[Nn]othing to say to (?:you|the press|reporters|the media)|(?<!\w)[Jj]angan (?:tanya|wawancarai) saya|(?<!\w)(?:[Tt]idak|[Tt]ak) (?:ada|mau) komentar"
 )
 # A verb of saying that denies by itself: "“Tidak ada fee,” bantahnya", "“Saya bantah itu”".
-DENIES = re.compile(r"(?<!\w)(?:bantah|tampik|sanggah|sangkal|tepis)(?:nya)?(?!\w)")
+DENIES = re.compile(
+    r"(?<!\w)(?:(?:bantah|tampik|sanggah|sangkal|tepis)(?:nya)?|(?:katanya|ujarnya) (?:membantah|menampik|menyangkal)|(?:said|told [\w ]{2,30}),? denying)(?!\w)"
+)
 
 
 def _either(rules: Iterable[Rule]) -> str:

@@ -18,7 +18,7 @@ _LEADS = re.compile(_LEAD)
 _CAP = r"[A-Z0-9(][\w'’&)-]*\.?(?=[ ,.;:?!]|$)"
 _CAPS = (
     r"(?:@\w+|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
-    rf"|(?!(?:A|An|One|Both|All|Adapun|Sementara|Namun|Sedangkan|Tetapi|Tapi|Sebaliknya|Meanwhile|But|However|Terpisah) )[A-Z][\w'’-]*\.?(?: (?:(?:of|the|and|for|&|de|van|der|bin|binti|dan|serta) ){{0,2}}{_CAP})+)"
+    rf"|(?!(?:A|An|One|Both|All|Sampai|Hingga|Sejak|Pada|Until|By|On|Since|Adapun|Sementara|Namun|Sedangkan|Tetapi|Tapi|Sebaliknya|Meanwhile|But|However|Terpisah) )[A-Z][\w'’-]*\.?(?: (?:(?:of|the|and|for|&|de|van|der|bin|binti|dan|serta) ){{0,2}}{_CAP})+)"
 )
 _WORDS_ID = r"yang|tidak|tak|tdk|belum|blm|enggan|menolak|memilih|hanya|cuma|juga|pun|saat|ketika|tatkala|kala|waktu|sewaktu|sampai|hingga|masih|sudah|telah|sempat|akan|sedang|lewat|melalui|via|atas|terhadap|urung|gagal|sulit|mengaku|berjanji|meminta|minta|adalah|itu|tersebut|me\w{3,}|ber\w{3,}|di\w{4,}"
 _WORDS_EN = r"who|which|that|did|does|do|has|had|have|was|were|is|are|could|would|will|can|said|says|declined|refused|promised|referred|never|also|for(?= (?:comment|an |a |confirmation|clarification))|about|regarding|on|at|in|by|went|ignored|answered|either|gave|replied|told|failed|denied|for|about|why|whether|how|when|if|to|with|from|and|but|because|since|after|before|while"
@@ -36,7 +36,7 @@ _WORD = re.compile(r"[A-Z][\w'’-]+")
 _ROLE = re.compile(
     rf"(?:(?:Dosen|Guru|Dokter|Oknum|Pemilik|Pengelola|Pengurus|Panitia|Pelaksana|Penanggung|Manajemen|Manajer|Pihak|Kontraktor|Rekanan|Penyedia|Pengembang|Penyewa|Pengusaha|Kuasa|Pengacara|Juru|Pejabat|Calon|Pimpinan|Agen|Notaris|Makelar|Bos"
     rf"|Komandan|Mandor|Operator|Pengawas|Konsultan|Distributor|Pemasok|Importir|Eksportir|Penyalur|Lurah|Camat|Kepala|Ketua|Direktur|Sekretaris|Bendahara|Humas) {_SMALL}"
-    r"|(?:Kadis\w*|Kadin\w+|Kaban|Kabag|Kabid|Kasi|Kasatpol|Sekda|Sekwan|Sekdes|Kades|Camat|Lurah|Bupati|Gubernur|Kapolres|Kapolsek|Kajari|Rektor|Dekan|Direksi|Manajemen|Kontraktor|Rekanan)"
+    r"|[A-Z][a-z]+ (?:officials|executives|administrators|authorities|lawyers|representatives|managers)|(?:Kadis\w*|Kadin\w+|Kaban|Kabag|Kabid|Kasi|Kasatpol|Sekda|Sekwan|Sekdes|Kades|Camat|Lurah|Bupati|Gubernur|Kapolres|Kapolsek|Kajari|Rektor|Dekan|Direksi|Manajemen|Kontraktor|Rekanan)"
     rf"|(?:Insurers|Lawyers|Attorneys|Solicitors|Directors|Owners|Officials|Organisers|Organizers|Contractors|Developers|Promoters|Executives|Administrators|Regulators|Distributors|Brokers|Lenders|Trustees|Liquidators|Representatives|Headquarters|Management|Manufacturers|Suppliers|Investors)(?: (?:for|of|at|from) {_SMALL})?)(?=,? )"
 )
 _THE = re.compile(rf"(?:Its|His|Her|Their) (?P<who>{_SMALL})(?=,? )")

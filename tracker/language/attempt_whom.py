@@ -25,7 +25,7 @@ class Whom:
     def asked(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, heard: bool) -> Who | None:
         """Before "yang dikonfirmasi", before the outcome, or behind the contact. `heard`: does somebody speak or is silent?"""
         start, end = sentence
-        who = self._sought(outcome) or self._by_name(contact, outcome, sentence)
+        who = self._last_body(outcome, start) or self._sought(outcome) or self._by_name(contact, outcome, sentence)
         if who and press.own(self.text, who.start) and press.own(self.text, who.end - 1):
             who = None
         if who and who.start >= start and self.told.spoken.covers(who.start):
@@ -36,15 +36,39 @@ class Whom:
         if who is None and outcome:
             who = self.sides.body(start, outcome.start) or self.sides.that_body(start, outcome)
             who = who or self.sides.side(start, outcome.start)
-        who = who or self.sides.body(start, end) or self.sides.plain(start) or self.sides.object_(start, end)
+        question = words.QUESTION.match(self.text, start, end)
+        if who is None and question:
+            who = self._speaks_next(end)
+        who = (
+            who
+            or self.sides.body(question.end() if question else start, end)
+            or self.sides.plain(start)
+            or self.sides.object_(start, end)
+        )
         who = who or self._unknown(contact, outcome, sentence)
         who = self._by_shape(who, contact, outcome, sentence) or who
         him = contact and words.HIM.match(self.text, contact.end)
         if contact and contact.key in (MET, "spoke", "asked"):
             him = him or words.PRONOUN_FIRST.match(self.text, start)
+        if who and (named := words.NAMED_AS.match(self.text, who.end)):
+            return Who(*named.span("who"), named["who"])
         if who and who.anonymous and (accused := words.ACCUSED.match(self.text, who.start)):
             return Who(*accused.span(), accused[0])  # known by initials, and no source
         return who or (self._earlier(start, end) if heard or him else None)
+
+    def _speaks_next(self, end: int) -> Who | None:
+        """ "Ditanya apakah …, bupati dua periode itu tidak keberatan. “…,” kata Bupati Hardiman": who says what follows."""
+        quote = self.told.said.first(end, end + 3)
+        return Who(quote.start, quote.end, quote.speaker, quote.anonymous) if quote and quote.speaker else None
+
+    def _last_body(self, outcome: Hit | None, start: int) -> Who | None:
+        """ "It did not address …", "…, namun jawaban tak pernah datang": of the one who was asked just before."""
+        last = self.told.last
+        if outcome is None or last is None or last.to is None or start - last.end > 3:
+            return None
+        it = words.STILL_IT.search(self.text, start, outcome.start)
+        answer = last.outcome == "pending" and words.THE_ANSWER.match(self.text, outcome.start, outcome.end)
+        return Who(last.start, last.end, last.to) if it or answer else None
 
     def _sought(self, outcome: Hit | None) -> Who | None:
         """ "Attempts to reach Derek Olmsted, …, were unsuccessful": right behind the words of seeking."""
@@ -162,6 +186,9 @@ class Whom:
     def _earlier(self, start: int, end: int) -> Who | None:
         """ "Ia juga belum merespons": whoever was meant in the sentences just before, where no other subject stands."""
         if said_so := words.SAID_SO.search(self.text, start, end):
+            before = self.told.last
+            if before and before.to and before.outcome == "declined" and start - before.end < 3:
+                return Who(before.start, before.end, before.to)  # "X irit bicara. “Silakan ke humas,” katanya …"
             quote = self.told.said.last(max(0, start - FAR), said_so.start() + 1)
             if quote and quote.speaker and said_so.start() - quote.end < 3:
                 return Who(quote.start, quote.end, quote.speaker, quote.anonymous)

@@ -6,7 +6,7 @@ import re
 ABOUT_US = re.compile(
     r"ǂ|konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung|kami meng|kami bertanya|kami menyurat|kami menemui|bersurat|upaya (?:menemui|menghubungi|mewawancarai|meng)"
     r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui|ditanyakan|ponsel|gawai"
-    r"|comment|respond|answer|hear back|located|registered (?:office|address)|traced|tracked down|listed address|last known|reachable|repl|message|the door|efforts to|attempts to|unable to reach|not reach|available|request|question|reached|contacted|interview|explain|call|phone|referred us|reporter|journalist|newspaper|\bus to\b|\bto us\b"
+    r"|comment|respond|answer|hear back|located|registered (?:office|address)|traced|tracked down|listed address|last known|reachable|repl|message|the door|efforts to|attempts to|unable to reach|not reach|available|request|question|inquiries|enquiries|queries|reached|contacted|interview|explain|call|phone|referred us|reporter|journalist|newspaper|\bus to\b|\bto us\b"
 )
 ONLY_SAY = re.compile(r"would only |(?:replied|responded) with ")
 OWNED = re.compile(r"(?:['’]s)?\.?$")
@@ -84,6 +84,8 @@ STILL_THEM = re.compile(
     r"(?<!\w)(?:ia|dia|beliau|yang bersangkutan|ybs|he|she)(?: (?:juga|pun|hanya|cuma|sempat|sudah|langsung|lalu|kemudian|mendadak|tetap|kembali|lagi-lagi|sama sekali|disebut|dikabarkan|dikatakan|ternyata|kabarnya|memang|malah|melalui telepon|lewat telepon|also|then|only|again|just)){0,2} $",
     re.IGNORECASE,
 )
+# No answer came, from whomever it was asked: "jawaban tak pernah datang".
+THE_ANSWER = re.compile(r"(?:jawaban|balasan|tanggapan)(?:nya)?(?! (?:resmi )?(?:dari|itu dari))[^.]*$")
 # The same for a body that was asked.
 STILL_IT = re.compile(
     r"(?:^|(?<=[.”\"] ))(?:(?:But|However|So far),? )?(?:It|They|The (?:company|firm|agency|ministry|bank))(?: has| have| had| also)? $"
@@ -115,6 +117,25 @@ FURTHER = re.compile(r"(?:lebih (?:jauh|lanjut|banyak|rinci)|further|any more|in
 A_PAPER = re.compile(
     r"(?: \w+)*? (?:menunjukkan|memperlihatkan|membuka|memberi(?:kan)? (?:data|rincian|salinan|dokumen)|provide|share|release|show)(?!\w)"
 )
+# "dicoba dihubungi …, ia | tidak menjawab.": a call, and nobody at the other end.
+NO_ANSWER = re.compile(r"(?:tidak|tak|tdk|belum) menjawab[.]")
+CALLED = re.compile(r"(?:\w+ )*?(?:dihubungi|ditelepon|ditelpon|dikontak|disurati|dikirimi)(?!\w)")
+# Something was said, though no more than that: "tidak mau merinci".
+NO_DETAILS = re.compile(r"(?:merinci|memerinci|elaborate|go into (?:details?|specifics)|be specific)(?!\w)")
+# "keduanya belum membalas": of all who were asked in the sentence before.
+ALL_OF_THEM = re.compile(
+    r"(?<!\w)(?:[Kk]eduanya|[Kk]etiganya|[Ss]emuanya|[Nn]either|[Nn]one|[Bb]oth)(?!\w)(?! (?:of )?(?:the|its|his|her) )"
+)
+# "the owner of the warehouse, | identified in permits as Gerald Ong".
+NAMED_AS = re.compile(
+    r", (?:identified|named|listed|registered|known|(?:yang )?(?:tercatat|teridentifikasi|diketahui|tertulis))(?: [\w'’]+){0,5}? (?:as|atas nama|bernama|sebagai) (?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
+)
+# "Ketika ditanya apakah ia siap dipanggil KPK, …": whom the question is about was not asked.
+QUESTION = re.compile(
+    r"(?:(?:Ketika|Saat|When) )?(?:[Dd]itanya|[Aa]sked) (?:apakah|mengapa|kenapa|whether|if|why) [^,.\n]{3,160}, "
+)
+# "is not authorised to speak | on it and | asked us to contact …": with nobody named between.
+AND_ONLY = re.compile(r"[^.,;\n]{0,60},? (?:dan|lalu|kemudian|serta|and|but|tetapi|tapi|melainkan)(?: \w+)? ")
 BUT = re.compile(r"(?:tetapi|tapi|namun|but)(?: (?:ia|dia|he|she|it))? $")
 A_QUESTION = re.compile(
     r"(?: on (?:the |an? )?(?:individual|specific|details|its|his|her)| further| lebih (?:jauh|lanjut|banyak|rinci)) ?| (?:(?:pertanyaan|questions?) (?:tentang|soal|mengenai|terkait|about|on)|who|how|why|what|where|when|whether|siapa|berapa|mengapa|kapan) "
@@ -125,7 +146,7 @@ FOR_THE_FIRM = re.compile(
     r"(?:membalas|menjawab|menyatakan|mengatakan|menyebut|menjelaskan|mengklaim|menegaskan|mengaku|menulis|said|replied|wrote|responded|answered|insisted|maintained|stated|told)(?!\w)"
 )
 SPOKESMAN = re.compile(
-    r"(?:(?:An?|Its|The) (?:spokes\w+|representative|official|lawyer|manager|director)|Juru bicara(?:nya)?|Humas(?:nya)?|(?:Kepala|Direktur|Manajer|Sekretaris|Ketua|Pimpinan|Kuasa hukum)(?: \w+)?nya|Its? (?:director|head|chief|manager|chairman|secretary)(?: \w+)?)(?: there| itu| di sana)?, "
+    r"(?:(?:Melalui|Lewat|Dalam) (?:surat |pesan )?(?:balasan|jawaban)(?:nya)?(?: [\w/]+){0,5}, (?=[A-Z])(?:[\w/]+ ){0,5}?[\w/]+|(?:An?|Its|The) (?:spokes\w+|representative|official|lawyer|manager|director)|Juru bicara(?:nya)?|Humas(?:nya)?|(?:Kepala|Direktur|Manajer|Sekretaris|Ketua|Pimpinan|Kuasa hukum)(?: \w+)?nya|Its? (?:director|head|chief|manager|chairman|secretary)(?: \w+)?)(?: there| itu| di sana)?, "
 )
 THE_FIRM = re.compile(
     r"(?:The company|The firm|Perusahaan|Pihak perusahaan|Manajemen)(?: itu| tersebut)? (?:juga )?(?:denied|mem|men)"

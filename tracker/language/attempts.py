@@ -37,7 +37,7 @@ def read(speakers: Speakers, speeches: list[Speech], said: list[Quote], bodies: 
         elif attempt := each.read(span, found):
             settled(found, attempt)
         elif attempt := after.goes_on(span) or after.away(span):
-            found += [attempt, *beside.but(attempt)]
+            found += [attempt, *beside.but(attempt), *each.together(attempt, found)]
         else:
             found += beside.before.refused(spans, n)
     return told_once(found, told.text)

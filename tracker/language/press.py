@@ -20,7 +20,7 @@ PRESS_ID = (
     rf"(?:(?:(?:wartawan|jurnalis|reporter|redaksi|tim|awak)(?: (?:kami|{_PAPER_ID} ini|{OWN_NAME}))|{_PAPER_ID} ini|tim (?:liputan|redaksi|cek fakta)(?: kami| {OWN_NAME})?"
     rf"|wartawan|jurnalis|pewarta|awak media|awak pers|media|kami|redaksi|reporter|pers|{OWN_NAME}))"
 )
-_PAPER_EN = r"(?:newspaper|paper|outlet|website|publication|reporter|news site|magazine|bulletin|station|newsroom)"
+_PAPER_EN = r"(?:newspaper|paper|outlet|website|publication|reporter|news (?:site|organi[sz]ation|agency|team)|magazine|bulletin|station|newsroom)"
 PRESS_EN = (
     rf"(?:we|us|i|(?:our |an? |the |several |local )?(?:reporters?|journalists?|correspondents?)|(?:this|our) {_PAPER_EN}"
     rf"|(?:the )?(?:post|times|gazette|guardian|tribune)|(?:the )?{OWN_NAME}(?: reporter)?)"

@@ -4,11 +4,11 @@ Each rule reads what stands in [brackets] in its example; the examples are tests
 place the first one names the meaning.
 """
 
-from .asking_en import ANSWER, NOT, QUESTIONS, SOME
+from .asking_en import ANSWER, BY_CHANNEL, NOT, QUESTIONS, SOME
 from .press import PRESS_EN
 from .rule import Rule
 
-_US = PRESS_EN
+_US = rf"(?:{PRESS_EN}|the (?:newspaper|paper|magazine|broadcaster))"
 _TELL = r"(?:comment|answer|respond|reply|elaborate|be (?:interviewed|drawn|quoted|specific)|give|explain|discuss|say|speak|talk|name|identify|reveal|disclose|specify|address|go into|take (?:any |our )?(?:questions|calls)|confirm or deny|provide|meet (?:us|reporters)|engage|share)"
 _CHARGE = r"(?:(?:the|any|all|those|these|such|this|that) )?(?:allegations?|claims?|accusations?|charges?|findings?|suggestions?|idea|notion|account|figures?|reports?|report)"
 
@@ -16,7 +16,7 @@ PARTIAL = (
     Rule(
         "partial",
         r"(?:gave|offered|sent) (?:only )?(?:an? )?(?:brief|short|one-word|one-line|terse|curt) (?:answer|reply|response)|answered (?:only )?(?:some|part|a few|several|half|one|two|three|four|five)(?: of (?:[\w'’]+ ){0,3}questions| questions)|(?:said|would say|saying|replied|answered) only|only said"
-        r"|(?:replied|responded) with (?:only )?(?:a|one) (?:single |one-line )?(?:sentence|line|word)|would only (?:say|confirm)|said little (?:else|more)|(?:did not|without) (?:address(?:ing)?|answer(?:ing)?)(?= (?:the|our|a|any|other|most|specific|several|some)(?!\w))",
+        r"|(?:replied|responded) with (?:only )?(?:a|one) (?:single |one-line )?(?:sentence|line|word)|would only (?:say|confirm)|said little (?:else|more)|(?:did not|without) (?:address(?:ing)?|answer(?:ing)?)(?= (?:the|our|a|any|other|most|specific|several|some|questions|queries)(?!\w))(?! (?:a|the|our) (?:\w+ ){0,2}(?:list|set|series)(?!\w))",
         "The director [said only] that it respected the decision",
     ),
 )
@@ -46,7 +46,7 @@ DECLINED = (
 PROMISED = (
     Rule(
         "promised_later",
-        rf"(?:needed|wanted|had|would need|would have|was waiting)(?: to| for)? (?:[\w'’]+ ){{1,6}}before (?:he |she |they |it )?(?:(?:could|would|can) )?(?:commenting|responding|answering|replying|speaking|comment|respond|answer|reply)|would (?:(?:need|have) to )?(?:study|review|read|check|look into|consult|examine)(?: [\w'’]+){{1,6}}? (?:before (?:commenting|responding|answering|replying)|first)|promised to return (?:a|our|the) calls?|would look into (?:\w+ ){{1,4}}and (?:call|get|come|phone|ring|write) back|(?:would|will|(?:promised|agreed|offered|vowed) to) (?:call|phone|ring|write|text) (?:{_US} )?back|(?:get|getting) back to (?:us|reporters|the|this newspaper)"
+        rf"(?:needed|wanted|had|would need|would have|was waiting)(?: to| for)? (?:[\w'’]+ ){{1,6}}before (?:he |she |they |it )?(?:(?:could|would|can) )?(?:commenting|responding|answering|replying|speaking|comment|respond|answer|reply)|would (?:(?:need|have) to )?(?:study|review|read|check|look into|consult|examine)(?: [\w'’]+){{1,6}}? (?:before (?:commenting|responding|answering|replying)|first)|promised to return (?:a|our|the) calls?|would look into (?:\w+ ){{1,4}}and (?:call|get|come|phone|ring|write) back|(?:would|will|(?:promised|agreed|offered|vowed) to) (?:call|phone|ring|write|text) (?:{_US} )?back|would (?:speak|talk|comment|respond|reply|answer|explain)(?: (?:to|with) {_US}| publicly)? (?:later|tomorrow|next week|afterwards|in due course)|(?:get|getting) back to (?:us|reporters|the|this newspaper)"
         rf"|(?:asked for|needed|wanted|requested) (?:more |some |a little |additional )?time|(?:promised|pledged) (?:an? )?(?:written |full |detailed |formal )?{ANSWER}(?: later)?|said (?:he|she|they|it) would (?:(?:provide|give|send|issue|offer) (?:\w+ ){{0,3}}{ANSWER}|respond|answer|comment|reply|explain|get back|call back|issue a (?:statement|response))(?: later)?|(?:promised|pledged) to (?:answer|respond(?! to (?:the|a) )|reply|explain|send|comment|call back|provide (?:an? )?{ANSWER}"
         rf"|get back)(?: later)?|(?:asked|told) {_US} to (?:call|come|try|phone|check) (?:back|again|later)",
         "She [promised to answer] next week",
@@ -56,7 +56,7 @@ PROMISED = (
 REFERRED = (
     Rule(
         "referred",
-        rf"(?:told|asked|advised|invited|urged|suggested|directed) (?:that )?{_US} (?:to |should )?(?:ask|contact|speak to|speak with|talk to|write to|call|try|put)(?! back| again)|{QUESTIONS} (?:should|must|had to|were to|would have to|needed to) (?:be (?:put|addressed|directed|sent|referred)|go) to"
+        rf"(?:told|asked|advised|invited|urged|suggested|directed) (?:that )?{_US}(?: {BY_CHANNEL})? (?:to |should )?(?:ask|contact|speak to|speak with|talk to|write to|call|try|put|(?:direct|send|address|refer|take) (?:{SOME})*{QUESTIONS} to)(?! back| again)|{QUESTIONS} (?:should|must|had to|were to|would have to|needed to) (?:be (?:put|addressed|directed|sent|referred)|go) to"
         rf"|(?:re)?(?:referred|directed|passed|forwarded|steered|pointed|redirected) (?:{SOME}*{QUESTIONS}|{_US}|the matter)(?: [\w'’]+){{0,7}}? (?:on |back )?to|asked that (?:any |all |our )?(?:{QUESTIONS}) be (?:sent|directed|addressed|put|referred) to|deferred (?:{SOME}*(?:{QUESTIONS}|comment) )?to",
         "He [referred questions to] the treasurer",
     ),

@@ -58,7 +58,7 @@ CONTACT = (
     Rule("asked", r"pressed (?:on|about|further|for|again)", "[Pressed on] the sedan, he conceded that it existed."),
     Rule(
         "put",  # behind a comma or at the beginning: otherwise somebody asks
-        r"asked (?:twice|repeatedly|again|directly|later|whether|if|why|how|what|who|where|when|for|the same|to (?:comment|explain|respond))|told of the|confronted with",
+        r"asked (?:(?:at|outside|during|after|on the sidelines of)(?! (?:an?|the|his|her) (?:\w+ )?(?:hearing|trial|court|inquiry|inquest|session))|twice|repeatedly|again|directly|later|whether|if|why|how|what|who|where|when|for|the same|to (?:comment|explain|respond))|told of the|confronted with",
         "The chief, [asked whether] permits would be reviewed, said",
     ),
     Rule(

@@ -10,6 +10,11 @@ from .rules_id_refused import DECLINED, DECLINED_FIRST, PROMISED, REFERRED
 from .rules_id_silent import NO_REPLY, UNREACHABLE
 
 _SAY = r"(?:menjelaskan|mengatakan|menjawab|menyebut(?:kan)?|berkata|berujar|bilang|menyampaikan|menyatakan|mengaku|menulis|membalas)"
+# What nobody owns up to unless it was asked about: "mengaku menyetor uang itu".
+_DID = (
+    r"(?:menyetor(?:kan)?|memungut|memotong|mengambil|menyerahkan|membayar(?:kan)?|memakai|menggunakan|meneken|menyuruh|memerintahkan|meminjam(?:kan)?|mencairkan|memalsukan|menjual"
+    r"|mengubah|memindahkan|membagi(?:kan)?|menjadi (?:saksi|perantara|makelar|calo)|menerima (?:uang|dana|setoran|fee|amplop|transfer|komisi|jatah|bagian|titipan|Rp))(?!\w)"
+)
 _CHARGE = r"(?:semua |seluruh |keras |segala )?(?:tuduhan|tudingan|dakwaan|dugaan|anggapan|sangkaan|kabar|isu|klaim|pernyataan)"
 
 PARTIAL = (
@@ -34,7 +39,7 @@ PARTIAL = (
 ADMITTED = (
     Rule(
         "admitted",
-        rf"mengaku (?:khilaf|salah|bersalah|keliru|lalai)(?!\w)|mengaku (?:[\w-]+ ){{0,4}}?memang(?! {NOT_YET} (?:tahu|mengetahui|menerima|mendapat\w*|memperoleh|pernah|ada|mendengar))"
+        rf"mengaku (?:pernah |telah |sudah |ikut |hanya |terpaksa )*{_DID}|mengaku (?:khilaf|salah|bersalah|keliru|lalai)(?!\w)|mengaku (?:[\w-]+ ){{0,4}}?memang(?! {NOT_YET} (?:tahu|mengetahui|menerima|mendapat\w*|memperoleh|pernah|ada|mendengar))"
         rf"|membenarkan(?:nya)?|(?<!akan )(?<!perlu )(?<!untuk )(?<!harus )(?<!belum )(?<!tidak )(?<!tak )(?<!bisa )(?<!dapat )(?<!mencoba )(?<!berupaya )(?<!berusaha )(?<!coba )(?<!kami )(?<!wartawan )(?<!redaksi )(?<!ini )(?<!telah )(?<!sempat )(?<!hendak )(?<!ingin )meng(?:k)?onfirmasi(?! (?:kepada|ke|ulang|lebih|terlebih|langsung|lagi|dulu|dan|atau|silang)(?!\w))|mengakui(?:nya)?|meng(?:iy|i)akan(?:nya)?|mengamini(?:nya)?"
         rf"|(?:mengatakan|menyebut|menyatakan)(?: bahwa)? (?:informasi|kabar|hal|data|laporan|temuan|berita)(?: (?:itu|tersebut|ini))? (?:memang )?benar|(?<!tidak )(?<!tak )(?<!belum )(?<!bisa )(?<!dapat )dibenarkan(?! (?:oleh )?(?:undang|aturan|hukum|peraturan))|(?<!tidak )(?<!tak )(?:diakui|diamini|diiyakan)(?:nya)?|{NOT} (?:dibantah|ditampik|ditepis|disangkal)(?:nya)?|{NOT} (?:menampik|membantah|menyangkal|menepis|menyanggah|mengelak|memungkiri|mengingkari)(?:nya)?",
         "Saat dikonfirmasi, Camat [membenarkan] hal itu",

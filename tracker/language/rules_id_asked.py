@@ -128,7 +128,7 @@ ASKED = (
     ),
     Rule(
         "asked",
-        rf"(?:{_WHEN} )?(?:(?:akan|hendak|ingin|mau|coba|dicoba) )?(?:dikonfirmasi(?:kan)?|dimintai (?:konfirmasi|tanggapan|(?<!telah dimintai )(?<!sudah dimintai )(?<!sedang dimintai )keterangan|komentar|penjelasan"
+        rf"(?:{_WHEN} )?(?:(?:akan|hendak|ingin|mau|coba|dicoba) )?(?:dikonfirmasi(?:kan)?|dimintai (?:konfirmasi|tanggapan|(?<!telah dimintai )(?<!sudah dimintai )(?<!sedang dimintai )(?<!untuk dimintai )keterangan|komentar|penjelasan"
         r"|pendapat|pandangan|jawaban|klarifikasi|kabar)(?:nya)?|dihubungi|dikontak|ditelepon|ditelpon|diklarifikasi|disurati"
         r"|diminta (?:tanggapan|penjelasan|konfirmasi|keterangan|komentar|klarifikasi)(?:nya)?|dikirimi (?:pesan|surat|surel|pertanyaan|daftar pertanyaan))",
         "[Saat dikonfirmasi] lewat telepon, Sekda menjawab",

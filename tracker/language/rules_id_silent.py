@@ -52,7 +52,7 @@ UNREACHABLE = (
     Rule(
         "unreachable",
         rf"{NOT_YET} (?:juga )?(?:berhasil|membuahkan hasil)|(?:di|ke) luar jangkauan|(?:tanpa|nir) ?hasil|nihil|sia-sia|bertepuk sebelah tangan|(?:menemui |berujung )jalan buntu"
-        rf"|nada {NOT} aktif|terpental|gagal terkirim|{NOT} ada (?:orang|siapa-siapa|yang membuka(?:kan)? pintu)|(?:sudah|telah|keburu|baru saja|ternyata|lebih dulu) (?:lebih dulu )?(?:pulang|meninggalkan (?:kantor|rumah|lokasi|ruangan|tempat|gedung))|kantor(?: [\w.]+){{0,10}}? (?:sudah |ternyata |kini )(?:berganti|menjadi|berubah|berupa|adalah) (?:menjadi |sebuah )*(?:toko|warung|rumah|ruko|bengkel|kedai|gudang|lahan)|{NOT_YET} (?:kunjung )?(?:muncul|menampakkan diri)(?=[.,])|{_PLACE}(?: \w+){{0,7}} {_SHUT}|keberadaan(?:nya)?(?: [\w.]+){{0,6}}? {NOT_YET} (?:diketahui|jelas)",
+        rf"|nada {NOT} aktif|terpental|gagal terkirim|{NOT} ada (?:orang|siapa-siapa|yang membuka(?:kan)? pintu)|(?:sudah|telah|keburu|baru saja|ternyata|lebih dulu) (?:lebih dulu )?(?:pulang|meninggalkan (?:kantor|rumah|lokasi|ruangan|tempat|gedung))|(?:kantor|alamat)(?: [\w.]+){{0,10}}? (?:sudah |ternyata |rupanya |kini )(?:berganti|menjadi|berubah|berupa|adalah) (?:menjadi |sebuah )*(?:toko|warung|rumah|ruko|bengkel|kedai|gudang|lahan|kebun|salon|kos)|alamat (?:itu|tersebut) (?:ternyata|rupanya|hanya|cuma)|{NOT_YET} (?:kunjung )?(?:muncul|menampakkan diri)(?=[.,])|{_PLACE}(?: \w+){{0,7}} {_SHUT}|keberadaan(?:nya)?(?: [\w.]+){{0,6}}? {NOT_YET} (?:diketahui|jelas)",
         "Upaya menemui Camat [belum membuahkan hasil].",
     ),
     Rule(
