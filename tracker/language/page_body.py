@@ -5,6 +5,7 @@ import re
 from . import datelines, page_bylines, page_lines, readers
 
 FIRST = 4  # lines of the text among which the dateline stands
+_DASHES = ("-", "–", "—")
 _FRONT_ALONE = re.compile(r"[A-Z][\w.,() ]{2,50}\s?[-–—]{1,2}")
 
 
@@ -12,7 +13,8 @@ def with_datelines(lines: list[str]) -> list[str]:
     """A dateline on a line of its own, with the paragraph it belongs to."""
     out: list[str] = []
     for line in lines:
-        joined = bool(out) and bool(_FRONT_ALONE.fullmatch(out[-1])) and page_lines.goes_on(line)
+        dashed = bool(out) and out[-1][-1:] in _DASHES
+        joined = dashed and bool(_FRONT_ALONE.fullmatch(out[-1])) and page_lines.goes_on(line)
         out[len(out) - joined :] = [f"{out[-1]} {line}"] if joined else [line]
     return out
 
@@ -87,7 +89,7 @@ def parted(lines: list[str]) -> tuple[list[str], list[str]]:
             or (bool(kept) and page_lines.closes(line))
             or (aside and not link and _another_story(line, kept))
         )
-        back = page_lines.prose(line) if signed else page_lines.goes_on(line)
+        back = aside and (page_lines.prose(line) if signed else page_lines.goes_on(line))
         opened = bool(kept) and page_lines.opens_aside(line)
         link = page_lines.names_one(line) if opened else link and aside
         aside = over or opened or (aside and not back)
