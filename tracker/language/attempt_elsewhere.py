@@ -41,18 +41,24 @@ _PEOPLE_SAY = re.compile(
     rf"{_PEOPLE}(?: [\w()]+){{0,4}}? (?:said|say|mengatakan|mengaku|menyebut(?:kan)?|mengeluh(?:kan)?|menuturkan|bilang)(?!\w)"
 )
 # What is told to everybody at once, or to a court.
-_RELEASE = re.compile(
-    r"(?<!\w)(?:in|through|via|dalam|melalui|lewat) (?:(?:a|an|its|his|her|their|sebuah) )?(?:\w+ )?(?:news release|press release|court filings?|legal filings?|filing|stock exchange|siaran pers(?:nya)?|unggahan|keterbukaan informasi)(?!\w)"
+_RELEASE = Spotter(
+    r"(?<!\w)(?:in|through|via|dalam|melalui|lewat) (?:(?:a|an|its|his|her|their|sebuah) )?(?:\w+ )?(?:news release|press release|court filings?|legal filings?|filing|stock exchange|siaran pers(?:nya)?|unggahan|keterbukaan informasi)(?!\w)",
+    low=True,
 )
 # "The auditor's requests went unanswered", "… ketika pemeriksa meminta bukti".
 _THEIR_LETTERS = re.compile(
     r"(?:The |A |An )?(?!paper|newspaper|Paper)[\w ]{3,30}['’]s? (?:\w+ )?(?:requests?|questions?|letters?|calls?|messages?|inquiries|queries)(?!\w)"
 )
-_WHEN_OTHERS = re.compile(
+_WHEN_OTHERS = Spotter(
     r"(?<!\w)(?:ketika|saat|sewaktu|when|after|as) (?:the |an? |para |tim |seorang )?(?:pemeriksa|auditor|hakim|jaksa|penyidik|polisi|anggota dewan|dewan|majelis|warga"
-    r"|prosecutors?|judge|police|lawmakers|auditors?|inspectors?|investigators?|senators?|residents)(?: \w+){0,2}? (?:me\w{3,}|ber\w{3,}|datang|asked|questioned|demanded|called|visited|came|pressed)(?!\w)"
+    r"|prosecutors?|judge|police|lawmakers|auditors?|inspectors?|investigators?|senators?|residents)(?: \w+){0,2}? (?:me\w{3,}|ber\w{3,}|datang|asked|questioned|demanded|called|visited|came|pressed)(?!\w)",
+    low=True,
 )
 ADVERBS = 60  # characters between those who ask and the word of asking
+
+
+def _along(text: str, *kinds: Spotter) -> Along[Hit]:
+    return Along(Hit(*words.span(), "asks") for kind in kinds for words in kind.all(text))
 
 
 class Elsewhere:
@@ -60,8 +66,8 @@ class Elsewhere:
 
     def __init__(self, told: Told) -> None:
         self.told, self.text = told, told.text
-        self._press = Along(Hit(*words.span(), "press") for words in press.ASKS.all(told.text))
-        self._asks = Along(Hit(*words.span(), "asks") for words in ASKS.all(told.text))
+        self._press, self._asks = _along(told.text, press.ASKS), _along(told.text, ASKS)
+        self._others_ask = _along(told.text, _RELEASE, _WHEN_OTHERS)
 
     def asked(self, sentence: Sentence, previous: Sentence | None) -> bool:
         """Does what a sentence tells of answering belong to a question that others put?"""
@@ -82,7 +88,7 @@ class Elsewhere:
 
     def _of_others(self, sentence: Sentence) -> bool:
         """ "The auditor's requests went unanswered", "… in a press release", "ketika pemeriksa meminta bukti"."""
-        return bool(_RELEASE.search(self.text.low, *sentence) or _WHEN_OTHERS.search(self.text.low, *sentence))
+        return self._others_ask.first(*sentence) is not None
 
     def _ours(self, start: int, end: int) -> bool:
         """A word of asking that only the press writes."""
@@ -91,7 +97,6 @@ class Elsewhere:
     def _others(self, sentence: Sentence) -> bool:
         """ "Ombudsman meminta klarifikasi kepada Camat", "Residents said calls went unanswered"."""
         start, end = sentence
-        who = _WHO.match(self.text, start)
         if _THEIR_LETTERS.match(self.text, start):
             return True
         asks = self._asks.first(start, end)
@@ -99,7 +104,7 @@ class Elsewhere:
             return False
         if self._ours(start, asks.start) or self._ours(asks.end, end):
             return False
-        if who:
+        if who := _WHO.match(self.text, start):
             return asks.start - who.end() < ADVERBS
         named = self.told.speakers.before(start, asks.start) or self.told.body(start, asks.start)
         return bool(named and asks.start - named.end < ADVERBS and not self.told.outcomes.first(start, asks.start))

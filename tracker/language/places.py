@@ -47,8 +47,9 @@ _TOPONYM = re.compile(
 
 def toponym(name: str) -> bool:
     """Is `name` known as a place, or does it begin as places do and people seldom do?"""
-    at_sea = name.endswith(" Laut") and name.removesuffix(" Laut") in SECTOR_WORDS  # "Perhubungan Laut"
-    return name in PLACES or (not at_sea and bool(_TOPONYM.fullmatch(name)))
+    if name in PLACES or not _TOPONYM.fullmatch(name):
+        return name in PLACES
+    return not (name.endswith(" Laut") and name.removesuffix(" Laut") in SECTOR_WORDS)  # "Perhubungan Laut"
 
 
 def shown(text: str) -> frozenset[str]:

@@ -55,6 +55,8 @@ _KIN = re.compile(
     r"|[Kk]eponakan|[Mm]enantu|[Mm]ertua|[Ii]par|[Bb]esan|[Cc]ucu|[Oo]rang (?:dekat|kepercayaan)|(?:(?:[Aa]nggota|[Kk]oordinator|[Kk]etua|[Jj]uru bicara) )?(?:[Tt]im (?:sukses|kampanye|pemenangan)|relawan)"
     r"|[Ss]opir|[Aa]judan|[Ss]taf|[Ss]ekretaris|[Pp]engawal|[Aa]sisten|[Pp]embantu|[Pp]engacara|[Kk]uasa hukum|[Pp]enasihat)(?: (?:kandung|tiri|angkat|sulung|bungsu|tengah|tertua|termuda|kedua|ketiga|pertama|dekat|pribadi|sah|buah|muda|khusus))? $"
 )
+# Each word of that pattern; one of them stands right before the post.
+_KIN_WORDS = frozenset(re.findall(r"[a-z]{3,}", re.sub(r"\[[A-Z]([a-z])\]", r"\1", _KIN.pattern)))
 _FEW_SMALL = re.compile(r"(?: [a-z]+){0,2} ")
 
 
@@ -66,7 +68,9 @@ def _belongs_to(text: str, found: list[Post], post: Post) -> int | None:
         return last.start
     if last and post.role and last.head in _FOR_THEM and _FEW_SMALL.fullmatch(text, last.end, post.start):
         return last.start
-    kin = _KIN.search(text, max(0, post.start - 40), post.start) if theirs else None
+    before = text[max(0, post.start - 24) : post.start].split() if theirs else []
+    told = before and before[-1].strip('("“‘').lower() in _KIN_WORDS
+    kin = _KIN.search(text, max(0, post.start - 40), post.start) if told else None
     return kin.start() if kin else None
 
 

@@ -53,6 +53,7 @@ _LINK = re.compile(
     r"| (?:(?:was|is|has been|had been|were|being) )?(?:sworn in as|named as|named|appointed as|appointed|elected as|elected|hired as|tapped as|picked as"
     r"|serves as|served as|works as|worked as|became|becomes|as|is|was|to be) (?:an? |the )?)$"
 )
+_OWNED = ("the ", "The ", "'s ", "’s ", "s' ", "s’ ")
 _ALONE = re.compile(rf"(?:(?<=[.”\"\n–—-] )|(?<=\n)|^|(?<=[a-z,] ))(?P<article>[Tt]he |{_OWNER})$")
 # "… of forest utilization planning," up to a mark, or to the verb that goes on with the sentence.
 VERBS = (
@@ -100,7 +101,8 @@ def read(text: str, start: int, end: int) -> Phrase:
         return Phrase(begins, named.end(), capacity, None, False)
     if named := _FIELD_AND_NAME.match(text, end):
         return Phrase(begins, named.end(), capacity, None, False)
-    owner = _ALONE.search(text, max(0, first - 90), first)
+    owned = text.endswith(_OWNED, 0, first)
+    owner = _ALONE.search(text, max(0, first - 90), first) if owned else None
     of = _OF.match(text, end)
     if not owner or owner["article"].lower() in ("his ", "her ", "its ", "their "):
         if of and _SPEAKS_FOR.match(text, start, end) and _ONE.search(text, max(0, first - 3), first):

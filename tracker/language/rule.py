@@ -52,12 +52,14 @@ class Table:
     def _hits(self, text: Text) -> list[Hit]:
         hits: list[Hit] = []
         here = self._by_word.keys() & text.words.keys()
-        for place, first in sorted((place, word) for word in here for place in text.words[word]):
-            if hits and place < hits[-1].end:
+        low, end = text.low, 0
+        for place, first in sorted([(place, word) for word in here for place in text.words[word]]):
+            if place < end:
                 continue
             for pattern, key in self._by_word[first]:
-                if match := pattern.match(text.low, place):
-                    hits.append(Hit(place, _end(text, match), key))
+                if match := pattern.match(low, place):
+                    end = _end(text, match)
+                    hits.append(Hit(place, end, key))
                     break
         return [hit for hit in hits if hit.end > hit.start]
 
