@@ -393,6 +393,20 @@ def test_the_day_of_an_attempt_comes_from_the_text_and_can_be_changed(
     assert db.scalars(select(Attempt)).one().asked.edtf == "2023-03-08"
 
 
+def test_the_day_of_an_attempt_is_told_where_nothing_tells_its_year(
+    db: Session, cast: Cast, client_of: ClientOf
+) -> None:
+    client = client_of(cast.owner)
+    text = BRIDGE.replace("melalui telepon, enggan", "melalui telepon pada Selasa (7/3), enggan")
+    page = hand_in(client, text=text.replace("(6/3/2023)", "(6/3)").replace("13 Januari 2023", "13 Januari"))
+    assert "7 Mar, year unknown" in soup(client.get(page)).select_one("#attempt-1").text
+    accept_all(client, page)
+    submit(client, f"{page}/finding/attempt-1")
+    into(client, page, **NEW_CASE, editor=str(cast.editor.uuid))
+    db.commit()
+    assert db.scalars(select(Attempt)).one().asked.edtf == "XXXX-03-07"
+
+
 def test_a_date_of_the_text_is_not_counted_from_today_when_it_is_edited(
     db: Session, cast: Cast, client_of: ClientOf
 ) -> None:

@@ -9,7 +9,8 @@ from .quotes import Quote
 from .spans import Along
 from .speech import CONTACT, OUTCOMES, VERB_FIRST, VERB_LAST
 
-FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# A day whose year nothing tells is one all the same: "(15/7)" in a text of no known day.
+FULL_DAY = re.compile(r"(?:[0-9]{4}|XXXX)-[0-9]{2}-[0-9]{2}")
 _PAUSE = re.compile(r"[,;:–—“”\"]")
 _ADVERB = re.compile(r"\s*\(?(?:pada |on )?(?:hari )?", re.IGNORECASE)
 # Behind these a day is that of what was asked about, not of the asking.
