@@ -26,7 +26,7 @@ _DEGREES = rf"(?:{DEGREE.pattern})*"
 # With no capital before them nobody is named; only these letters begin a title, a name or the comma before it.
 _ENDS = re.compile(rf"[A-Z][\w.'’-]*,? {_BETWEEN}$")
 _BEFORE = re.compile(
-    rf"(?=[A-Z,ad])(?:(?P<other>{_NAME}){_DEGREES},? (?:dan|serta|and) )?(?P<comma>, )?(?:{TITLE.pattern})*(?P<name>{_NAME}){_DEGREES},? {_BETWEEN}$"
+    rf"(?=[A-Z]|, |a[lp]|dr)(?:(?P<other>{_NAME}){_DEGREES},? (?:dan|serta|and) )?(?P<comma>, )?(?:{TITLE.pattern})*(?P<name>{_NAME}){_DEGREES},? {_BETWEEN}$"
 )
 # "Ketua Tim | Seleksi dari Universitas Cendana Wangi, Dr. Slamet Raharjo,": the name behind a post.
 _BEHIND = re.compile(rf"(?: [\w()/.&-]+){{0,9}}, (?:{TITLE.pattern})*(?P<name>{_NAME}){_DEGREES}(?=[, ])")

@@ -125,7 +125,7 @@ YES = (
     ),
 )
 # Said to nobody but those who ask.
-TO_US = re.compile(
+TO_US = Spotter(
     r"[Nn]o comment|[Nn]othing to say to (?:you|the press|reporters|the media)|(?<!\w)[Jj]angan (?:tanya|wawancarai) saya|(?<!\w)(?:[Tt]idak|[Tt]ak) (?:ada|mau) komentar"
 )
 # A verb of saying that denies by itself: "“Tidak ada fee,” bantahnya", "“Saya bantah itu”".

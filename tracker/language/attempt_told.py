@@ -34,7 +34,8 @@ class Told:
         self.contacts = Along(hit for hit in CONTACT.read(self.text) if self._ours(hit.start))
         self.outcomes = Along(hit for hit in OUTCOMES.read(self.text) if not self.spoken.covers(hit.start))
         self.channels, self.keepers = Along(CHANNELS.read(self.text)), Along(KEEPERS.read(self.text))
-        self.refusals = Along(quote for quote in said if attempt_said.TO_US.search(quote.text))
+        to_us = attempt_said.TO_US if attempt_said.TO_US.first(self.text) else None  # in few texts
+        self.refusals = Along(quote for quote in said if to_us and to_us.pattern.search(quote.text))
         cues: list[Span] = [*self.contacts.items, *self.outcomes.items, *self.keepers.items, *self.refusals.items]
         self._cues = Along(cues)
         self.last: Attempt | None = None  # the attempt told before the sentence that is being read

@@ -63,7 +63,7 @@ def _before_colon(text: str, known: Learnt) -> Iterator[Name]:
 
 
 _SUBJECT = re.compile(
-    r"(?<![\w.])((?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*)(?: \([0-9]{2}\))?(?:, (?:who|yang|the|a|an|of|from|dari)[^,\n]{3,60},| (?:dari|from)(?: the)?(?: [A-Z][\w&-]*){1,5})?,? (?:juga |sendiri |itu )?$"
+    r"(?<![\w.])((?:[A-Z][\w'’.-]*+ ){0,4}[A-Z][\w'’-]*+)(?: \([0-9]{2}\))?(?:, (?:who|yang|the|a|an|of|from|dari)[^,\n]{3,60}+,| (?:dari|from)(?: the)?(?: [A-Z][\w&-]*+){1,5})?,? (?:juga |sendiri |itu )?$"
 )
 _BETWEEN = frozenset({"juga", "sendiri", "itu"})
 _COMPANY = INSTITUTION_WORDS - {"Karang", "Pusat"}

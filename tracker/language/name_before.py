@@ -144,7 +144,8 @@ _AT_ONCE = re.compile(
 
 
 def _at_once(text: str, post: Post, known: Learnt, taken_until: int) -> Name | None:
-    match = _AT_ONCE.search(text, max(taken_until, post.start - 80), post.start)
+    last = text[text.rfind(" ", 0, post.start - 1) + 1 : post.start]
+    match = None if last.islower() else _AT_ONCE.search(text, max(taken_until, post.start - 80), post.start)
     name = names.read(text, match.start(1), known) if match else None
     return name if match and name and name.end == match.end(1) and " " in name.name else None
 
