@@ -153,6 +153,10 @@ def test_the_article_is_found_in_its_page(page, about, published, deck):
         ("PULAU LAMA, Gardu Pos - Jalan itu gelap lagi.", ("PULAU LAMA",), ("Gardu Pos",), None),
         ("BARU, West Java, Nov 15 (Sunda Wire) - They left.", ("BARU", "West Java"), ("Sunda Wire",), "2022-11-15"),
         ("Palu, 4 September 2024 – Koalisi mendesak dinas itu.", ("Palu",), (), "2024-09-04"),
+        ("Jambon, 24/5 (Kantor Berita Sagu) — Tim itu datang.", ("Jambon",), ("Kantor Berita Sagu",), "2022-05-24"),
+        ("Sagu, 11/3/2022 (Berita Nusa) - Jaksa menahan dia.", ("Sagu",), ("Berita Nusa",), "2022-03-11"),
+        ("NANGA SERUYAN, suluhborneo – Beras itu ditemukan.", ("NANGA SERUYAN",), ("suluhborneo",), None),
+        ("Sagu Raya (suluhborneo) – Beras itu ditemukan.", ("Sagu Raya",), ("suluhborneo",), None),
         ("TUAL – LENTERA-NEWS.COM || Orang tua siswa mengeluh.", ("TUAL",), ("LENTERA-NEWS.COM",), None),
         ("KUPANG: Rumah sakit itu kekurangan dokter.", ("KUPANG",), (), None),
     ],
@@ -178,6 +182,9 @@ def test_a_headline_with_a_dash_is_no_dateline(line):
         ("(Laporan: Darmanto)", "Darmanto"),
         ("Equator Watch staff report", "Equator Watch staff"),
         ("Yos Bria/S-2", "Yos Bria/S-2"),
+        ("By Debora Kandou, The Sagu Herald", "Debora Kandou"),
+        ("Rabu, 20/11/2024 · oleh Dayang Marini", "Dayang Marini"),
+        ("by Redaksi Kamis, 12 Okt 2023 - 13:05 WIB in Peristiwa", None),
         ("Oleh karena itu, warga menolak.", None),
         ("Laporan itu dibuat Budi.", None),
         ("Laporan BPK 2023 menyebut kerugian daerah.", None),
@@ -193,6 +200,8 @@ def test_a_line_of_facts_tells_who_wrote_it(line, who):
         ">> Baca: Dua Nelayan Hilang", "Dilihat: 1.204 kali", "Last viewed 1,977 times",
         "Kurs Rp 14.360   Emas Rp 988.000",
         "Klik untuk berbagi di Facebook(Membuka di jendela yang baru)", "Bagikan: FB  TW  WA  TELEGRAM",
+        "Font size: A- A A+", "Ukuran huruf: kecil besar", "🔊 Dengar berita ini   💬 4", "Home ▸ Kampus ▸ Sekolah",
+        "FAX DARI: 0767-555-0100   21/05/25 14:08   HAL. 01/02", "Konten premium. Lanjutkan membaca gratis.",
         "by admin 7 bulan ago in Daerah",
     ],
 )  # fmt: skip
@@ -286,3 +295,58 @@ def test_where_most_of_the_prose_would_go_all_of_it_stays():
 def test_a_line_that_leads_in_is_no_title_and_neither_is_one_above_it(head, title):
     page = "\n".join([*head, "Kabar Sagu, Kamis, 14 Maret 2024", "", LONG])
     assert article.read(page).title == head[title]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Fokus Desa › Dana Desa Hilang Sejak Januari\nKabar Sagu, 14 Maret 2024",
+        "Dana Desa Hilang Sejak Januari\nSari Wulan\nKabar Sagu, 14 Maret 2024\nFont size: A- A A+",
+        "Dana Desa Hilang Sejak Januari\n\nMingguan KABAR SAGU\n14 Maret 2024\nSari Wulan dan Oki Putra",
+    ],
+)
+def test_neither_an_outlet_nor_where_on_the_site_it_stands_is_a_title(head):
+    found = article.read(f"{head}\n\n{LONG}")
+    assert (found.title, found.published, found.text.split("\n")[1:]) == (
+        "Dana Desa Hilang Sejak Januari",
+        "2024-03-14",
+        [LONG],
+    )
+
+
+MAIL = "Dari: Halimah <h@surat.example>\nTanggal: 30 Januari 2024 06.58\nSubjek: Fwd: solar (tolong dibaca)\n\n"
+INNER = (
+    f"Kabar Sagu\n29 Januari 2024\n\nSolar Dijual, Nelayan Beli Lewat Calo\n\nPenulis: Adi Putra\n\n{LONG}\n\n{LONG}"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Mas, ini tulisan teman di sana.\n\n---------- Pesan terusan ----------\n", "Salam,\nHalimah\n--\nHP 0812"),
+        ("Colleagues, see below.\nPeter\n\n-----Original Message-----\n", "--\nPeter\nThink before you print."),
+        (
+            "Berikut naskah itu.\n\n> Pada Sel, 7 Feb 2023 Tim menulis:\n> Ada kabar dari sana?\n\n",
+            "Hormat kami,\nMeja",
+        ),
+    ],
+)
+def test_of_a_mail_sent_on_only_what_is_sent_on_is_read(above, below):
+    found = article.read(f"{MAIL}{above}{INNER}\n\n{below}".replace("> ", ""))
+    assert (found.title, found.published) == ("Solar Dijual, Nelayan Beli Lewat Calo", "2024-01-29")
+    assert found.text == f"{found.title}\n{LONG}\n{LONG}"
+
+
+def test_a_mail_that_is_longer_than_what_it_sends_on_is_kept():
+    found = article.read(f"{MAIL}{LONG}\n\n{LONG}\n\n-----Original Message-----\nSudah dibaca.")
+    assert found.text.count(LONG) == 2
+
+
+def test_the_article_goes_on_below_a_list_of_other_stories_where_it_tells_of_the_same():
+    first = "SAGU - Warga di SMA Negeri Sagu Purnama mengeluh karena jalan di depan sekolah mereka rusak sejak lama."
+    again = "Kepala SMA Negeri Sagu Purnama mengatakan jalan itu akan segera diperbaiki oleh dinas, kata warga di sana."
+    aside = "REKOMENDASI\nKampus Buka Jalur Rapor\n3 Juli 2023\nLomba Mural\n29 Juni 2023"
+    page = "\n\n".join([first] * 3 + [aside] + [again] * 3)
+    assert article.read(page).text == "\n".join([first] * 3 + [again] * 3)
+    other = again.replace("Negeri Sagu Purnama", "Swasta Lain")
+    assert article.read(page.replace(again, other)).text == "\n".join([first] * 3)

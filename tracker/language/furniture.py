@@ -31,7 +31,7 @@ def clean(raw: str, anchor: date | None = None) -> Page:
     of a day without one in front of the first paragraph."""
     stripped = (" ".join(line.split("\t")).strip() for line in raw.replace("\r", "\n").split("\n"))
     wrapped = page_wrap.unwrap(line for line in stripped if line)
-    lines = page_body.with_datelines(wrapped.lines)
+    lines = page_body.with_datelines(page_body.parted_paths(wrapped.lines))
     head, kept, tail = page_body.split(lines)
     title = page_head.title(head)
     deck = page_head.decks(head[head.index(title) + 1 :], title) if title else []
@@ -66,13 +66,14 @@ def _byline(head: list[str], kept: list[str], tail: list[str], outlet: str | Non
     named = map(page_bylines.signed_by, head)
     labelled = (line for before, line in pairwise(head) if page_bylines.label_alone(before))
     with_outlet = (page_bylines.with_outlet(line, outlet) for line in head)
-    beside = (line for before, line in pairwise(head) if page_lines.dated(before))
+    beside = [line for before, line in pairwise(head) if page_lines.dated(before)]
+    beside += [line for line, after in pairwise(head) if page_lines.dated(after)]
     ends = [*kept[:1], *kept[-2:]]
     found = (
         next(filter(None, named), None)
         or next(labelled, None)
         or next(filter(None, with_outlet), None)
-        or next(filter(page_bylines.name_alone, beside), None)
+        or next(filter(page_bylines.names_alone, beside), None)
         or next(filter(None, map(page_bylines.signed_by, [*ends, *tail[:8]])), None)
         or next(filter(None, map(page_bylines.behind, ends)), None)
     )

@@ -1,15 +1,33 @@
 """Where an article's text begins among the lines of its page, and where it ends."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from . import datelines, page_bylines, page_lines, readers
 
+_HOLDS_PATH = re.compile(r" [›»▸>] ")
+LONG_TITLE = 200
+WORDS = 5  # of a title behind a path
+SAME = 2  # names that tell one story
 FIRST = 4  # lines of the text among which the dateline stands
 _DASHES = ("-", "–", "—")
 _FRONT_ALONE = re.compile(r"[A-Z][\w.,() ]{2,50}\s?[-–—]{1,2}")
 
 
-def with_datelines(lines: list[str]) -> list[str]:
+_PATH_END = re.compile(r"(?:[\w&]+(?: [\w&]+){0,2} [›»▸>] ){1,3}(?=[A-Z“\"])")
+
+
+def parted_paths(lines: Iterable[str]) -> Iterator[str]:
+    """ "Beranda › Kota › Jalan Rusak Sejak Lama": the title behind where on the site it stands, on a line of its own."""
+    for line in lines:
+        path = _PATH_END.match(line) if len(line) <= LONG_TITLE and _HOLDS_PATH.search(line) else None
+        if path and len(line[path.end() :].split()) >= WORDS and not _HOLDS_PATH.search(line, path.end()):
+            yield path[0].rstrip()
+            line = line[path.end() :]
+        yield line
+
+
+def with_datelines(lines: Iterable[str]) -> list[str]:
     """A dateline on a line of its own, with the paragraph it belongs to."""
     out: list[str] = []
     for line in lines:
@@ -79,7 +97,7 @@ def parted(lines: list[str]) -> tuple[list[str], list[str]]:
     """The article's lines, and those that name other stories, up to where the article ends."""
     kept: list[str] = []
     left: list[str] = []
-    aside = over = signed = link = False
+    aside = over = signed = link = listed = False
     last = readers.begin(lines)
     for number, line in enumerate(lines):
         # A day or an agency's name among other stories is theirs: a list of them has begun, and it ends no more.
@@ -89,10 +107,13 @@ def parted(lines: list[str]) -> tuple[list[str], list[str]]:
             or (bool(kept) and page_lines.closes(line))
             or (aside and not link and _another_story(line, kept))
         )
+        listed = not over and (listed or (aside and not link and page_lines.stamp(line)))
+        if listed and _article_again(lines[number : number + 3], kept):
+            listed = aside = False
         back = aside and (page_lines.prose(line) if signed else page_lines.goes_on(line))
         opened = bool(kept) and page_lines.opens_aside(line)
         link = page_lines.names_one(line) if opened else link and aside
-        aside = over or opened or (aside and not back)
+        aside = over or listed or opened or (aside and not back)
         (left if aside or page_lines.furniture(line) else kept).append(line)
         if not aside and len(kept) > 2 and _signs(line):
             aside = signed = True  # only a whole paragraph goes on behind a signature
@@ -114,8 +135,17 @@ def _of_page(line: str) -> bool:
     return len(line.split()) <= 4 or page_lines.capitals(line) >= page_lines.TITLE
 
 
+_NAME_INSIDE = re.compile(r"(?<=[\w,] )[A-Z]\w{4,}")
+
+
+def _article_again(lines: list[str], kept: list[str]) -> bool:
+    """Do paragraphs follow each other below a list of other stories, that speak of what the article speaks of?"""
+    if len(lines) < 3 or not all(page_lines.goes_on(line) and not datelines.begins_story(line) for line in lines):
+        return False
+    above = {name for line in kept[-FIRST:] for name in _NAME_INSIDE.findall(line)}
+    return len(above.intersection(*[_NAME_INSIDE.findall(" ".join(lines))])) >= SAME
+
+
 def _another_story(line: str, kept: list[str]) -> bool:
-    """A day, or a dateline that is not the article's own: that one stands among its first lines."""
-    if datelines.begins_story(line):
-        return len(kept) > FIRST or any(map(datelines.begins_story, kept))
-    return page_lines.stamp(line)
+    """A dateline that is not the article's own: that one stands among its first lines."""
+    return datelines.begins_story(line) and (len(kept) > FIRST or any(map(datelines.begins_story, kept)))

@@ -16,13 +16,14 @@ _BEFORE_DAY = re.compile(
     r"(?:Edisi (?:cetak )?)?(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,4}),? (?:\||[-–—])?\s?$|(?P<other>[A-Z][\w.]+(?: [A-Z][\w.]+){1,4}), edisi"
 )
 _PIECES = re.compile(r"\s*[|•·]\s*|\s{2,}")
-_PATH = re.compile(r"\s[/›>»]\s")  # "Beranda > Berita Kota": where on the site
+_PATH = re.compile(r"\s[/›>»▸]\s")  # "Beranda > Berita Kota": where on the site
 FEWEST = 2  # points that make a name the outlet's
 
 
 def title(head: list[str]) -> str | None:
     """The line that a later one repeats; else the last headline that facts about the article follow; else the last."""
     fit = [index for index, line in enumerate(head) if page_lines.headline(line)]
+    fit = [index for index in fit if not _names_outlet(head[index])] or fit
     for place, index in enumerate(fit):
         if any(_repeats(head[other], head[index]) for other in fit[place + 1 :]):
             return head[index]
@@ -39,8 +40,16 @@ def title(head: list[str]) -> str | None:
 def _facts_follow(head: list[str], index: int) -> bool:
     """Does who wrote it, or when, stand below, with no more than a line that leads in between?"""
     below = [line for line in head[index + 1 : index + 3] if not page_words.ALONE.fullmatch(line)]
+    if below and (_names_outlet(below[0]) or page_bylines.names_alone(below[0])):
+        below = [*below[1:], *head[index + 3 : index + 4]]
     between = below[:1] if below and _deck(below[0], head[index]) else []
     return any(page_lines.about(line) for line in below[len(between) : len(between) + 1])
+
+
+def _names_outlet(line: str) -> bool:
+    """Two or three words, each with a capital, one of which papers are named by?"""
+    words = line.split()
+    return 2 <= len(words) <= 3 and all(word[0].isupper() for word in words) and datelines.outlet(line)
 
 
 def _repeats(line: str, title: str) -> bool:
@@ -115,6 +124,8 @@ def _names(head: list[str], title: str | None) -> list[tuple[str, int]]:
     for line in head:
         if line == title or page_lines.caption(line) or _PATH.search(line):
             continue
+        if beside := page_bylines.outlet_beside(line):
+            found.append((beside, 2))
         if page_lines.dated(line) or page_lines.menu(line):
             for piece in _PIECES.split(line):
                 days = [item for item in dates.read(piece) if item.edtf and _DAY.match(item.edtf)]

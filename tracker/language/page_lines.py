@@ -22,8 +22,8 @@ MESSAGE = re.compile(
 # A headline in capitals still writes these small.
 _SMALL = frozenset("di ke dari dan atau yang untuk dengan dalam pada of the and in to for a an on at by".split())
 # "Home | Desa | Tani", "Kanalkota / Berita Kota", "Home   Forests   Labour": short words with marks or gaps between them.
-_BETWEEN = re.compile(r"\s+[|/›»>•·*.–-]+\s+|\s{2,}|\s?[›»•·|]\s?")
-_ROW = re.compile(r"\s[/›>»]\s|\s{2,}|[|•]")
+_BETWEEN = re.compile(r"\s+[|/›»>▸•·*.–-]+\s+|\s{2,}|\s?[›»▸•·|]\s?")
+_ROW = re.compile(r"\s[/›>»▸]\s|\s{2,}|[|•]")
 _CAPTION = re.compile(
     r"[(\[]\s?(?:(?:foto|photo|dok|doc|ist|sumber|source|gambar|image|istimewa)\b|antara foto)|[/|–-]\s?(?:foto|photo|dok|ist)(?::.{0,40}|\W*$)|/(?:ho|ist|dok)[)\]]?$|\bfoto/|\((?:istock|getty|shutterstock|arsip)[^)]*\)$|\([a-z][\w. ]{3,40}/[a-z][\w. ]{3,40}\)$|^[a-z][\w ]{3,30}/[a-z][\w ]{3,30}$",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ _SHARING = (
 ALONE = _line(
     r"(?:menu(?: utama)?|dark ?mode|light mode|mode gelap|beranda|home|search|cari|login|masuk|daftar|toggle navigation|advertis\w+|iklan|sponsor(?:ed)?"
     r"|badge-check|scroll to (?:continue|resume).*|lanjut(?:kan)? (?:membaca|baca).*|perbesar|lihat foto|view (?:photo|image)|close|tutup|×"
-    r"|a[ +-]*a(?:[ +-]+(?:a|reset))?|komentar|comments?|url (?:telah|berhasil) \w+|zoom-in|istimewa|listen to this (?:article|story)|link copied|tautan disalin|copied|loading.*|memuat.*|suka memuat.*|suka ini:?"
+    r"|(?:(?:font size|text size|ukuran (?:huruf|teks)|teks)\s?:\s?)?(?:a[ +-]*a(?:[ +-]+(?:a\+?|reset))?|kecil(?: sedang)? besar)|(?:\W*(?:dengarkan|dengar|listen to)) (?:artikel|berita|this|the)(?: ini| article| story)?(?:\s{2,}.{0,40})?|bacaan \d+ menit|komentar|comments?|url (?:telah|berhasil) \w+|zoom-in|istimewa|listen to this (?:article|story)|link copied|tautan disalin|copied|loading.*|memuat.*|suka memuat.*|suka ini:?"
     r"|berita|news|nasional|daerah|headline|politik|hukum|ekonomi|opini|redaksi|kontak|galeri|video|foto|indeks(?: berita)?|olahraga|regional|advertorial"
     r"|tentang kami|donate|subscribe|langganan|berlangganan|lipsus|breaking news|network|kategori|\d{1,3}|tampilkan semua|semua halaman|show all|hide ads"
     r"|halaman (?:selanjutnya|berikutnya)|next page|selanjutnya|next|previous|sebelumnya|halaman[: ]+(?:\d+ ?)+|(?:halaman|page|lembar ke-?|hal\.?) ?\d+ (?:dari|of|/) ?\d+(?: \|.*)?"
@@ -28,7 +28,7 @@ _LABELS = (
     r"(?:baca|lihat|simak|tonton|cek|dengarkan)(?: (?:juga|pula|selengkapnya|lainnya|selanjutnya|dulu))?(?: (?:video|artikel|berita|foto))?|lainnya|read(?: also| more| next)?|(?:also|see|watch|listen)(?: also| read| more)?"
     r"|related(?: story| stories)?|(?:berita |artikel )?terkait|foto|photo|ilustrasi|image|gambar|video|infografis|caption|sumber(?: foto| gambar| berita)?|ikuti (?:kami|berita)|dapatkan|editor|penyunting|redaktur|follow us"
     r"|iklan|promo|sponsor|ad|advertisement|trending|running text|pilihan editor|sekilas info|topik hangat|hot topics?|populer|terpopuler|kategori|category|rubrik|section|kanal|hari ini|today|dilihat|dibaca|views?|hits|pembaca"
-    r"|bagikan|share|berbagi(?: ke)?|posted in|filed under|menu(?: utama)?|berita (?:sebelumnya|sesudahnya|selanjutnya|berikutnya)|statistik|arsip|last viewed|gambas|nomor|no|lampiran|perihal|hal|sifat|telp|telepon|email|website"
+    r"|bagikan|share|berbagi(?: ke)?|posted in|filed under|menu(?: utama)?|berita (?:sebelumnya|sesudahnya|selanjutnya|berikutnya)|statistik|arsip|last viewed|gambas|nomor|no|lampiran|perihal|hal|sifat|telp|telepon|email|website|disclaimer"
 )
 LABELLED = _line(rf"[^\w“\"]{{0,4}}(?:{_LABELS})\s?[:|].{{0,250}}")
 # The same with no colon behind it: the title of another story follows at once. No sentence is meant.
@@ -40,6 +40,7 @@ LEADING = _line(
 NOTICE = _line(
     r"artikel ini (?:telah|sudah|pertama kali) (?:tayang|terbit|dimuat).{0,200}|this (?:article|story) (?:was )?(?:first|originally) (?:appeared|published).{0,200}"
     r"|\[(?:gambas|video|foto|image|embed|caption|gallery)[^\]]{0,80}\]"
+    r"|fax(?:imile)? (?:dari|from)\s?:.{0,120}|(?:konten|artikel) premium\W.{0,100}|premium (?:content|article)\W.{0,100}"
     r"|(?:dokumen|surat) ini (?:telah )?ditandatangani secara elektronik.{0,200}|(?:ihsg|kurs)\b[^.\d]{0,20}\d.{0,100}"
 )
 # The same, told further on in the line, and what such a line holds: few do, and only these are looked through.
@@ -86,7 +87,7 @@ CLOSING = _line(
 )
 # Words that make a name that of a paper, a site or a station.
 PRESS = _line(
-    r"(?:pos|post|kabar|warta|berita|news|radar|harian|koran|media|tribun|tribune|suara|times|watch|wire|daily|herald|gazette|kompas|pers|press|lensa|sinar|jurnal|journal|express|ekspres|online|tempo|tabloid|majalah|buletin|portal|antara|tv|fm|info|observer|guardian|chronicle|bulletin|gema|mingguan|lentera|review)(?!\w)"
+    r"(?:pos|post|kabar|warta|berita|news|radar|harian|koran|media|tribun|tribune|suara|times|watch|wire|daily|herald|gazette|kompas|pers|press|lensa|sinar|jurnal|journal|express|ekspres|online|tempo|tabloid|majalah|buletin|portal|antara|tv|fm|info|observer|guardian|chronicle|bulletin|gema|mingguan|lentera|review|kini|ledger|courier|dispatch|sentinel|examiner|telegraph)(?!\w)"
     r"|(?:kabar|warta|media|tribun|berita|suara|radar|detik|news|pos|post)\w*"
 )
 SITE = re.compile(r"[A-Za-z][\w-]*(?:\.\w+)*\.(?:com|co|id|net|news|org|info|tv)", re.IGNORECASE)
