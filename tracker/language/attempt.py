@@ -58,7 +58,7 @@ def _how(last: Attempt, attempt: Attempt) -> bool:
         return False
     if attempt.outcome == "partial":
         return bool(words.NO_DETAILS.search(last.text) and words.PRONOUN_FIRST.match(attempt.text))
-    return attempt.outcome == "referred" and bool(words.QUOTED.match(attempt.text))
+    return attempt.outcome == "referred" and bool(words.HOW_IT_WAS.match(attempt.text))
 
 
 def _said_already(last: Attempt, attempt: Attempt) -> bool:

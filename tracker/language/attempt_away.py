@@ -14,7 +14,7 @@ _OFFICE = (
 _HOME = r"(?:istri|suami|anak|adik|kakak|ibu|menantu|keponakan|pembantu|tetangga|kerabat|keluarga|penjaga (?:rumah|toko)|asisten rumah tangga)"
 _AT_THE_DOOR = r"(?:perempuan|pria|lelaki|pembantu) yang (?:membuka(?:kan)? pintu|mengangkat telepon|menjawab telepon|menerima wartawan)"
 _KEEPER = (
-    rf"(?:{_OFFICE}(?:nya)?|{_HOME}nya|(?<=seorang )(?:{_HOME}|warga)|{_AT_THE_DOOR})"
+    rf"(?:{_OFFICE}(?:nya)?|{_HOME}nya|(?:(?<=seorang )|sang ){_HOME}|(?<=seorang )warga|{_AT_THE_DOOR})"
     r"(?: (?:itu|tersebut|kantor|sekolah|di [a-z]+))?(?: yang (?:mengangkat|menerima|menjawab|membuka\w*|berjaga|ditemui)(?: \w+){0,2}?)?"
 )
 _SAYS = r"(?:mengatakan|menyebut(?:kan)?|bilang|menuturkan|menyampaikan|berujar|berkata|menjelaskan|menjawab|memberi ?tahu(?:kan)?|menerangkan|mengabarkan|mengaku|meminta|berdalih|beralasan)"
@@ -52,7 +52,7 @@ _HE = (
 # Where they are instead, or that they cannot be seen.
 ABSENT = re.compile(
     rf"{_HE},?(?: (?:juga|memang|ini|itu|saat ini))?"
-    r" (?:(?:sedang|lagi|masih|tengah|sementara)(?: ada| berada)? (?:cuti|umra?h|umroh|haji|rapat|dinas|tugas|sakit|di |ke |keluar|istirahat|tidur|mengikuti|ikut|menghadiri|memimpin|mendampingi|menerima tamu|menemui tamu|melayat|menjenguk|melayani|berobat|bertugas|bepergian|beristirahat|salat|shalat|makan|bersama|kunjungan|keliling|ada (?:tamu|acara|kegiatan|urusan|keperluan)|acara|kegiatan|tamu|pelatihan|diklat|perjalanan|sibuk)"
+    r" (?:(?:sedang|lagi|masih|tengah|sementara)(?: ada| berada)? (?:cuti|umra?h|umroh|haji|rapat|dinas|tugas|sakit|di |ke |keluar|istirahat|tidur|mengikuti|ikut|menghadiri|memimpin|mendampingi|menerima tamu|menemui tamu|melayat|menjenguk|melayani|berobat|bertugas|bepergian|beristirahat|salat|shalat|makan|bersama|kunjungan|keliling|ada (?:tamu|acara|kegiatan|urusan|keperluan)|acara|mancing|memancing|melaut|operasi|kegiatan|tamu|pelatihan|diklat|perjalanan|sibuk)"
     r"|(?:sedang |lagi |memang )?(?:tidak|tak|ndak|nggak|enggak|belum|seng|tra|nda) (?:ada(?![a-z])|di (?:tempat|rumah|kantor)|masuk|datang|kembali|berada|bisa (?:ditemui|diganggu))"
     r"|kurang (?:enak badan|sehat)|(?:sudah|baru saja|telah|so|su) (?:terbang|pulang|pergi|berangkat|keluar|tidak)"
     r"|(?:ada|berada) di (?:luar|[A-Z])|mengikuti |menghadiri |dinas (?:luar|ke)|cuti|umra?h|umroh|ke (?:luar|[A-Z])|keluar (?:makan|kota|daerah|negeri)|terakhir terlihat"

@@ -33,9 +33,9 @@ _BEHIND = re.compile(rf"(?: [\w()/.&-]+){{0,9}}, (?:{TITLE.pattern})*(?P<name>{_
 _SUBJECT = re.compile(
     rf"[A-Z][\w'’() -]{{4,70}}, (?:{TITLE.pattern})*(?P<name>{_NAME}){_DEGREES}, (?={VERB_LAST.pattern}|me\w{{4,}} )"
 )
-_PLAIN = r"[\w'’.-]+(?: (?!nor |maupun |belum |tidak |tak |enggan |menolak |responded|replied|answered|returned|commented|could)[\w'’.-]+){0,5}"
+_PLAIN = r"[\w'’.-]+(?: (?!nor |maupun |belum |tidak |tak |enggan |menolak |responded|replied|answered|returned|commented|could|were |have |had |and )[\w'’.-]+){0,5}"
 _BOTH = re.compile(
-    rf"(?<!\w)(?:[Nn]either|[Bb]aik) (?:the |its |his |her |their )?(?P<one>{_PLAIN}),? (?:nor|maupun) (?:the |its |his |her |their )?(?P<other>{_PLAIN})"
+    rf"(?<!\w)(?:[Nn]either|[Bb]aik|Both(?=[^.,]{3, 80} and [^.,]{3, 60} (?:were|have been|had been) )) (?:the |its |his |her |their )?(?P<one>{_PLAIN}),? (?:nor|maupun|and) (?:the |its |his |her |their )?(?P<other>{_PLAIN})"
 )
 _OFFICE = re.compile(
     rf"(?<!\w)(?:at|for|of) (?:the )?(?P<name>{_NAME})(?:['’]s? (?:\w+ )?(?:office|home|house|number))?(?= )"

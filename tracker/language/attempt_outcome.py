@@ -106,6 +106,8 @@ class Outcomes:
         evaded = outcome is not None and self.text.startswith(("mengelak", "berkelit"), outcome.start)
         if key == "partial" or (key == "answered" and contact) or evaded:
             key = self._put_off(sentence, following) or key
+        if key in ("answered", "pending") and words.WAS_SAID.match(self.text, sentence[0]):
+            key = words.SAID_AS.get(self.text[sentence[0] : sentence[0] + 8], key)
         if key == "answered" and contact:
             key = self._yes_or_no(contact, sentence) or key
         if (

@@ -85,7 +85,7 @@ AWAY = (
 LATER = (
     Rule(
         "promised_later",
-        rf"(?:nanti|besok|lusa)(?: \w+){{0,3}}?,? (?:akan )?(?:{_I}|baru)(?: \w+){{0,2}}? {_TELL}|nanti {_I} (?:{_CHECK})(?: \w+){{0,3}} dulu",
+        rf"(?:nanti|besok|lusa)(?: \w+){{0,6}}?,? (?:akan )?(?:{_I}|baru)(?: \w+){{0,2}}? {_TELL}|nanti {_I} (?:{_CHECK})(?: \w+){{0,3}} dulu",
         "[Nanti saya jelaskan] setelah rapat",
     ),
     Rule(
@@ -106,7 +106,7 @@ LATER = (
     ),
     Rule(
         "promised_later",
-        r"i(?:['’]ll| will)(?: have to)? (?:call|check|get|ring|phone|look|send|email)(?: you)? (?:back|into|it|that)?|let me (?:check|look|get back|find out|call)|(?:can|could) you (?:call|try|ring)|(?:call|ring|phone|try)(?: me| us| again| back)* (?:later|tomorrow|again|back|next week)"
+        r"i(?:['’]ll| will)(?: have to)? (?:call|check|get|ring|phone|look|send|email)(?: you)? (?:back|into|it|that)?|let me (?:check|look|get back|find out|call)|(?:can|could) you (?:call|try|ring)|give (?:me|us) (?:until|till|a (?:day|week|few days)|some time)|(?:call|ring|phone|try)(?: me| us| again| back| my office)* (?:later|tomorrow|again|back|next week)"
         r"|(?:we|i)(?:['’]ll| will) (?:issue|release|provide|send|give you|have) (?:an? )?(?:\w+ )?(?:statement|response|reply|answer)",
         "[I will call you back]",
     ),
@@ -114,7 +114,7 @@ LATER = (
 YES = (
     Rule(
         "admitted",  # what is said opens with it: the fact that was asked about is so
-        r"(?:ya|iya|iye)[,.]? (?:ada(?!lah)|memang|saya (?:yang|memang)|itu (?:memang|benar|betul)|kami memang)|(?:(?:ya|iya|oh|memang)[, ]+)*(?:betul|benar)(?: ada(?:nya)?| sekali| itu| demikian)?(?=[,.]| ada)"
+        r"(?:ya|iya|iye)[,.]? (?:ada(?!lah)|memang|(?:kemarin|dulu|waktu itu|saat itu) memang|saya (?:yang|memang)|itu (?:memang|benar|betul)|kami memang)|(?:(?:ya|iya|oh|memang)[, ]+)*(?:betul|benar)(?: ada(?:nya)?| sekali| itu| demikian)?(?=[,.]| ada)"
         r"|memang (?:ada|benar|betul)|(?:(?:ya|iya)[,.]? )?(?:saya|kami) (?:akui|mengakui|mengaku salah)|(?:saya|kami) memang",
         "[Betul], saya yang tanda tangan",
     ),
@@ -130,7 +130,7 @@ TO_US = Spotter(
 )
 # A verb of saying that denies by itself: "“Tidak ada fee,” bantahnya", "“Saya bantah itu”".
 DENIES = re.compile(
-    r"(?<!\w)(?:(?:bantah|tampik|sanggah|sangkal|tepis)(?:nya)?|(?:katanya|ujarnya) (?:membantah|menampik|menyangkal)|(?:said|told [\w ]{2,30}),? denying)(?!\w)"
+    r"(?<!\w)(?:(?:bantah|tampik|sanggah|sangkal|tepis)(?:nya)?|(?:katanya|ujarnya|tegasnya) (?:membantah|menampik|menyangkal)|(?:said|told [\w ]{2,30}),? denying)(?!\w)"
 )
 
 

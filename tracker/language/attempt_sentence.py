@@ -39,7 +39,7 @@ class Sentences:
         """The first words of a sentence that tell of asking somebody; of meeting somebody where nothing more is told."""
         met = None
         for hit in self.told.contacts.within(*sentence):
-            begins = hit.start == sentence[0] or self.text.endswith(", ", sentence[0], hit.start)
+            begins = hit.start == sentence[0] or self.text.endswith((", ", " yang "), sentence[0], hit.start)
             only_tried = hit.key == "tried"
             if hit.key == "near":
                 if self._asked_just_before(sentence):

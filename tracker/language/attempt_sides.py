@@ -10,7 +10,7 @@ FAR = 5000  # characters back to which a post in small letters may point
 # Whom the asking was meant for, though neither a name nor a body that the text shows elsewhere.
 _OBJECT = re.compile(
     r"(?:(?:[Mm]enemui|[Mm]enghubungi|[Mm]endatangi|[Mm]engonfirmasi|[Mm]enanyakan(?: \w+){0,3} kepada|[Kk]onfirmasi kepada|[Dd]i(?:kirim|ajukan|layangkan) kepada)"
-    r" (?P<name>(?:[A-Z][\w'’-]+(?: (?=[A-Z])|(?=[ ,.]))){2,4})|(?:sent|addressed|put) to the (?P<who>(?:(?! by )[a-z'’ ]){3,40}?)(?= on | in | at | went| were| was|,))"
+    r" (?P<name>(?:[A-Z][\w'’-]+(?: (?=[A-Z])|(?=[ ,.]))){2,4})|(?:sent|addressed|put) to the (?P<who>(?:(?! by )[a-z'’ ]){3,40}?)(?= on | in | at | went| were| was|,)|(?:sent|submitted|left|posted) (?:through|via|on|at)[^.,\n]{0,40}? the (?P<site>[a-z][a-z ]{2,30}?)['’]s (?:website|site|page|account))"
 )
 # A subject that nobody's name goes with: "Pihak sekolah belum menjawab", "The justice minister could not be reached".
 _PLAIN_SUBJECT = re.compile(

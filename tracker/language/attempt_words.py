@@ -5,7 +5,7 @@ import re
 # Read in small letters.
 ABOUT_US = re.compile(
     r"ǂ|konfirmasi|wawancara|tanggap|menanggapi|komentar|keterangan|penjelasan|pesan|panggilan|telepon|pertanyaan|pernyataan|klarifikasi|wartawan|jurnalis|media|kami tany|kami hubung|kami meng|kami bertanya|kami menyurat|kami menemui|bersurat|upaya (?:menemui|menghubungi|mewawancarai|meng)"
-    r"|dihubungi|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui|ditanyakan|ponsel|gawai"
+    r"|dihubungi|jangkauan|dicari wartawan|bungkam|respon|surat|didatangi|di tempat|balas|jawab|dikonfirmasi|ditemui|ditanyakan|ponsel|gawai"
     r"|comment|respond|answer|hear back|located|registered (?:office|address)|traced|tracked down|listed address|last known|reachable|repl|message|the door|efforts to|attempts to|unable to reach|not reach|available|request|question|inquiries|enquiries|queries|reached|contacted|interview|explain|call|phone|referred us|reporter|journalist|newspaper|\bus to\b|\bto us\b"
 )
 ONLY_SAY = re.compile(r"would only |(?:replied|responded) with ")
@@ -120,6 +120,8 @@ A_PAPER = re.compile(
 # "dicoba dihubungi …, ia | tidak menjawab.": a call, and nobody at the other end.
 NO_ANSWER = re.compile(r"(?:tidak|tak|tdk|belum) menjawab[.]")
 CALLED = re.compile(r"(?:\w+ )*?(?:dihubungi|ditelepon|ditelpon|dikontak|disurati|dikirimi)(?!\w)")
+# How somebody refused: "“Silakan ke PPID,” katanya", "Berkali-kali ditanya, jawabannya hanya, “Tanya pusat”".
+HOW_IT_WAS = re.compile(r"[“\"”]|[^“\"”\n]{3,120} jawabannya[^“\"”\n]{0,20}[“\"]")
 # Something was said, though no more than that: "tidak mau merinci".
 NO_DETAILS = re.compile(r"(?:merinci|memerinci|elaborate|go into (?:details?|specifics)|be specific)(?!\w)")
 # "keduanya belum membalas": of all who were asked in the sentence before.
@@ -156,7 +158,7 @@ BEGINS_WITH = re.compile(r"(?:(?:[\w()/.,’'-]+ ){0,6})")
 # "Jawaban datang tiga hari kemudian: …", "Menurut dia, …".
 ANSWER_CAME = re.compile(
     r"(?:Jawaban(?:nya)?|Balasan(?:nya)?|Tanggapan(?:nya)?|Surat balasan|The (?:answer|reply|response)|His (?:answer|reply)|Her (?:answer|reply)|An? (?:answer|reply)) (?:itu |baru )?(?:datang|tiba|masuk|diterima|kami terima|came|arrived)(?!\w)"
-    r"|(?:Menurut (?:dia|beliau|ia)|Menurutnya|Katanya|Kata dia|According to (?:him|her)),? "
+    r"|(?:Menurut (?:dia|beliau|ia)|Menurutnya|Di(?:katakan|jelaskan|sebutkan|terangkan|sampaikan)nya|Katanya|Kata dia|According to (?:him|her)),? "
 )
 PRONOUN_FIRST = re.compile(
     r"(?:(?:Namun|Tetapi|Tapi|Meski begitu|But|Esoknya|Besoknya|Kemudian|Lalu|Barulah|Belakangan|Awalnya|Mulanya|Akhirnya|Later|Then|Eventually|The next day),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he|Yang bersangkutan) (?:(?:juga|hanya|memang|tidak|tak|also|then) )?[a-z]+"
@@ -174,10 +176,12 @@ NOUNS_TOO = frozenset(
     "kritik nilai pesan janji cerita kisah keluh protes tuntut tekan tulis klaim aku sebut singkat jawab".split()
 )
 # "Hal itu disampaikan Camat saat dikonfirmasi": the sentence before is what was answered.
-_THAT = r"(?:Hal|Pernyataan|Pengakuan|Bantahan|Penjelasan)(?: itu| tersebut| senada| serupa| yang sama)?(?: juga)?"
+_THAT = r"(?:Hal|Keterangan|Pernyataan|Pengakuan|Bantahan|Penjelasan)(?: itu| tersebut| senada| serupa| yang sama)?(?: juga)?"
 _VOICED = r"(?:sampaikan|katakan|ungkapkan|utarakan|akui)"
 _BY_HIM = rf"{_THAT} (?:(?:ia|dia|beliau) {_VOICED}|di{_VOICED}nya)"
-WAS_SAID = re.compile(rf"(?:{_BY_HIM}|{_THAT} di{_VOICED})(?!\w)")
+WAS_SAID = re.compile(rf"(?:{_BY_HIM}|{_THAT} di(?:{_VOICED}|kirim|berikan|lontarkan|tulis))(?!\w)")
+# What they did, by the first eight letters of what it is called: "Bantahan itu dikirim …".
+SAID_AS = {"Bantahan": "denied", "Pengakua": "admitted"}
 NO_SUBJECT = re.compile(
     rf"(?:{_BY_HIM}|(?:Kantor|Rumah|Nomor|Telepon) mereka|Kantornya|Rumahnya|Kediamannya|Nomornya|Teleponnya|Ponselnya|Ia|Dia|Beliau|Yang bersangkutan|Kepada|Pesan|Panggilan|Nomor|Telepon|Upaya|Permintaan|Surat|Hingga|Sampai|Namun|Saat|Ketika"
     r"|Meski|Tapi|But|Padahal|Sayangnya|Tetapi|Sementara itu|Sebelumnya|He|She|They|His|Her|By the time|A message|An email|A letter|When (?:contacted|asked|reached|approached|pressed|he|she)|However|Messages|Calls|Requests"

@@ -36,7 +36,7 @@ _DATELINE = re.compile(
 )
 # By whom somebody was asked: nobody else stands there without a word of their own.
 _ASKED_BY = Spotter(
-    r"(?:dihubungi|ditemui|ditanya|ditanyai|ditanyakan|dicegat|dikonfirmasi|dijumpai|diwawancarai|dimintai (?:konfirmasi|tanggapan|komentar|penjelasan)|panggilan|telepon|wartawan|jurnalis|reporter"
+    r"(?:dihubungi|ditemui|ditanya|ditanyai|ditanyakan|dicegat|dikonfirmasi|dijumpai|diwawancarai|dimintai (?:konfirmasi|tanggapan|komentar|penjelasan)|(?:menjawab|menanggapi) (?:daftar )?pertanyaan(?: tertulis)?|panggilan|telepon|wartawan|jurnalis|reporter"
     r"|(?:asked|contacted|reached|questioned|interviewed|approached|pressed) by(?: the)?|(?:questions|inquiry|enquiry|inquiries|query|queries) (?:sent )?(?:from|by)(?: the)?)(?= )",
     low=True,
 )

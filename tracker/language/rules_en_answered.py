@@ -24,7 +24,7 @@ PARTIAL = (
 DECLINED = (
     Rule(
         "declined",
-        rf"(?:would )?neither confirm(?:ed)? nor den(?:y|ied)|(?:declined|refused|declines|refuses|declining|refusing|(?:was|were|is) (?:unwilling|not willing|reluctant)|(?:did not|didn't) (?:want|wish)|chose not|opted not) (?:repeatedly )?to (?:further )?{_TELL}(?: (?:an? )?(?:explanation|statement|any comment|further))?"
+        rf"(?:would )?neither confirm(?:ed)? nor den(?:y|ied)|(?:declined|refused|declines|refuses|declining|refusing|(?:was|were|is) (?:unwilling|not willing|reluctant)|(?:did not|didn't) (?:want|wish)|chose not|opted not) (?:repeatedly |(?:through|via) (?:\w+ ){{1,3}})?to (?:further )?{_TELL}(?: (?:an? )?(?:explanation|statement|any comment|further))?"
         rf"|(?:declined|refused|turned down|rebuffed|rejected) {SOME}*(?:interview )?requests?(?: for (?:comment|an interview))?|requests?(?: [\w.]+){{0,9}}? (?:was|were) (?:declined|refused|turned down|rejected|denied)",
         "The mayor [declined to comment] on it",
     ),
@@ -33,7 +33,7 @@ DECLINED = (
         rf"(?:not|never) (?:be )?(?:making|make|offering|offer) (?:any |a |further )?comment|(?:an? |the )?(?:planned |scheduled )?interview with(?:,? [\w.]+){{1,8}}?,? was (?:cancell?ed|called off|declined)|too busy to (?:talk|comment|answer|speak|respond|meet)|(?:declined|refused) to (?:\w+ ){{1,6}}or (?:to )?comment|neither (?:confirm(?:ed)? nor den(?:y|ied)|den(?:y|ied) nor confirm(?:ed)?)|(?:had|has|have|offered|gave) (?:no (?:further )?comment|nothing (?:further |more |else )?to (?:say|add))|(?:ended|terminated|cut short|cut off) (?:the|our|a) (?:phone )?(?:call|interview|conversation)|blocked (?:our|the|a|this) (?:reporter|number|newspaper)|(?:brushed|waved|pushed) (?:aside|off|away|past) {SOME}*(?:questions|reporters?|journalists)"
         r"|(?:cancell?ed|called off) (?:an|the|our|a planned) interview|agreed to (?:an interview|(?:speak|talk|meet)(?: (?:to|with) \w+(?: \w+)?)?),? (?:but|and|then|before) (?:later |then |promptly )?(?:cancell?(?:ed|ing)|withdrew|backed out)|(?:not|never|longer) (?:be )?(?:giving|granting|give|grant|doing) (?:any )?interviews|(?:giving|granting) no interviews|no comment(?=[.,])"
         rf"|(?:could not|cannot|can't|couldn't) (?:comment|discuss|speak about|talk about)|(?:was|is|were|are) not (?:authori[sz]ed|permitted|allowed|able|in a position|at liberty) to {_TELL}|without (?:a word|answering|comment(?:ing)?|stopping)(?! to)|(?:would not|wouldn't|won't|will not) (?:be drawn|comment|say|discuss|elaborate|answer|respond|speak|take questions|go into|name|identify|explain|confirm or deny|talk|reveal|disclose)"
-        rf"|(?:walked|strode|hurried|rushed|drove|brushed|swept) past (?:the |our |waiting )?(?:reporters?|journalists)|turned away (?:reporters|journalists|{_US})|(?:dodged|avoided|evaded|ducked|ignored shouted) (?:the |our |all )?(?:questions?|reporters|subject)|waved reporters away",
+        rf"|(?:walked|strode|hurried|rushed|drove|brushed|swept) past (?:the |our |waiting |a (?:knot|crowd|group|scrum|pack) of )?(?:reporters?|journalists)|turned away (?:reporters|journalists|{_US})|(?:dodged|avoided|evaded|ducked|ignored shouted) (?:the |our |all )?(?:questions?|reporters|subject)|waved reporters away",
         "The mayor [had no comment].",
     ),
     Rule(
@@ -84,7 +84,7 @@ NO_REPLY = (
     Rule(
         "no_reply",
         rf"(?:and|but) (?:did|has|have|had) not(?: done so| yet)?(?=[.])|none of (?:the|them|our|these)(?:,? [\w.]+){{0,14}}? (?:responded|replied|answered|returned)|none (?:was|were|has been) (?:answered|returned)|(?:was|were|has been|have been|had been) not (?:answered|returned)|{NOT}(?: immediately| yet| also)? ?(?:been )?(?:respond(?:ed|ing)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?|pick(?:ed)? up|acknowledge(?:d)?"
-        rf"|(?:provide|issue|give|offer|send)(?:d|n)? (?:us )?(?:an? |any )?{ANSWER}|(?:provide|release|send|share|produce|hand over)(?:d)? (?:them|it|one|any)|comment(?:ed)?|react(?:ed)?|take (?:our )?calls)",
+        rf"|(?:call(?:ed)?|phone|ring|write|text) back|(?:provide|issue|give|offer|send)(?:d|n)? (?:us )?(?:an? |any )?{ANSWER}|(?:provide|release|send|share|produce|hand over)(?:d)? (?:them|it|one|any)|comment(?:ed)?|react(?:ed)?|take (?:our )?calls)",
         "The agency [did not respond] to questions",
     ),
 )
@@ -100,7 +100,7 @@ ADMITTED = (
 DENIED = (
     Rule(
         "denied",
-        rf"denied|denies|(?:rejected|dismissed|disputed|refuted|rebutted|contested) {_CHARGE}(?= of| that|[.,]|s? )|(?:disputed|rejects|dismisses|disputes) (?:that|{_CHARGE})",
+        rf"denied|denies|(?:rejected|dismissed|disputed|refuted|rebutted|contested) {_CHARGE}(?= of| that|[.,]|s? )|(?:disputed|rejects|dismisses|disputes) (?:that|{_CHARGE})|(?:rejects|rejected|disputes) (?:it|this|them)(?= entirely| completely| outright| and |[.,])",
         "When contacted, the regent [denied] it",
     ),
 )

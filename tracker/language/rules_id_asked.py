@@ -27,7 +27,7 @@ _SEEK = r"(?:upayakan|usahakan|mintai|mintakan|nantikan|tunggu|hubungi|konfirmas
 ASKED = (
     Rule(
         "spoke",
-        rf"(?:menjawab|membalas|menanggapi|merespons|meladeni) (?:(?:permintaan )?konfirmasi|pertanyaan(?: tertulis)?|pesan|surel|surat)(?: \w+)? {_PRESS}",
+        rf"(?:menjawab|membalas|menanggapi|merespons|meladeni) (?:(?:(?:permintaan )?konfirmasi|(?:daftar )?pertanyaan(?: tertulis)?|pesan|surel|surat)(?: \w+)? {_PRESS}|konfirmasi(?: tertulis)?(?=,))",
         "Inspektur lewat pesan WhatsApp [menjawab konfirmasi media ini].",
     ),
     Rule(
@@ -117,7 +117,7 @@ ASKED = (
     ),
     Rule(
         "asked",
-        rf"ditanya(?:i|kan)? (?:oleh )?{_PRESS}|ditanyai? {_ABOUT}",
+        rf"ditanya(?:i|kan)? (?:oleh )?{_PRESS}|(?:ditanyai?|dicecar(?: pertanyaan)) {_ABOUT}|ditanyakan kepadanya",
         "Ia menampik tudingan ketika hal itu [ditanyakan wartawan].",
     ),
     Rule(

@@ -85,7 +85,7 @@ PROMISED = (
     ),
     Rule(
         "promised_later",
-        rf"(?:berjanji|menjanjikan|(?<!tidak )(?<!tak )akan) (?:akan )?(?:segera )?(?:{GIVE} (?:{ANSWER}|data|rincian|rilis|salinan)(?! pers)|menjawab|menjelaskan(?:nya)?|dijawab|menghubungi kembali"
+        rf"(?:berjanji|menjanjikan|(?<!tidak )(?<!tak )akan) (?:akan )?(?:segera )?(?:{GIVE} (?:{ANSWER}|data|rincian|rilis|salinan)(?! pers)|menjawab(?:nya)?|menjelaskan(?:nya)?|dijawab|menghubungi kembali"
         rf"|mengirim(?:kan)? {ANSWER}|menyampaikan|mengumpulkan (?:bahan|data)|mengabari)(?: (?:nanti|kemudian|besok|lain waktu|pekan depan))?|menjanjikan (?:{ANSWER}|wawancara|pertemuan|akan)"
         r"|(?:(?<=bilang )|(?<=mengatakan )|(?<=berkata )|(?<=menjawab ))nanti(?: saja| dulu)?",
         "Kabid [berjanji akan memberikan penjelasan pekan depan].",
@@ -144,7 +144,7 @@ REFERRED = (
     ),
     Rule(
         "referred",
-        r"(?:menyodorkan|memberi(?:kan)?) nomor(?! rekening)(?: (?:ponsel|telepon|kontak|hp|wa))?(?= [a-z]{4,})|mewakilkan(?:nya)? (?:ke|kepada)|coba tanya(?:kan)?(?! (?:saya|kami))",
+        r"(?:menyodorkan|memberi(?:kan)?) nomor(?! rekening)(?: (?:ponsel|telepon|kontak|hp|wa))?(?= [a-z]{4,})|mewakilkan(?:nya)? (?:ke|kepada)|melempar(?:kan(?:nya)?)? (?:ke|kepada)|coba tanya(?:kan)?(?! (?:saya|kami))",
         "Untuk soal itu ia [menyodorkan nomor ponsel] konsultan.",
     ),
 )

@@ -63,7 +63,7 @@ UNREACHABLE = (
     Rule(
         "unreachable",
         rf"{NOT_YET} (?:dapat|bisa|berhasil) {_PRESS} (?:hubungi|temui|jumpai|mintai {ANSWER}|konfirmasi)"
-        rf"|{NOT_YET} (?:sedang )?(?:ada|berada|terlihat|tampak|kelihatan|pulang)(?: lagi)? di ?{_PLACE}|{NOT} di (?:tempat|kantor)(?!\w)|{NOT_YET} (?:masuk (?:kerja|kantor)|ngantor|berkantor)"
+        rf"|{NOT_YET} (?:sedang )?(?:ada|berada|terlihat|tampak|kelihatan|pulang)(?: lagi)? di ?{_PLACE}|{NOT} di (?:tempat|kantor)(?!\w)|{NOT_YET} (?:masuk (?:kerja|kantor)|masuk(?= (?:ketika|saat|waktu) )|ngantor|berkantor)|(?:(?<=sedang )|(?<=lagi )|(?<=juga )){NOT} ada(?=[.,])|(?:(?<=pintu )|(?<=pintunya )){NOT_YET}(?: pernah| juga| kunjung)* (?:dibuka|terbuka)(?:kan)?"
         rf"|(?:sedang|masih|tengah|lagi) (?:berada |pergi |menjalani |menunaikan )?{_GONE}"
         rf"|{NOT} ada (?:\w+ ){{0,3}}yang (?:bisa|dapat|mau) (?:ditemui|dihubungi|dikonfirmasi|dimintai)|{NOT} (?:menemukan(?:nya)?|menjumpai(?:nya)?)(?= di |[.])",
         "Saat didatangi, Camat [sedang di luar kota].",
@@ -91,7 +91,7 @@ NO_REPLY = (
     Rule(
         "no_reply",
         rf"(?:hanya|cuma|sekadar|sebatas|baru|berstatus|bertanda|masih) (?:(?:di ?|mem|ter)baca|terkirim|dilihat|berdering|(?:ber)?(?:tanda )?centang(?: (?:satu|dua|biru|abu-abu|hijau))*)|(?:ber|ter)?centang (?:satu|dua|biru|abu-abu)"
-        rf"|tanpa (?:sepatah )?{ANSWER}|belum ada kabar|hening|(?:di ?rijek|di-?reject)|(?:panggilan|telepon)(?: \w+){{0,6}}? ditolak|ter(?:centang|kirim)(?=[.,])|dibaca(?: saja)?(?=[.,]| tapi| tetapi| namun| tanpa)",
+        rf"|tanpa (?:sepatah )?{ANSWER}|belum ada (?:kabar|(?:sepatah|satu) kata(?: pun)? dari)|hening|(?:di ?rijek|di-?reject)|(?:panggilan|telepon)(?: \w+){{0,6}}? ditolak|ter(?:centang|kirim)(?=[.,])|dibaca(?: saja)?(?=[.,]| tapi| tetapi| namun| tanpa)",
         "Pesan yang dikirim kepada Camat [hanya centang dua].",
     ),
 )
