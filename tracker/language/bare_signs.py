@@ -32,7 +32,7 @@ _AGED = re.compile(r"(?<![\w.])((?:[A-Z][\w'’.-]{0,20} ){0,4}[A-Z][\w'’-]{1,
 def told_of(text: str, known: Learnt) -> Iterator[Person]:
     """A name before a comma or bracket and what somebody does: "mencari Sarmad, kuli angkut", "Merlin Kondoy (ASN)"."""
     text = Text(text)
-    for place in text.places(_WORDS | agents(text.words)):
+    for place in text.places(_WORDS | agents(text)):
         if not text.startswith((", ", " ("), place - 2) or not (
             text[place].islower() or text[place + 1 : place + 2].isupper()
         ):

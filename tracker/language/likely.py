@@ -6,6 +6,7 @@ from .family_names import FAMILY_NAMES, ends_personally
 from .first_names import GIVEN_NAMES
 from .learnt import Learnt
 from .names import Name
+from .spans import word_before
 from .words import COMPANY_WORDS, DIRECTIONS, INSTITUTION_WORDS, OPENERS, PEOPLES, SECTOR_WORDS
 
 _OF_A_PLACE = re.compile(
@@ -34,8 +35,7 @@ def likely(text: str, name: Name, *, sure: bool = False) -> bool:
 
 def _led_to(text: str, start: int) -> bool:
     """Do a word for a group, or a place or firm, stand right before a name?"""
-    before = text[max(0, start - 24) : start]
-    word = before.split()[-1] if before.endswith(" ") and not before.isspace() else ""
+    word = word_before(text, start)
     if word.islower():  # as before most names
         return word.strip(',(“"') in _GROUPS
     return bool(_THE.search(text, max(0, start - 24), start) or _OF_A_PLACE.search(text, max(0, start - 40), start))

@@ -11,7 +11,7 @@ from .names import Name
 from .person_words import PERSON_WORDS
 from .posts import Post
 from .rules_id import SAID_AFTER
-from .spans import any_of
+from .spans import any_of, word_before
 from .words import INSTITUTION_WORDS
 
 _FIRMS = frozenset("PT CV UD Koperasi Yayasan LSM Perumda Bank".split())
@@ -144,8 +144,8 @@ _AT_ONCE = re.compile(
 
 
 def _at_once(text: str, post: Post, known: Learnt, taken_until: int) -> Name | None:
-    last = text[text.rfind(" ", 0, post.start - 1) + 1 : post.start]
-    match = None if last.islower() else _AT_ONCE.search(text, max(taken_until, post.start - 80), post.start)
+    small = word_before(text, post.start).islower()
+    match = None if small else _AT_ONCE.search(text, max(taken_until, post.start - 80), post.start)
     name = names.read(text, match.start(1), known) if match else None
     return name if match and name and name.end == match.end(1) and " " in name.name else None
 

@@ -7,6 +7,7 @@ from .calendar_names import MONTH_OF, WEEKDAY_OF
 from .learnt import Learnt
 from .names import Name
 from .posts import Post
+from .spotting import Text
 
 _CALLED = re.compile(
     r",? (?:bernama|yakni|yaitu|atas nama|adalah|named|,)[ \u00a0]"
@@ -28,7 +29,7 @@ def read(text: str, post: Post, known: Learnt, limit: int) -> Named:
         if name and _one_of_his(text, post, name):
             return post, None
         return post, name if name and name.start < limit else None  # "terdakwa, mantan Kepala Dinas X Budi"
-    if initialed := _INITIALED.match(text, post.end):
+    if "berinisial" in Text(text).words and (initialed := _INITIALED.match(text, post.end)):
         return _by_initials(text, post, initialed)
     if not post.territorial and not post.small and (long := long_posts.read(text, post, known, limit)):
         return long

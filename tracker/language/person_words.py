@@ -1,11 +1,11 @@
 """Words for somebody who does something: what an explanation behind a name begins with, where a thing's does not."""
 
 import re
-from collections.abc import Iterable
 
 from .family_names import FAMILY_NAMES
 from .first_names import GIVEN_NAMES
 from .post_words import BODY_HEADS, ENGLISH, ROLE_WORDS, TERRITORIAL_HEADS
+from .spotting import Text
 
 _AGENT = re.compile(r"pe(?:m|n|ng|ny|r|l|t|s|k|d|g|j|b|c|w|h)[a-z]{3,}(?<!an)")
 _OTHERS = frozenset(
@@ -41,9 +41,13 @@ PERSON_WORDS = (
 ) - frozenset("tim dewan humas perwakilan".split())
 
 
-def agents(words: Iterable[str]) -> frozenset[str]:
-    """Those of `words` that are formed as words for one who does something: "pengumpul"."""
-    return frozenset(w for w in words if w.startswith("pe") and w not in _OTHERS and _AGENT.fullmatch(w))
+def agents(text: Text) -> frozenset[str]:
+    """Those words of a text that are formed as words for one who does something: "pengumpul"."""
+    return text.once(_agents)
+
+
+def _agents(text: Text) -> frozenset[str]:
+    return frozenset(w for w in text.words if w.startswith("pe") and w not in _OTHERS and _AGENT.fullmatch(w))
 
 
 def of_anything(word: str) -> bool:

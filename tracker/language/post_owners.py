@@ -3,6 +3,7 @@
 import re
 
 from .post_read import Post
+from .spans import word_before
 
 _RELATIONS = frozenset({"External Relation", "External Relations", "Public Relations", "Public Relation"})
 
@@ -68,8 +69,7 @@ def _belongs_to(text: str, found: list[Post], post: Post) -> int | None:
         return last.start
     if last and post.role and last.head in _FOR_THEM and _FEW_SMALL.fullmatch(text, last.end, post.start):
         return last.start
-    before = text[max(0, post.start - 24) : post.start].split() if theirs else []
-    told = before and before[-1].strip('("“‘').lower() in _KIN_WORDS
+    told = theirs and word_before(text, post.start).strip('("“‘').lower() in _KIN_WORDS
     kin = _KIN.search(text, max(0, post.start - 40), post.start) if told else None
     return kin.start() if kin else None
 

@@ -10,7 +10,7 @@ from . import described_en, post_owners, post_read, posts_id
 from .learnt import Learnt
 from .post_read import Post, in_english
 from .post_words import BODY_HEADS, CAPACITIES, ROLE_WORDS, TERRITORIAL_HEADS
-from .spans import Along, any_of
+from .spans import Along, any_of, word_before
 from .spotting import Spotter, Text
 from .titles import ENGLISH_RANK
 from .words import INSTITUTION_WORDS
@@ -105,7 +105,8 @@ def _inside_a_name(text: str, match: re.Match[str]) -> bool:
         return True
     if match["role"] == "Captain" and text.endswith(", ", 0, match.start()):
         return True  # "The harbour master, Captain Gerard": a rank
-    if " " not in match[0] and _IN_A_FIRM.search(text, max(0, match.start() - 40), match.start()):
+    capital = " " not in match[0] and not word_before(text, match.start()).islower()
+    if capital and _IN_A_FIRM.search(text, max(0, match.start() - 40), match.start()):
         return bool(_FIRM_GOES_ON.match(text, match.end()))  # "CV Lubuk Bendahara Lestari"
     if match["head"] == "Hakim" and _A_NAME_BEFORE.search(text, max(0, match.start() - 20), match.start()):
         return True  # "Ir. Yusrizal Hakim, M.T."

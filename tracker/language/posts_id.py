@@ -37,7 +37,7 @@ _AT_ONCE = re.compile(r"(?P<small>P[a-z]+(?: [a-z-]{3,20}){1,2})(?= [A-Z][a-z'â€
 
 def described(text: Text) -> Iterator[tuple[int, int]]:
     """Where such words stand, with the small words that say more."""
-    for place in text.places(agents(text.words)):
+    for place in text.places(agents(text)):
         if text.startswith(", ", place - 2):
             if told := _behind_name(text, place):
                 yield told.span()

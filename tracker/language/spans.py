@@ -59,6 +59,12 @@ class Along(Generic[T]):
         return self.around(place) is not None
 
 
+def word_before(text: str, place: int) -> str:
+    """The last word before `place`, with its marks; "" where no gap parts them. A cheap look before a long pattern."""
+    before = text[max(0, place - 40) : place]
+    return before.split()[-1] if before.endswith(" ") and not before.isspace() else ""
+
+
 def folded(text: str) -> str:
     """`text` in lower case, character by character, so that every place stays the same place."""
     low = text.lower()
