@@ -4,6 +4,7 @@ from functools import cached_property
 
 from . import attempt_said, press
 from . import attempt_words as words
+from . import attempt_words_outcome as cues
 from .attempt import HEARD, MET
 from .attempt_away import ABSENT
 from .attempt_elsewhere import ASKS
@@ -36,12 +37,12 @@ class Outcomes:
                 and (hit.end <= contact.end or self._of_their_letter(contact, hit))
             ):
                 continue
-            if words.WHY_HIDDEN.search(self.text, max(0, hit.start - 20), hit.start):
+            if cues.WHY_HIDDEN.search(self.text, max(0, hit.start - 20), hit.start):
                 continue
             if hit.key == "gesture" and self._unanswered(hit, contact, sentence):
                 hit = hit._replace(key="no_reply")
             if hit.key == "gesture":
-                asked = words.A_QUESTION_FIRST.match(self.text, sentence[0])
+                asked = cues.A_QUESTION_FIRST.match(self.text, sentence[0])
                 refused = (
                     contact or asked or self._about_us(sentence) or self._put_off(sentence, following) == "declined"
                 )
@@ -51,7 +52,7 @@ class Outcomes:
                 weak = refusal or weak
             elif hit.key == "pending" or self._reason(hit, sentence):
                 weak = weak or (hit if contact or hit.key == "declined" else None)
-            elif hit.key == "denied" and words.AT_FIRST.search(self.text, max(0, hit.start - 14), hit.start):
+            elif hit.key == "denied" and cues.AT_FIRST.search(self.text, max(0, hit.start - 14), hit.start):
                 weak = weak or (hit if contact else None)  # "awalnya membantah, namun …"
             elif hit.key == "unreachable" and self._of_self(hit):
                 weak = weak or hit  # "mengaku sedang di luar kota dan meminta …"
@@ -60,18 +61,18 @@ class Outcomes:
         return weak
 
     def _of_self(self, hit: Hit) -> bool:
-        return bool(words.SAYS_OF_SELF.search(self.text, max(0, hit.start - 40), hit.start))
+        return bool(cues.SAYS_OF_SELF.search(self.text, max(0, hit.start - 40), hit.start))
 
     def _unanswered(self, hit: Hit, contact: Hit | None, sentence: Sentence) -> bool:
         """ "Ketika dihubungi via telepon, ia tidak menjawab.": nobody spoke there."""
-        silent = words.NO_ANSWER.match(self.text, hit.start, hit.end + 1)
-        called = contact and contact.start < hit.start and words.CALLED.match(self.text.low, contact.start, contact.end)
+        silent = cues.NO_ANSWER.match(self.text, hit.start, hit.end + 1)
+        called = contact and contact.start < hit.start and cues.CALLED.match(self.text.low, contact.start, contact.end)
         return bool(silent and called)
 
     def _reason(self, hit: Hit, sentence: Sentence) -> bool:
         """ "said he was not authorised to speak and asked us to contact …": a refusal that only tells why one is sent on."""
         behind = self.told.outcomes.first(hit.end, sentence[1]) if hit.key == "declined" else None
-        return bool(behind and behind.key == "referred" and words.AND_ONLY.fullmatch(self.text, hit.end, behind.start))
+        return bool(behind and behind.key == "referred" and cues.AND_ONLY.fullmatch(self.text, hit.end, behind.start))
 
     def _of_their_letter(self, contact: Hit, hit: Hit) -> bool:
         """ "Saat dikonfirmasi, Camat mengaku sudah menyurati PT Maju, tetapi belum dijawab"."""
@@ -79,18 +80,18 @@ class Outcomes:
         return bool(asks and VERB_LAST.search(self.text, contact.end, asks.start()))
 
     def _about_us(self, sentence: Sentence) -> bool:
-        return bool(words.ABOUT_US.search(self.text.low, *sentence))
+        return bool(cues.ABOUT_US.search(self.text.low, *sentence))
 
     def _telling(self, outcome: Hit, sentence: Sentence, following: Sentence) -> bool:
         """Does what came of it tell by itself that somebody was asked?"""
         if outcome.key == "referred" and self._put_off(sentence, following) == "referred":
             return True
-        promises = self.text[outcome.start : outcome.end].lower().startswith(words.PROMISES)
-        if outcome.key == "declined" or promises or words.ONLY_SAY.match(self.text, outcome.start):
+        promises = self.text[outcome.start : outcome.end].lower().startswith(cues.PROMISES)
+        if outcome.key == "declined" or promises or cues.ONLY_SAY.match(self.text, outcome.start):
             return True  # these rules name what was refused or promised: to comment, to answer
         if outcome.key == "referred" and press.ASKS.pattern.search(self.text.low, outcome.start, outcome.end):
             return True
-        others = outcome.key == "unreachable" and words.OTHERS_LOOK.match(self.text, sentence[0], outcome.end + 1)
+        others = outcome.key == "unreachable" and cues.OTHERS_LOOK.match(self.text, sentence[0], outcome.end + 1)
         return outcome.key in _TELLING and not others and self._about_us(sentence)
 
     def came_of_it(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, following: Sentence) -> str:
@@ -107,7 +108,7 @@ class Outcomes:
         if key == "partial" or (key == "answered" and contact) or evaded:
             key = self._put_off(sentence, following) or key
         if key in ("answered", "pending") and words.WAS_SAID.match(self.text, sentence[0]):
-            key = words.SAID_AS.get(self.text[sentence[0] : sentence[0] + 8], key)
+            key = cues.SAID_AS.get(self.text[sentence[0] : sentence[0] + 8], key)
         if key == "answered" and contact:
             key = self._yes_or_no(contact, sentence) or key
         if (
@@ -130,34 +131,34 @@ class Outcomes:
         # "meminta konfirmasi" is no word of an answer
         parts = ((start, contact.start), (contact.end, end)) if contact else ((start, end),)
         spoken = any(
-            hit[0] not in words.NOUNS_TOO
-            and not words.ASKS_FOR.match(self.text, hit.start())
+            hit[0] not in cues.NOUNS_TOO
+            and not cues.ASKS_FOR.match(self.text, hit.start())
             and not self.text.endswith("untuk ", start, hit.start())
             for verb in (VERB_LAST, VERB_FIRST)
             for part in parts
             for hit in verb.finditer(self.text, *part)
         )
-        asked = contact and contact.key == "asked" and words.PASSIVE.match(self.text.low, contact.start)
+        asked = contact and contact.key == "asked" and cues.PASSIVE.match(self.text.low, contact.start)
         spoken = spoken or bool(
             words.WAS_SAID.match(self.text, start)
-            or words.ACCORDING_TO.match(self.text, start)
-            or words.WAS_ANSWERED.search(self.text, start, end)
-            or (asked and any(words.ACTS.search(self.text, *part) for part in parts))
+            or cues.ACCORDING_TO.match(self.text, start)
+            or cues.WAS_ANSWERED.search(self.text, start, end)
+            or (asked and any(cues.ACTS.search(self.text, *part) for part in parts))
         )
         return "answered" if spoken or words.QUOTED.search(self.text, start, following[1]) else "pending"
 
     def _besides(self, outcome: Hit, sentence: Sentence) -> bool:
         """ "menyatakan …, tetapi tidak menjawab pertanyaan tentang …": something was said before the refusal."""
-        but = words.BESIDE_IT.search(self.text, max(sentence[0], outcome.start - 14), outcome.start)
+        but = cues.BESIDE_IT.search(self.text, max(sentence[0], outcome.start - 14), outcome.start)
         further = words.FURTHER.search(self.text, outcome.start, outcome.end)
-        paper = words.A_PAPER.match(f" {self.text[outcome.start : outcome.end]}")
-        if not but or not (further or paper or words.A_QUESTION.match(self.text, outcome.end)):
+        paper = cues.A_PAPER.match(f" {self.text[outcome.start : outcome.end]}")
+        if not but or not (further or paper or cues.A_QUESTION.match(self.text, outcome.end)):
             return False
         return bool(VERB_LAST.search(self.text, sentence[0], outcome.start))
 
     def _put_off(self, sentence: Sentence, following: Sentence) -> str | None:
         """What an answer comes to that only sends one elsewhere: "Tanya pengacara saya saja", "nanti saja ya"."""
-        begins = words.SPEAKS_NEXT.match(self.text, following[0])
+        begins = cues.SPEAKS_NEXT.match(self.text, following[0])
         return attempt_said.comes_to(self._said(sentence[0], following[1] if begins else sentence[1]))
 
     def _yes_or_no(self, contact: Hit, sentence: Sentence) -> str | None:
@@ -168,10 +169,10 @@ class Outcomes:
 
     def _said_in_front(self, sentence: Sentence) -> str | None:
         """ "“Jangan telepon lagi.” Itulah jawaban X ketika kami bertanya": what the speech in front comes to."""
-        if words.THE_RESULT.match(self.text, sentence[0]):
+        if cues.THE_RESULT.match(self.text, sentence[0]):
             result = self.told.outcomes.last(sentence[0] - NEAR, sentence[0])
             return result.key if result and result.key in ("no_reply", "unreachable") else None
-        if not words.THAT_WAS.match(self.text, sentence[0]):
+        if not cues.THAT_WAS.match(self.text, sentence[0]):
             return None
         speech = self.told.spoken.last(sentence[0] - NEAR, sentence[0])
         said = self.text[speech.start : speech.end] if speech else ""

@@ -2,17 +2,18 @@
 
 from . import attempt_names as names
 from . import attempt_words as words
+from . import attempt_words_whom as cues
 from . import press
 from .attempt import MET
-from .attempt_sides import FAR, Sides
+from .attempt_meant import Meant
+from .attempt_sides import Sides
 from .attempt_slots import Slots
-from .attempt_told import NEAR, Sentence, Told
+from .attempt_told import Sentence, Told
 from .rule import Hit
 from .speakers import Who
 from .speech import VERB_LAST
 
 _SILENT = frozenset({"no_reply", "unreachable"})
-BACK = 400  # characters back in which somebody was spoken of
 
 
 class Whom:
@@ -20,25 +21,29 @@ class Whom:
 
     def __init__(self, told: Told) -> None:
         self.told, self.text, self.speakers, self.sides = told, told.text, told.speakers, Sides(told)
-        self.slots = Slots(self.text, self.text.low)
+        self.slots, self.meant = Slots(self.text, self.text.low), Meant(told)
 
     def asked(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence, heard: bool) -> Who | None:
         """Before "yang dikonfirmasi", before the outcome, or behind the contact. `heard`: does somebody speak or is silent?"""
         start, end = sentence
-        who = self._last_body(outcome, start) or self._sought(outcome) or self._by_name(contact, outcome, sentence)
+        who = (
+            self.meant.asked_before(outcome, start)
+            or self._sought(outcome)
+            or self._by_name(contact, outcome, sentence)
+        )
         if who and press.own(self.text, who.start) and press.own(self.text, who.end - 1):
             who = None
         if who and who.start >= start and self.told.spoken.covers(who.start):
             who = None  # whom somebody names while speaking
-        if who and words.OWN.search(self.text, max(0, who.start - 20), who.end):
+        if who and cues.OWN.search(self.text, max(0, who.start - 20), who.end):
             return None  # "Wartawan kami, Suprapto, mengirim pesan"
         who = self.sides.small_post(start) or who
         if who is None and outcome:
             who = self.sides.body(start, outcome.start) or self.sides.that_body(start, outcome)
             who = who or self.sides.side(start, outcome.start)
-        question = words.QUESTION.match(self.text, start, end)
+        question = cues.QUESTION.match(self.text, start, end)
         if who is None and question:
-            who = self._speaks_next(end)
+            who = self.meant.speaks_next(end)
         who = (
             who
             or self.sides.body(question.end() if question else start, end)
@@ -47,41 +52,27 @@ class Whom:
         )
         who = who or self._unknown(contact, outcome, sentence)
         who = self._by_shape(who, contact, outcome, sentence) or who
-        him = contact and words.HIM.match(self.text, contact.end)
+        him = contact and cues.HIM.match(self.text, contact.end)
         if contact and contact.key in (MET, "spoke", "asked"):
             him = him or words.PRONOUN_FIRST.match(self.text, start)
-        if who and (named := words.NAMED_AS.match(self.text, who.end)):
+        if who and (named := cues.NAMED_AS.match(self.text, who.end)):
             return Who(*named.span("who"), named["who"])
-        if who and who.anonymous and (accused := words.ACCUSED.match(self.text, who.start)):
+        if who and who.anonymous and (accused := cues.ACCUSED.match(self.text, who.start)):
             return Who(*accused.span(), accused[0])  # known by initials, and no source
-        return who or (self._earlier(start, end) if heard or him else None)
-
-    def _speaks_next(self, end: int) -> Who | None:
-        """ "Ditanya apakah …, bupati dua periode itu tidak keberatan. “…,” kata Bupati Hardiman": who says what follows."""
-        quote = self.told.said.first(end, end + 3)
-        return Who(quote.start, quote.end, quote.speaker, quote.anonymous) if quote and quote.speaker else None
-
-    def _last_body(self, outcome: Hit | None, start: int) -> Who | None:
-        """ "It did not address …", "…, namun jawaban tak pernah datang": of the one who was asked just before."""
-        last = self.told.last
-        if outcome is None or last is None or last.to is None or start - last.end > 3:
-            return None
-        it = words.STILL_IT.search(self.text, start, outcome.start)
-        answer = last.outcome == "pending" and words.THE_ANSWER.match(self.text, outcome.start, outcome.end)
-        return Who(last.start, last.end, last.to) if it or answer else None
+        return who or (self.meant.earlier(start, end) if heard or him else None)
 
     def _sought(self, outcome: Hit | None) -> Who | None:
         """ "Attempts to reach Derek Olmsted, …, were unsuccessful": right behind the words of seeking."""
-        if outcome is None or not (sought := words.SEEKING.match(self.text, outcome.start, outcome.end)):
+        if outcome is None or not (sought := cues.SEEKING.match(self.text, outcome.start, outcome.end)):
             return None
         near = self.speakers.at(sought.end(), sought.end() + 40)
         found = self.slots.object_(sought.start("verb"), outcome.end)
-        if near and not words.CLAUSE.search(self.text, sought.end(), near.start):
+        if near and not cues.CLAUSE.search(self.text, sought.end(), near.start):
             return near
         return self._called(found) if found else None
 
     def _called(self, found: tuple[int, int]) -> Who:
-        return Who(*found, words.OWNED.sub("", self.text[slice(*found)]))
+        return Who(*found, cues.OWNED.sub("", self.text[slice(*found)]))
 
     def _unknown(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence) -> Who | None:
         """Somebody whom the text tells nothing else of, by their place in the sentence."""
@@ -127,23 +118,23 @@ class Whom:
     def _by_name(self, contact: Hit | None, outcome: Hit | None, sentence: Sentence) -> Who | None:
         start, end = sentence
         at, before = self.speakers.at, self.speakers.before
-        if contact and words.RELATIVE.search(self.text, max(start, contact.start - 9), contact.start):
+        if contact and cues.RELATIVE.search(self.text, max(start, contact.start - 9), contact.start):
             who = before(start, contact.start)
-            through = who is None and words.THROUGH.match(self.text, contact.end)
+            through = who is None and cues.THROUGH.match(self.text, contact.end)
             who = at(contact.end, end) if through else who
         elif outcome:
             low = contact.end if contact and contact.end < outcome.start else start
             who = before(low, outcome.start) or before(start, outcome.start)
-            who = self._subject(who, start, outcome) if who else self._meant(start, outcome)
+            who = self._subject(who, start, outcome) if who else self.meant.still(start, outcome)
             if who is None and outcome.key != "referred":
                 plain = self.sides.plain(start) if self._stands_alone(start, outcome) else None
                 who = plain or at(outcome.start, end)
         else:
             assert contact is not None
             near = at(contact.start, contact.end) or before(start, contact.start)
-            beside = near and words.BESIDE.fullmatch(self.text, near.end, contact.start)
+            beside = near and cues.BESIDE.fullmatch(self.text, near.end, contact.start)
             who = near if beside else at(contact.end, end) or near
-        if who and words.TELLS.search(self.text, max(start, who.start - 20), who.start):
+        if who and cues.TELLS.search(self.text, max(start, who.start - 20), who.start):
             # "kepala dinas, kata Baiq, menolak …", but "jalan itu rusak, kata Baiq saat dikonfirmasi"
             of = before(start, who.start) or self.sides.side(start, who.start)
             return of or (who if contact and outcome is None else None)
@@ -156,64 +147,21 @@ class Whom:
 
     def _subject(self, who: Who, start: int, outcome: Hit) -> Who:
         """Not whom the last name before the outcome means where an aside names it, or where it tells of somebody else."""
-        if outcome.key == "unreachable" and (of := words.TELLS_OF.search(self.text, who.end, outcome.start)):
+        if outcome.key == "unreachable" and (of := cues.TELLS_OF.search(self.text, who.end, outcome.start)):
             return Who(*of.span("who"), of["who"])
         first = self.speakers.before(start, who.start) if self.text.startswith(",", who.end) else None
         own_post = not self.text.startswith(who.name or "", who.start)
-        if first and own_post and words.IN_APPOSITION.fullmatch(self.text, first.end, who.start):
+        if first and own_post and cues.IN_APPOSITION.fullmatch(self.text, first.end, who.start):
             return first  # "Dr. Andi, Kepala Rumah Sakit Bhakti Wara, tak menjawab"
-        for aside in words.ASIDE.finditer(self.text, start, outcome.start):
+        for aside in cues.ASIDE.finditer(self.text, start, outcome.start):
             if aside.start() < who.start < aside.end():
                 return self.speakers.before(start, aside.start() + 1) or self.sides.body(start, aside.start()) or who
         return who
 
-    def _meant(self, start: int, outcome: Hit) -> Who | None:
-        """ "Esoknya ia mempersilakan kami bertanya ke konsultan, Joko": the one asked before."""
-        last = self.told.last
-        if words.THAT_ONE.match(self.text, start, outcome.start):
-            return self._spoken_of(start)
-        if not words.STILL_THEM.search(self.text, max(start, outcome.start - 40), outcome.start):
-            return None
-        if last is None or last.to is None or start - last.end > NEAR or not self.told.still_about(last.end, start):
-            return self._spoken_of(start)
-        return self.speakers.before(last.end, start) or Who(last.start, last.end, last.to)
-
     def _represented(self, who: Who, start: int) -> Who | None:
         """ "advokat Maria yang mewakili Direktur Dedi membantah": she speaks for him."""
-        speaks = words.SPEAKS_FOR.search(self.text, max(start, who.start - 20), who.start)
+        speaks = cues.SPEAKS_FOR.search(self.text, max(start, who.start - 20), who.start)
         return self.speakers.before(start, speaks.start()) if speaks else None
-
-    def _earlier(self, start: int, end: int) -> Who | None:
-        """ "Ia juga belum merespons": whoever was meant in the sentences just before, where no other subject stands."""
-        if said_so := words.SAID_SO.search(self.text, start, end):
-            before = self.told.last
-            if before and before.to and before.outcome == "declined" and start - before.end < 3:
-                return Who(before.start, before.end, before.to)  # "X irit bicara. “Silakan ke humas,” katanya …"
-            quote = self.told.said.last(max(0, start - FAR), said_so.start() + 1)
-            if quote and quote.speaker and said_so.start() - quote.end < 3:
-                return Who(quote.start, quote.end, quote.speaker, quote.anonymous)
-        elif not words.NO_SUBJECT.match(self.text, start):
-            return None
-        last = self.told.last if words.THEIRS.match(self.text, start) else None
-        if last and last.to and start - last.end < 3:
-            return Who(last.start, last.end, last.to)
-        return self._spoken_of(start)
-
-    def _spoken_of(self, start: int) -> Who | None:
-        """Whom a pronoun at the beginning of a sentence means: who spoke last, or was named since."""
-        who = self.speakers.before(max(0, start - BACK), start)
-        if who is None or words.OWN.search(self.text, max(0, who.start - 20), who.end):
-            return None
-        if words.UNNAMED.search(self.text, who.end, start):
-            return None
-        quote = self.told.said.last(max(0, start - BACK), start)
-        if quote is None or quote.speaker is None or self._begins_sentence(who, quote.end):
-            return who
-        return Who(quote.start, quote.end, quote.speaker, quote.anonymous)
-
-    def _begins_sentence(self, who: Who, since: int) -> bool:
-        """Has somebody been named first in a sentence since that place?"""
-        return who.start > since and bool(words.BEGINS.search(self.text, max(since, who.start - 60), who.start))
 
 
 def _nearer(named: Who, who: Who) -> bool:
