@@ -39,7 +39,7 @@ class Each:
         asked = min((hit for hit in hits if hit), key=lambda hit: hit.start, default=None)
         if asked is None or attempt.outcome not in _OF_BOTH:
             return []
-        pair = [who.name for who in names.before(self.text, attempt.start, asked.start) if who.name]
+        pair = [who.name for who in names.joined(self.text, attempt.start, asked.start) if who.name]
         pair = pair or names.both(self.text, attempt.start, attempt.end)
         last = self.told.last
         if last and last.outcome == "pending" and words.ALL_OF_THEM.search(self.text, attempt.start, attempt.end):

@@ -53,6 +53,12 @@ def before(text: str, start: int, place: int) -> Iterator[Who]:
                 yield Who(*found.span(group), found[group])
 
 
+def joined(text: str, start: int, place: int) -> list[Who]:
+    """The same where an "and" stands before the words of asking: it may join two names."""
+    near = text[max(start, place - REACH) : place]
+    return list(before(text, start, place)) if any(link in near for link in (" dan ", " serta ", " and ")) else []
+
+
 def behind(text: str, end: int, until: int) -> Who | None:
     """The name that stands behind the words for a post or a body that end at `end`."""
     found = _BEHIND.match(text, end, until)

@@ -149,7 +149,7 @@ _PUT_OFF = tuple((_any(rules), rules[0].key) for rules in (REFERRED, DECLINED, A
 
 def comes_to(said: str) -> str | None:
     """The outcome of speech that only puts the question off, or None where it may be an answer."""
-    return next((outcome for meaning, outcome in _PUT_OFF if meaning.search(said)), None)
+    return next((outcome for meaning, outcome in _PUT_OFF if meaning.search(said)), None) if said else None
 
 
 def says_yes(said: str) -> bool:
