@@ -46,3 +46,27 @@ def test_whatever_is_told_of_a_hidden_speaker_is_a_detail_and_nothing_of_a_named
         ("appearance", "sambil membetulkan kacamata"),
         ("told", "guru olahraga dan dua kali ikut menggali"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Seorang juru masak yang meminta namanya tidak ditulis karena kontraknya habis bulan depan "
+            "mengatakan susu itu basi.",
+            "kontraknya habis bulan depan",
+        ),
+        ("Seorang perawat yang minta namanya tidak ditulis karena takut dipecat mengatakan obat itu habis.", None),
+        (
+            "A weighbridge operator, who asked not to be named, said the loads were left out. "
+            "The operator, who has worked there since 2019, was calm.",
+            "who has worked there since 2019, was calm",
+        ),
+        (
+            "A weighbridge operator, who asked not to be named, said no. The company, who has hired guards, was calm.",
+            None,
+        ),
+    ],
+)
+def test_why_somebody_hides_is_a_detail_where_it_tells_of_them(text, told):
+    assert [detail.text for detail in article.read(text).details if detail.kind == "told"] == ([told] if told else [])

@@ -34,13 +34,13 @@ _KINDS = {
     "enforcement": "KPK RI|KPK|Kejaksaan Negeri|Kejaksaan Tinggi|Kejaksaan Agung|Kejari|Kejati|Kejagung|Polres"
         "|Polresta|Polda|Polsek|Polri|Mabes Polri"
                    "|Pengadilan Negeri|Pengadilan Tipikor|Komisi Pemberantasan Korupsi|Tim Saber Pungli"
-                   "|Corruption Eradication Commission",
-    "oversight": "KPU|Bawaslu|Ombudsman RI|Ombudsman|Komisi Informasi|Dewan Pers|LKPP",
+                   "|Corruption Eradication Commission|Kepolisian Resor Kota|Kepolisian Resor|Kepolisian Daerah|Kepolisian Sektor",
+    "oversight": "KPU|Bawaslu|Ombudsman RI|Ombudsman|Komisi Informasi|Dewan Pers|LKPP|Otoritas Jasa Keuangan|OJK|Komisi Aparatur Sipil Negara|KASN",
     "company": "PT|CV|UD|Perumda|Perum|PDAM|BUMD|Bank",
     "village": "BUMDes|Koperasi",
     "ngo": "Partai|Asosiasi|Koalisi|Serikat|Ikatan|Perkumpulan|Perhimpunan|Himpunan|Paguyuban|Komunitas|Kelompok Tani|Kelompok Nelayan|Kelompok Usaha|Jaringan|Lembaga Studi"
         "|Lembaga Konsumen|Lembaga Swadaya Masyarakat|Lembaga Kajian|Lembaga Pemantau|LSM|Yayasan|ICW|Forum|Aliansi|Lembaga Bantuan Hukum|LBH|Indonesia Corruption Watch",
-    "office": "Biro|Satuan Tugas|Satgas|Tim Penggerak|Tim Pelaksana|Kantor Wilayah|Kanwil|Lapas|Rutan|Lembaga Pemasyarakatan|Balai|Badan Permusyawaratan|Badan Pengawas Pemilihan|Komisi Pemilihan",
+    "office": "Biro|Satuan Tugas|Satgas|Tim Penggerak|Tim Pelaksana|Kantor Wilayah|Kanwil|Lapas|Rutan|Lembaga Pemasyarakatan|Balai|Kantor Pertanahan|Kantor Pos|Badan Permusyawaratan|Badan Pengawas Pemilihan|Komisi Pemilihan",
     "shop": "Bengkel|Kios|Apotek|Klinik|Rumah Sakit|Hotel",
     "school": "Politeknik|Sekolah Tinggi|Akademi|Universitas|Institut|SMAN|SMPN|SDN|SMKN|SMA Negeri|SMP Negeri|SD Negeri|University of",
 }  # fmt: skip
@@ -52,6 +52,8 @@ _ALONE = frozenset(
         "Komisi Pemberantasan Korupsi",
         "Corruption Eradication Commission",
         "Pemerintah Pusat",
+        "Otoritas Jasa Keuangan",
+        "Komisi Aparatur Sipil Negara",
     ]
 ) | frozenset(
     "DPRD Inspektorat KPK BPK BPKP KPU Bawaslu LKPP ICW LPSE Kejagung Polri Diskominfo Bappeda BPKAD BPBD Disdik"

@@ -35,6 +35,10 @@ _NO_DETAIL = frozenset(
     " ungkapnya ucapnya he she they ia dia dan seraya".split()
 )
 # What somebody says that they did or saw: not what they think, want or do not know.
+# Why they wish so: "minta namanya tidak ditulis karena | kontraknya habis bulan depan".
+_REASON = re.compile(
+    r",? (?:karena|sebab|lantaran|gara-gara|mengingat|because|as|since) (?!(?:ia |dia |he |she |they )?(?:takut|khawatir|alasan|tidak|tak|belum|faktor|demi|menyangkut|keamanan|keselamatan|afraid|fear|of|not|the matter))(?P<why>[^.,;“”\"\n]{8,90}?)(?=[.,;\n]| (?:mengatakan|menyebut|menuturkan|mengaku|bercerita|membenarkan|menjelaskan|mengungkapkan|said|told)(?!\w)|$)"
+)
 _DID = re.compile(
     r"(?<!\w)(?<!seingat )(?<!setahu )(?<!menurut )(?<!tahu )(?:[Ss]aya|[Aa]ku|[Bb]eta|[Gg]u[ae]|[Kk]atong|[Tt]orang|[Kk]ami|I|[Ww]e) (?!(?:tidak|tak|ndak|gak|nggak|tdk|kira|rasa|pikir|harap|takut|mau|ingin|minta|mohon|bisa|boleh|heran|kecewa"
     r"|setuju|yakin|akan|percaya|sedih|malu|kesal|dan|di|do|don|did not|think|hope|want|believe|fear|would|will|can|could|feel|ini|itu|hanya ingin|semua|pasti|harus|juga tidak|belum|siap|do not|tahu|tau|know)(?!\w))"
@@ -52,7 +56,7 @@ _WHERE = re.compile(
 )
 # The sentence behind that goes on about whoever spoke: "Ia guru olahraga dan …", "Staf itu, yang biasa …, mengaku …".
 _ABOUT = re.compile(
-    r"(?:(?:Ia|Dia|Beliau|He|She)|(?:Kami|We) (?:bertemu|berjumpa|menemuinya|berbincang|met)(?: dengannya| him| her)?|(?:Lelaki|Perempuan|Pria|Wanita|Bapak|Ibu|Sumber|(?P<noun>(?!Media|Redaksi|Koran|Portal|Kantor)[A-Z][a-z]{3,12}))(?: itu| ini| tersebut|(?= yang)),?|(?:Rumah|Shift-|Tangan|Suami|Istri|Anak|Wajah|Suara|Mata|Motor|Mobil|Baju|Jaket|Ayah|Ibu|Usia|Umur|Kakak|Adik|Tubuh|Badan|Logat)nya)(?: juga| pun| kini| sendiri)? "
+    r"(?:(?:Ia|Dia|Beliau|He|She|Keduanya)|The (?P<one>[a-z]{3,15})(?=,? (?:who|has|had|keeps|lives|works|does|is|was) )|Logat [A-Z]\w+nya|(?:Kami|We) (?:bertemu|berjumpa|menemuinya|berbincang|met)(?: dengannya| him| her)?|(?:Lelaki|Perempuan|Pria|Wanita|Bapak|Ibu|Sumber|(?P<noun>(?!Media|Redaksi|Koran|Portal|Kantor)[A-Z][a-z]{3,12}))(?: itu| ini| tersebut|(?= yang)),?|(?:Rumah|Shift-|Tangan|Suami|Istri|Anak|Wajah|Suara|Mata|Motor|Mobil|Baju|Jaket|Ayah|Ibu|Usia|Umur|Kakak|Adik|Tubuh|Badan|Logat)nya)(?: juga| pun| kini| sendiri)?,? "
     r"(?P<told>[^\n“”\"]{6,160}?)(?=[.;\n“”\"]|$)"
 )
 _SAYS = re.compile(
@@ -118,6 +122,10 @@ def _admitted(text: str, source: Source) -> Iterator[Place]:
     """What they tell of themselves without quotation marks: "mengaku dibayar harian oleh mandor"."""
     if told := _OF_SELF.match(text, source.end):
         yield told.start("told"), told.end("told"), "told"
+    inside = not source.kind.startswith("promise")
+    why = _REASON.search(text, source.start, source.end) if inside else _REASON.match(text, source.end)
+    if why:
+        yield why.start("why"), why.end("why"), "told"
 
 
 def _of_themselves(text: str, quote: Quote) -> Iterator[Place]:
@@ -136,14 +144,15 @@ def _told_behind(text: str, hidden: list[Source | Quote], quotes: list[Quote]) -
     heard, named = Along(hidden), Along([quote for quote in quotes if not quote.anonymous])
     about, called = (
         False,
-        {word.lower() for source in hidden for word in source.text.split() if isinstance(source, Source)},
+        {word.lower().strip(",.") for source in hidden for word in source.text.split() if isinstance(source, Source)},
     )
     for start, end in Text(text).once(sentences.split):
         if heard.first(start, end) is not None or heard.covers(start):
             about = named.first(start, end) is None
             continue
         found = _ABOUT.match(text, start, end) if about else None
-        if found and found["noun"] and found["noun"].lower() not in called:
+        noun = found and (found["noun"] or found["one"])
+        if noun and noun.lower() not in called:
             found = None
         about = found is not None
         if found and not _SAYS.match(found["told"]):

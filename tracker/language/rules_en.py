@@ -47,6 +47,11 @@ ANONYMOUS = (
     ),
     Rule(
         "promise_asked",
+        r"who (?:agreed|consented) to (?:talk|speak|be interviewed|meet) (?:only )?(?:if|provided|as long as|on (?:the )?condition) (?:that )?(?:his|her|their) names? (?:was|were|is|are|be) (?:left out|kept out|withheld|omitted|not \w+)",
+        "A driver, [who agreed to talk if his name was left out], said",
+    ),
+    Rule(
+        "promise_asked",
         rf"who (?:declined|refused|did not want|does not want|did not wish) to be {_NAMED}",
         "said an official [who declined to be named], adding",
     ),

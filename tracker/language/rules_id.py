@@ -73,6 +73,12 @@ ANONYMOUS = (
     ),
     Rule(
         "promise_asked",
+        rf"yang (?:mau|bersedia|sudi|baru mau) (?:bicara|berbicara|bercerita|buka suara|buka mulut) (?:asal|asalkan|selama|dengan syarat) {_WHO} (?:tidak|tak) di ?\w+"
+        r"|yang (?:minta|meminta|mau|hanya mau|ingin) (?:dipanggil|disapa) \w+ saja",
+        "Pengawas itu, [yang mau bicara asalkan namanya tidak dibuka], mengaku",
+    ),
+    Rule(
+        "promise_asked",
         rf"(?:yang|yg) (?:tidak|tak) (?:mau|ingin|berkenan) {_WHO} di ?\w+",
         "kata pejabat [yang tidak mau namanya ditulis] itu",
     ),
