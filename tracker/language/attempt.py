@@ -75,7 +75,8 @@ def _said_already(last: Attempt, attempt: Attempt) -> bool:
 def _of_both(last: Attempt, attempt: Attempt, apart: bool) -> str | None:
     """What became of one attempt told in two sentences; None where they are two attempts. `apart`: in two paragraphs."""
     before, after = last.outcome, attempt.outcome
-    left_open = after == "no_reply" and not apart and words.PRONOUN_FIRST.match(attempt.text)
+    same = words.PRONOUN_FIRST.match(attempt.text) or words.A_MATTER.match(attempt.text)
+    left_open = after == "no_reply" and not apart and same
     if (before in ("answered", HEARD) and after == "declined") or (before == "answered" and left_open):
         return "partial"  # one question was left open
     goes_on = before in ("pending", MET, HEARD, after) or (before, after) == ("answered", "partial")

@@ -70,7 +70,7 @@ ANSWER_CAME = re.compile(
     r"|(?:Menurut (?:dia|beliau|ia)|Menurutnya|Di(?:katakan|jelaskan|sebutkan|terangkan|sampaikan)nya|Katanya|Kata dia|According to (?:him|her)),? "
 )
 PRONOUN_FIRST = re.compile(
-    r"(?:(?:Namun|Tetapi|Tapi|Meski begitu|But|Esoknya|Besoknya|Kemudian|Lalu|Barulah|Belakangan|Awalnya|Mulanya|Akhirnya|Later|Then|Eventually|The next day),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he|Yang bersangkutan) (?:(?:juga|hanya|memang|tidak|tak|also|then) )?[a-z]+"
+    r"(?:(?:Lewat|Melalui|Dalam) (?:surat|pesan|jawaban|balasan)[^,.\n]{0,60}, )?(?:(?:Namun|Tetapi|Tapi|Meski begitu|But|Esoknya|Besoknya|Kemudian|Lalu|Barulah|Belakangan|Awalnya|Mulanya|Akhirnya|Later|Then|Eventually|The next day),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he|Yang bersangkutan) (?:(?:juga|hanya|memang|tidak|tak|also|then) )?[a-z]+"
 )
 PRONOUN_DENIES = re.compile(
     r"(?:(?:Namun|Tetapi|Tapi|Meski begitu|But),? )?(?:[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he) (?=(?:juga |also )?(?:mem|men|deni))"
