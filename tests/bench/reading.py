@@ -3,7 +3,7 @@
     python -m tests.bench.reading
 
 prints precision, recall and F1 by kind for the articles the rules were settled on, for those they learnt from in part,
-and for the two sets kept from them, then the words read in a second on one core.
+and for the three sets kept from them, then the words read in a second on one core.
 """
 
 import gc
@@ -21,7 +21,7 @@ from tracker.language import report
 
 CORPUS = Path(__file__).parent.parent / "language" / "corpus"
 # Those the rules were settled on, those they learnt from and do not read all of, those kept from them.
-FOLDERS = ("settled", "unsettled", "held_out", "fresh")
+FOLDERS = ("settled", "unsettled", "held_out", "fresh", "sample")
 KINDS = ("money", "dates", "people", "quotes", "attempts")
 ANY_DAY = date(2024, 6, 14)
 Item = dict[str, Any]
