@@ -135,7 +135,8 @@ DENIES = re.compile(
 
 
 def _either(rules: Iterable[Rule]) -> str:
-    return "|".join(rf"(?<!\w)(?:{rule.pattern})(?!\w)" for rule in rules)
+    patterns = "|".join(f"(?:{rule.pattern})" for rule in rules)
+    return rf"(?<!\w)(?:{patterns})(?!\w)"  # within a word none is tried
 
 
 def _any(rules: Iterable[Rule]) -> re.Pattern[str]:
