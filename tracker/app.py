@@ -31,11 +31,10 @@ from tracker.core.web import Telusur
 from tracker.desk import health
 from tracker.desk.nav import navigation
 from tracker.language.dated import read_date
-from tracker.language.one_day import read_day
 from tracker.leaks import standing
 from tracker.officials.address import official_url
 from tracker.policy import Permission, may
-from tracker.timeline.wording import edtf_words, reading_of
+from tracker.timeline.wording import edtf_words, read_day, reading_of
 from tracker.vault import keys
 
 # Features with pages, in the order of the house: each brings `views.bp`.

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tracker.language import page_lines
-
 # How long a line is that was broken at a margin; in a long block, shorter ones are as well.
 NARROW, WIDE, LONG_BLOCK = 45, 135, 4
 _ENDS = tuple('.!?:;”"')
@@ -44,6 +42,8 @@ def _joined(block: str) -> str:
 
 def _broken(lines: list[str]) -> bool:
     """Was a text broken into these lines? Paragraphs begin and end as sentences do, broken lines do not."""
+    from tracker.language import page_lines  # the words of the press load with the first text
+
     before = lines[:-1]
     if not before or max(map(len, before)) > WIDE or sum(line.endswith(_ENDS) for line in before) * 2 >= len(before):
         return False
@@ -71,6 +71,8 @@ def _paragraphs(lines: list[str], width: int) -> Iterator[str]:
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
+    from tracker.language import page_lines
+
     if page_lines.stands_alone(following) or page_lines.row(line):
         return False
     if following[0].islower() or line.endswith(_HYPHENS):

@@ -11,7 +11,6 @@ from tracker.core.i18n import Problem
 from tracker.core.types import Dated
 from tracker.language import edtf
 from tracker.language.dated import read_date
-from tracker.language.one_day import read_day
 
 
 def reading_of(dated: Dated) -> str:
@@ -21,6 +20,13 @@ def reading_of(dated: Dated) -> str:
     said = _("Read as %(date)s.", date=edtf_words(dated))
     year = clock.odd_year(dated.earliest, dated.latest)
     return said if year is None else " ".join((said, _("Is the year %(year)s right?", year=year)))
+
+
+def read_day(text: str, ahead: bool, anchor: date | None = None) -> date | None:
+    """As `language.one_day`, which loads dateutil and the calendars with the first day somebody types."""
+    from tracker.language import one_day
+
+    return one_day.read_day(text, ahead, anchor)
 
 
 def reading_of_field(words: str, kind: str) -> str:
