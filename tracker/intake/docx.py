@@ -15,6 +15,11 @@ BODY = re.compile(r"word/document[0-9]*\.xml")
 HEADS = re.compile(r"word/header[0-9]*\.xml")
 MOST_HEADS = 6
 MOST = 20_000_000  # bytes, of all parts together
+# What the parsers of archives and of XML raise for a file that was cut off, packed in odd ways or made to blow up.
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError),
+    *(ElementTree.ParseError, ValueError),
+)
 _PAGE_NUMBER = re.compile(r"(?:(?:halaman|page) )?[0-9 /|–-]*(?:(?:dari|of) [0-9]+)?", re.IGNORECASE)
 
 
@@ -29,9 +34,7 @@ def docx_text(data: bytes, field: str) -> str:
                 )
             parts = _Parts(archive)
             return "\n".join(filter(None, [*_letterhead(parts), *_with_notes(parts, parts.words(bodies[0]))]))
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError):
-        raise Problem(N_("This document is broken. Paste the text instead."), field=field) from None
-    except (ElementTree.ParseError, ValueError):
+    except _BROKEN:
         raise Problem(N_("This document is broken. Paste the text instead."), field=field) from None
 
 
